@@ -1,0 +1,158 @@
+/**
+ * The whole way on one screen: text and records in, editions and data out. Every stage is called here and calls
+ * no other; what a stage cannot do it reports, and the next one goes on with what there is.
+ */
+import { readConfiguration } from './config.ts';
+import { diagnose } from './diagnostics/diagnose.ts';
+import { resolveSeverity } from './diagnostics/resolve-severity.ts';
+import { extract } from './document/extract.ts';
+import { segmentDocument } from './document/segments.ts';
+import { parseDocument } from './document/syntax.ts';
+import { createEditionWords, type EditionWords } from './edition-words.ts';
+import { readBibliography } from './graph/bibliography.ts';
+import { checkFollows } from './graph/follow.ts';
+import { mergeGraph } from './graph/merge.ts';
+import { readRecords } from './graph/records.ts';
+import { readVocabulary } from './graph/schema.ts';
+import { validateGraph } from './graph/validate.ts';
+import type {
+  Configuration,
+  Diagnostic,
+  EditionConfiguration,
+  Language,
+  OutputFile,
+  ProjectFiles,
+  Publication,
+  Staged,
+} from './model.ts';
+import { checkTables } from './output/check-tables.ts';
+import { writeJsonld } from './output/jsonld.ts';
+import { writeManifest } from './output/manifest.ts';
+import { writeMarkdown } from './output/markdown.ts';
+import { type CitationStyle, createReferences } from './output/references.ts';
+import { compareEditions } from './parity/compare-editions.ts';
+import { readBack } from './parity/read-back.ts';
+import { listSources } from './sources.ts';
+import { localize } from './translation/localize.ts';
+import { readCatalog } from './translation/po.ts';
+
+/** What the stages need of the machine. */
+export interface BuildServices {
+  /** A CSL style by name, with the locale of a BCP 47 tag; undefined where there is no such style. */
+  readCitationStyle: (name: string, tag: string) => Promise<CitationStyle | undefined>;
+  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+  digest: (text: string) => string;
+  /** Called with the key of each stage that begins (locales/<lang>/cli.json, "stages"). */
+  progress: (stage: string) => void;
+}
+
+export interface Build {
+  configuration: Configuration;
+  publications: Publication[];
+  /** Empty where a finding is an error: nothing is published then. */
+  outputs: OutputFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** Builds all publications of a project in memory. Never throws for what an author wrote. */
+export async function build(files: ProjectFiles, services: BuildServices): Promise<Build> {
+  const { progress } = services;
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(staged: Staged<T>): T => {
+    diagnostics.push(...staged.diagnostics);
+    return staged.value;
+  };
+
+  progress('configuration');
+  const configuration = take(readConfiguration(files));
+  progress('vocabulary');
+  const vocabulary = take(readVocabulary(files.builtin, files.own, configuration.base));
+  const words = new Map<Language, EditionWords>();
+  for (const edition of configuration.editions) {
+    words.set(edition.language, createEditionWords(files, edition, vocabulary));
+  }
+  const wordsOf = (language: Language): EditionWords => words.get(language) as EditionWords;
+
+  const styles = take(await readStyles(configuration.editions, services));
+
+  const publications = listSources(files).map((sources): Publication => {
+    progress('documents');
+    const document = take(parseDocument(sources.article, configuration));
+    const segments = take(segmentDocument(document));
+
+    progress('editions');
+    const editions = configuration.editions.map((edition) => {
+      const catalog = sources.catalogs.get(edition.language);
+      const translations = catalog && take(readCatalog(catalog, edition.language));
+      return take(localize(document, segments, translations, edition, vocabulary));
+    });
+
+    progress('extraction');
+    const extractions = editions.map((edition) =>
+      take(extract(edition, vocabulary, wordsOf(edition.language).reader)),
+    );
+
+    progress('records');
+    const records = take(readRecords(sources.records, vocabulary));
+    const bibliography = take(readBibliography(sources.bibliographies, vocabulary));
+
+    progress('graph');
+    const languages = editions.map(({ language }) => language);
+    const source = editions.findIndex(({ isSource }) => isSource);
+    const entries = [...records, ...bibliography];
+    const graph = take(mergeGraph(extractions, entries, vocabulary, languages, languages[source] ?? ''));
+    diagnostics.push(...validateGraph(graph, vocabulary, languages), ...checkFollows(graph, vocabulary));
+
+    progress('parity');
+    for (const [index, edition] of editions.entries()) {
+      const [original, stated, said] = [editions[source], extractions[source], extractions[index]];
+      if (edition === original || !original || !stated || !said) continue;
+      diagnostics.push(...compareEditions(original, edition, stated, said, vocabulary));
+    }
+    const publication = { name: sources.name, document, segments, editions, extractions, graph };
+    diagnostics.push(...checkTables(publication, vocabulary));
+    return publication;
+  });
+
+  const hasErrors = () =>
+    resolveSeverity(diagnostics, configuration.rules, false).some(({ severity }) => severity === 'error');
+  if (hasErrors()) return { configuration, publications, outputs: [], diagnostics };
+
+  progress('outputs');
+  const outputs: OutputFile[] = [];
+  for (const publication of publications) {
+    for (const edition of publication.editions) {
+      const { language } = edition;
+      const style = styles.get(language) as CitationStyle;
+      const references = await createReferences(publication.graph.entities.values(), style);
+      const { writer, t } = wordsOf(language);
+      outputs.push(writeMarkdown(publication, edition, { configuration, vocabulary, writer, t, references }));
+    }
+    outputs.push(...(await writeJsonld(publication, vocabulary, configuration)));
+  }
+
+  progress('readBack');
+  const readers = new Map([...words].map(([language, { reader }]) => [language, reader]));
+  for (const publication of publications) {
+    diagnostics.push(...readBack(outputs, publication, vocabulary, readers));
+  }
+  if (hasErrors()) return { configuration, publications, outputs: [], diagnostics };
+  outputs.push(writeManifest(outputs, services.digest));
+  return { configuration, publications, outputs, diagnostics };
+}
+
+/** The CSL style of each edition. Findings: citation-style-is-known. */
+async function readStyles(
+  editions: EditionConfiguration[],
+  services: BuildServices,
+): Promise<Staged<Map<Language, CitationStyle>>> {
+  const styles = new Map<Language, CitationStyle>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { language, tag, citationStyle, location } of editions) {
+    const style = await services.readCitationStyle(citationStyle, tag);
+    const values = { language, found: citationStyle };
+    if (style) styles.set(language, style);
+    else if (location) diagnostics.push(diagnose('citation-style-is-known', location, values));
+  }
+  return { value: styles, diagnostics };
+}

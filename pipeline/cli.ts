@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/** The command `tinkuy`. What each command needs is loaded when it runs. */
+import { run } from './host/run.ts';
+import { createTerminal } from './host/terminal.ts';
+
+process.exitCode = await run(process.argv.slice(2), createTerminal(), {
+  build: async () => (await import('./build.ts')).build,
+  generate: async () => (await import('./generate.ts')).generate,
+  syncCatalogs: async () => (await import('./sync-catalogs.ts')).syncCatalogs,
+});

@@ -1,0 +1,22 @@
+import type { Diagnostic, Severity } from '../model.ts';
+import type { Finding } from './finding.ts';
+import { rules } from './rules.ts';
+
+/**
+ * Settles how much each diagnostic weighs: the project's choice (`rules` in tinkuy.yaml), else the rule's default.
+ * Rules that are off disappear; with `strict`, warnings become errors.
+ */
+export function resolveSeverity(
+  diagnostics: readonly Diagnostic[],
+  chosen: Readonly<Record<string, Severity>>,
+  strict: boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const diagnostic of diagnostics) {
+    const own = Object.hasOwn(chosen, diagnostic.rule) ? chosen[diagnostic.rule] : undefined;
+    const severity = own ?? rules[diagnostic.rule].severity;
+    if (severity === 'off') continue;
+    findings.push({ ...diagnostic, severity: strict ? 'error' : severity });
+  }
+  return findings;
+}

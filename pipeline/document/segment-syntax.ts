@@ -1,0 +1,49 @@
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+
+type Extension = ReturnType<typeof gfmFootnote>;
+
+/** Constructs of micromark that start a block. */
+const blocks = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+const leftBracket = 91;
+
+/**
+ * Syntax extension of micromark for a segment: inline constructs only, and footnote calls to the given labels
+ * although their definitions stand elsewhere.
+ */
+export function segmentSyntax(footnotes: string[]): Extension {
+  const text = gfmFootnote().text;
+  const construct = text?.[leftBracket];
+  if (!text || !construct || Array.isArray(construct))
+    throw new Error('micromark-extension-gfm-footnote has no call');
+  const call = construct;
+  return {
+    disable: { null: blocks },
+    text: {
+      ...text,
+      [leftBracket]: {
+        ...call,
+        tokenize(effects, ok, nok) {
+          // Where the extension keeps the labels that it has seen defined.
+          this.parser.gfmFootnotes = footnotes.map(normalizeLabel);
+          return call.tokenize.call(this, effects, ok, nok);
+        },
+      },
+    },
+  };
+}
+
+/** As in https://spec.commonmark.org/0.31.2/#matches; lower and then upper case folds letters such as ẞ. */
+function normalizeLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}

@@ -1,0 +1,75 @@
+import type { Root } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+import { containerNames } from './container-syntax.ts';
+
+type Unsafe = NonNullable<Options['unsafe']>[number];
+type Handlers = NonNullable<Options['handlers']>;
+
+/**
+ * Where characters of a text would be syntax in this dialect, and so need a backslash.
+ * There are no reference links and no text directives, so for colons and brackets that is seldom.
+ */
+const unsafe: Unsafe[] = [
+  { atBreak: true, character: ':', after: `::+(?:${containerNames.join('|')})(?:[\\s\\[{]|$)` },
+  { character: '[', after: '\\^', inConstruct: 'phrasing' },
+  { character: '[', before: '\\^', inConstruct: 'phrasing' },
+  { character: '&', after: '(?:#[0-9Xx]|[A-Za-z][A-Za-z0-9]*;)', inConstruct: 'phrasing' },
+  { atBreak: true, character: '~', after: '~~' },
+  // A link definition, and a checkbox, which GitHub draws.
+  { atBreak: true, character: '[', after: '(?![^\\]\\[\\n]{2,}\\](?![:(]))' },
+];
+
+/** Constructs in which a bracket ends the construct around it. */
+const labels = ['label', 'reference'];
+
+/**
+ * Writes a tree as Markdown that reads back as the same tree; text comes out as it was typed wherever the dialect
+ * allows it. Ends with a line feed unless empty.
+ */
+export function stringify(tree: Root): string {
+  let lenient: Unsafe[] | undefined;
+  const text: Handlers['text'] = (node, _, state, info) => {
+    const strict = state.unsafe;
+    lenient ??= [...strict.filter((pattern) => !isNeedless(pattern)), ...unsafe];
+    state.unsafe = lenient;
+    const value = state.safe(node.value, info);
+    state.unsafe = strict;
+    return value;
+  };
+  return unified()
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: '*',
+      fence: '`',
+      fences: true,
+      handlers: { text },
+      listItemIndent: 'one',
+      rule: '-',
+      strong: '*',
+    })
+    .data('toMarkdownExtensions', [
+      gfmTableToMarkdown({ tablePipeAlign: false, tableCellPadding: true }),
+      gfmFootnoteToMarkdown(),
+      { ...directiveToMarkdown(), unsafe: [] },
+    ])
+    .stringify(tree);
+}
+
+/** Whether `unsafe` says more exactly what a pattern of the serializer is for. */
+function isNeedless(pattern: Unsafe): boolean {
+  const constructs = [pattern.inConstruct ?? []].flat();
+  switch (pattern.character) {
+    case '[':
+      return !constructs.some((construct) => labels.includes(construct)) || constructs.includes('phrasing');
+    case '&':
+      return constructs.includes('phrasing');
+    case '~':
+      return pattern.atBreak === true && pattern.after === undefined;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Paragraph, Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Document, SourceFile, Staged } from '../model.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
+import { checkStructure } from './check-structure.ts';
+import { containerSyntax } from './container-syntax.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { freezeHeadingIds } from './heading-ids.ts';
+import { createLocator } from './locator.ts';
+import { normalizeTree } from './normalize-tree.ts';
+import { segmentSyntax } from './segment-syntax.ts';
+
+export { containerNames } from './container-syntax.ts';
+export { stringify } from './stringify.ts';
+
+/**
+ * Reads a whole source text in the dialect: CommonMark, GFM tables and footnotes, YAML front matter, and container
+ * directives with registered names. A byte order mark is dropped, so that offsets are those an editor shows;
+ * CRLF and LF give the same tree. HTML becomes text unless `allowHtml`.
+ * A text that is too large or too deep to read safely comes back with an empty tree.
+ */
+export function parseDocument(file: SourceFile, options: { allowHtml: boolean }): Staged<Document> {
+  const text = file.text.replace(/^\uFEFF/, '');
+  const locator = createLocator(file.path, text);
+  const empty = (): Document => ({
+    path: file.path,
+    text,
+    tree: { type: 'root', children: [] },
+    frontMatter: { value: {}, locate: () => locator.range(0, 0) },
+  });
+  const oversize = checkSize(text, locator);
+  if (oversize.length > 0) return { value: empty(), diagnostics: oversize };
+
+  const tree = documentParser().parse(text);
+  if (isTooDeep(tree)) {
+    return {
+      value: empty(),
+      diagnostics: [diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax })],
+    };
+  }
+  const frontMatter = readFrontMatter(tree, locator);
+  const structure = checkStructure(tree, locator, options);
+  normalizeTree(tree, options);
+  freezeHeadingIds(tree);
+  const diagnostics = [...frontMatter.diagnostics, ...structure, ...checkReferences(tree, locator)];
+  if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));
+  return { value: { path: file.path, text, tree, frontMatter: frontMatter.value }, diagnostics };
+}
+
+/** What the parser has to know about the document around a segment. */
+interface SegmentContext {
+  /** Labels of the document's footnotes, without the caret. */
+  footnotes: string[];
+  /** As in `parseDocument`; false unless given. */
+  allowHtml?: boolean;
+}
+
+/**
+ * Reads inline Markdown, such as a msgid or msgstr: a heading's sign, a list's dash and the like are text here.
+ * Offsets in the result are those of `markdown`. Blank lines count as soft breaks; what is nested too deep to read
+ * safely comes back as plain text.
+ */
+export function parseSegment(markdown: string, context: SegmentContext): Paragraph {
+  // Same length, so that offsets hold: only the first line ending of blank lines stays one.
+  const text = markdown.replace(/(\r\n?|\n)((?:[ \t]*(?:\r\n?|\n))+)/g, (_, first: string, rest: string) => {
+    return first + ' '.repeat(rest.length);
+  });
+  const plain: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
+  if (checkSize(text, createLocator('', text)).length > 0) return plain;
+  const tree = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [segmentSyntax(context.footnotes)])
+    .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()])
+    .parse(text);
+  if (isTooDeep(tree)) return plain;
+  normalizeTree(tree, { allowHtml: context.allowHtml ?? false });
+  const node = tree.children[0];
+  return node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] };
+}
+
+function documentParser(): { parse: (text: string) => Root } {
+  return unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [frontmatter(), gfmTable(), gfmFootnote(), containerSyntax()])
+    .data('fromMarkdownExtensions', [
+      frontmatterFromMarkdown(),
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      // Verbose tells whether a container has its closing fence.
+      directiveFromMarkdown({ verbose: true }),
+    ]);
+}

@@ -1,0 +1,26 @@
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { Diagnostic, Json, Property } from '../model.ts';
+
+/** Why words are no value: a rule and what fills the holes of its message. */
+export interface Unread {
+  ok: false;
+  rule: RuleId;
+  values: Diagnostic['values'];
+}
+
+/** A value in canonical form (see ValueKind), or why there is none. */
+export type ReadResult<T extends Json = Json> = { ok: true; value: T } | Unread;
+
+/** Reads words of one edition. */
+export interface ValueReader {
+  /** The words must be the value and nothing else. For kind `text` the value is the words themselves, a string. */
+  read: (text: string, property: Property) => ReadResult;
+}
+
+export function readable<T extends Json>(value: T): ReadResult<T> {
+  return { ok: true, value };
+}
+
+export function unread(rule: RuleId, values: Diagnostic['values']): Unread {
+  return { ok: false, rule, values };
+}

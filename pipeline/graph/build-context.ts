@@ -1,0 +1,80 @@
+import type { EntityType, Json, JsonObject, Property } from '../model.ts';
+import { classTerm } from './class-term.ts';
+import { stableJson } from './json-value.ts';
+import { ownClass, ownPrefix, type Terms } from './read-terms.ts';
+
+/**
+ * The JSON-LD 1.1 context of all types: prefixes, a term for every type and every property name. Text has a language
+ * container, references are IRIs, numbers are typed; dates have no type, because their precision decides it, and
+ * quantities are nodes.
+ *
+ * A property name may mean different terms in different types. The definition that most types share stands for all;
+ * the other types carry theirs in a type-scoped context (https://www.w3.org/TR/json-ld11/#type-scoped-contexts), so data
+ * must name the type by its term: `"@type": ["Observation", …]`.
+ */
+export function buildContext(types: Map<string, EntityType>, terms: Terms): JsonObject {
+  const byType = new Map<string, Map<string, JsonObject>>();
+  const uses = new Map<string, Map<string, { definition: JsonObject; count: number }>>();
+  for (const type of types.values()) {
+    const definitions = new Map<string, JsonObject>();
+    byType.set(type.name, definitions);
+    for (const property of type.properties.values()) {
+      const declared = terms.definition(property.name, [type.name, ...type.supertypes]);
+      const definition = { ...termByKind(property), ...declared };
+      definitions.set(property.name, definition);
+      const rivals = uses.get(property.name) ?? new Map<string, { definition: JsonObject; count: number }>();
+      uses.set(property.name, rivals);
+      const key = stableJson(definition);
+      const rival = rivals.get(key) ?? { definition, count: 0 };
+      rivals.set(key, { definition, count: rival.count + 1 });
+    }
+  }
+  const shared = new Map<string, JsonObject>();
+  for (const [name, rivals] of uses) {
+    const ranked = [...rivals].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+    if (ranked[0]) shared.set(name, ranked[0][1].definition);
+  }
+
+  const context: JsonObject = { '@version': 1.1 };
+  for (const [prefix, namespace] of sorted(terms.prefixes)) context[prefix] = namespace;
+  for (const [name, definitions] of sorted(byType)) {
+    const scoped: JsonObject = {};
+    for (const [property, definition] of sorted(definitions)) {
+      const common = shared.get(property);
+      if (!common || stableJson(common) !== stableJson(definition)) scoped[property] = shorten(definition);
+    }
+    const id = ownClass(name);
+    context[classTerm(name)] = Object.keys(scoped).length === 0 ? id : { '@id': id, '@context': scoped };
+  }
+  for (const [name, definition] of sorted(shared)) context[name] = shorten(definition);
+  return context;
+}
+
+function termByKind(property: Property): JsonObject {
+  const id = `${ownPrefix}:${property.name}`;
+  switch (property.kind) {
+    case 'text':
+      return { '@id': id, '@container': property.many ? ['@language', '@set'] : '@language' };
+    case 'entity':
+    case 'target':
+    case 'iri':
+      return property.many
+        ? { '@id': id, '@type': '@id', '@container': '@set' }
+        : { '@id': id, '@type': '@id' };
+    case 'integer':
+    case 'decimal':
+    case 'boolean':
+      return { '@id': id, '@type': `xsd:${property.kind}` };
+    default:
+      return { '@id': id };
+  }
+}
+
+function shorten(definition: JsonObject): Json {
+  const id = definition['@id'];
+  return Object.keys(definition).length === 1 && typeof id === 'string' ? id : definition;
+}
+
+function sorted<T>(map: Map<string, T>): [string, T][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,90 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Json } from '../model.ts';
+import { getKey, isObject, showValue } from './json-value.ts';
+import { likelyNames } from './likely-names.ts';
+import { visitSchemas } from './schema-set.ts';
+import type { SchemaSource } from './schema-source.ts';
+
+/** Keywords of JSON Schema 2020-12 that Ajv does not list because they assert nothing. */
+const annotationKeywords = [
+  ...['$schema', '$id', '$comment', '$vocabulary', '$anchor', '$dynamicAnchor', '$defs', 'definitions'],
+  ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
+];
+
+/**
+ * Holds schema files against the 2020-12 meta-schema, and refuses keywords that are none (the meta-schema lets
+ * a mistyped one pass). Keywords that begin with "x-" are annotations and read elsewhere.
+ * Findings: schema-is-valid.
+ */
+export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
+  const diagnostics: Diagnostic[] = [];
+  for (const source of sources) {
+    ajv.validateSchema(source.value);
+    for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
+    visitSchemas(source.value, (schema, path) => {
+      const { pattern } = schema;
+      if (typeof pattern === 'string' && !isPattern(pattern)) {
+        const values = { keyword: 'pattern', expected: 'ECMA-262', found: pattern };
+        diagnostics.push(diagnose('schema-is-valid', source.locate(`${path}/pattern`), values));
+      }
+      for (const keyword of Object.keys(schema)) {
+        if (keyword.startsWith('x-') || annotationKeywords.includes(keyword) || ajv.getKeyword(keyword))
+          continue;
+        const likely = likelyNames(keyword, [...knownKeywords(ajv), ...annotationKeywords]).join(', ');
+        const location = source.locate(path === '' ? keyword : `${path}/${keyword}`);
+        const context = likely === '' ? 'keyword' : 'likely';
+        diagnostics.push(diagnose('schema-is-valid', location, { context, keyword, likely }));
+      }
+    });
+  }
+  return diagnostics;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function knownKeywords(ajv: Ajv2020): string[] {
+  return Object.keys(ajv.RULES.all);
+}
+
+/** The first error of each innermost place: those above it only say that something below is wrong. */
+function innermost(errors: ErrorObject[]): ErrorObject[] {
+  const firsts = new Map<string, ErrorObject>();
+  for (const error of errors) if (!firsts.has(error.instancePath)) firsts.set(error.instancePath, error);
+  const paths = [...firsts.keys()];
+  return [...firsts.values()].filter(
+    (error) => !paths.some((path) => path.startsWith(`${error.instancePath}/`)),
+  );
+}
+
+function describe(error: ErrorObject, source: SchemaSource): Diagnostic {
+  const path = error.instancePath.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
+  const keyword = path.split('/').at(-1) ?? '';
+  const values = { keyword, expected: expectation(error), found: showValue(valueAt(source.value, path)) };
+  return diagnose('schema-is-valid', source.locate(path), values);
+}
+
+/** What the meta-schema wants, in its own words: a type, the allowed values, a form. */
+function expectation({ keyword, params, message }: ErrorObject): string {
+  if (keyword === 'type') return String(params.type);
+  if (keyword === 'enum') return (params.allowedValues as string[]).join(' | ');
+  if (keyword === 'format') return String(params.format);
+  return message ?? keyword;
+}
+
+function valueAt(value: Json, path: string): Json | undefined {
+  let at: Json | undefined = value;
+  for (const step of path.split('/')) {
+    if (Array.isArray(at)) at = at[Number(step)];
+    else at = isObject(at) ? getKey(at, step) : undefined;
+  }
+  return at;
+}

@@ -1,0 +1,102 @@
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { Diagnostic, Json, Language, Property, Unit } from '../model.ts';
+import { canonicalDecimal, canonicalInteger } from './decimal.ts';
+import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from './edtf.ts';
+import { parseEntityId, parseTarget } from './entity-id.ts';
+import { isObject, showValue } from './json-value.ts';
+import { suggest } from './likely-names.ts';
+
+/** What is wrong with a value: a rule, its values, and the path of the wrong part under the value. */
+export interface ValueProblem {
+  rule: RuleId;
+  path: string;
+  values: Diagnostic['values'];
+}
+
+/**
+ * Holds one value against the kind of its property (of a many-valued property: one of its values); parts of a quantity
+ * are checked by themselves. `context` chooses the message's variant for the kind.
+ * Rules: value-has-the-right-type, date-exists, period-is-in-order, code-is-known, unit-is-known, language-is-published.
+ */
+export function checkValue(
+  value: Json,
+  property: Property,
+  languages: Language[],
+  units: Map<string, Unit>,
+): ValueProblem[] {
+  const wrong = (rule: RuleId, path: string, values: Diagnostic['values']): ValueProblem[] => [
+    { rule, path, values },
+  ];
+  const wrongType = (path = '', found: Json = value): ValueProblem[] =>
+    wrong('value-has-the-right-type', path, { context: contextOf(property), found: showValue(found) });
+
+  if (property.kind === 'text') return checkText(value, property, languages, wrongType);
+  if (property.kind === 'quantity') return isObject(value) ? [] : wrongType();
+  if (property.kind === 'boolean') return typeof value === 'boolean' ? [] : wrongType();
+  if (typeof value !== 'string' || value === '') return wrongType();
+  switch (property.kind) {
+    case 'integer':
+      return canonicalInteger(value) === value ? [] : wrongType();
+    case 'decimal':
+      return canonicalDecimal(value) === value ? [] : wrongType();
+    case 'date':
+      if (!looksLikeDate(value)) return wrongType();
+      return dateExists(value) ? [] : wrong('date-exists', '', { found: value });
+    case 'period': {
+      if (!looksLikePeriod(value)) return wrongType();
+      const missing = value.split('/').find((date) => !dateExists(date));
+      if (missing !== undefined) return wrong('date-exists', '', { found: missing });
+      const [start = value, end = value] = value.split('/');
+      return earliestDay(start) <= latestDay(end)
+        ? []
+        : wrong('period-is-in-order', '', { found: value, start, end });
+    }
+    case 'entity':
+      return parseEntityId(value) ? [] : wrongType();
+    case 'target':
+      return parseTarget(value) ? [] : wrongType();
+    case 'iri':
+      return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) && URL.canParse(value) ? [] : wrongType();
+    case 'code':
+      return checkCode(value, property, units);
+    case 'string':
+      return [];
+  }
+}
+
+/** Variant of the message: the kind, texts apart from text. */
+function contextOf(property: Property): string {
+  return property.kind === 'text' && property.many ? 'texts' : property.kind;
+}
+
+function checkText(
+  value: Json,
+  property: Property,
+  languages: Language[],
+  wrongType: (path?: string, found?: Json) => ValueProblem[],
+): ValueProblem[] {
+  if (!isObject(value) || Object.keys(value).length === 0) return wrongType();
+  const isWords = (words: Json): boolean => typeof words === 'string' && words !== '';
+  return Object.entries(value).flatMap(([language, words]): ValueProblem[] => {
+    if (!languages.includes(language)) {
+      const values = { language, expected: languages.join(', '), ...suggest(language, languages) };
+      return [{ rule: 'language-is-published', path: language, values }];
+    }
+    if (!property.many) return isWords(words) ? [] : wrongType(language, words);
+    return Array.isArray(words) && words.every(isWords) ? [] : wrongType(language, words);
+  });
+}
+
+/** A unit is a code whose list is the property's `units`, or all units where it has none. */
+function checkCode(value: string, property: Property, units: Map<string, Unit>): ValueProblem[] {
+  if (property.name === 'unit' && property.codes.size === 0) {
+    const allowed = property.units.length > 0 ? property.units : [...units.keys()];
+    if (allowed.includes(value)) return [];
+    const values = { expected: allowed.join(', '), found: value, ...suggest(value, allowed) };
+    return [{ rule: 'unit-is-known', path: '', values }];
+  }
+  if (property.codes.size === 0 || property.codes.has(value)) return [];
+  const expected = [...property.codes.keys()];
+  const values = { expected: expected.join(', '), found: value, ...suggest(value, expected) };
+  return [{ rule: 'code-is-known', path: '', values }];
+}

@@ -1,0 +1,67 @@
+import type { Entity, EntityId, Extraction, Json, StatedFact, Statement, Vocabulary } from '../model.ts';
+import { stableJson } from './json-value.ts';
+import { propertyAtPath } from './property-at-path.ts';
+
+/**
+ * What the texts state, one fact for each statement of the first text, with the words of the statement of the same
+ * segment, entity, path and value in each other text (a text property's values differ: there the order counts).
+ * `texts` are in order, the source first. Sorted by subject, path, segment.
+ */
+export function collectFacts(
+  texts: Extraction[],
+  entities: Map<EntityId, Entity>,
+  vocabulary: Vocabulary,
+): StatedFact[] {
+  const [first, ...others] = texts;
+  const facts: StatedFact[] = [];
+  const pools = others.map((text) => poolOf(text.statements));
+  for (const statement of first?.statements ?? []) {
+    const entity = entities.get(statement.entity);
+    const type = entity && vocabulary.types.get(entity.type);
+    if (!type || !propertyAtPath(type.properties, statement.path)) continue;
+    const same: Statement[] = [statement];
+    for (const pool of pools) {
+      const rivals = pool.get(keyOf(statement)) ?? [];
+      const index = rivals.findIndex(
+        (rival) => statement.kind === 'text' || stableJson(rival.value) === stableJson(statement.value),
+      );
+      if (index >= 0) same.push(...rivals.splice(index, 1));
+    }
+    const isText = statement.kind === 'text';
+    facts.push({
+      subject: statement.entity,
+      path: statement.path,
+      kind: statement.kind,
+      value: isText ? byLanguage(same, (item) => item.value) : statement.value,
+      segment: statement.segment,
+      words: byLanguage(same, (item) => item.words),
+    });
+  }
+  return facts.sort(
+    (a, b) => compareText(a.subject, b.subject) || compareText(a.path, b.path) || a.segment - b.segment,
+  );
+}
+
+function poolOf(statements: Statement[]): Map<string, Statement[]> {
+  const pool = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = keyOf(statement);
+    pool.set(key, [...(pool.get(key) ?? []), statement]);
+  }
+  return pool;
+}
+
+function keyOf(statement: Statement): string {
+  return `${statement.segment} ${statement.entity}#${statement.path}`;
+}
+
+function byLanguage<T extends Json>(
+  statements: Statement[],
+  pick: (statement: Statement) => T,
+): Record<string, T> {
+  return Object.fromEntries(statements.map((statement) => [statement.language, pick(statement)]));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,117 @@
+import type { Json, JsonObject, Property, Unit } from '../model.ts';
+import { sameQuantity } from './compare-quantities.ts';
+import { getKey, isObject, sameJson } from './json-value.ts';
+
+/** What happens while two values become one; paths have slashes and start at the entity. */
+export interface Combining {
+  units: Map<string, Unit>;
+  /** The new value, or one equal to it, is at the path. */
+  placed: (path: string, value: Json) => void;
+  /** Another value is at the path, and stays. */
+  conflict: (path: string, existing: Json, incoming: Json) => void;
+}
+
+/**
+ * Adds a value to what is known of a property: texts language by language, quantities part by part, lists as sets that
+ * keep the order of arrival; anything else must be equal.
+ */
+export function combineValues(
+  existing: Json | undefined,
+  incoming: Json,
+  property: Property,
+  path: string,
+  combining: Combining,
+): Json {
+  if (existing === undefined || existing === null) {
+    combining.placed(path, incoming);
+    return incoming;
+  }
+  if (property.kind === 'text' && isObject(existing) && isObject(incoming)) {
+    const result = { ...existing };
+    for (const [language, words] of Object.entries(incoming)) {
+      const at = `${path}/${language}`;
+      const known = getKey(existing, language);
+      result[language] = property.many
+        ? union(known, words, at, combining)
+        : equal(known, words, at, combining);
+    }
+    return result;
+  }
+  if (property.many && property.kind !== 'text') {
+    const [first] = Array.isArray(existing) && existing.length === 1 ? existing : [];
+    const [part] = Array.isArray(incoming) ? incoming : [];
+    // Parts without a value ("period" alone) belong to the only value there is.
+    if (
+      isObject(first) &&
+      isObject(part) &&
+      property.parts.has('value') &&
+      !('value' in part && 'value' in first)
+    ) {
+      return [combineParts(first, part, property, `${path}/0`, combining)];
+    }
+    return union(existing, incoming, path, combining);
+  }
+  if (property.parts.size > 0 && isObject(existing) && isObject(incoming)) {
+    return combineParts(existing, incoming, property, path, combining);
+  }
+  return equal(existing, incoming, path, combining);
+}
+
+function combineParts(
+  existing: JsonObject,
+  incoming: JsonObject,
+  property: Property,
+  path: string,
+  combining: Combining,
+): JsonObject {
+  const result = { ...existing };
+  const parts = { ...incoming };
+  if (property.kind === 'quantity' && 'value' in existing && 'value' in incoming) {
+    const { value: _value, unit: _unit, ...rest } = incoming;
+    const amount = amountOf(incoming);
+    const known = amountOf(existing);
+    if (sameQuantity(known, amount, combining.units)) combining.placed(path, amount);
+    else combining.conflict(path, known, amount);
+    for (const key of Object.keys(parts)) if (!(key in rest)) delete parts[key];
+  }
+  for (const [name, value] of Object.entries(parts)) {
+    const part = property.parts.get(name);
+    const at = `${path}/${name}`;
+    const known = getKey(existing, name);
+    result[name] = part
+      ? combineValues(known, value, part, at, combining)
+      : equal(known, value, at, combining);
+  }
+  return result;
+}
+
+function amountOf(quantity: JsonObject): JsonObject {
+  const { value, unit } = quantity;
+  return { ...(value === undefined ? {} : { value }), ...(unit === undefined ? {} : { unit }) };
+}
+
+function union(existing: Json | undefined, incoming: Json, path: string, combining: Combining): Json {
+  if (existing === undefined) {
+    combining.placed(path, incoming);
+    return incoming;
+  }
+  if (!Array.isArray(existing) || !Array.isArray(incoming)) return equal(existing, incoming, path, combining);
+  const result = [...existing];
+  for (const item of incoming) {
+    const found = result.findIndex(
+      (known) => sameJson(known, item) || sameQuantity(known, item, combining.units),
+    );
+    if (found < 0) result.push(item);
+    combining.placed(`${path}/${found < 0 ? result.length - 1 : found}`, item);
+  }
+  return result;
+}
+
+function equal(existing: Json | undefined, incoming: Json, path: string, combining: Combining): Json {
+  if (existing === undefined || sameJson(existing, incoming)) {
+    combining.placed(path, incoming);
+    return incoming;
+  }
+  combining.conflict(path, existing, incoming);
+  return existing;
+}

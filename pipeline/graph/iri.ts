@@ -1,0 +1,47 @@
+import type { EntityId, Language, PropertyPath } from '../model.ts';
+
+/** Addresses of everything that is published; all under one base, entities and terms without a version. */
+export interface Iris {
+  base: string;
+  /** "country:peru" → <base>id/country/peru */
+  entity: (id: EntityId) => string;
+  /** A value of an entity, as a part of it: <base>id/hub/andean#population.period */
+  statement: (id: EntityId, path: PropertyPath) => string;
+  /** "type:slug" or "type:slug#path", as notes name what they speak about. */
+  target: (target: string) => string;
+  /** A term of our own vocabulary: <base>def#areaShare */
+  term: (name: string) => string;
+  /** The work without regard to language: <base>publication/<name> */
+  publication: (name: string) => string;
+  /** <base>edition/<name>/<language> */
+  edition: (name: string, language: Language) => string;
+  /** A part of an edition, by the id that it has in the Markdown (a heading's, a box's): <edition>#<fragment> */
+  part: (name: string, language: Language, fragment: string) => string;
+  /** The linked data of a publication as a whole: <base>dataset/<name> */
+  dataset: (name: string) => string;
+  /** A file of dist/, by its path in it: <base><path> */
+  file: (path: string) => string;
+}
+
+/** Makes addresses under a base IRI, which ends with a slash. Names of publications are encoded as one path segment. */
+export function createIris(base: string): Iris {
+  const entity: Iris['entity'] = (id) => `${base}id/${id.replace(':', '/')}`;
+  const statement: Iris['statement'] = (id, path) => `${entity(id)}#${path}`;
+  const edition: Iris['edition'] = (name, language) =>
+    `${base}edition/${encodeURIComponent(name)}/${language}`;
+  return {
+    base,
+    entity,
+    statement,
+    target: (target) => {
+      const [id = '', path] = target.split('#');
+      return path === undefined ? entity(id) : statement(id, path);
+    },
+    term: (name) => `${base}def#${name}`,
+    publication: (name) => `${base}publication/${encodeURIComponent(name)}`,
+    edition,
+    part: (name, language, fragment) => `${edition(name, language)}#${encodeURIComponent(fragment)}`,
+    dataset: (name) => `${base}dataset/${encodeURIComponent(name)}`,
+    file: (path) => base + path.split('/').map(encodeURIComponent).join('/'),
+  };
+}

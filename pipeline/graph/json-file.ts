@@ -1,0 +1,107 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
+import { getKey, isObject } from './json-value.ts';
+import { keyText, readYaml, type YamlSource } from './yaml-source.ts';
+
+/** A JSON file that holds an object. */
+export interface JsonFile {
+  value: JsonObject;
+  /** Place of what a path with slashes leads to; the nearest ancestor's where it ends early. */
+  locate: (path: string) => Location;
+  /** Whether the file has something at a path with slashes. */
+  has: (path: string) => boolean;
+}
+
+/**
+ * Reads a JSON file with the place of everything in it. Places cost ten times the reading, so they are looked for when
+ * first asked, or at once where `thorough`, which also finds what JSON.parse lets pass: double keys, too deep nesting.
+ * Findings: schema-is-valid, yaml-key-is-unique.
+ */
+export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFile | undefined> {
+  let source: Staged<YamlSource> | undefined;
+  const positions = (): Staged<YamlSource> => {
+    source ??= readYaml(file);
+    return source;
+  };
+  const diagnostics: Diagnostic[] = [];
+  const refuse = (location: Location, values: Diagnostic['values']): Staged<undefined> => {
+    diagnostics.push(diagnose('schema-is-valid', location, values));
+    return { value: undefined, diagnostics };
+  };
+  if (thorough)
+    diagnostics.push(...positions().diagnostics.filter(({ rule }) => rule === 'yaml-key-is-unique'));
+
+  const text = file.text.replace(/^\uFEFF/, '');
+  const parsed = parseJson(text);
+  if ('problem' in parsed) {
+    const [first] = positions().diagnostics.filter(({ rule }) => rule === 'yaml-is-well-formed');
+    const location = first?.location ?? placeOfProblem(text, parsed.problem, positions().value.start);
+    return refuse(location, { context: 'syntax', problem: parsed.problem });
+  }
+  const tooDeep = thorough && positions().diagnostics.find(({ values }) => values.context === 'nesting');
+  if (tooDeep) return { value: undefined, diagnostics: [...diagnostics, tooDeep] };
+  const { value } = parsed;
+  if (!isObject(value)) return refuse(positions().value.start, { context: 'object' });
+  if (text.includes('"__proto__"')) {
+    const { root, start } = positions().value;
+    const forbidden = root && findKey(root, '__proto__', positions().value);
+    if (forbidden) return refuse(forbidden ?? start, { context: 'keyword', keyword: '__proto__' });
+  }
+  return {
+    value: {
+      value,
+      locate: (path) => {
+        const { root, locatePath, start } = positions().value;
+        return root ? locatePath(root, path) : start;
+      },
+      has: (path) => hasPath(value, path),
+    },
+    diagnostics,
+  };
+}
+
+function parseJson(text: string): { value: Json } | { problem: string } {
+  try {
+    return { value: JSON.parse(text) as Json };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** V8 says "… at position 12" of most problems; the start of the file where it does not. */
+function placeOfProblem(text: string, problem: string, start: Location): Location {
+  const match = /at position (\d+)/.exec(problem);
+  if (!match) return start;
+  const offset = Number(match[1]);
+  const before = text.slice(0, offset).split('\n');
+  const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
+  return { path: start.path, start: point, end: point };
+}
+
+function findKey(node: Node, name: string, source: YamlSource): Location | undefined {
+  if (isMap<Node, Node>(node)) {
+    for (const pair of node.items) {
+      if (keyText(pair) === name) return source.locate(pair.key);
+      const inner = pair.value && findKey(pair.value, name, source);
+      if (inner) return inner;
+    }
+  } else if (isSeq<Node>(node)) {
+    for (const item of node.items) {
+      const inner = findKey(item, name, source);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+function hasPath(value: JsonObject, path: string): boolean {
+  let at: Json | undefined = value;
+  for (const step of path === '' ? [] : path.split('/')) {
+    if (Array.isArray(at)) at = at[Number(step)];
+    else at = isObject(at) ? getKey(at, step) : undefined;
+    if (at === undefined) return false;
+  }
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { Json, JsonObject } from '../model.ts';
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Own property only, so that a key such as "constructor" finds nothing. */
+export function getKey(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** Same JSON, whatever the order of keys. */
+export function sameJson(a: Json, b: Json): boolean {
+  return stableJson(a) === stableJson(b);
+}
+
+/** JSON with sorted keys: equal for equal values. */
+export function stableJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${stableJson(value[key] ?? null)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** Longest value that a message quotes, in UTF-16 code units. */
+const shownMax = 80;
+
+/** A value as a message shows it: a quantity with its unit ("1528 km"), text bare, the rest as short JSON. */
+export function showValue(value: Json | undefined): string {
+  if (value === undefined || value === null || value === '') return '∅';
+  const text = typeof value === 'string' ? value : (showQuantity(value) ?? JSON.stringify(value));
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > shownMax ? `${line.slice(0, shownMax)}…` : line;
+}
+
+function showQuantity(value: Json): string | undefined {
+  if (!isObject(value) || typeof value.value !== 'string') return undefined;
+  const rest = Object.keys(value).filter((key) => key !== 'value' && key !== 'unit');
+  if (rest.length > 0) return undefined;
+  return typeof value.unit === 'string' ? `${value.value} ${value.unit}` : value.value;
+}

@@ -1,0 +1,162 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, EntityType, Property, Staged, Unit } from '../model.ts';
+import { isObject, showValue } from './json-value.ts';
+import { suggest } from './likely-names.ts';
+import { propertyAtPath } from './property-at-path.ts';
+import { languageMap, type PropertyContext, readLabel, readProperty, strings } from './read-property.ts';
+import { ownClass, type Terms } from './read-terms.ts';
+import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
+
+const roles: readonly EntityType['role'][] = ['entity', 'bibliography', 'note'];
+
+/**
+ * The entity types that the files types/*.json declare, by name, sorted; supertypes are what `allOf` refers to.
+ * A type keeps what can be read of it; a supertype that would close a circle is left out.
+ * Findings: schema-inheritance-ends, schema-annotation-is-valid.
+ */
+export function readEntityTypes(
+  set: SchemaSet,
+  units: Map<string, Unit>,
+  terms: Terms,
+): Staged<Map<string, EntityType>> {
+  const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, IdentifiedSchema>();
+  for (const [name, file] of set.byName) {
+    const folder = /^types\/([^/]+)\.json$/.exec(name)?.[1];
+    if (folder === undefined) continue;
+    if (/^[a-z][a-z0-9]*$/.test(folder)) files.set(folder, file);
+    else diagnostics.push(refuse(file, '', folder, 'file name', 'types/[a-z][a-z0-9]*.json', folder));
+  }
+  const parents = readParents(files, set, diagnostics);
+  const supertypes = (type: string): string[] => {
+    const direct = parents.get(type) ?? [];
+    return [...new Set([...direct, ...direct.flatMap(supertypes)])];
+  };
+  const withSubtypes = (type: string): string[] | undefined =>
+    files.has(type)
+      ? [...files.keys()].filter((name) => name === type || supertypes(name).includes(type))
+      : undefined;
+
+  const types = new Map<string, EntityType>();
+  const read = (name: string, file: IdentifiedSchema): EntityType => {
+    const present = types.get(name);
+    if (present) return present;
+    const ancestors = (parents.get(name) ?? []).flatMap((parent) => {
+      const parentFile = files.get(parent);
+      return parentFile ? [read(parent, parentFile)] : [];
+    });
+    const type = readType(
+      name,
+      file,
+      ancestors,
+      supertypes(name),
+      {
+        file,
+        set,
+        withSubtypes,
+        typeNames: [...files.keys()],
+        unitCodes: new Set(units.keys()),
+        iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
+        report: (finding) => diagnostics.push(finding),
+      },
+      terms,
+    );
+    types.set(name, type);
+    return type;
+  };
+  for (const [name, file] of files) read(name, file);
+  return { value: new Map([...types].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
+}
+
+function readType(
+  name: string,
+  file: IdentifiedSchema,
+  ancestors: EntityType[],
+  supertypes: string[],
+  context: PropertyContext,
+  terms: Terms,
+): EntityType {
+  const schema = file.value;
+  const properties = new Map<string, Property>();
+  for (const ancestor of ancestors) {
+    for (const [key, property] of ancestor.properties)
+      if (!properties.has(key)) properties.set(key, property);
+  }
+  for (const [key, value] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
+    const path = `properties/${key}`;
+    if (!/^[a-z][A-Za-z0-9]*$/.test(key)) {
+      context.report(refuse(file, path, key, 'properties', '[a-z][A-Za-z0-9]*', key));
+    } else if (isObject(value)) {
+      const property = readProperty(key, value, path, properties.get(key), context);
+      if (property) properties.set(key, property);
+    }
+  }
+  for (const [key, property] of properties) {
+    for (const operand of property.follows?.operands ?? []) {
+      if (propertyAtPath(properties, operand)) continue;
+      const expected = [...properties.keys()].join(', ');
+      context.report(refuse(file, `properties/${key}/x-follows`, key, 'x-follows', expected, operand));
+    }
+  }
+  const role = schema['x-role'] ?? ancestors.find((type) => type.role !== 'entity')?.role ?? 'entity';
+  const known = roles.find((item) => item === role);
+  if (!known) context.report(refuse(file, 'x-role', name, 'x-role', roles.join(', '), showValue(role)));
+  const declared = strings(schema['x-jsonld-type']);
+  const inherited = ancestors.flatMap((type) => type.classes.slice(1));
+  const label = readLabel(schema, { en: name });
+  return {
+    name,
+    label,
+    plural: 'x-plural' in schema ? languageMap(schema['x-plural']) : label,
+    description: typeof schema.description === 'string' ? schema.description : '',
+    abstract: schema['x-abstract'] === true,
+    supertypes,
+    properties,
+    required: [...new Set([...ancestors.flatMap((type) => type.required), ...strings(schema.required)])],
+    classes: [
+      terms.expand(ownClass(name)),
+      ...(declared.length > 0 ? declared.map(terms.expand) : inherited),
+    ],
+    role: known ?? 'entity',
+  };
+}
+
+/** Names of the types that `allOf` refers to, by type, without those that would close a circle. */
+function readParents(
+  files: Map<string, IdentifiedSchema>,
+  set: SchemaSet,
+  diagnostics: Diagnostic[],
+): Map<string, string[]> {
+  const names = new Map([...files].map(([name, file]) => [file.id, name]));
+  const parents = new Map<string, string[]>();
+  const reaches = (from: string, to: string): boolean =>
+    from === to || (parents.get(from) ?? []).some((next) => reaches(next, to));
+  for (const [name, file] of files) {
+    const members = Array.isArray(file.value.allOf) ? file.value.allOf : [];
+    const found: string[] = [];
+    members.forEach((member, index) => {
+      const ref = isObject(member) ? member.$ref : undefined;
+      const target = typeof ref === 'string' ? set.find(ref)?.file.id : undefined;
+      const parent = target === undefined ? undefined : names.get(target);
+      if (parent === undefined) return;
+      if (reaches(parent, name)) {
+        const location = file.locate(`allOf/${index}/$ref`);
+        diagnostics.push(diagnose('schema-inheritance-ends', location, { type: name, parent }));
+      } else found.push(parent);
+    });
+    parents.set(name, found);
+  }
+  return parents;
+}
+
+function refuse(
+  file: IdentifiedSchema,
+  path: string,
+  property: string,
+  annotation: string,
+  expected: string,
+  found: string,
+): Diagnostic {
+  const values = { property, annotation, expected, found, ...suggest(found, expected.split(', ')) };
+  return diagnose('schema-annotation-is-valid', file.locate(path), values);
+}

@@ -1,0 +1,165 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Follows, Json, JsonObject, LanguageMap, Property, ValueKind } from '../model.ts';
+import { isObject, showValue } from './json-value.ts';
+import { suggest } from './likely-names.ts';
+import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
+
+const valueKinds: readonly ValueKind[] = [
+  'text',
+  'string',
+  'code',
+  'integer',
+  'decimal',
+  'quantity',
+  'date',
+  'period',
+  'entity',
+  'target',
+  'iri',
+  'boolean',
+];
+const operations: readonly Follows['operation'][] = ['quotient', 'product', 'sum', 'after'];
+
+/** What reading a property needs to know about the rest of the schemas. */
+export interface PropertyContext {
+  file: IdentifiedSchema;
+  set: SchemaSet;
+  /** A type's name → it and all its subtypes; undefined for an unknown type. */
+  withSubtypes: (type: string) => string[] | undefined;
+  typeNames: Iterable<string>;
+  unitCodes: ReadonlySet<string>;
+  iriOf: (property: string) => string;
+  report: (finding: Diagnostic) => void;
+}
+
+/**
+ * Reads the schema of a property. `inherited` is the property of the same name of a supertype: what the schema does not
+ * say again is taken from it. Undefined, with a finding, where no `x-kind` can be found.
+ * Findings: schema-annotation-is-valid.
+ */
+export function readProperty(
+  name: string,
+  schema: JsonObject,
+  path: string,
+  inherited: Property | undefined,
+  context: PropertyContext,
+): Property | undefined {
+  const isList = schema.type === 'array' && isObject(schema.items);
+  const outer = effective(schema, context.set);
+  const full: JsonObject = isList
+    ? { ...effective(schema.items as JsonObject, context.set), ...outer }
+    : outer;
+  const refuse = (
+    annotation: string,
+    expected: string,
+    found: Json | undefined,
+    at = annotation,
+  ): undefined => {
+    const location = context.file.locate(`${path}/${at}`);
+    const likely = suggest(typeof found === 'string' ? found : '', expected.split(', '));
+    const values = { property: name, annotation, expected, found: showValue(found), ...likely };
+    context.report(diagnose('schema-annotation-is-valid', location, values));
+    return undefined;
+  };
+
+  const kind = full['x-kind'] ?? inherited?.kind;
+  if (!isKind(kind)) return refuse('x-kind', valueKinds.join(', '), kind);
+
+  const codes = new Map<string, LanguageMap>();
+  const labels = isObject(full['x-labels']) ? full['x-labels'] : {};
+  for (const code of strings(full.enum)) codes.set(code, languageMap(labels[code]));
+  for (const code of Object.keys(labels)) {
+    if (kind === 'code' && !codes.has(code))
+      refuse('x-labels', [...codes.keys()].join(', '), code, `x-labels/${code}`);
+  }
+
+  const range: string[] = [];
+  for (const type of strings(full['x-range'])) {
+    const types = context.withSubtypes(type);
+    if (types) range.push(...types);
+    else refuse('x-range', [...context.typeNames].join(', '), type);
+  }
+  const units = strings(full['x-units']);
+  for (const unit of units) {
+    if (!context.unitCodes.has(unit)) refuse('x-units', [...context.unitCodes].join(', '), unit);
+  }
+
+  const parts = new Map<string, Property>();
+  if (kind === 'quantity' && isObject(full.properties)) {
+    for (const [part, partSchema] of Object.entries(full.properties)) {
+      if (!isObject(partSchema)) continue;
+      const read = readProperty(part, partSchema, path, undefined, context);
+      if (read) parts.set(part, part === 'unit' ? { ...read, units } : read);
+    }
+  }
+  const follows = 'x-follows' in full ? readFollows(full['x-follows']) : inherited?.follows;
+  if ('x-follows' in full && !follows)
+    refuse('x-follows', `{${operations.join(' | ')}: […], tolerance}`, full['x-follows']);
+
+  const csl = full['x-csl'] ?? inherited?.csl;
+  return {
+    name,
+    kind,
+    many: isList || full['x-many'] === true || (!('x-kind' in full) && inherited?.many === true),
+    range: range.length > 0 ? [...new Set(range)].sort() : (inherited?.range ?? []),
+    codes: codes.size > 0 ? codes : (inherited?.codes ?? codes),
+    units: units.length > 0 ? units : (inherited?.units ?? []),
+    label: readLabel(schema, inherited?.label ?? readLabel(full, { en: name })),
+    description: text(schema.description) ?? inherited?.description ?? text(full.description) ?? '',
+    parts: parts.size > 0 ? parts : (inherited?.parts ?? parts),
+    follows,
+    csl: typeof csl === 'string' ? csl : undefined,
+    iri: context.iriOf(name),
+  };
+}
+
+/** `title` is the English label; `x-label` has those in other languages. */
+export function readLabel(schema: JsonObject, fallback: LanguageMap): LanguageMap {
+  const label = { ...languageMap(schema['x-label']) };
+  const title = text(schema.title);
+  if (title !== undefined && label.en === undefined) return { en: title, ...label };
+  return Object.keys(label).length > 0 ? { ...fallback, ...label } : fallback;
+}
+
+export function languageMap(value: Json | undefined): LanguageMap {
+  const map: LanguageMap = {};
+  if (!isObject(value)) return map;
+  for (const [language, words] of Object.entries(value)) if (typeof words === 'string') map[language] = words;
+  return map;
+}
+
+/** A string, or the strings of a list. */
+export function strings(value: Json | undefined): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** A schema with what its chain of $ref says behind what it says itself. */
+function effective(schema: JsonObject, set: SchemaSet): JsonObject {
+  const chain: JsonObject[] = [];
+  let at: JsonObject | undefined = schema;
+  while (at && !chain.includes(at)) {
+    chain.unshift(at);
+    at = typeof at.$ref === 'string' ? set.find(at.$ref)?.schema : undefined;
+  }
+  return Object.assign({}, ...chain) as JsonObject;
+}
+
+function readFollows(value: Json | undefined): Follows | undefined {
+  if (!isObject(value)) return undefined;
+  const operation = operations.find((name) => name in value);
+  if (!operation) return undefined;
+  const operands = strings(value[operation]);
+  const tolerance = value.tolerance ?? 0;
+  const wanted = operation === 'quotient' ? operands.length === 2 : operands.length > 0;
+  if (!wanted || typeof tolerance !== 'number' || !(tolerance >= 0)) return undefined;
+  return { operation, operands, tolerance };
+}
+
+function isKind(value: Json | undefined): value is ValueKind {
+  return valueKinds.some((kind) => kind === value);
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,88 @@
+import { isAlias, isMap, type Node, type Pair } from 'yaml';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, JsonObject, RecordEntry, SourceFile, Staged, Vocabulary } from '../model.ts';
+import { canonicalValue } from './canonical-value.ts';
+import { parseEntityId } from './entity-id.ts';
+import { suggest } from './likely-names.ts';
+import { keyText, readYaml, scalarText, type YamlSource } from './yaml-source.ts';
+
+/**
+ * Reads the records of entities/*.yaml: a map from ids to properties. Values come out in canonical form where they fit
+ * the kind of their property, else as they stand (`validateGraph` refuses them); what has no property is left out.
+ * Findings: yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors, record-is-well-formed,
+ * entity-id-is-well-formed, entity-type-is-known, property-is-known.
+ */
+export function readRecords(files: SourceFile[], vocabulary: Vocabulary): Staged<RecordEntry[]> {
+  const diagnostics: Diagnostic[] = [];
+  const records: RecordEntry[] = [];
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const source = readYaml(file);
+    diagnostics.push(...source.diagnostics);
+    const root = source.value.root;
+    if (!root || scalarText(root) === '') continue;
+    if (!isMap<Node, Node>(root)) {
+      diagnostics.push(diagnose('record-is-well-formed', source.value.locate(root), { context: 'file' }));
+      continue;
+    }
+    for (const pair of root.items) {
+      const record = readRecord(pair, source.value, vocabulary, (finding) => diagnostics.push(finding));
+      if (record) records.push(record);
+    }
+  }
+  return { value: records, diagnostics };
+}
+
+function readRecord(
+  pair: Pair<Node, Node | null>,
+  source: YamlSource,
+  vocabulary: Vocabulary,
+  report: (finding: Diagnostic) => void,
+): RecordEntry | undefined {
+  const id = keyText(pair);
+  const location = source.locate(pair.key);
+  const parsed = parseEntityId(id);
+  if (!parsed) {
+    report(diagnose('entity-id-is-well-formed', location, { id }));
+    return undefined;
+  }
+  const type = vocabulary.types.get(parsed.type);
+  if (!type || type.abstract) {
+    const usable = [...vocabulary.types.values()].filter((candidate) => !candidate.abstract);
+    const likely = suggest(
+      parsed.type,
+      usable.map((candidate) => candidate.name),
+    );
+    report(diagnose('entity-type-is-known', location, { type: parsed.type, entity: id, ...likely }));
+    return undefined;
+  }
+  const node = pair.value;
+  // An alias has its finding already.
+  const isEmpty = !node || isAlias(node) || scalarText(node) === '';
+  if (!isEmpty && !isMap<Node, Node>(node)) {
+    report(diagnose('record-is-well-formed', source.locate(node), { context: '', entity: id }));
+    return undefined;
+  }
+  const unknown = (key: Node, name: string, known: Iterable<string>): void => {
+    const values = { property: name, type: type.name, ...suggest(name, known) };
+    report(diagnose('property-is-known', source.locate(key), values));
+  };
+  const properties: JsonObject = {};
+  for (const item of isMap<Node, Node>(node) ? node.items : []) {
+    const name = keyText(item);
+    const property = type.properties.get(name);
+    if (!property) unknown(item.key, name, type.properties.keys());
+    else if (!isAlias(item.value)) {
+      properties[name] = item.value
+        ? canonicalValue(item.value, property, (key, part, parts) => unknown(key, part, parts.keys()))
+        : null;
+    }
+  }
+  return {
+    id,
+    properties,
+    location,
+    locate: (path) => (path === '' || isEmpty ? location : source.locatePath(node, path)),
+    source: 'record',
+    csl: undefined,
+  };
+}

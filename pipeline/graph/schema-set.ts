@@ -1,0 +1,156 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Json, JsonObject, Location, Staged } from '../model.ts';
+import { getKey, isObject } from './json-value.ts';
+import { suggest } from './likely-names.ts';
+import type { SchemaSource } from './schema-source.ts';
+
+/** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */
+export interface IdentifiedSchema extends SchemaSource {
+  id: string;
+}
+
+export interface SchemaSet {
+  /** By name ("types/place.json"). */
+  byName: Map<string, IdentifiedSchema>;
+  /** The schema that an absolute $ref points to, and the file it stands in; undefined where there is none. */
+  find: (ref: string) => { schema: JsonObject; file: IdentifiedSchema } | undefined;
+}
+
+/** Where schemas live whose files name no $id of their own, and none that neighbours would tell. */
+const defaultRoot = 'https://w3id.org/tinkuy/schemas/';
+
+/** Keywords whose values hold schemas by names of the author's choice. */
+const namedSchemas = new Set(['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas']);
+/** Keywords whose values are data, not schemas. */
+const dataKeywords = new Set(['enum', 'const', 'default', 'examples', 'required', 'dependentRequired']);
+
+/**
+ * Gives every schema an address and makes every $ref absolute. A $ref is read against the file's $id first, then as a
+ * path beside the file, so that a project's own `types/lake.json` may say `{"$ref": "place.json"}` under any $id.
+ * Findings: schema-reference-resolves.
+ */
+export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
+  const diagnostics: Diagnostic[] = [];
+  const root = findRoot(sources);
+  const identified = sources.map((source): IdentifiedSchema => {
+    const id = source.value.$id;
+    return { ...source, id: typeof id === 'string' && URL.canParse(id) ? id : root + source.name };
+  });
+  const byName = new Map(identified.map((file) => [file.name, file]));
+  const byId = new Map(identified.map((file) => [file.id, file]));
+
+  const findFile = (ref: string, from: IdentifiedSchema): IdentifiedSchema | undefined => {
+    const address = ref.split('#')[0] ?? '';
+    if (address === '') return from;
+    const absolute = URL.canParse(address, from.id) ? new URL(address, from.id).href : address;
+    const beside = new URL(address, `file:///${from.name}`).pathname.slice(1);
+    return byId.get(absolute) ?? byName.get(beside);
+  };
+  const find: SchemaSet['find'] = (ref) => {
+    const [address = '', pointer = ''] = ref.split('#');
+    const file = byId.get(address);
+    const schema = file && lookUp(file.value, pointer);
+    return file && isObject(schema) ? { schema, file } : undefined;
+  };
+
+  for (const file of identified) {
+    const rewrite = (ref: string, location: () => Location): string => {
+      const target = findFile(ref, file);
+      const pointer = ref.split('#')[1] ?? '';
+      const absolute = target ? `${target.id}${pointer === '' ? '' : `#${pointer}`}` : ref;
+      if (!target || !isObject(lookUp(target.value, pointer))) {
+        const names = target
+          ? pointersOf(target.value)
+          : [...byName.keys()].map((name) => beside(name, file.name));
+        const wanted = target ? `#${pointer}` : ref;
+        diagnostics.push(
+          diagnose('schema-reference-resolves', location(), { reference: ref, ...suggest(wanted, names) }),
+        );
+      }
+      return absolute;
+    };
+    file.value = { ...(absoluteRefs(file.value, '', file, rewrite) as JsonObject), $id: file.id };
+  }
+  return { value: { byName, find }, diagnostics };
+}
+
+function findRoot(sources: SchemaSource[]): string {
+  for (const { name, value } of sources) {
+    const id = value.$id;
+    if (typeof id === 'string' && URL.canParse(id) && id.endsWith(`/${name}`))
+      return id.slice(0, -name.length);
+  }
+  return defaultRoot;
+}
+
+function absoluteRefs(
+  value: Json,
+  path: string,
+  file: SchemaSource,
+  rewrite: (ref: string, location: () => Location) => string,
+  isSchema = true,
+): Json {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => absoluteRefs(item, join(path, String(index)), file, rewrite));
+  }
+  if (!isObject(value)) return value;
+  const result: JsonObject = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const at = join(path, key);
+    if (isSchema && key === '$ref' && typeof inner === 'string') {
+      result[key] = rewrite(inner, () => file.locate(at));
+    } else if (isSchema && (key.startsWith('x-') || dataKeywords.has(key))) result[key] = inner;
+    else result[key] = absoluteRefs(inner, at, file, rewrite, !(isSchema && namedSchemas.has(key)));
+  }
+  return result;
+}
+
+/** Calls `visit` for every schema inside a schema, itself first; `path` has slashes. */
+export function visitSchemas(
+  schema: JsonObject,
+  visit: (schema: JsonObject, path: string) => void,
+  path = '',
+): void {
+  visit(schema, path);
+  for (const [key, inner] of Object.entries(schema)) {
+    if (key.startsWith('x-') || dataKeywords.has(key)) continue;
+    const at = join(path, key);
+    if (namedSchemas.has(key) && isObject(inner)) {
+      for (const [name, item] of Object.entries(inner)) {
+        if (isObject(item)) visitSchemas(item, visit, join(at, name));
+      }
+    } else if (isObject(inner)) visitSchemas(inner, visit, at);
+    else if (Array.isArray(inner)) {
+      inner.forEach((item, index) => {
+        if (isObject(item)) visitSchemas(item, visit, join(at, String(index)));
+      });
+    }
+  }
+}
+
+/** JSON Pointer (RFC 6901) inside a schema; '' is the whole. */
+function lookUp(schema: JsonObject, pointer: string): Json | undefined {
+  let at: Json | undefined = schema;
+  for (const step of pointer === '' ? [] : pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(at)) at = at[Number(key)];
+    else at = isObject(at) ? getKey(at, key) : undefined;
+  }
+  return at;
+}
+
+function pointersOf(schema: JsonObject): string[] {
+  return isObject(schema.$defs) ? Object.keys(schema.$defs).map((name) => `#/$defs/${name}`) : [];
+}
+
+/** "types/place.json" as a file beside "types/lake.json" names it: "place.json". */
+function beside(name: string, from: string): string {
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  return folder !== '' && name.startsWith(folder)
+    ? name.slice(folder.length)
+    : `${folder === '' ? '' : '../'}${name}`;
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}/${key}`;
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
+import { readJsonFile } from './json-file.ts';
+import { getKey, isObject } from './json-value.ts';
+
+/** A file of schemas/, the built-in one and the project's own already one. */
+export interface SchemaSource {
+  /** Path under schemas/ ("types/place.json", "units.json"). */
+  name: string;
+  value: JsonObject;
+  /** Place of what a path with slashes leads to, in the file that an author can edit: the project's own where it has it. */
+  locate: (path: string) => Location;
+}
+
+/**
+ * Reads the JSON files under schemas/, except schemas/generated/.
+ * A project's own file with the name of a built-in one is a JSON Merge Patch (RFC 7396) of it: objects merge member by
+ * member, any other value replaces, null takes away. A file with a new name stands by itself.
+ * Findings: schema-is-valid for what is not JSON.
+ */
+export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Staged<SchemaSource[]> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, SchemaSource>();
+  // In the tool's own repository the project's files are the built-in ones.
+  const texts = new Map(builtin.map(({ path, text }) => [path, text]));
+  const changed = own.filter(({ path, text }) => texts.get(path) !== text);
+  const files = [
+    ...byPath(builtin).map((file) => ({ file, isOwn: false })),
+    ...byPath(changed).map((file) => ({ file, isOwn: true })),
+  ];
+  for (const { file, isOwn } of files) {
+    const name = schemaName(file.path);
+    if (name === undefined) continue;
+    const present = sources.get(name);
+    const read = readJsonFile(file, isOwn);
+    diagnostics.push(...read.diagnostics);
+    if (!read.value) continue;
+    const { value, locate, has } = read.value;
+    sources.set(name, {
+      name,
+      value: present ? (mergePatch(present.value, value) as JsonObject) : value,
+      locate: (path) => (present && !has(path) ? present.locate(path) : locate(path)),
+    });
+  }
+  return { value: [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics };
+}
+
+function byPath(files: SourceFile[]): SourceFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function schemaName(path: string): string | undefined {
+  return /(?:^|\/)schemas\/(?!generated\/)(.+\.json)$/.exec(path)?.[1];
+}
+
+/** RFC 7396. */
+function mergePatch(target: Json, patch: Json): Json {
+  if (!isObject(patch)) return patch;
+  const merged: JsonObject = isObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = mergePatch(getKey(merged, key) ?? null, value);
+  }
+  return merged;
+}

@@ -1,0 +1,80 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, JsonObject, SourceFile, Staged, Unit, Vocabulary } from '../model.ts';
+import { buildContext } from './build-context.ts';
+import { checkSchemas } from './check-schemas.ts';
+import { createIris } from './iri.ts';
+import { isObject, showValue } from './json-value.ts';
+import { readEntityTypes } from './read-entity-types.ts';
+import { readTerms } from './read-terms.ts';
+import { identifySchemas, type SchemaSet } from './schema-set.ts';
+import { readSchemaSources, type SchemaSource } from './schema-source.ts';
+
+/** Where the terms of our own vocabulary live for a project that sets no base. */
+const defaultBase = 'https://w3id.org/tinkuy/';
+
+/**
+ * Everything that schemas/ declares, the built-in files and a project's own in one (see `readSchemaSources` for how
+ * they merge). `base` is the configuration's: terms without an IRI of their own get one under `<base>def#`.
+ * Findings: schema-is-valid, schema-reference-resolves, schema-inheritance-ends, schema-annotation-is-valid,
+ * yaml-key-is-unique; all placed in the file of schemas/ that says it.
+ */
+export function readVocabulary(
+  builtin: SourceFile[],
+  own: SourceFile[],
+  base = defaultBase,
+): Staged<Vocabulary> {
+  const sources = readSchemaSources(builtin, own);
+  const schemas = sources.value.filter(({ name }) => name === 'values.json' || name.startsWith('types/'));
+  const invalid = checkSchemas(schemas);
+  const set = identifySchemas(schemas);
+  const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
+  const prefixes = sources.value.find(({ name }) => name === 'prefixes.json')?.value ?? {};
+  const terms = readTerms(set.value, prefixes, createIris(base));
+  const types = readEntityTypes(set.value, units.value, terms.value);
+  return {
+    value: {
+      types: types.value,
+      units: units.value,
+      context: buildContext(types.value, terms.value),
+      schemas: schemasForAjv(set.value),
+    },
+    diagnostics: [
+      sources.diagnostics,
+      invalid,
+      ...[set, units, terms, types].map((stage) => stage.diagnostics),
+    ].flat(),
+  };
+}
+
+function readUnits(source: SchemaSource | undefined): Staged<Map<string, Unit>> {
+  const units = new Map<string, Unit>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [code, value] of Object.entries(source?.value ?? {})) {
+    if (code.startsWith('$') || !source) continue;
+    const unit = isObject(value) ? value : {};
+    const { ucum, qudt, factor, dimension } = unit;
+    if (
+      typeof ucum !== 'string' ||
+      typeof factor !== 'number' ||
+      !(factor > 0) ||
+      typeof dimension !== 'string'
+    ) {
+      const expected = '{ ucum: string, factor: number > 0, dimension: string }';
+      const values = { keyword: code, expected, found: showValue(value) };
+      diagnostics.push(diagnose('schema-is-valid', source.locate(code), values));
+      continue;
+    }
+    units.set(code, { code, ucum, qudt: typeof qudt === 'string' ? qudt : undefined, factor, dimension });
+  }
+  return { value: units, diagnostics };
+}
+
+/** Type schemas are left open, so that a subtype may add properties; validation closes the concrete type. */
+function schemasForAjv(set: SchemaSet): Map<string, JsonObject> {
+  const schemas = new Map<string, JsonObject>();
+  for (const file of set.byName.values()) {
+    const { unevaluatedProperties: _closed, additionalProperties: _alsoClosed, ...open } = file.value;
+    schemas.set(file.id, open);
+  }
+  return schemas;
+}

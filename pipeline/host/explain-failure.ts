@@ -1,0 +1,37 @@
+import { type Command, CommanderError } from 'commander';
+import type { Translate } from '../furniture.ts';
+import { exitCodes } from './exit-codes.ts';
+import { HostFailure } from './host-failure.ts';
+import { readVersion } from './package-root.ts';
+import { readCommandWords } from './read-words.ts';
+import { tellUsage } from './tell-usage.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Says why a command could not do its work, and returns the exit code: wrong use, a refusing machine, or a bug. */
+export function explainFailure(
+  error: unknown,
+  { terminal, language, program }: { terminal: Terminal; language: string; program: Command | undefined },
+): number {
+  // Help and version were asked for and are printed.
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
+  // No command: the help is printed already.
+  if (error instanceof CommanderError && error.code === 'commander.help') return exitCodes.usage;
+  const say = readCommandWords(language);
+  if (error instanceof CommanderError || error instanceof UsageError) {
+    terminal.writeError(tellUsage(error, program, say));
+    return exitCodes.usage;
+  }
+  if (error instanceof HostFailure) {
+    terminal.writeError(`${say(`failure.${error.key}`, error.values)}\n`);
+    return exitCodes.host;
+  }
+  terminal.writeError(tellBug(error, say));
+  return exitCodes.bug;
+}
+
+function tellBug(error: unknown, say: Translate): string {
+  const trace = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  const versions = { version: readVersion(), node: process.versions.node, platform: process.platform };
+  return `${trace}\n\n${say('bug.title')}\n${say('bug.report')}\n${say('bug.versions', versions)}\n`;
+}

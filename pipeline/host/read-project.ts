@@ -1,0 +1,68 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
+import { decodeText } from './decode-text.ts';
+import { packageRoot } from './package-root.ts';
+import { startOf, unreadable, walkFolder } from './walk-folder.ts';
+
+/** Largest file that is read, in bytes; 20 times what the longest books have. */
+const sizeMax = 64 * 1024 * 1024;
+const configuration = 'tinkuy.yaml';
+/** Texts, records, bibliographies; images and the like lie beside them and are not ours to read. */
+const sources = /^source\/.*\.(?:md|ya?ml|json|bib)$/;
+const schemas = /^schemas\/(?!generated\/).*\.json$/;
+const catalogs = /^locales\/.*\.po$/;
+const words = /^locales\/[^/]+\/[^/]+\.json$/;
+/** What only the command line needs, and reads by itself. */
+const commandWords = /^locales\/[^/]+\/cli\.json$/;
+
+/**
+ * Reads all that a build reads, and changes nothing: tinkuy.yaml, source/, schemas/ and locales/ of the project, and
+ * the schemas and words that come with the tool. Where the project is the tool's own repository, these are not
+ * the project's a second time.
+ *
+ * Texts are UTF-8 without byte order mark; line ends are LF, except in catalogs, which are written back as they were.
+ * A file that cannot be read is left out with a finding: file-is-utf8, file-size-is-bounded, file-is-readable,
+ * file-is-inside-project.
+ */
+export function readProject(root: string, toolRoot: string = packageRoot): Staged<ProjectFiles> {
+  const isTool = realpathSync(root) === realpathSync(toolRoot);
+  const isBuiltin = (at: string) => schemas.test(at) || (words.test(at) && !commandWords.test(at));
+  const isOwn = (at: string) =>
+    at === configuration || sources.test(at) || catalogs.test(at) || (!isTool && isBuiltin(at));
+  const own = walkFolder(root, [configuration, 'source', 'schemas', 'locales'], isOwn);
+  const builtin = walkFolder(toolRoot, ['schemas', 'locales'], isBuiltin, true);
+  const diagnostics = [...own.diagnostics, ...builtin.diagnostics];
+  const value = {
+    own: readFiles(root, own.paths, diagnostics),
+    builtin: readFiles(toolRoot, builtin.paths, diagnostics),
+  };
+  return { value, diagnostics };
+}
+
+function readFiles(root: string, paths: readonly string[], diagnostics: Diagnostic[]): SourceFile[] {
+  return paths.flatMap((at) => {
+    const file = readFile(root, at);
+    if ('text' in file) return [file];
+    diagnostics.push(file);
+    return [];
+  });
+}
+
+function readFile(root: string, at: string): SourceFile | Diagnostic {
+  try {
+    const full = path.join(root, at);
+    const { size } = statSync(full);
+    if (size > sizeMax) {
+      const values = { path: at, size: Math.ceil(size / 1024 / 1024), limit: sizeMax / 1024 / 1024 };
+      return diagnose('file-size-is-bounded', startOf(at), values);
+    }
+    const decoded = decodeText(at, readFileSync(full));
+    if ('invalid' in decoded)
+      return diagnose('file-is-utf8', decoded.invalid, { path: at, byte: decoded.byte });
+    return { path: at, text: catalogs.test(at) ? decoded.text : decoded.text.replaceAll('\r\n', '\n') };
+  } catch (error) {
+    return unreadable(at, error);
+  }
+}

@@ -1,0 +1,37 @@
+/** The world around a command, as arguments: tests give another. */
+export interface Terminal {
+  /** Results: standard output. */
+  write: (text: string) => void;
+  /** Progress and what is wrong with the command itself: standard error. */
+  writeError: (text: string) => void;
+  outputIsTerminal: boolean;
+  errorIsTerminal: boolean;
+  /** Width of the output, in columns. */
+  columns: number;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the folder the tool was started in. */
+  cwd: string;
+}
+
+/** Width where the output has none: a file, a pipe. */
+const columnsDefault = 100;
+
+/** The terminal of this process. A reader who goes away early ("tinkuy check | head") ends it without a word. */
+export function createTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+  return {
+    write: (text) => void stdout.write(text),
+    writeError: (text) => void stderr.write(text),
+    outputIsTerminal: stdout.isTTY === true,
+    errorIsTerminal: stderr.isTTY === true,
+    columns: stdout.columns ?? columnsDefault,
+    env,
+    cwd: process.cwd(),
+  };
+}

@@ -1,0 +1,360 @@
+/**
+ * The nouns of Tinkuy, as types only. Data flows one way:
+ * ProjectFiles → Document → Segment[] → Edition[] → Extraction[] → Graph → OutputFile[].
+ *
+ * Positions follow unist: `line` and `column` are 1-based, `offset` is 0-based, all in UTF-16 code units.
+ */
+import type { Nodes, Paragraph, PhrasingContent, Root, Heading, TableCell } from 'mdast';
+import type { Point } from 'unist';
+import type { RuleId } from './diagnostics/rules.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** Short language tag of an edition, as in folder names and language maps: "en", "es", "pt". */
+export type Language = string;
+/** A text in several languages. */
+export type LanguageMap = Record<Language, string>;
+/** "type:slug" */
+export type EntityId = string;
+/** Names of properties joined by dots, from the entity inwards: "population.period". */
+export type PropertyPath = string;
+
+/** A text file, its path relative to the project's root with forward slashes. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** All that a build reads: the project's own files and those that come with the tool (schemas/, locales/, CSL). */
+export interface ProjectFiles {
+  own: SourceFile[];
+  builtin: SourceFile[];
+}
+
+/** A range in a file that an author edits. */
+export interface Location {
+  path: string;
+  start: Point;
+  end: Point;
+}
+
+/** One finding. Its words are in locales/<lang>/diagnostics.json under the rule's id; `values` fill their holes. */
+export interface Diagnostic {
+  rule: RuleId;
+  location: Location;
+  values: Record<string, string | number>;
+  /** Other places that the finding speaks of; `role` is a key under "related" in diagnostics.json. */
+  related: { location: Location; role: string }[];
+}
+
+/** What every stage returns: a value that is as complete as the input allows, and all findings. */
+export interface Staged<T> {
+  value: T;
+  diagnostics: Diagnostic[];
+}
+
+// ── configuration ────────────────────────────────────────────────────────────
+
+export type Severity = 'error' | 'warning' | 'off';
+
+export interface EditionConfiguration {
+  language: Language;
+  /** Full BCP 47 tag; decides how numbers and dates are read and written ("es-PE"). */
+  tag: string;
+  /** Name of the CSL style of the reference list ("apa"). */
+  citationStyle: string;
+  /** Where tinkuy.yaml names the style, or the edition; undefined where no file does. */
+  location?: Location;
+}
+
+/** tinkuy.yaml, with defaults filled in (schemas/configuration.json). */
+export interface Configuration {
+  /** Base IRI of everything that is published, with a final slash. */
+  base: string;
+  editions: EditionConfiguration[];
+  /** Which mentions become links to the index of entities. */
+  mentions: 'first-in-section' | 'all' | 'none';
+  numberSections: boolean;
+  allowHtml: boolean;
+  /** Severity by rule id, where it differs from the rule's default. */
+  rules: Record<string, Severity>;
+}
+
+// ── vocabulary: what schemas/ declares ───────────────────────────────────────
+
+export type ValueKind =
+  | 'text' // language map (many: language map of arrays)
+  | 'string'
+  | 'code'
+  | 'integer' // canonical decimal string without a point
+  | 'decimal' // canonical decimal string
+  | 'quantity' // { value, unit, period?, qualifier?, source? }
+  | 'date' // EDTF level 0: 1998-10-26, 1998-10, 1998
+  | 'period' // date/date or date
+  | 'entity'
+  | 'target' // "type:id" or "type:id#path"
+  | 'iri'
+  | 'boolean';
+
+export interface Property {
+  name: string;
+  kind: ValueKind;
+  many: boolean;
+  /** Entity types that the value may have; subtypes are included already. Empty: any. */
+  range: string[];
+  /** Codes of a `code`, with their labels. */
+  codes: Map<string, LanguageMap>;
+  /** Unit codes (keys of schemas/units.json) a quantity may have; the first is assumed where words name none. */
+  units: string[];
+  label: LanguageMap;
+  description: string;
+  /** Parts of a quantity or another object, by name. */
+  parts: Map<string, Property>;
+  /** How the value follows from others (x-follows). */
+  follows: Follows | undefined;
+  /** Name of the CSL-JSON variable that fills this property (x-csl). */
+  csl: string | undefined;
+  /** IRI of the property in the published data. */
+  iri: string;
+}
+
+/** `quotient`: first / second. `sum`: of all. `after`: not before the other (dates). Operands are paths of the same entity. */
+export interface Follows {
+  operation: 'quotient' | 'product' | 'sum' | 'after';
+  operands: PropertyPath[];
+  /** Allowed relative deviation, 0.005 = half a percent. */
+  tolerance: number;
+}
+
+export interface EntityType {
+  name: string;
+  label: LanguageMap;
+  plural: LanguageMap;
+  description: string;
+  abstract: boolean;
+  /** Direct parent first, then its parents. */
+  supertypes: string[];
+  /** Own and inherited, in the order of declaration (parents first). */
+  properties: Map<string, Property>;
+  required: string[];
+  /** Class IRIs in the published data. */
+  classes: string[];
+  /** Set by x-role in the schema: what the editions do with entities of this type. */
+  role: 'entity' | 'bibliography' | 'note';
+}
+
+export interface Unit {
+  code: string;
+  ucum: string;
+  qudt: string | undefined;
+  /** Factor to the unit of the same dimension with factor 1. */
+  factor: number;
+  dimension: string;
+}
+
+export interface Vocabulary {
+  types: Map<string, EntityType>;
+  units: Map<string, Unit>;
+  /** The JSON-LD context, without the keyword @context around it. */
+  context: JsonObject;
+  /** Every schema by its $id, as JSON; for Ajv. */
+  schemas: Map<string, JsonObject>;
+}
+
+// ── a text ───────────────────────────────────────────────────────────────────
+
+export interface Document {
+  path: string;
+  text: string;
+  /** Body, with the front matter taken out; positions are those of the file. */
+  tree: Root;
+  frontMatter: FrontMatter;
+}
+
+/** Front matter as schemas/front-matter.json describes it, with the place of each key path ("title", "keywords/2"). */
+export interface FrontMatter {
+  value: JsonObject;
+  locate: (path: string) => Location;
+}
+
+export type SegmentKind =
+  | 'front-matter' | 'heading' | 'paragraph' | 'item' | 'quotation' | 'cell' | 'caption' | 'footnote';
+
+/** The node whose children a segment is; a translation replaces them. */
+export type SegmentNode = Paragraph | Heading | TableCell;
+
+/** What a translator sees at once. */
+export interface Segment {
+  /** Position in the document, 0-based; the same in all editions. */
+  index: number;
+  kind: SegmentKind;
+  /** Markdown of the segment, links and all, soft line breaks as spaces: the msgid. */
+  markdown: string;
+  location: Location;
+  /** Frozen id of the section that holds it; '' before the first heading. */
+  section: string;
+  /** Node in Document.tree; undefined for front matter. */
+  node: SegmentNode | undefined;
+  /** Key path in the front matter ("title", "keywords/2"); undefined for the body. */
+  key: string | undefined;
+}
+
+// ── catalogs ─────────────────────────────────────────────────────────────────
+
+export interface CatalogEntry {
+  msgid: string;
+  msgctxt: string | undefined;
+  msgstr: string;
+  fuzzy: boolean;
+  obsolete: boolean;
+  /** Place of the whole msgstr. */
+  location: Location;
+  /** Range of msgstr offsets (UTF-16, after unescaping) → range in the PO file. */
+  locate: (start: number, end: number) => Location;
+}
+
+export interface Catalog {
+  path: string;
+  language: Language;
+  /** By msgid (msgctxt and EOT in front where there is one), without obsolete entries. */
+  entries: Map<string, CatalogEntry>;
+}
+
+// ── editions ─────────────────────────────────────────────────────────────────
+
+export interface EditionSegment {
+  segment: Segment;
+  /** Markdown in this edition's language. */
+  markdown: string;
+  /** The node in Edition.tree whose children are this text; for front matter a paragraph of its own. */
+  node: SegmentNode;
+  state: 'source' | 'translated' | 'fuzzy' | 'untranslated';
+  /** Place of a node of this segment in the file where this edition's words are edited (Markdown or PO). */
+  locate: (node: Nodes) => Location;
+}
+
+export interface Edition {
+  language: Language;
+  tag: string;
+  isSource: boolean;
+  tree: Root;
+  frontMatter: JsonObject;
+  segments: EditionSegment[];
+}
+
+// ── annotations ──────────────────────────────────────────────────────────────
+
+/** An annotation link, read as far as its address goes. */
+export interface Annotation {
+  entity: EntityId;
+  path: PropertyPath | undefined;
+  title: string | undefined;
+  /** Plain text of the link; '' where the pipeline writes the words. */
+  words: string;
+  language: Language;
+  segment: number;
+  /** 0-based place among the annotations of its segment. */
+  order: number;
+  location: Location;
+}
+
+/** An annotation without a property, or the object of a relation. `locator` for citations ("p. 250"). */
+export interface Mention extends Annotation {
+  locator: string | undefined;
+}
+
+/** A property of an entity, as an edition's text states it; `value` is canonical JSON (see ValueKind). */
+export interface Statement extends Annotation {
+  path: PropertyPath;
+  kind: ValueKind;
+  value: Json;
+}
+
+/** An annotation with a property and without words: the pipeline writes the value. */
+export interface Blank extends Annotation {
+  path: PropertyPath;
+}
+
+/** All annotations of one edition, in document order. */
+export interface Extraction {
+  language: Language;
+  mentions: Mention[];
+  statements: Statement[];
+  blanks: Blank[];
+}
+
+// ── the graph ────────────────────────────────────────────────────────────────
+
+/** Where a value of an entity comes from. */
+export interface Origin {
+  source: 'record' | 'bibliography' | 'statement';
+  location: Location;
+  language: Language | undefined;
+  segment: number | undefined;
+}
+
+/** A record of entities/*.yaml, or an item of the bibliography turned into one. */
+export interface RecordEntry {
+  id: EntityId;
+  /** Canonical JSON, as in Entity.properties. */
+  properties: JsonObject;
+  location: Location;
+  /** Place of the value at a path ("population/value", "name/es", "member/2"); the nearest ancestor's where there is none. */
+  locate: (path: string) => Location;
+  source: 'record' | 'bibliography';
+  /** The CSL-JSON item, for a bibliography. */
+  csl: JsonObject | undefined;
+}
+
+export interface Entity {
+  id: EntityId;
+  type: string;
+  slug: string;
+  /** Canonical JSON by property name; many-valued properties are arrays, text is a language map. */
+  properties: JsonObject;
+  /** By path with slashes ("length", "population/value", "member/2", "name/es"). */
+  origins: Map<string, Origin[]>;
+  csl: JsonObject | undefined;
+}
+
+/** One value of one entity as the texts state it, with the segment that says it in each language. */
+export interface StatedFact {
+  subject: EntityId;
+  path: PropertyPath;
+  kind: ValueKind;
+  /** Language-neutral value; for text the language map. */
+  value: Json;
+  segment: number;
+  /** Words by language. */
+  words: LanguageMap;
+}
+
+export interface Graph {
+  /** Sorted by id. */
+  entities: Map<EntityId, Entity>;
+  facts: StatedFact[];
+  mentions: Mention[];
+  /** Entity ids of role "note" by what they speak about ("hub:andean", "hub:andean#populationDensity"). */
+  notes: Map<string, EntityId[]>;
+}
+
+// ── outputs ──────────────────────────────────────────────────────────────────
+
+export interface OutputFile {
+  /** Relative to dist/, forward slashes. */
+  path: string;
+  text: string;
+  mediaType: string;
+  language: Language | undefined;
+}
+
+/** A publication, all stages done: what the outputs are made of. */
+export interface Publication {
+  name: string;
+  document: Document;
+  segments: Segment[];
+  editions: Edition[];
+  extractions: Extraction[];
+  graph: Graph;
+}

@@ -1,0 +1,147 @@
+import { createIris } from '../graph/iri.ts';
+import type {
+  Configuration,
+  Edition,
+  Entity,
+  EntityType,
+  Json,
+  JsonObject,
+  OutputFile,
+  Publication,
+  Vocabulary,
+} from '../model.ts';
+import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from './files.ts';
+import { authorsOf } from './jsonld/entity-nodes.ts';
+import { serialize } from './jsonld/serialize.ts';
+import { createLabels, textIn } from './labels.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+
+const schemaOrg = 'http://schema.org/';
+
+/**
+ * Describes one edition as a schema.org ScholarlyArticle, with plain strings in its language only: for readers, search
+ * engines among them, that do not understand language maps. The context is schema.org's by name; it is not fetched.
+ */
+export function writeFlatJsonld(
+  publication: Publication,
+  edition: Edition,
+  vocabulary: Vocabulary,
+  configuration: Configuration,
+): OutputFile {
+  const iris = createIris(configuration.base);
+  const { name, graph, editions } = publication;
+  const { language } = edition;
+  const metadata = readMetadata(edition);
+  const label = createLabels(graph, vocabulary, language);
+  const id = iris.edition(name, language);
+  const source = editions.find(({ isSource }) => isSource);
+  const others = editions
+    .filter((other) => other !== edition)
+    .map((other) => ref(iris.edition(name, other.language)));
+  const cited = new Set(graph.mentions.map(({ entity }) => entity));
+  const named = [...graph.entities.values()].filter((entity) => cited.has(entity.id));
+  const ofRole = (role: EntityType['role']): Entity[] =>
+    named.filter(({ type }) => vocabulary.types.get(type)?.role === role);
+
+  const value = compactObject({
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    '@id': id,
+    headline: metadata.title,
+    name: metadata.title,
+    alternativeHeadline: metadata.subtitle,
+    abstract: metadata.abstract,
+    keywords: metadata.keywords,
+    inLanguage: language,
+    author: metadata.authors.map(({ name: author, affiliation, orcid, entity }) =>
+      compactObject({
+        '@type': 'Person',
+        '@id': entity === undefined ? undefined : iris.entity(entity),
+        name: author,
+        affiliation: affiliation === undefined ? undefined : { '@type': 'Organization', name: affiliation },
+        sameAs: orcid,
+      }),
+    ),
+    translator: metadata.translators.map((translator) => ({
+      '@type': translator.isSoftware ? 'SoftwareApplication' : 'Person',
+      name: translator.name,
+    })),
+    datePublished: metadata.date,
+    version: metadata.version,
+    license: metadata.licence.text?.startsWith('http') ? metadata.licence.text : undefined,
+    usageInfo: metadata.licence.statement,
+    publisher:
+      metadata.publisher === undefined ? undefined : { '@type': 'Organization', name: metadata.publisher },
+    url: metadata.canonical === undefined ? id : `${metadata.canonical.replace(/\/+$/, '')}/${language}`,
+    identifier: metadata.doi === undefined ? undefined : `https://doi.org/${metadata.doi}`,
+    exampleOfWork: ref(iris.publication(name)),
+    translationOfWork: edition.isSource || !source ? undefined : ref(iris.edition(name, source.language)),
+    workTranslation: edition.isSource ? others : undefined,
+    isBasedOn: describeBasis(metadata, iris.entity),
+    citation: ofRole('bibliography').map((work) =>
+      compactObject({
+        '@type': 'CreativeWork',
+        '@id': iris.entity(work.id),
+        name: label(work.id),
+        author: work.csl
+          ? authorsOf(work.csl).map((author) => ({ '@type': 'Person', name: author }))
+          : undefined,
+      }),
+    ),
+    mentions: ofRole('entity').map((entity) =>
+      compactObject({
+        '@type': schemaClass(vocabulary.types.get(entity.type)),
+        '@id': iris.entity(entity.id),
+        name: label(entity.id),
+        description: textIn(entity.properties.description, language),
+        sameAs: entity.properties.sameAs,
+      }),
+    ),
+    encoding: [
+      {
+        '@type': 'MediaObject',
+        contentUrl: iris.file(editionPath(publication, language)),
+        encodingFormat: markdownType,
+      },
+      { '@type': 'MediaObject', contentUrl: iris.file(dataPath(publication)), encodingFormat: jsonldType },
+    ],
+  });
+  return {
+    path: editionDataPath(publication, language),
+    text: serialize(value),
+    mediaType: jsonldType,
+    language,
+  };
+}
+
+function describeBasis({ basis }: Metadata, iri: (id: string) => string): JsonObject | undefined {
+  if (!basis) return undefined;
+  return compactObject({
+    '@type': 'CreativeWork',
+    '@id': basis.work === undefined ? undefined : iri(basis.work),
+    name: basis.title,
+    author: basis.authors.map((author) => ({ '@type': 'Person', name: author })),
+    datePublished: basis.date,
+    inLanguage: basis.language,
+    isPartOf: basis.journal === undefined ? undefined : { '@type': 'Periodical', name: basis.journal },
+    url: basis.url,
+  });
+}
+
+/** The first schema.org class of a type; Thing where it has none. */
+function schemaClass(type: EntityType | undefined): string {
+  return type?.classes.find((iri) => iri.startsWith(schemaOrg))?.slice(schemaOrg.length) ?? 'Thing';
+}
+
+function ref(id: string): JsonObject {
+  return { '@id': id };
+}
+
+/** Without what is not there and without empty lists. */
+function compactObject(object: Record<string, Json | undefined>): JsonObject {
+  const result: JsonObject = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) result[key] = value;
+  }
+  return result;
+}

@@ -1,0 +1,64 @@
+import type { EntityId, LanguageMap, Mention, Publication } from '../../model.ts';
+import { writeEvidence } from './evidence.ts';
+import { add, literal, type Node, ref } from './nodes.ts';
+import type { ValueContext } from './values.ts';
+
+/**
+ * One cito:Citation for each place of the text that cites a work, with its locator and its words in each edition.
+ * Address: <base>citation/<publication>/<slug of the work>, and a number from the second on.
+ */
+export function writeCitations(publication: Publication, context: ValueContext): Node[] {
+  const { iris } = context;
+  const source = publication.editions.find(({ isSource }) => isSource)?.language;
+  const counts = new Map<EntityId, number>();
+  const words = wordsByPlace(publication, context);
+  return citationsOf(publication, source, context).flatMap(({ mention, place }) => {
+    const count = (counts.get(mention.entity) ?? 0) + 1;
+    counts.set(mention.entity, count);
+    const slug = mention.entity.slice(mention.entity.indexOf(':') + 1);
+    const base = `${iris.base}citation/${encodeURIComponent(publication.name)}/${slug}`;
+    const iri = count === 1 ? base : `${base}/${count}`;
+    const node: Node = { '@id': iri, '@type': ['cito:Citation'] };
+    add(node, 'cito:hasCitingEntity', ref(iris.publication(publication.name)));
+    add(node, 'cito:hasCitedEntity', ref(iris.entity(mention.entity)));
+    if (mention.locator) add(node, 'bibo:locator', literal(mention.locator));
+    const evidence = writeEvidence(iri, words.get(place) ?? {}, mention.segment, publication, iris);
+    for (const target of evidence) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
+    return [node, ...evidence];
+  });
+}
+
+/** Ids of the works that the text cites, sorted. */
+export function citedWorks(publication: Publication, context: ValueContext): EntityId[] {
+  const source = publication.editions.find(({ isSource }) => isSource)?.language;
+  return [...new Set(citationsOf(publication, source, context).map(({ mention }) => mention.entity))].sort();
+}
+
+/** Mentions of works in one edition, with a key of their place that is the same in all editions. */
+function citationsOf(
+  publication: Publication,
+  language: string | undefined,
+  { vocabulary }: ValueContext,
+): { mention: Mention; place: string }[] {
+  const mentions =
+    publication.extractions.find((extraction) => extraction.language === language)?.mentions ?? [];
+  const counts = new Map<string, number>();
+  return mentions.flatMap((mention) => {
+    const type = vocabulary.types.get(mention.entity.slice(0, mention.entity.indexOf(':')));
+    if (type?.role !== 'bibliography') return [];
+    const key = `${mention.segment} ${mention.entity}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return [{ mention, place: `${key} ${count}` }];
+  });
+}
+
+function wordsByPlace(publication: Publication, context: ValueContext): Map<string, LanguageMap> {
+  const words = new Map<string, LanguageMap>();
+  for (const { language } of publication.extractions) {
+    for (const { mention, place } of citationsOf(publication, language, context)) {
+      words.set(place, { ...words.get(place), [language]: mention.words });
+    }
+  }
+  return words;
+}

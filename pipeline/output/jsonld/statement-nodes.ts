@@ -1,0 +1,112 @@
+import type { Iris } from '../../graph/iri.ts';
+import type { Json, Property, Publication, StatedFact } from '../../model.ts';
+import { listOf, lookUp } from '../look-up.ts';
+import { writeEvidence } from './evidence.ts';
+import { add, literal, type Node, ref, tagged } from './nodes.ts';
+import { partProperty, positioned, type ValueContext, writeValues } from './values.ts';
+
+/** Statements of the texts, reified so that each can carry its evidence. */
+export interface StatementNodes {
+  nodes: Node[];
+  /** IRIs of the statements by "type:slug#path". */
+  byTarget: Map<string, string[]>;
+}
+
+/**
+ * One rdf:Statement for each fact that the texts state; of a text value one for each language, for a statement has one
+ * object. Address: <base>statement/<publication>/<type>/<slug>/<path>, then a number where it is stated again, then the
+ * language of a text value.
+ */
+export function writeStatements(publication: Publication, context: ValueContext): StatementNodes {
+  const { iris } = context;
+  const written: StatementNodes = { nodes: [], byTarget: new Map() };
+  const counts = new Map<string, number>();
+  const facts = [...publication.graph.facts].sort((a, b) => a.segment - b.segment);
+  for (const fact of facts) {
+    const target = `${fact.subject}#${fact.path}`;
+    const found = lookUp(fact.subject, fact.path, publication.graph, context.vocabulary);
+    if (!found) continue;
+    const before = written.byTarget.get(target) ?? [];
+    const count = (counts.get(target) ?? 0) + 1;
+    counts.set(target, count);
+    const iri = address(publication.name, fact, count, iris);
+    const parts = splitFact(iri, fact, found.property);
+    written.byTarget.set(target, [...before, ...parts.map((part) => part.iri)]);
+    for (const part of parts) {
+      written.nodes.push(...writeStatement(part.iri, part.fact, found.property, publication, context));
+    }
+  }
+  return written;
+}
+
+function address(name: string, { subject, path }: StatedFact, position: number, iris: Iris): string {
+  const place = `${iris.base}statement/${encodeURIComponent(name)}/${subject.replace(':', '/')}/${path}`;
+  return position === 1 ? place : `${place}/${position}`;
+}
+
+function splitFact(iri: string, fact: StatedFact, { kind }: Property): { iri: string; fact: StatedFact }[] {
+  if (kind !== 'text') return [{ iri, fact }];
+  return Object.entries(fact.words)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, words]) => ({
+      iri: `${iri}/${language}`,
+      fact: { ...fact, words: { [language]: words } },
+    }));
+}
+
+function writeStatement(
+  iri: string,
+  fact: StatedFact,
+  property: Property,
+  publication: Publication,
+  context: ValueContext,
+): Node[] {
+  const { iris } = context;
+  const node: Node = { '@id': iri, '@type': ['rdf:Statement', 'prov:Entity'] };
+  add(node, 'rdf:subject', ref(subjectOf(fact, iris)));
+  add(node, 'rdf:predicate', ref(predicateOf(fact, property)));
+  for (const object of objectsOf(fact, property, publication, context)) add(node, 'rdf:object', object);
+  const evidence = writeEvidence(iri, fact.words, fact.segment, publication, iris);
+  for (const target of evidence) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
+  return [node, ...evidence];
+}
+
+/** Of "population.period" it is the measurement that has the period. */
+function subjectOf({ subject, path }: StatedFact, iris: Iris): string {
+  const [first = '', ...rest] = path.split('.');
+  return rest.length === 0 ? iris.entity(subject) : iris.statement(subject, first);
+}
+
+function predicateOf({ path, value }: StatedFact, property: Property): string {
+  return path.includes('.') ? partProperty(property, value) : property.iri;
+}
+
+function objectsOf(
+  fact: StatedFact,
+  property: Property,
+  publication: Publication,
+  context: ValueContext,
+): Json[] {
+  const { subject, path, value } = fact;
+  if (property.kind === 'text') {
+    return Object.entries(fact.words).map(([language, words]) => tagged(words, language));
+  }
+  if (property.kind === 'quantity') {
+    const all = listOf(publication.graph.entities.get(subject)?.properties[path]);
+    const index = Math.max(
+      all.findIndex((item) => isMeasurement(item, value)),
+      0,
+    );
+    return [ref(context.iris.statement(subject, positioned(path, index)))];
+  }
+  if (path.includes('.') && property.name === 'value') return [literal(String(value), 'xsd:decimal')];
+  return writeValues(subject, path, value, property, context).objects;
+}
+
+/** Whether a measurement of an entity is the one that a text states: same number, same unit. */
+function isMeasurement(item: Json, stated: Json): boolean {
+  const [a, b] = [item, stated].map((value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {},
+  );
+  return a?.value === b?.value && a?.unit === b?.unit;
+}

@@ -1,0 +1,68 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { stringify } from '../document/syntax.ts';
+import type { Edition, OutputFile, Publication } from '../model.ts';
+import { editionPath, markdownType } from './files.ts';
+import { writeAbout } from './markdown/about.ts';
+import { type BodyWriter, createBodyWriter } from './markdown/body.ts';
+import { writeEntityIndex } from './markdown/entity-index.ts';
+import { writeFrontMatter } from './markdown/front-matter.ts';
+import { heading, mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
+import { writeNoteList } from './markdown/note-list.ts';
+import { protectText } from './markdown/protect-text.ts';
+import { writeReferenceLists } from './markdown/reference-lists.ts';
+import { createScope, type Scope } from './markdown/scope.ts';
+import type { EditionServices } from './markdown/services.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+
+/**
+ * Writes an edition as Markdown for readers: no annotation syntax is left; every link of the text leads to an anchor of
+ * the same file. Order: front matter, title, abstract, keywords, text, editorial notes, references, complementary
+ * references, index of entities, about this edition. Footnotes stay where the source has them; viewers gather them.
+ * What has no content has no heading.
+ */
+export function writeMarkdown(
+  publication: Publication,
+  edition: Edition,
+  services: EditionServices,
+): OutputFile {
+  const scope = createScope(publication, edition, services);
+  const metadata = readMetadata(edition);
+  const writer = createBodyWriter(scope);
+
+  // The text comes first: it numbers the notes that the lists after it point to.
+  const opening = writeOpening(metadata, scope, writer);
+  const body = writer.document(edition.tree.children);
+  const root: Root = {
+    type: 'root',
+    children: [
+      ...opening,
+      ...body,
+      ...writeNoteList(scope),
+      ...writeReferenceLists(scope),
+      ...writeEntityIndex(scope),
+      ...writeAbout(metadata, scope),
+    ],
+  };
+  return {
+    path: editionPath(publication, edition.language),
+    text: writeFrontMatter(metadata, scope) + stringify(protectText(root)),
+    mediaType: markdownType,
+    language: edition.language,
+  };
+}
+
+/** Title, subtitle, abstract and keywords. */
+function writeOpening(metadata: Metadata, scope: Scope, writer: BodyWriter): RootContent[] {
+  const { edition, t } = scope;
+  const abstract = edition.segments.find(({ segment }) => segment.key === 'abstract')?.node;
+  const labelled = (key: string, ...words: PhrasingContent[]): Paragraph =>
+    paragraph(
+      ...mergeTexts([strong(text(t('edition:label', { label: t(`edition:${key}`) }))), text(' '), ...words]),
+    );
+  return [
+    ...(metadata.title ? [heading(1, text(metadata.title))] : []),
+    ...(metadata.subtitle ? [paragraph({ type: 'emphasis', children: [text(metadata.subtitle)] })] : []),
+    ...(abstract ? [labelled('abstract', ...writer.inline(abstract.children as PhrasingContent[]))] : []),
+    ...(metadata.keywords.length > 0 ? [labelled('keywords', text(metadata.keywords.join('; ')))] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { BlockContent, Heading, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
+import { type LinkState, writeLink } from './links.ts';
+import { anchor, mergeTexts, paragraph, text } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { writeContainer } from './write-container.ts';
+
+/** Turns nodes of an edition's tree into published ones, in the order of the text. */
+export interface BodyWriter {
+  /** The children of a tree's root. */
+  document: (nodes: RootContent[]) => RootContent[];
+  blocks: (nodes: Nodes[]) => BlockContent[];
+  inline: (nodes: PhrasingContent[]) => PhrasingContent[];
+}
+
+/**
+ * Makes the writer of an edition's text: annotations become links, containers become what every Markdown viewer knows,
+ * headings get their anchor and number. It remembers what was mentioned, so that one writer does the whole text.
+ */
+export function createBodyWriter(scope: Scope): BodyWriter {
+  const state: LinkState = { section: '', linked: new Set() };
+  // pandoc knows no footnotes that are defined within a block, so that all go after it
+  // (https://pandoc.org/MANUAL.html#extension-footnotes).
+  const footnotes: RootContent[] = [];
+
+  const writer: BodyWriter = {
+    document: (nodes) =>
+      nodes.flatMap((node) => [...(publish(node) as RootContent[]), ...footnotes.splice(0)]),
+    blocks: (nodes) => nodes.flatMap(publish) as BlockContent[],
+    inline: (nodes) => mergeTexts(nodes.flatMap(publish) as PhrasingContent[]),
+  };
+  return writer;
+
+  function publish(node: Nodes): Nodes[] {
+    switch (node.type) {
+      case 'heading':
+        return writeHeading(node);
+      case 'link':
+        return writeLink(node, writer.inline(node.children), state, scope);
+      case 'containerDirective':
+        return inOwnSection(() => writeContainer(node, scope, writer));
+      case 'footnoteDefinition':
+        footnotes.push({ ...node, children: writer.blocks(node.children) });
+        return [];
+      default:
+        return 'children' in node ? inOwnSection(() => [publishParent(node)]) : [node];
+    }
+  }
+
+  function publishParent(node: Extract<Nodes, Parents>): Nodes {
+    return { ...node, children: mergeTexts(node.children.flatMap(publish) as PhrasingContent[]) } as Nodes;
+  }
+
+  /** A heading within a block rules only there. */
+  function inOwnSection<T>(write: () => T): T {
+    const { section } = state;
+    const written = write();
+    state.section = section;
+    return written;
+  }
+
+  function writeHeading(node: Heading): (Paragraph | Heading)[] {
+    const { id = '', number = '' } = scope.parts.headings.get(node) ?? {};
+    state.section = id;
+    const words = writer.inline(node.children);
+    const heading: Heading = {
+      ...node,
+      children: number ? mergeTexts([text(`${number} `), ...words]) : words,
+    };
+    return id ? [paragraph(anchor(id)), heading] : [heading];
+  }
+}

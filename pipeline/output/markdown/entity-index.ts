@@ -1,0 +1,143 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Entity, EntityId, EntityType, Property } from '../../model.ts';
+import { textIn } from '../labels.ts';
+import { sourceAnnotations } from '../source-extraction.ts';
+import { anchorOf } from './address.ts';
+import { anchor, bulletList, joinNodes, link, listItem, paragraph, strong, text } from './nodes.ts';
+import type { Scope } from './scope.ts';
+import { headingWithAnchor } from './section.ts';
+import { writeValue } from './value-nodes.ts';
+
+/** Properties that an entry's first line holds; the others get a line each. */
+const headline = ['name', 'acronym', 'alternateName', 'description'];
+
+/** The index of entities: by type, every entity with what is known of it and the sections that speak of it. */
+export function writeEntityIndex(scope: Scope): RootContent[] {
+  const { graph } = scope.publication;
+  const { t, compare, vocabulary } = scope;
+  const byType = new Map<EntityType, Entity[]>();
+  for (const entity of graph.entities.values()) {
+    const type = vocabulary.types.get(entity.type);
+    if (type?.role === 'entity') byType.set(type, [...(byType.get(type) ?? []), entity]);
+  }
+  if (byType.size === 0) return [];
+
+  const title = (type: EntityType): string => textIn(type.plural, scope.language) ?? type.name;
+  const anchors = new Set(anchorsNeeded(scope));
+  const sections = sectionsByEntity(scope);
+  const groups = [...byType].sort(([a], [b]) => compare(title(a), title(b)) || (a.name < b.name ? -1 : 1));
+  return [
+    ...headingWithAnchor(2, '_index', t('edition:index')),
+    ...groups.flatMap(([type, entities]) => [
+      ...headingWithAnchor(3, `_index-${type.name}`, title(type)),
+      bulletList(
+        entities
+          .map((entity) => ({ entity, label: scope.label(entity.id) }))
+          .sort((a, b) => compare(a.label, b.label) || (a.entity.id < b.entity.id ? -1 : 1))
+          .map(({ entity }) => writeEntry(entity, type, sections.get(entity.id) ?? [], anchors, scope)),
+      ),
+    ]),
+  ];
+}
+
+function writeEntry(
+  entity: Entity,
+  type: EntityType,
+  sections: PhrasingContent[][],
+  anchors: Set<string>,
+  scope: Scope,
+): ListItem {
+  const { t } = scope;
+  const lines = [...type.properties.values()].flatMap((property) => {
+    if (headline.includes(property.name)) return [];
+    const words = writePropertyLine(entity, property, anchors, scope);
+    return words ? [listItem(paragraph(...words))] : [];
+  });
+  if (sections.length > 0) {
+    lines.push(listItem(paragraph(text(`${t('edition:mentionedIn')} `), ...joinNodes(sections, ', '))));
+  }
+  const head = paragraph(...writeHead(entity, type, anchors, scope));
+  return lines.length > 0 ? listItem(head, bulletList(lines)) : listItem(head);
+}
+
+/** "**Andean Community** (CAN; also Andean Community of Nations). Description." */
+function writeHead(entity: Entity, type: EntityType, anchors: Set<string>, scope: Scope): PhrasingContent[] {
+  const { language, t } = scope;
+  const label = scope.label(entity.id);
+  const acronym = textIn(entity.properties.acronym, language);
+  const alternate = type.properties.get('alternateName');
+  const others = alternate && entity.properties.alternateName;
+  const also = alternate && others !== undefined && others !== null ? scope.words(others, alternate) : '';
+  const inBrackets = [
+    ...(acronym && acronym !== label ? [acronym] : []),
+    ...(also ? [t('edition:alsoNamed', { names: also })] : []),
+  ];
+  const description = textIn(entity.properties.description, language);
+  return [
+    anchor(anchorOf(entity.id)),
+    ...headline
+      .filter((name) => anchors.has(`${entity.id}#${name}`))
+      .map((name) => anchor(anchorOf(entity.id, name))),
+    strong(text(label)),
+    ...(inBrackets.length > 0 ? [text(` (${inBrackets.join('; ')})`)] : []),
+    ...(description ? [text(`. ${description}`)] : []),
+    ...notesOn(entity.id, scope),
+  ];
+}
+
+function writePropertyLine(
+  entity: Entity,
+  property: Property,
+  anchors: Set<string>,
+  scope: Scope,
+): PhrasingContent[] | undefined {
+  const value = Object.hasOwn(entity.properties, property.name)
+    ? entity.properties[property.name]
+    : undefined;
+  if (value === undefined || value === null) return undefined;
+  const words = writeValue(value, property, scope);
+  if (words.length === 0) return undefined;
+  const parts = [...property.parts.keys()].filter((part) =>
+    anchors.has(`${entity.id}#${property.name}.${part}`),
+  );
+  return [
+    anchor(anchorOf(entity.id, property.name)),
+    ...parts.map((part) => anchor(anchorOf(entity.id, `${property.name}.${part}`))),
+    text(`${scope.propertyLabel(property)}: `),
+    ...words,
+    ...notesOn(`${entity.id}#${property.name}`, scope),
+    ...parts.flatMap((part) => notesOn(`${entity.id}#${property.name}.${part}`, scope)),
+  ];
+}
+
+function notesOn(target: string, scope: Scope): PhrasingContent[] {
+  return scope.notes
+    .about(target)
+    .flatMap((note) => [text(' ['), link(`#${anchorOf(note)}`, text(scope.notes.marker(note))), text(']')]);
+}
+
+/** Targets that links of the text and notes lead to. */
+export function anchorsNeeded({ publication }: Pick<Scope, 'publication'>): string[] {
+  const { graph, extractions } = publication;
+  return [
+    ...graph.facts.map(({ subject, path }) => `${subject}#${path}`),
+    ...extractions.flatMap(({ blanks }) => blanks.map(({ entity, path }) => `${entity}#${path}`)),
+    ...graph.notes.keys(),
+  ];
+}
+
+/** Links to the sections that speak of an entity, in their order. */
+function sectionsByEntity(scope: Scope): Map<EntityId, PhrasingContent[][]> {
+  const places = new Map<EntityId, Set<string>>();
+  const order = [...scope.parts.headings.values()];
+  for (const { entity, segment } of sourceAnnotations(scope.publication)) {
+    const section = scope.publication.segments[segment]?.section;
+    if (section) places.set(entity, (places.get(entity) ?? new Set()).add(section));
+  }
+  const linked = ({ id, number }: { id: string; number: string }): PhrasingContent[] => [
+    link(`#${id}`, text(number || (scope.parts.references.get(id) ?? id))),
+  ];
+  return new Map(
+    [...places].map(([entity, ids]) => [entity, order.filter(({ id }) => ids.has(id)).map(linked)]),
+  );
+}

@@ -1,0 +1,57 @@
+import { stringify as stringifyYaml } from 'yaml';
+import { createIris } from '../../graph/iri.ts';
+import { dataFiles, editionPath, relativeToEdition } from '../files.ts';
+import type { Metadata } from '../metadata.ts';
+import { translationStatus } from '../translation-status.ts';
+import type { Scope } from './scope.ts';
+
+/** Address of an edition: under the publication's own address where it has one, else under the base. */
+export function canonicalAddress(metadata: Metadata, language: string, scope: Scope): string {
+  const own = metadata.canonical;
+  if (own !== undefined) return `${own.replace(/\/+$/, '')}/${language}`;
+  return createIris(scope.configuration.base).edition(scope.publication.name, language);
+}
+
+/**
+ * YAML front matter between its fences, ending with a blank line.
+ * Keys are those that pandoc and Quarto know (title, subtitle, lang, author, date, abstract, keywords, license,
+ * canonical-url) and our own translation, alternates and data; addresses of files are relative to the edition.
+ */
+export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
+  const { publication, edition, language } = scope;
+  const entries: [string, unknown][] = [
+    ['title', metadata.title],
+    ['subtitle', metadata.subtitle],
+    ['lang', edition.tag],
+    ['author', metadata.authors.map(({ name }) => name)],
+    ['date', metadata.date],
+    ['version', metadata.version],
+    ['abstract', metadata.abstract],
+    ['keywords', metadata.keywords],
+    ['license', metadata.licence.text],
+    ['canonical-url', canonicalAddress(metadata, language, scope)],
+    ['translation', translationStatus(edition)],
+    [
+      'alternates',
+      publication.editions
+        .filter((other) => other.language !== language)
+        .map((other) => ({
+          lang: other.tag,
+          href: relativeToEdition(editionPath(publication, other.language), language),
+          canonical: canonicalAddress(metadata, other.language, scope),
+        })),
+    ],
+    [
+      'data',
+      dataFiles(publication, edition).map(({ path, mediaType }) => ({
+        href: relativeToEdition(path, language),
+        type: mediaType,
+      })),
+    ],
+  ];
+  const present = entries.filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  const yaml = stringifyYaml(Object.fromEntries(present), { lineWidth: 0, aliasDuplicateObjects: false });
+  return `---\n${yaml}---\n\n`;
+}

@@ -1,0 +1,13 @@
+import type { ValueWriter } from '../../document/create-writer.ts';
+import type { Translate } from '../../furniture.ts';
+import type { Configuration, Vocabulary } from '../../model.ts';
+import type { References } from '../references.ts';
+
+/** What writing an edition needs beside the publication; all in the edition's language. */
+export interface EditionServices {
+  configuration: Configuration;
+  vocabulary: Vocabulary;
+  writer: ValueWriter;
+  t: Translate;
+  references: References;
+}

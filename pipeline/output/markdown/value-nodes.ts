@@ -1,0 +1,75 @@
+import type { PhrasingContent } from 'mdast';
+import type { Json, JsonObject, Property } from '../../model.ts';
+import { listOf } from '../look-up.ts';
+import { anchorOfTarget } from './address.ts';
+import { linkEntities } from './links.ts';
+import { joinNodes, link, text } from './nodes.ts';
+import type { Scope } from './scope.ts';
+
+/** A value as the index shows it: in words, entities and addresses linked, a quantity with all that is known of it. */
+export function writeValue(value: Json, property: Property, scope: Scope): PhrasingContent[] {
+  switch (property.kind) {
+    case 'entity':
+      return linkEntities(listOf(value), scope);
+    case 'target':
+      return joinNodes(
+        listOf(value).map((target) => writeTarget(String(target), scope)),
+        '; ',
+      );
+    case 'iri':
+      return joinNodes(
+        listOf(value).map((iri) => [link(String(iri), text(String(iri)))]),
+        ', ',
+      );
+    case 'quantity':
+      return joinNodes(
+        listOf(value).map((quantity) => writeQuantity(quantity, property, scope)),
+        '; ',
+      );
+    default: {
+      const words = scope.words(value, property) || otherLanguage(value, property, scope);
+      return words ? [text(words)] : [];
+    }
+  }
+}
+
+/** A text that the edition's language lacks is shown in another, the publication's own first. */
+function otherLanguage(value: Json, property: Property, scope: Scope): string {
+  if (property.kind !== 'text' || typeof value !== 'object' || value === null || Array.isArray(value))
+    return '';
+  const source = scope.publication.editions.find(({ isSource }) => isSource)?.language ?? '';
+  const language = Object.hasOwn(value, source) ? source : Object.keys(value).sort()[0];
+  const texts = language === undefined ? [] : listOf(value[language]);
+  return texts.filter((item) => typeof item === 'string').join(', ');
+}
+
+/** "Andean hub, Population density", linked to the value's place. */
+export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
+  const [id = '', path] = target.split('#');
+  const entity = scope.publication.graph.entities.get(id);
+  if (!entity) return [text(target)];
+  let properties = scope.vocabulary.types.get(entity.type)?.properties;
+  const steps = (path?.split('.') ?? []).map((step) => {
+    const property = properties?.get(step);
+    properties = property?.parts;
+    return property ? scope.propertyLabel(property) : step;
+  });
+  return [link(`#${anchorOfTarget(target)}`, text([scope.label(id), ...steps].join(', ')))];
+}
+
+/** "approximately 45 inhabitants/km² (Period: 2008; Source: …)": parts with a name of their own, the rest by label. */
+function writeQuantity(value: Json, property: Property, scope: Scope): PhrasingContent[] {
+  const parts: JsonObject = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const details = [...property.parts.values()].flatMap((part) => {
+    const detail = parts[part.name];
+    if (['value', 'unit', 'qualifier'].includes(part.name) || detail === undefined) return [];
+    const words = writeValue(detail, part, scope);
+    if (words.length === 0) return [];
+    return part.name === 'period' ? [words] : [[text(`${scope.propertyLabel(part)}: `), ...words]];
+  });
+  const words = 'value' in parts ? scope.qualifiedWords(value, property) : '';
+  return [
+    ...(words ? [text(words)] : []),
+    ...(details.length > 0 ? [text(words ? ' (' : '('), ...joinNodes(details, '; '), text(')')] : []),
+  ];
+}

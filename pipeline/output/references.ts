@@ -1,0 +1,80 @@
+import type { PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Entity, EntityId, JsonObject } from '../model.ts';
+import { readCslHtml } from './csl-html.ts';
+
+/** An element of a CSL style or locale, as citeproc takes it in place of XML. */
+export interface CslNode {
+  name: string;
+  attrs: Record<string, string>;
+  children: (CslNode | string)[];
+}
+
+/** A CSL style and what it needs to speak one language. */
+export interface CitationStyle {
+  style: CslNode;
+  /** CSL locale of the edition's language ("es-ES" for es-PE). */
+  locale: string;
+  /** By tag; holds `locale` and "en-US", the last fallback. */
+  locales: Record<string, CslNode>;
+}
+
+/** The bibliography of an edition, formatted. */
+export interface References {
+  /** All works in the order of the style. */
+  order: EntityId[];
+  /** Entry of the reference list. */
+  entries: Map<EntityId, PhrasingContent[]>;
+  /** Year as the list has it, with the letter that tells works of one author and year apart: "2009b". */
+  years: Map<EntityId, string>;
+  /** A citation as the style writes it, brackets and all: "(Kahhat, 2007, p. 250)". */
+  cite: (work: EntityId, locator: string | undefined) => PhrasingContent[];
+}
+
+/**
+ * Formats every entity that has a CSL-JSON item. Works that share author and year get their letters here, whether they
+ * are cited or not.
+ */
+export async function createReferences(
+  entities: Iterable<Entity>,
+  style: CitationStyle,
+): Promise<References> {
+  const items = new Map<EntityId, JsonObject>();
+  for (const { id, csl } of entities) if (csl) items.set(id, csl);
+  if (items.size === 0) return { order: [], entries: new Map(), years: new Map(), cite: () => [] };
+
+  const { default: CSL } = await import('citeproc');
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: (tag) => style.locales[tag] ?? style.locales[style.locale],
+      // citeproc writes into items.
+      retrieveItem: (id) => ({ ...structuredClone(items.get(id)), id }),
+    },
+    structuredClone(style.style),
+    style.locale,
+    true,
+  );
+  // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: addresses become <a href>.
+  engine.opt.development_extensions.wrap_url_and_doi = true;
+  engine.updateItems([...items.keys()].sort());
+  const bibliography = engine.makeBibliography();
+
+  const order: EntityId[] = [];
+  const entries: References['entries'] = new Map();
+  if (bibliography) {
+    bibliography[0].entry_ids.forEach(([id], index) => {
+      if (id === undefined) return;
+      order.push(id);
+      entries.set(id, readCslHtml(bibliography[1][index] ?? ''));
+    });
+  }
+  const cite: References['cite'] = (id, locator) =>
+    items.has(id) ? readCslHtml(engine.makeCitationCluster([{ id, ...(locator ? { locator } : {}) }])) : [];
+  const years = new Map<EntityId, string>();
+  for (const id of order) {
+    const words = plainText({ type: 'paragraph', children: cite(id, undefined) });
+    const year = words.match(/\b\d{4}[a-z]?\b/g)?.at(-1);
+    if (year !== undefined) years.set(id, year);
+  }
+  return { order, entries, years, cite };
+}

@@ -1,0 +1,127 @@
+import type { JSONSchema } from 'json-schema-to-typescript';
+import { classTerm } from '../graph/class-term.ts';
+import type { EntityType, OutputFile, Property, Vocabulary } from '../model.ts';
+import { directSupertypes, ownProperties } from './own-properties.ts';
+
+/** Written above the declarations. */
+const banner = `/* Generated from schemas/ by \`tinkuy generate\`: edit there. */
+
+/** Id of an entity of one of these types. */
+export type Id<Type extends string = string> = \`\${Type}:\${string}\`;
+`;
+
+/** What the generator adds to each comment about where it found the schema. */
+const provenance = /\n \*\n \* This interface was referenced by .*\n \* via the `definition` ".*"\./g;
+
+/**
+ * TypeScript declarations of all entity types as they stand in the graph (canonical form): one interface for each type,
+ * extending those of its supertypes, and `Entities`, which leads from a type's name to its interface.
+ * The generator is heavy, so it is loaded here and not before.
+ */
+export async function writeTypes(vocabulary: Vocabulary): Promise<OutputFile> {
+  const { compile } = await import('json-schema-to-typescript');
+  const declarations = await compile(schemaOf(vocabulary), 'Entities', {
+    bannerComment: banner,
+    additionalProperties: false,
+    declareExternallyReferenced: true,
+    unreachableDefinitions: true,
+    style: { singleQuote: true, printWidth: 110 },
+    // Every reference is internal; nothing is read from disk or network.
+    $refOptions: { resolve: { external: false } },
+  });
+  const text = declarations.replace(provenance, '');
+  return { path: 'schemas/generated/entities.ts', text, mediaType: 'text/typescript', language: undefined };
+}
+
+function schemaOf(vocabulary: Vocabulary): JSONSchema {
+  const definitions = valueDefinitions(vocabulary);
+  for (const type of vocabulary.types.values()) definitions[type.name] = interfaceOf(type, vocabulary);
+  const concrete = [...vocabulary.types.values()].filter((type) => !type.abstract);
+  return {
+    title: 'Entities',
+    description: 'Properties of an entity, by the name of its type.',
+    type: 'object',
+    properties: Object.fromEntries(concrete.map((type) => [type.name, { tsType: classTerm(type.name) }])),
+    required: concrete.map((type) => type.name),
+    additionalProperties: false,
+    definitions,
+  };
+}
+
+function interfaceOf(type: EntityType, vocabulary: Vocabulary): JSONSchema {
+  const own = new Set(ownProperties(type, vocabulary));
+  // What a type newly requires it must say again, though it inherits it.
+  const inherited = new Set(type.supertypes.flatMap((name) => vocabulary.types.get(name)?.required ?? []));
+  for (const name of type.required) {
+    const property = type.properties.get(name);
+    if (property && !inherited.has(name)) own.add(property);
+  }
+  const parents = directSupertypes(type, vocabulary);
+  const schema: JSONSchema = {
+    title: classTerm(type.name),
+    description: type.description || type.label.en || type.name,
+    type: 'object',
+    properties: Object.fromEntries(
+      [...own].map((property) => [property.name, describe(property, vocabulary)]),
+    ),
+    required: [...own].map(({ name }) => name).filter((name) => type.required.includes(name)),
+    additionalProperties: false,
+  };
+  if (parents.length === 0) return schema;
+  // The generator reads schemas here; its types, made for an older draft, say strings.
+  const references: unknown = parents.map((name) => ({ $ref: `#/definitions/${name}` }));
+  return { ...schema, extends: references as string[] };
+}
+
+function describe(property: Property, vocabulary: Vocabulary): JSONSchema {
+  const { kind, many, description } = property;
+  if (kind === 'text') return { tsType: many ? 'Texts' : 'Text', description };
+  const type = itemType(property, vocabulary);
+  return { tsType: many ? `Array<${type}>` : type, description };
+}
+
+function itemType(property: Property, vocabulary: Vocabulary): string {
+  const union = (names: string[]): string => names.map((name) => JSON.stringify(name)).join(' | ');
+  switch (property.kind) {
+    case 'boolean':
+      return 'boolean';
+    case 'quantity':
+      return 'Quantity';
+    case 'code':
+      return property.codes.size > 0 ? union([...property.codes.keys()]) : 'string';
+    case 'entity': {
+      const range = property.range.filter((name) => !vocabulary.types.get(name)?.abstract);
+      return range.length > 0 ? `Id<${union(range)}>` : 'Id';
+    }
+    default:
+      return 'string';
+  }
+}
+
+function valueDefinitions(vocabulary: Vocabulary): Record<string, JSONSchema> {
+  const parts = new Map<string, Property>();
+  for (const type of vocabulary.types.values()) {
+    for (const property of type.properties.values()) {
+      if (property.kind === 'quantity') for (const [name, part] of property.parts) parts.set(name, part);
+    }
+  }
+  const byLanguage = (words: JSONSchema): JSONSchema => ({ type: 'object', additionalProperties: words });
+  return {
+    text: { title: 'Text', description: 'One text for each language.', ...byLanguage({ type: 'string' }) },
+    texts: {
+      title: 'Texts',
+      description: 'Any number of texts for each language.',
+      ...byLanguage({ type: 'array', items: { type: 'string' } }),
+    },
+    quantity: {
+      title: 'Quantity',
+      description: 'A number with its unit; numbers are decimal strings.',
+      type: 'object',
+      properties: Object.fromEntries(
+        [...parts.values()].map((part) => [part.name, describe(part, vocabulary)]),
+      ),
+      required: ['value', 'unit'].filter((name) => parts.has(name)),
+      additionalProperties: false,
+    },
+  };
+}

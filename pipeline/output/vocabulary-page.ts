@@ -1,0 +1,168 @@
+import type { EntityType, Language, LanguageMap, OutputFile, Property, Vocabulary } from '../model.ts';
+import { directSupertypes, ownProperties } from './own-properties.ts';
+
+/** What a value of each kind looks like, for authors. */
+const kinds: Record<Property['kind'], string> = {
+  text: 'a text for each language: `{en: Peru, es: Perú, pt: Peru}`, or `{und: …}` where all are the same',
+  string: 'a text that is the same in every language',
+  code: 'one of a list of codes',
+  integer: 'a whole number',
+  decimal: 'a number',
+  quantity: 'a number with a unit: `28 km`, or `{value: 28, unit: km, period: 2008}`',
+  date: 'a day, a month or a year: `1998-10-26`, `1998-10`, `1998`',
+  period: 'from a date to a date, `2004/2008`, or one date',
+  entity: 'another entity, by its id: `country:peru`',
+  target: 'an entity, or a property of one: `hub:andean#population`',
+  iri: 'an absolute address',
+  boolean: '`true` or `false`',
+};
+
+/**
+ * docs/vocabulary.md: every entity type with its supertypes, properties, kinds, ranges, units, codes, addresses and
+ * labels in the given languages. Path relative to the project's root.
+ */
+export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[]): OutputFile {
+  const types = [...vocabulary.types.values()];
+  const sections = [
+    '# Vocabulary',
+    'What an annotation or a record can say: the entity types of `schemas/types/` and their properties. `[words](type:slug#property)` states a property in the text; a record states it in YAML. A star after a kind means that a property can have many values. This page is generated from the schemas by `tinkuy generate`.',
+    '## Types',
+    table(
+      ['Type', ...languages.map((language) => `Label (${language})`), 'What it is'],
+      types.map((type) => [
+        link(type),
+        ...languages.map((language) => type.label[language] ?? ''),
+        type.description,
+      ]),
+    ),
+    ...types.flatMap((type) => typeSection(type, vocabulary, languages)),
+    '## Kinds of values',
+    table(
+      ['Kind', 'A value'],
+      Object.entries(kinds).map(([kind, words]) => [code(kind), words]),
+    ),
+    '## Units',
+    table(
+      ['Unit', 'UCUM', 'QUDT', 'Dimension', 'Factor'],
+      [...vocabulary.units.values()].map((unit) => [
+        code(unit.code),
+        code(unit.ucum),
+        unit.qudt === undefined ? '' : code(compact(unit.qudt, vocabulary)),
+        unit.dimension,
+        String(unit.factor),
+      ]),
+    ),
+    '## Prefixes',
+    table(
+      ['Prefix', 'Namespace'],
+      prefixes(vocabulary).map(([prefix, namespace]) => [code(prefix), `<${namespace}>`]),
+    ),
+  ];
+  const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return { path: 'docs/vocabulary.md', text, mediaType: 'text/markdown', language: undefined };
+}
+
+function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Language[]): string[] {
+  const parents = directSupertypes(type, vocabulary).flatMap((name) => vocabulary.types.get(name) ?? []);
+  const own = ownProperties(type, vocabulary);
+  const inherited = type.supertypes.flatMap((name) => vocabulary.types.get(name) ?? []);
+  const facts = [
+    `Labels: ${labels(type.label, languages)}; plural: ${labels(type.plural, languages)}.`,
+    type.abstract ? 'No entity has this type itself; others build upon it.' : '',
+    parents.length > 0 ? `A kind of ${parents.map(link).join(', ')}.` : '',
+    type.role === 'entity' ? '' : `Role in the editions: ${type.role}.`,
+    type.required.length > 0 ? `Required: ${type.required.map(code).join(', ')}.` : '',
+    `Classes: ${type.classes.map((iri) => code(compact(iri, vocabulary))).join(', ')}.`,
+  ];
+  return [
+    `## ${type.name}`,
+    type.description,
+    facts.filter((fact) => fact !== '').join(' '),
+    own.length === 0
+      ? ''
+      : table(
+          ['Property', 'Kind', ...languages.map((language) => `Label (${language})`), 'Meaning', 'Term'],
+          own.map((property) => [
+            code(property.name),
+            kindOf(property, vocabulary),
+            ...languages.map((language) => property.label[language] ?? ''),
+            meaning(property),
+            code(compact(property.iri, vocabulary)),
+          ]),
+        ),
+    ...own.filter((property) => property.codes.size > 0).map((property) => codeList(property, languages)),
+    ...inherited
+      .map((ancestor) => ({
+        ancestor,
+        names: ownProperties(ancestor, vocabulary).map((property) => property.name),
+      }))
+      .filter(({ names }) => names.length > 0)
+      .map(({ ancestor, names }) => `From ${link(ancestor)}: ${names.map(code).join(', ')}.`),
+  ];
+}
+
+function kindOf(property: Property, vocabulary: Vocabulary): string {
+  const star = property.many ? '\\*' : '';
+  const detail =
+    property.kind === 'quantity'
+      ? property.units.map(code).join(', ')
+      : outermost(property.range, vocabulary)
+          .map((name) => `[${name}](#${name})`)
+          .join(', ');
+  return detail === '' ? `${property.kind}${star}` : `${property.kind}${star}: ${detail}`;
+}
+
+/** The types of a range without those that another of them includes. */
+function outermost(range: string[], vocabulary: Vocabulary): string[] {
+  return range.filter(
+    (name) => !vocabulary.types.get(name)?.supertypes.some((supertype) => range.includes(supertype)),
+  );
+}
+
+function meaning(property: Property): string {
+  const { follows } = property;
+  if (!follows) return property.description;
+  const operands = follows.operands.map(code).join(', ');
+  const tolerance = follows.operation === 'after' ? '' : `, within ${follows.tolerance * 100} %`;
+  const words = { quotient: 'quotient of', product: 'product of', sum: 'sum of', after: 'not before' };
+  return `${property.description} Checked: ${words[follows.operation]} ${operands}${tolerance}.`;
+}
+
+function codeList(property: Property, languages: Language[]): string {
+  const rows = [...property.codes].map(([name, label]) => [
+    code(name),
+    ...languages.map((language) => label[language] ?? ''),
+  ]);
+  return `Codes of ${code(property.name)}:\n\n${table(['Code', ...languages], rows)}`;
+}
+
+function link(type: EntityType): string {
+  return `[${type.name}](#${type.name})`;
+}
+
+function labels(map: LanguageMap, languages: Language[]): string {
+  return languages.map((language) => `${map[language] ?? '–'} (${language})`).join(', ');
+}
+
+function prefixes(vocabulary: Vocabulary): [string, string][] {
+  return Object.entries(vocabulary.context).flatMap(([prefix, value]): [string, string][] =>
+    typeof value === 'string' && /^https?:.*[/#]$/.test(value) ? [[prefix, value]] : [],
+  );
+}
+
+function compact(iri: string, vocabulary: Vocabulary): string {
+  const found = prefixes(vocabulary)
+    .filter(([, namespace]) => iri.startsWith(namespace))
+    .sort(([, a], [, b]) => b.length - a.length)[0];
+  return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

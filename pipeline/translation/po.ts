@@ -1,0 +1,30 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Catalog, Language, SourceFile, Staged } from '../model.ts';
+import { entryKey, isHeader } from './po-file.ts';
+import { readPo } from './read-po.ts';
+
+/**
+ * Reads locales/<language>/<publication>.po for an edition. Every fault is a finding at its line; what can be
+ * read is in the catalog all the same. Of two entries with one msgid the first counts.
+ */
+export function readCatalog(file: SourceFile, language: Language): Staged<Catalog> {
+  const { value: po, diagnostics } = readPo(file);
+  const catalog: Catalog = { path: file.path, language, entries: new Map() };
+  for (const entry of po.entries) {
+    if (isHeader(entry)) {
+      const declared = /^Language:[ \t]*([^\s]+)/im.exec(entry.msgstr);
+      const primary = declared?.[1]?.split(/[-_@.]/)[0]?.toLowerCase();
+      if (declared && primary !== language.split('-')[0]?.toLowerCase()) {
+        const location = entry.locate(declared.index, declared.index + declared[0].length);
+        const values = { expected: language, found: declared[1] ?? '' };
+        diagnostics.push(diagnose('catalog-language-matches', location, values));
+      }
+    } else if (entry.readable && !entry.obsolete) {
+      const key = entryKey(entry.msgid, entry.msgctxt);
+      if (catalog.entries.has(key)) continue;
+      const { msgid, msgctxt, msgstr, fuzzy, obsolete, location, locate } = entry;
+      catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, location, locate });
+    }
+  }
+  return { value: catalog, diagnostics };
+}

@@ -1,0 +1,53 @@
+import { po } from 'gettext-parser';
+import type { PoEntry, PoFile, PoStrings } from './po-file.ts';
+
+/** Columns at which gettext's own tools wrap strings, so that they and we leave each other's files as they are. */
+const foldLength = 79;
+
+/**
+ * Writes a PO file as msgcat does. Strings that were read and not changed keep their lines as they were typed, so
+ * what is read and written again differs at most in the spacing between entries and the order of comments.
+ */
+export function writeCatalog(file: PoFile): string {
+  const blocks = file.entries.map((entry) => writeEntry(entry));
+  if (file.trailer.length > 0) blocks.push(file.trailer.join('\n'));
+  const text = `${blocks.join('\n\n')}\n`;
+  return file.eol === '\n' ? text : text.replaceAll('\n', file.eol);
+}
+
+const emptyMsgstr = '\nmsgstr ""';
+
+function writeEntry(entry: PoEntry): string {
+  const flags = [...(entry.fuzzy ? ['fuzzy'] : []), ...entry.flags];
+  const lines = [
+    ...entry.comments,
+    ...entry.extracted.map((text) => `#. ${text}`),
+    ...entry.references.map((text) => `#: ${text}`),
+    ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
+  ];
+  if (entry.previous) {
+    const strings = writeStrings(entry.previous, '').slice(0, -emptyMsgstr.length);
+    lines.push(...(entry.previous.lines ?? [withPrefix(strings, entry.obsolete ? '#~| ' : '#| ')]));
+  }
+  lines.push(entry.body ?? withPrefix(writeStrings(entry, entry.msgstr), entry.obsolete ? '#~ ' : ''));
+  return lines.join('\n');
+}
+
+/**
+ * Keyword lines as gettext-parser folds them: a port of gettext's own line breaking. Its table loses the order of
+ * msgids that are numbers, and the header has a place of its own in it; hence one table an entry, and keys that
+ * are not the strings themselves.
+ */
+function writeStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
+  const entry = { msgid, msgstr: [msgstr], ...(msgctxt === undefined ? {} : { msgctxt }) };
+  const table = { charset: 'utf-8', headers: {}, translations: { entry: { entry } } };
+  const text = po.compile(table, { foldLength }).toString();
+  return text.slice(text.indexOf('\n\n') + 2).trimEnd();
+}
+
+function withPrefix(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map((line) => prefix + line)
+    .join('\n');
+}
