@@ -4,7 +4,7 @@
  *
  * Positions follow unist: `line` and `column` are 1-based, `offset` is 0-based, all in UTF-16 code units.
  */
-import type { Nodes, Paragraph, PhrasingContent, Root, Heading, TableCell } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Point } from 'unist';
 import type { RuleId } from './diagnostics/rules.ts';
 
@@ -179,7 +179,14 @@ export interface FrontMatter {
 }
 
 export type SegmentKind =
-  | 'front-matter' | 'heading' | 'paragraph' | 'item' | 'quotation' | 'cell' | 'caption' | 'footnote';
+  | 'front-matter'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quotation'
+  | 'cell'
+  | 'caption'
+  | 'footnote';
 
 /** The node whose children a segment is; a translation replaces them. */
 export type SegmentNode = Paragraph | Heading | TableCell;

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { likelyNames } from '../graph/likely-names.ts';
+import { likelyNames } from '../diagnostics/likely-names.ts';
 import type { Json, JsonObject } from '../model.ts';
 
 /** An error of Ajv as configuration-is-valid says it. */

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
-import type { YamlSource } from '../graph/yaml-source.ts';
 import type { Diagnostic, JsonObject, Location } from '../model.ts';
+import type { YamlSource } from '../notation/yaml-source.ts';
 
 /** tinkuy.yaml while it is read. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import type { YamlSource } from '../graph/yaml-source.ts';
 import type { Json, Location } from '../model.ts';
+import type { YamlSource } from '../notation/yaml-source.ts';
 
 /** A tree of the failsafe schema, whose scalars are all texts, as JSON; unquoted `true` and `false` are booleans. */
 export function toJson(node: unknown): Json {

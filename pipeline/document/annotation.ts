@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { suggest, suggestAmong } from '../diagnostics/likely-names.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
-import { suggest, suggestAmong } from '../graph/likely-names.ts';
 import type { Diagnostic, EntityId, EntityType, Property, PropertyPath, Vocabulary } from '../model.ts';
 
 /** What the address of a link says, before its words and title are looked at. */

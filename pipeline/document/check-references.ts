@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../graph/likely-names.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic } from '../model.ts';
 import type { Locator } from './locator.ts';
 

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { likelyNames } from '../graph/likely-names.ts';
+import { likelyNames } from '../diagnostics/likely-names.ts';
 import type { Diagnostic } from '../model.ts';
 import { containerNames, isContainerName } from './container-syntax.ts';
 import type { Locator } from './locator.ts';

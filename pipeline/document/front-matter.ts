@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { keyText, readYaml } from '../graph/yaml-source.ts';
 import type { Diagnostic, FrontMatter, Json, JsonObject, Staged } from '../model.ts';
+import { keyText, readYaml } from '../notation/yaml-source.ts';
 import type { Locator } from './locator.ts';
 
 /**

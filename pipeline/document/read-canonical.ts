@@ -1,7 +1,7 @@
-import { canonicalDecimal, canonicalInteger } from '../graph/decimal.ts';
-import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../graph/edtf.ts';
-import { suggest } from '../graph/likely-names.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { JsonObject, Property, Vocabulary } from '../model.ts';
+import { canonicalDecimal, canonicalInteger } from '../notation/decimal.ts';
+import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../notation/edtf.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
 
 /** Canonical forms by kind, as a message shows them. They are the same in every language. */

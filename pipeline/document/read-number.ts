@@ -1,5 +1,5 @@
 import { NumberParser } from '@internationalized/number';
-import { canonicalDecimal } from '../graph/decimal.ts';
+import { canonicalDecimal } from '../notation/decimal.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
 

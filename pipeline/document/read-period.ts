@@ -1,4 +1,4 @@
-import { earliestDay, latestDay } from '../graph/edtf.ts';
+import { earliestDay, latestDay } from '../notation/edtf.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
 
 /**

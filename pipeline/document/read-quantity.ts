@@ -1,4 +1,4 @@
-import { suggest } from '../graph/likely-names.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { JsonObject, Property, Vocabulary } from '../model.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { NumberReader } from './read-number.ts';

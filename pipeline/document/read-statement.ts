@@ -1,5 +1,5 @@
-import { multiply, parseFraction } from '../graph/fraction.ts';
 import type { Json, Property, Vocabulary } from '../model.ts';
+import { multiply, parseFraction } from '../notation/fraction.ts';
 import { parseAnnotation } from './annotation.ts';
 import { readCanonical } from './read-canonical.ts';
 import { type Unread, unread, type ValueReader } from './value-reader.ts';

@@ -11,11 +11,11 @@ import type {
   Staged,
   Vocabulary,
 } from '../model.ts';
+import { getKey, isObject, showValue } from '../notation/json-value.ts';
+import { readYaml, type YamlSource } from '../notation/yaml-source.ts';
 import { canonicalScalar } from './canonical-value.ts';
 import { parseEntityId } from './entity-id.ts';
-import { getKey, isObject, showValue } from './json-value.ts';
 import { labelProperty } from './label-property.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Language under which a bibliography's texts stand until the graph copies them to every edition (BCP 47 "und"). */
 export const undetermined = 'und';

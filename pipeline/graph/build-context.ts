@@ -1,6 +1,6 @@
 import type { EntityType, Json, JsonObject, Property } from '../model.ts';
+import { stableJson } from '../notation/json-value.ts';
 import { classTerm } from './class-term.ts';
-import { stableJson } from './json-value.ts';
 import { ownClass, ownPrefix, type Terms } from './read-terms.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Json, JsonObject, Property } from '../model.ts';
-import { canonicalDecimal, canonicalInteger } from './decimal.ts';
-import { keyText, scalarText } from './yaml-source.ts';
+import { canonicalDecimal, canonicalInteger } from '../notation/decimal.ts';
+import { keyText, scalarText } from '../notation/yaml-source.ts';
 
 /** Called for a key of a quantity that is none of its parts. */
 export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>) => void;

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { likelyNames, suggest, suggestAmong } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
-import { likelyNames, suggest, suggestAmong } from './likely-names.ts';
 import { locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';

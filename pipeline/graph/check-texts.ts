@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Extraction, Graph, Json, JsonObject, Language, Vocabulary } from '../model.ts';
-import { getKey, isObject } from './json-value.ts';
+import { getKey, isObject } from '../notation/json-value.ts';
 import { labelProperty } from './label-property.ts';
 import { locateValue } from './locate-value.ts';
 

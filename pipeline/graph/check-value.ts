@@ -1,10 +1,10 @@
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Diagnostic, Json, Language, Property, Unit } from '../model.ts';
-import { canonicalDecimal, canonicalInteger } from './decimal.ts';
-import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from './edtf.ts';
+import { canonicalDecimal, canonicalInteger } from '../notation/decimal.ts';
+import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../notation/edtf.ts';
+import { isObject, showValue } from '../notation/json-value.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
-import { isObject, showValue } from './json-value.ts';
-import { suggest } from './likely-names.ts';
 
 /** What is wrong with a value: a rule, its values, and the path of the wrong part under the value. */
 export interface ValueProblem {

@@ -1,5 +1,5 @@
 import type { Entity, EntityId, Extraction, Json, StatedFact, Statement, Vocabulary } from '../model.ts';
-import { stableJson } from './json-value.ts';
+import { stableJson } from '../notation/json-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Json, Unit } from '../model.ts';
-import { compare, type Fraction, multiply, parseFraction } from './fraction.ts';
-import { isObject } from './json-value.ts';
+import { compare, type Fraction, multiply, parseFraction } from '../notation/fraction.ts';
+import { isObject } from '../notation/json-value.ts';
 
 /** Size of a quantity in the base unit of its dimension; undefined for what is no quantity. */
 export function magnitude(value: Json | undefined, units: Map<string, Unit>): Fraction | undefined {

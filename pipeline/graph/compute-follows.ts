@@ -1,6 +1,5 @@
 import type { Entity, Follows, Json, PropertyPath, Vocabulary } from '../model.ts';
-import { magnitude } from './compare-quantities.ts';
-import { earliestDay, latestDay, looksLikePeriod } from './edtf.ts';
+import { earliestDay, latestDay, looksLikePeriod } from '../notation/edtf.ts';
 import {
   absolute,
   add,
@@ -11,8 +10,9 @@ import {
   parseFraction,
   subtract,
   writeFraction,
-} from './fraction.ts';
-import { getKey, isObject } from './json-value.ts';
+} from '../notation/fraction.ts';
+import { getKey, isObject } from '../notation/json-value.ts';
+import { magnitude } from './compare-quantities.ts';
 
 /** What a property states and what other properties of the same entity make it. */
 export interface Followed {

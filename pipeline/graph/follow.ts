@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
 import { computeFollows, type Followed } from './compute-follows.ts';
-import { locateValue } from './locate-value.ts';
+import { locateValue, originsOf } from './locate-value.ts';
 import { visitValues } from './visit-values.ts';
 
 /** Code by which a note says that a figure contradicts others. */
@@ -22,8 +22,9 @@ export function checkFollows(graph: Graph, vocabulary: Vocabulary): Diagnostic[]
       const values = { entity: entity.id, property: followed.path, ...shown(followed) };
       if (!followed.agrees && notes.length === 0) {
         const related = followed.operands.map((path) => {
-          const location = locateValue(entity, path.replaceAll('.', '/'));
-          return { location, role: 'statement' };
+          const at = path.replaceAll('.', '/');
+          const isStated = originsOf(entity.origins, at)[0]?.source === 'statement';
+          return { location: locateValue(entity, at), role: isStated ? 'statement' : 'record' };
         });
         const location = locateValue(entity, followed.path);
         diagnostics.push(diagnose('value-follows-from-others', location, values, related));

@@ -1,8 +1,8 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
-import { getKey, isObject } from './json-value.ts';
-import { keyText, readYaml, type YamlSource } from './yaml-source.ts';
+import { getKey, isObject } from '../notation/json-value.ts';
+import { keyText, readYaml, type YamlSource } from '../notation/yaml-source.ts';
 
 /** A JSON file that holds an object. */
 export interface JsonFile {

@@ -13,6 +13,7 @@ import type {
   Statement,
   Vocabulary,
 } from '../model.ts';
+import { isObject, showValue } from '../notation/json-value.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
 import { checkAnnotated } from './check-annotated.ts';
@@ -24,7 +25,6 @@ import { collectNotes } from './collect-notes.ts';
 import { combineValues } from './combine-values.ts';
 import { addOrigin, type EntityDraft, recordOrigin, spellOut, statementOrigin } from './entity-draft.ts';
 import { parseEntityId } from './entity-id.ts';
-import { isObject, showValue } from './json-value.ts';
 import { labelProperty } from './label-property.ts';
 import { originsOf } from './locate-value.ts';
 

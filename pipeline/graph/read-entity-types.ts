@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, EntityType, Property, Staged, Unit } from '../model.ts';
-import { isObject, showValue } from './json-value.ts';
-import { suggest } from './likely-names.ts';
+import { isObject, showValue } from '../notation/json-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { languageMap, type PropertyContext, readLabel, readProperty, strings } from './read-property.ts';
 import { ownClass, type Terms } from './read-terms.ts';

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Follows, Json, JsonObject, LanguageMap, Property, ValueKind } from '../model.ts';
-import { isObject, showValue } from './json-value.ts';
-import { suggest } from './likely-names.ts';
+import { isObject, showValue } from '../notation/json-value.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 const valueKinds: readonly ValueKind[] = [

@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Json, JsonObject, Staged } from '../model.ts';
+import { getKey, isObject } from '../notation/json-value.ts';
 import { classTerm } from './class-term.ts';
 import type { Iris } from './iri.ts';
-import { getKey, isObject } from './json-value.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 /** Prefix of our own vocabulary in the context. */

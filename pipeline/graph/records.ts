@@ -1,10 +1,10 @@
 import { isAlias, isMap, type Node, type Pair } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, JsonObject, RecordEntry, SourceFile, Staged, Vocabulary } from '../model.ts';
+import { keyText, readYaml, scalarText, type YamlSource } from '../notation/yaml-source.ts';
 import { canonicalValue } from './canonical-value.ts';
 import { parseEntityId } from './entity-id.ts';
-import { suggest } from './likely-names.ts';
-import { keyText, readYaml, scalarText, type YamlSource } from './yaml-source.ts';
 
 /**
  * Reads the records of entities/*.yaml: a map from ids to properties. Values come out in canonical form where they fit

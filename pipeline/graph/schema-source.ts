@@ -1,6 +1,6 @@
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
+import { getKey, isObject } from '../notation/json-value.ts';
 import { readJsonFile } from './json-file.ts';
-import { getKey, isObject } from './json-value.ts';
 
 /** A file of schemas/, the built-in one and the project's own already one. */
 export interface SchemaSource {

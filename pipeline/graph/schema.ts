@@ -1,9 +1,9 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, JsonObject, SourceFile, Staged, Unit, Vocabulary } from '../model.ts';
+import { isObject, showValue } from '../notation/json-value.ts';
 import { buildContext } from './build-context.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';
-import { isObject, showValue } from './json-value.ts';
 import { readEntityTypes } from './read-entity-types.ts';
 import { readTerms } from './read-terms.ts';
 import { identifySchemas, type SchemaSet } from './schema-set.ts';

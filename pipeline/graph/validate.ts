@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type {
   Diagnostic,
   Entity,
@@ -11,9 +12,8 @@ import type {
   Property,
   Vocabulary,
 } from '../model.ts';
+import { getKey, isObject, showValue } from '../notation/json-value.ts';
 import { checkValue } from './check-value.ts';
-import { getKey, isObject, showValue } from './json-value.ts';
-import { suggest } from './likely-names.ts';
 import { locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';

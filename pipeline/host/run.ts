@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { askedLanguage, environmentLanguage } from './choose-language.ts';
 import type { Ways } from './command-context.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -15,7 +16,7 @@ export async function run(argv: readonly string[], terminal: Terminal, ways: Way
   }
   const { explainFailure } = await import('./explain-failure.ts');
   let language = environmentLanguage(terminal.env);
-  let program: import('commander').Command | undefined;
+  let program: Command | undefined;
   try {
     language = askedLanguage(argv) ?? language;
     const [{ createProgram }, { readCommandWords }] = await Promise.all([

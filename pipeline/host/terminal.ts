@@ -30,7 +30,7 @@ export function createTerminal(): Terminal {
     writeError: (text) => void stderr.write(text),
     outputIsTerminal: stdout.isTTY === true,
     errorIsTerminal: stderr.isTTY === true,
-    columns: stdout.columns ?? columnsDefault,
+    columns: stdout.columns || columnsDefault,
     env,
     cwd: process.cwd(),
   };

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../graph/likely-names.ts';
+import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Location, Publication, Vocabulary } from '../model.ts';
 import { containersOf } from './markdown/containers-of.ts';
 import { readDataTable, selectCells } from './markdown/data-table.ts';

@@ -6,7 +6,7 @@ import { writeAbout } from './markdown/about.ts';
 import { type BodyWriter, createBodyWriter } from './markdown/body.ts';
 import { writeEntityIndex } from './markdown/entity-index.ts';
 import { writeFrontMatter } from './markdown/front-matter.ts';
-import { heading, mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
+import { mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
 import { writeNoteList } from './markdown/note-list.ts';
 import { protectText } from './markdown/protect-text.ts';
 import { writeReferenceLists } from './markdown/reference-lists.ts';
@@ -16,7 +16,7 @@ import { type Metadata, readMetadata } from './metadata.ts';
 
 /**
  * Writes an edition as Markdown for readers: no annotation syntax is left; every link of the text leads to an anchor of
- * the same file. Order: front matter, title, abstract, keywords, text, editorial notes, references, complementary
+ * the same file. Order: front matter, abstract, keywords, text, editorial notes, references, complementary
  * references, index of entities, about this edition. Footnotes stay where the source has them; viewers gather them.
  * What has no content has no heading.
  */
@@ -51,7 +51,7 @@ export function writeMarkdown(
   };
 }
 
-/** Title, subtitle, abstract and keywords. */
+/** Abstract and keywords; title and subtitle are in the front matter, from which viewers make the head of the page. */
 function writeOpening(metadata: Metadata, scope: Scope, writer: BodyWriter): RootContent[] {
   const { edition, t } = scope;
   const abstract = edition.segments.find(({ segment }) => segment.key === 'abstract')?.node;
@@ -60,8 +60,6 @@ function writeOpening(metadata: Metadata, scope: Scope, writer: BodyWriter): Roo
       ...mergeTexts([strong(text(t('edition:label', { label: t(`edition:${key}`) }))), text(' '), ...words]),
     );
   return [
-    ...(metadata.title ? [heading(1, text(metadata.title))] : []),
-    ...(metadata.subtitle ? [paragraph({ type: 'emphasis', children: [text(metadata.subtitle)] })] : []),
     ...(abstract ? [labelled('abstract', ...writer.inline(abstract.children as PhrasingContent[]))] : []),
     ...(metadata.keywords.length > 0 ? [labelled('keywords', text(metadata.keywords.join('; ')))] : []),
   ];

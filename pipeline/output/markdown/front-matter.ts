@@ -14,8 +14,8 @@ export function canonicalAddress(metadata: Metadata, language: string, scope: Sc
 
 /**
  * YAML front matter between its fences, ending with a blank line.
- * Keys are those that pandoc and Quarto know (title, subtitle, lang, author, date, abstract, keywords, license,
- * canonical-url) and our own translation, alternates and data; addresses of files are relative to the edition.
+ * Keys are those that pandoc and Quarto know (title, subtitle, lang, author, date, keywords, license,
+ * canonical-url; the abstract, which the text shows, goes into the page's description only) and our own translation, alternates and data; addresses of files are relative to the edition.
  */
 export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
   const { publication, edition, language } = scope;
@@ -26,7 +26,7 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
     ['author', metadata.authors.map(({ name }) => name)],
     ['date', metadata.date],
     ['version', metadata.version],
-    ['abstract', metadata.abstract],
+    ['description-meta', metadata.abstract],
     ['keywords', metadata.keywords],
     ['license', metadata.licence.text],
     ['canonical-url', canonicalAddress(metadata, language, scope)],

@@ -1,0 +1,1177 @@
+/* Generated from schemas/ by `tinkuy generate`: edit there. */
+
+/** Id of an entity of one of these types. */
+export type Id<Type extends string = string> = `${Type}:${string}`;
+
+/**
+ * Properties of an entity, by the name of its type.
+ */
+export interface Entities {
+  agreement: Agreement;
+  assessment: Assessment;
+  body: Body;
+  border: Border;
+  commission: Commission;
+  concept: Concept;
+  country: Country;
+  crossing: Crossing;
+  event: Event;
+  feature: Feature;
+  fund: Fund;
+  hub: Hub;
+  infrastructure: Infrastructure;
+  law: Law;
+  network: Network;
+  note: Note;
+  observation: Observation;
+  org: Org;
+  person: Person;
+  place: Place;
+  programme: Programme;
+  work: Work;
+}
+/**
+ * One text for each language.
+ */
+export interface Text {
+  [k: string]: string;
+}
+/**
+ * Any number of texts for each language.
+ */
+export interface Texts {
+  [k: string]: string[];
+}
+/**
+ * A number with its unit; numbers are decimal strings.
+ */
+export interface Quantity {
+  /**
+   * The number, in the unit.
+   */
+  value: string;
+  /**
+   * The unit of the number, a code of units.json.
+   */
+  unit: string;
+  /**
+   * The date or period that the number speaks of; left out where it is not stated.
+   */
+  period?: string;
+  /**
+   * How the number relates to the true value, where it is not exact.
+   */
+  qualifier?: 'approximately' | 'over' | 'under' | 'almost' | 'upTo';
+  /**
+   * The whole that a share or percentage is taken of, where the property does not fix it.
+   */
+  of?: Id;
+  /**
+   * The work that the number is taken from.
+   */
+  source?: Id<'work'>;
+}
+/**
+ * What two or more parties agreed on: treaty, protocol, act, declaration, accord, communiqué.
+ */
+export interface Agreement extends Thing {
+  /**
+   * What sort of agreement it is.
+   */
+  kind?:
+    | 'treaty'
+    | 'protocol'
+    | 'act'
+    | 'declaration'
+    | 'accord'
+    | 'memorandum'
+    | 'communique'
+    | 'decision-of-parties';
+  /**
+   * Date on which it was signed or issued.
+   */
+  date?: string;
+  /**
+   * Place where it was signed.
+   */
+  signedAt?: Id<
+    | 'body'
+    | 'commission'
+    | 'country'
+    | 'crossing'
+    | 'feature'
+    | 'fund'
+    | 'hub'
+    | 'infrastructure'
+    | 'network'
+    | 'org'
+    | 'place'
+  >;
+  /**
+   * Country, organization or place that the agreement binds.
+   */
+  party?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Person, organization, country or place that signed it.
+   */
+  signatory?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'person'
+      | 'place'
+    >
+  >;
+  /**
+   * How far the agreement has come.
+   */
+  status?: 'proposed' | 'negotiating' | 'signed' | 'in-force' | 'expired';
+  /**
+   * How long it was agreed to be valid.
+   */
+  duration?: Quantity;
+  /**
+   * How much longer it was made valid later.
+   */
+  extension?: Quantity;
+  /**
+   * Date on which its validity was extended.
+   */
+  extended?: string;
+  /**
+   * Date or year at whose end it ceases to be valid.
+   */
+  validUntil?: string;
+  /**
+   * What the agreement created.
+   */
+  establishes?: Array<Id>;
+  /**
+   * Conflict, dispute or other thing that it brought to an end.
+   */
+  ends?: Id;
+  /**
+   * What the agreement is about.
+   */
+  subject?: Array<Id>;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * Anything that the text speaks of. It holds the properties that every type has and is never used by itself.
+ */
+export interface Thing {
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name?: Text;
+  /**
+   * Other names by which it is known, among them the official name in its own language.
+   */
+  alternateName?: Texts;
+  /**
+   * Acronym or abbreviation of the name, as each language uses it.
+   */
+  acronym?: Text;
+  /**
+   * One line that tells it apart from things with a similar name.
+   */
+  description?: Text;
+  /**
+   * Address of the same thing in another, verified dataset (Wikidata, GeoNames, ROR).
+   */
+  sameAs?: Array<string>;
+}
+/**
+ * How far a border meets a condition of cross-border cooperation, and what shows it.
+ */
+export interface Assessment extends Thing {
+  /**
+   * The border that is assessed.
+   */
+  border: Id<'border'>;
+  /**
+   * The condition or component of cross-border cooperation.
+   */
+  condition: Id<'concept'>;
+  /**
+   * How far the condition is met.
+   */
+  level?: 'met' | 'partly-met' | 'not-met' | 'not-discussed';
+  /**
+   * Agreement, work, body or other thing by which the condition is met.
+   */
+  evidence?: Array<Id>;
+  /**
+   * What was found, in one sentence.
+   */
+  finding?: Text;
+  /**
+   * Work that the assessment is taken from.
+   */
+  source?: Id<'work'>;
+}
+/**
+ * A part of the government of a country, region or city, or of an intergovernmental organization: ministry, directorate, council, secretariat, municipality.
+ */
+export interface Body extends Org {}
+/**
+ * A group of people, states or other organizations with a name and a purpose.
+ */
+export interface Org extends Thing {
+  /**
+   * What sort of organization it is.
+   */
+  kind?:
+    | 'intergovernmental'
+    | 'integration-system'
+    | 'cooperation-system'
+    | 'branch-of-government'
+    | 'presidency'
+    | 'parliament'
+    | 'court'
+    | 'ministry'
+    | 'vice-ministry'
+    | 'undersecretariat'
+    | 'secretariat'
+    | 'directorate'
+    | 'office'
+    | 'consulate'
+    | 'agency'
+    | 'council'
+    | 'regional-government'
+    | 'provincial-government'
+    | 'municipality'
+    | 'multisectoral-commission'
+    | 'binational-commission'
+    | 'commission'
+    | 'committee'
+    | 'working-group'
+    | 'consultative-group'
+    | 'development-bank'
+    | 'bank'
+    | 'project-bank'
+    | 'fund'
+    | 'city-network'
+    | 'government-network'
+    | 'municipal-association'
+    | 'commonwealth-of-municipalities'
+    | 'migrant-network'
+    | 'association'
+    | 'foundation'
+    | 'university'
+    | 'research-institute'
+    | 'research-group'
+    | 'publisher'
+    | 'company'
+    | 'armed-forces'
+    | 'population-group';
+  /**
+   * Country that it belongs to or works in.
+   */
+  country?: Array<Id<'country'>>;
+  /**
+   * Place where it has its seat.
+   */
+  seat?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
+  /**
+   * Larger organization that it is a part of.
+   */
+  partOf?: Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>;
+  /**
+   * Organization, country, place or person that is a member.
+   */
+  member?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'person'
+      | 'place'
+    >
+  >;
+  /**
+   * Country or organization that is associated without being a member.
+   */
+  associate?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Number of members.
+   */
+  memberCount?: string;
+  /**
+   * Person or organization that heads it.
+   */
+  headedBy?: Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org' | 'person'>;
+  /**
+   * Date on which it was founded or created.
+   */
+  founded?: string;
+  /**
+   * Agreement, law, organization, person or meeting that created it.
+   */
+  foundedBy?: Id;
+  /**
+   * Date on which it ceased to exist.
+   */
+  dissolved?: string;
+  /**
+   * Date since which it has its present name.
+   */
+  renamed?: string;
+  /**
+   * Its former name.
+   */
+  formerly?: Text;
+  /**
+   * What it was created for.
+   */
+  purpose?: Text;
+  /**
+   * How long it has existed, in years, at the time the text speaks of.
+   */
+  age?: Quantity;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * The border between two countries, or a named part of it.
+ */
+export interface Border extends Thing {
+  /**
+   * The two countries that share the border.
+   */
+  between: Array<Id<'country'>>;
+  /**
+   * Length of the border, in kilometres.
+   */
+  length?: Quantity;
+  /**
+   * Its length as a percentage of all international borders of the country named in the part `of`.
+   */
+  lengthShare?: Quantity;
+  /**
+   * Larger location that the border runs through.
+   */
+  within?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Natural feature that the border runs through or along.
+   */
+  terrain?: Array<Id<'feature'>>;
+  /**
+   * Number of natural protected areas along the border.
+   */
+  protectedAreaCount?: string;
+  /**
+   * Date on which the last boundary marker was set.
+   */
+  lastMarker?: string;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A commission, committee or working group in which several parties work on a task.
+ */
+export interface Commission extends Org {
+  /**
+   * Organization, country or place that sends its representatives.
+   */
+  party?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Commission or working group that belongs to it.
+   */
+  subgroup?: Array<Id<'commission'>>;
+  /**
+   * Organization or person that chairs it.
+   */
+  chair?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
+  /**
+   * What it is charged with.
+   */
+  task?: Text;
+  /**
+   * Date of its first meeting.
+   */
+  firstMeeting?: string;
+}
+/**
+ * An idea that the text defines or uses: a term, a condition, an indicator, a principle.
+ */
+export interface Concept extends Thing {
+  /**
+   * What the term means.
+   */
+  definition?: Text;
+  /**
+   * Concept that this one is a kind or part of.
+   */
+  broader?: Id<'concept'>;
+  /**
+   * Law, organization, work or programme that gives the definition.
+   */
+  definedBy?: Id<
+    'agreement' | 'body' | 'commission' | 'fund' | 'law' | 'network' | 'org' | 'programme' | 'work'
+  >;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A sovereign state.
+ */
+export interface Country extends Location {
+  /**
+   * Organization or process that the country belongs to.
+   */
+  memberOf?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+}
+/**
+ * Anything that has a place on the map: what places, countries, natural features, crossings, hubs and infrastructure have in common. It is never used by itself.
+ */
+export interface Location extends Thing {
+  /**
+   * Larger location that holds this one or a part of it.
+   */
+  within?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Location that this one shares a border with.
+   */
+  borders?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * ISO 3166 code: two letters for a country, with the subdivision after a hyphen (PE, PE-LOR).
+   */
+  isoCode?: string;
+  /**
+   * Place that is its capital or seat of government.
+   */
+  capital?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
+  /**
+   * Surface area, in square kilometres.
+   */
+  area?: Quantity;
+  /**
+   * Its area as a percentage of a larger whole: for a hub, of the total area of the countries that take part in it; otherwise of the part `of`.
+   */
+  areaShare?: Quantity;
+  /**
+   * Its area as a percentage of the territory of its country.
+   */
+  nationalAreaShare?: Quantity;
+  /**
+   * Number of inhabitants.
+   */
+  population?: Quantity;
+  /**
+   * Its population as a percentage of a larger whole: for a hub, of the countries that take part in it; otherwise of its country or of the part `of`.
+   */
+  populationShare?: Quantity;
+  /**
+   * Inhabitants per square kilometre; follows from population and area.
+   */
+  populationDensity?: Quantity;
+  /**
+   * Growth of the population over the period: a percentage, or the factor by which it grew (unit "1").
+   */
+  populationGrowth?: Quantity;
+  /**
+   * Its part of the biodiversity of the world, as a percentage.
+   */
+  biodiversityShare?: Quantity;
+  /**
+   * Latitude of its northern limit, in degrees; south of the equator is negative.
+   */
+  latitudeNorth?: Quantity;
+  /**
+   * Latitude of its southern limit, in degrees; south of the equator is negative.
+   */
+  latitudeSouth?: Quantity;
+  /**
+   * Number of countries that it consists of or that take part in it.
+   */
+  countryCount?: string;
+  /**
+   * Number of regions (first-level divisions) that it consists of.
+   */
+  regionCount?: string;
+  /**
+   * Number of provinces that it consists of.
+   */
+  provinceCount?: string;
+  /**
+   * Number of districts that it consists of.
+   */
+  districtCount?: string;
+  /**
+   * Number of natural protected areas in it or along it.
+   */
+  protectedAreaCount?: string;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A place where people and goods pass a border.
+ */
+export interface Crossing extends Location {
+  /**
+   * The border that is crossed here.
+   */
+  border?: Id<'border'>;
+  /**
+   * Growth of the foreign trade that passes the crossing, over the period: a percentage, or a factor (unit "1").
+   */
+  tradeGrowth?: Quantity;
+  /**
+   * Growth of the number of people who pass the crossing, over the period: a percentage, or a factor (unit "1").
+   */
+  migrationGrowth?: Quantity;
+}
+/**
+ * What happened at a time: meeting, conflict, mission, conference, training, contest, negotiation.
+ */
+export interface Event extends Thing {
+  /**
+   * What sort of event it is.
+   */
+  kind?:
+    | 'meeting'
+    | 'conflict'
+    | 'mission'
+    | 'conference'
+    | 'training'
+    | 'contest'
+    | 'negotiation'
+    | 'ceremony'
+    | 'process';
+  /**
+   * Day, month or year of the event.
+   */
+  date?: string;
+  /**
+   * Date on which it began.
+   */
+  startDate?: string;
+  /**
+   * Date on which it ended.
+   */
+  endDate?: string;
+  /**
+   * How long it lasted.
+   */
+  duration?: Quantity;
+  /**
+   * Location or border where it took place.
+   */
+  location?: Array<Id<'border' | 'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Who took part in it.
+   */
+  participant?: Array<Id>;
+  /**
+   * Organization, country, person or programme that organized it.
+   */
+  organizer?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'person'
+      | 'place'
+      | 'programme'
+    >
+  >;
+  /**
+   * What came out of it: an agreement, a body, a project.
+   */
+  result?: Array<Id>;
+  /**
+   * Conflict, dispute or other thing that it brought to an end.
+   */
+  ends?: Id;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A part of nature: river, mountain range, rainforest, basin, coast, ecosystem, species.
+ */
+export interface Feature extends Location {
+  /**
+   * What sort of natural feature it is.
+   */
+  kind?:
+    | 'river'
+    | 'basin'
+    | 'lake'
+    | 'ocean'
+    | 'coast'
+    | 'canal'
+    | 'mountain'
+    | 'mountain-range'
+    | 'rainforest'
+    | 'plain'
+    | 'desert'
+    | 'island'
+    | 'natural-region'
+    | 'protected-area'
+    | 'ecosystem'
+    | 'species';
+}
+/**
+ * An organization or instrument that finances: development bank, fund, bank of projects.
+ */
+export interface Fund extends Org {
+  /**
+   * Money that it disposes of.
+   */
+  amount?: Quantity;
+}
+/**
+ * An area across several countries that IIRSA plans as one: both a concept of planning and a space on the map.
+ */
+export interface Hub extends Location {
+  /**
+   * Country that takes part in the hub.
+   */
+  country?: Array<Id<'country'>>;
+  /**
+   * Location that belongs to the area of influence of the hub.
+   */
+  covers?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * City or other place that the hub connects.
+   */
+  node?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Port that the hub leads to.
+   */
+  port?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Road, river or other line that the hub runs along.
+   */
+  corridor?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Highest population density of a part of the hub.
+   */
+  densityMaximum?: Quantity;
+  /**
+   * Part of the hub with the highest population density.
+   */
+  densityMaximumPlace?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
+  /**
+   * Lowest population density of a part of the hub.
+   */
+  densityMinimum?: Quantity;
+  /**
+   * Part of the hub with the lowest population density.
+   */
+  densityMinimumPlace?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
+}
+/**
+ * A road, waterway, route or line that connects places.
+ */
+export interface Infrastructure extends Location {
+  /**
+   * What sort of infrastructure it is.
+   */
+  kind?:
+    'road' | 'railway' | 'bridge' | 'waterway' | 'flight-route' | 'tourist-route' | 'corridor' | 'power-line';
+  /**
+   * Location that it leads to or passes through.
+   */
+  connects?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Length, in kilometres.
+   */
+  length?: Quantity;
+}
+/**
+ * A rule issued by one authority: constitution, law, bill, decree, resolution, decision, or an article of one of them.
+ */
+export interface Law extends Thing {
+  /**
+   * What sort of rule it is.
+   */
+  kind?:
+    | 'constitution'
+    | 'law'
+    | 'bill'
+    | 'decision'
+    | 'supreme-decree'
+    | 'supreme-resolution'
+    | 'resolution'
+    | 'article';
+  /**
+   * Official number, as printed in the rule itself ("29776", "057-2001-PCM").
+   */
+  number?: string;
+  /**
+   * Date on which it was approved or issued.
+   */
+  date?: string;
+  /**
+   * Organization or country that approved or issued it.
+   */
+  issuedBy?: Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>;
+  /**
+   * Country whose law it is.
+   */
+  country?: Id<'country'>;
+  /**
+   * Law that it is an article or part of.
+   */
+  partOf?: Id<'law'>;
+  /**
+   * What the law created.
+   */
+  establishes?: Array<Id>;
+  /**
+   * What the law is about.
+   */
+  subject?: Array<Id>;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A network, association or commonwealth of cities, governments, groups or people.
+ */
+export interface Network extends Org {
+  /**
+   * Number of inhabitants of the places that it brings together.
+   */
+  populationServed?: Quantity;
+  /**
+   * Who or what started it.
+   */
+  initiator?: Array<Id>;
+}
+/**
+ * What the edited work prints, what is right or in doubt, and why. It speaks about an entity or about one of its properties and acknowledges deviations found there.
+ */
+export interface Note extends Thing {
+  /**
+   * Entity, or property of an entity, that the note speaks about (hub:andean#populationDensity).
+   */
+  about: Array<string>;
+  /**
+   * What sort of place in the text it is.
+   */
+  kind:
+    | 'inconsistent-figure'
+    | 'impossible-figure'
+    | 'misprint'
+    | 'wrong-number'
+    | 'wrong-date'
+    | 'ambiguous-date'
+    | 'misspelt-name'
+    | 'mistranslated-title'
+    | 'one-name-two-things'
+    | 'several-names'
+    | 'wrong-attribution'
+    | 'missing-data';
+  /**
+   * What the edited work prints, word for word and short.
+   */
+  printed?: string;
+  /**
+   * What is right, or what is in doubt.
+   */
+  reading: Text;
+  /**
+   * Why: the calculation or the source that shows it.
+   */
+  reason: Text;
+  /**
+   * Work that the reading rests on.
+   */
+  source?: Id<'work'>;
+}
+/**
+ * The value of an indicator for a subject, where no property of the subject can hold it.
+ */
+export interface Observation extends Thing {
+  /**
+   * What was observed.
+   */
+  subject: Id;
+  /**
+   * Concept that says what was measured or counted.
+   */
+  indicator: Id<'concept'>;
+  /**
+   * The value, with its unit, period, qualifier and source.
+   */
+  value: Quantity;
+  /**
+   * Work that the value is taken from.
+   */
+  source?: Id<'work'>;
+}
+/**
+ * A person, in a public role only: author, head of state, official.
+ */
+export interface Person extends Thing {
+  /**
+   * Public office that the person holds at the time the text speaks of.
+   */
+  office?: Text;
+  /**
+   * Organization or country that the person works for.
+   */
+  affiliation?: Array<Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>>;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A place that people made or drew on the map: region, department, province, district, city, town, port, building, area.
+ */
+export interface Place extends Location {
+  /**
+   * What sort of place it is.
+   */
+  kind?:
+    | 'continent'
+    | 'country-group'
+    | 'area'
+    | 'region'
+    | 'department'
+    | 'state'
+    | 'province'
+    | 'district'
+    | 'municipality'
+    | 'city'
+    | 'town'
+    | 'village'
+    | 'neighbourhood'
+    | 'port'
+    | 'building'
+    | 'facility';
+}
+/**
+ * Work that is planned or done for a purpose: programme, project, plan, strategy, policy, agenda, initiative, system.
+ */
+export interface Programme extends Thing {
+  /**
+   * What sort of programme it is.
+   */
+  kind?:
+    | 'programme'
+    | 'project'
+    | 'plan'
+    | 'strategy'
+    | 'policy'
+    | 'agenda'
+    | 'initiative'
+    | 'administrative-system'
+    | 'information-system';
+  /**
+   * Date on which it was approved or launched.
+   */
+  date?: string;
+  /**
+   * Date on which the work begins or began.
+   */
+  startDate?: string;
+  /**
+   * Date on which the work ends or ended.
+   */
+  endDate?: string;
+  /**
+   * Years that a plan or strategy is made for.
+   */
+  period?: string;
+  /**
+   * Organization, country or programme that does the work.
+   */
+  executedBy?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+      | 'programme'
+    >
+  >;
+  /**
+   * Organization, country or programme that pays for it.
+   */
+  fundedBy?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+      | 'programme'
+    >
+  >;
+  /**
+   * Who or what takes part in it.
+   */
+  partner?: Array<Id>;
+  /**
+   * Programme that it belongs to.
+   */
+  partOf?: Id<'programme'>;
+  /**
+   * Location or border where it is done.
+   */
+  location?: Array<Id<'border' | 'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Agreement, law or programme that it rests on.
+   */
+  basedOn?: Array<Id<'agreement' | 'law' | 'programme'>>;
+  /**
+   * Concept that the work is built around.
+   */
+  axis?: Id<'concept'>;
+  /**
+   * What it is meant to achieve.
+   */
+  objective?: Text;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}
+/**
+ * A book, article, report, page or other work that the text cites or lists. Its data come from the bibliography (CSL-JSON), item kahhat-2007 being work:kahhat-2007.
+ */
+export interface Work extends Thing {
+  /**
+   * What sort of work it is, by the types of CSL.
+   */
+  kind?:
+    | 'article'
+    | 'article-journal'
+    | 'article-magazine'
+    | 'article-newspaper'
+    | 'book'
+    | 'chapter'
+    | 'paper-conference'
+    | 'thesis'
+    | 'report'
+    | 'document'
+    | 'manuscript'
+    | 'legislation'
+    | 'bill'
+    | 'treaty'
+    | 'speech'
+    | 'webpage'
+    | 'post-weblog'
+    | 'dataset'
+    | 'map';
+  /**
+   * Name of an author, as the work gives it.
+   */
+  author?: Array<string>;
+  /**
+   * Name of an editor or organizer.
+   */
+  editor?: Array<string>;
+  /**
+   * Name of a translator.
+   */
+  translator?: Array<string>;
+  /**
+   * Person or organization, as an entity, that wrote or issued the work.
+   */
+  creator?: Array<Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org' | 'person'>>;
+  /**
+   * Person or organization, as an entity, that edited the work or the volume it is part of.
+   */
+  editedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
+  /**
+   * Organization, as an entity, that published the work.
+   */
+  publishedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * Date of publication.
+   */
+  issued?: string;
+  /**
+   * Date on which it was last consulted.
+   */
+  accessed?: string;
+  /**
+   * Title in the original language, where the bibliography lists a translated one.
+   */
+  originalTitle?: string;
+  /**
+   * Title of the journal, book or site that holds the work.
+   */
+  containerTitle?: string;
+  /**
+   * Title of the series.
+   */
+  collectionTitle?: string;
+  /**
+   * Name of the conference where it was presented.
+   */
+  eventTitle?: string;
+  /**
+   * Name of the publisher.
+   */
+  publisher?: string;
+  /**
+   * Place of publication, as printed.
+   */
+  publisherPlace?: string;
+  /**
+   * Volume.
+   */
+  volume?: string;
+  /**
+   * Number of the issue of the journal.
+   */
+  issue?: string;
+  /**
+   * Number of the report, law or document.
+   */
+  reportNumber?: string;
+  /**
+   * First and last page.
+   */
+  pages?: string;
+  /**
+   * Edition of the book.
+   */
+  edition?: string;
+  /**
+   * Language of the work, a BCP 47 tag.
+   */
+  language?: string;
+  /**
+   * Genre, such as the sort of a thesis.
+   */
+  genre?: string;
+  /**
+   * Address of the work on the Web.
+   */
+  url?: string;
+  /**
+   * DOI without the address of the resolver.
+   */
+  doi?: string;
+  /**
+   * ISBN.
+   */
+  isbn?: string;
+  /**
+   * ISSN of the journal or series.
+   */
+  issn?: string;
+  /**
+   * Date of the work where it is not that of the publication, such as of a speech.
+   */
+  date?: string;
+  /**
+   * Country that issued the work or that it speaks about.
+   */
+  country?: Array<Id<'country'>>;
+  /**
+   * Work that holds this one.
+   */
+  partOf?: Id<'work'>;
+  /**
+   * Work that this one translates.
+   */
+  translationOf?: Id<'work'>;
+  /**
+   * What the work is about.
+   */
+  subject?: Array<Id>;
+  /**
+   * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
+   */
+  name: Text;
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createReader } from '../../pipeline/document/create-reader.ts';
+import { createWriter, type ValueWriter } from '../../pipeline/document/create-writer.ts';
+import { extract } from '../../pipeline/document/extract.ts';
+import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
+import { segmentDocument } from '../../pipeline/document/segments.ts';
+import { parseDocument, parseSegment } from '../../pipeline/document/syntax.ts';
+import type { ReadResult, ValueReader } from '../../pipeline/document/value-reader.ts';
+import { propertyAtPath } from '../../pipeline/graph/property-at-path.ts';
+import { readVocabulary } from '../../pipeline/graph/schema.ts';
+import type { Diagnostic, Document, Edition, Extraction, Property, Staged } from '../../pipeline/model.ts';
+
+const root = new URL('../../', import.meta.url);
+
+function builtinSchemas(): { path: string; text: string }[] {
+  const paths = ['values', 'units', 'prefixes'].map((name) => `schemas/${name}.json`);
+  for (const name of readdirSync(new URL('schemas/types/', root))) paths.push(`schemas/types/${name}`);
+  return paths.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
+}
+
+export const vocabulary = readVocabulary(builtinSchemas(), []).value;
+
+export const editions = ['en-US', 'es-PE', 'es-EC', 'pt-BR'] as const;
+
+export type Tag = (typeof editions)[number];
+
+function wordsOf(tag: Tag): LocaleWords {
+  const path = new URL(`locales/${tag.slice(0, 2)}/values.json`, root);
+  return JSON.parse(readFileSync(path, 'utf8')) as LocaleWords;
+}
+
+export function readerOf(tag: Tag): ValueReader {
+  return createReader(tag, tag.slice(0, 2), wordsOf(tag), vocabulary);
+}
+
+export function writerOf(tag: Tag): ValueWriter {
+  return createWriter(tag, tag.slice(0, 2), wordsOf(tag), vocabulary);
+}
+
+/** "border#length", "hub#population.period". */
+export function propertyOf(address: string): Property {
+  const [type = '', path = ''] = address.split('#');
+  const property = propertyAtPath(vocabulary.types.get(type)?.properties ?? new Map(), path);
+  if (!property) throw new Error(`no property ${address}`);
+  return property;
+}
+
+/** A property of a kind, without the rest that a schema says. */
+export function propertyOfKind(kind: Property['kind'], more: Partial<Property> = {}): Property {
+  return {
+    name: 'sample',
+    kind,
+    many: false,
+    range: [],
+    codes: new Map(),
+    units: [],
+    label: {},
+    description: '',
+    parts: new Map(),
+    follows: undefined,
+    csl: undefined,
+    iri: '',
+    ...more,
+  };
+}
+
+/** What a reader makes of words: the value, or the rule that they break with what its message is told. */
+export function outcome(result: ReadResult): unknown {
+  return result.ok ? result.value : { rule: result.rule, ...result.values };
+}
+
+export function parse(text: string, options = { allowHtml: false }): Staged<Document> {
+  return parseDocument({ path: 'source/demo/article.md', text }, options);
+}
+
+/** Findings with what they point at. */
+export function findingsOf(text: string, options = { allowHtml: false }): { rule: string; at: string }[] {
+  const { value, diagnostics } = parse(text, options);
+  return diagnostics.map(({ rule, location }) => ({ rule, at: slice(value.text, location) }));
+}
+
+export function slice(text: string, { start, end }: Diagnostic['location']): string {
+  const lines = text.split(/\r\n?|\n/);
+  const line = lines[start.line - 1] ?? '';
+  const found = text.slice(start.offset, end.offset);
+  if (!line.slice(start.column - 1).startsWith(found.split(/[\r\n]/)[0] ?? '')) {
+    throw new Error(`offset ${start.offset} is not ${start.line}:${start.column}`);
+  }
+  return found;
+}
+
+/** A source text as the edition in its own language. */
+export function sourceEdition(text: string, tag: Tag = 'en-US'): Edition {
+  const document = parse(text).value;
+  const segments = segmentDocument(document).value;
+  return {
+    language: tag.slice(0, 2),
+    tag,
+    isSource: true,
+    tree: document.tree,
+    frontMatter: document.frontMatter.value,
+    segments: segments.map((segment) => ({
+      segment,
+      markdown: segment.markdown,
+      node: segment.node ?? parseSegment(segment.markdown, { footnotes: [] }),
+      state: 'source',
+      locate: (node) => {
+        const { start, end } = node.position ?? segment.location;
+        return segment.node ? { path: document.path, start, end } : segment.location;
+      },
+    })),
+  };
+}
+
+export function extractFrom(text: string, tag: Tag = 'en-US'): Staged<Extraction> & { text: string } {
+  return { ...extract(sourceEdition(text, tag), vocabulary, readerOf(tag)), text };
+}

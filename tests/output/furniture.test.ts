@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { createFurniture } from '../../pipeline/furniture.ts';
+
+test('finds words by file and key, with holes and plurals', () => {
+  const files = [
+    {
+      path: 'locales/es/edition.json',
+      text: '{"kind":{"box":"Recuadro {{number}}"},"n_one":"uno","n_other":"{{count}} cosas"}',
+    },
+    { path: 'locales/es/diagnostics/a-rule.json', text: '{"message":"Se esperaba <{{x}}>"}' },
+  ];
+  const t = createFurniture(files, 'es');
+  expect(t('edition:kind.box', { number: 3 })).toBe('Recuadro 3');
+  expect(t('kind.box', { number: 3 })).toBe('Recuadro 3');
+  expect(t('n', { count: 1 })).toBe('uno');
+  expect(t('n', { count: 2 })).toBe('2 cosas');
+  expect(t('diagnostics:a-rule.message', { x: '&' })).toBe('Se esperaba <&>');
+});
+
+test('a project overrides words one by one; English stands in for what is missing', () => {
+  const files = [
+    { path: 'locales/en/edition.json', text: '{"a":"A","b":{"c":"C"}}' },
+    { path: 'locales/pt/edition.json', text: '{"b":{"c":"Cê","d":"Dê"}}' },
+    { path: 'locales/pt/edition.json', text: '{"b":{"d":"outro"}}' },
+    { path: 'locales/pt/broken.json', text: '{' },
+  ];
+  const t = createFurniture(files, 'pt');
+  expect([t('a'), t('b.c'), t('b.d'), t('b.e')]).toEqual(['A', 'Cê', 'outro', 'b.e']);
+});
+
+test('two languages do not share anything', () => {
+  const file = (language: string) => ({
+    path: `locales/${language}/edition.json`,
+    text: `{"a":"${language}"}`,
+  });
+  const [en, es] = ['en', 'es'].map((language) => createFurniture([file('en'), file('es')], language));
+  expect([en?.('a'), es?.('a')]).toEqual(['en', 'es']);
+});
+
+test('the editions’ words are the same in all languages', async () => {
+  const holes = (value: unknown, path = ''): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => holes(inner, `${path}/${key}`))
+      : [
+          `${path} ${[...String(value).matchAll(/\{\{\w+\}\}/g)]
+            .map(([hole]) => hole)
+            .sort()
+            .join(' ')}`,
+        ];
+  const [en, ...others] = await Promise.all(
+    ['en', 'es', 'pt'].map(async (language) =>
+      holes(JSON.parse(await readFile(`locales/${language}/edition.json`, 'utf8'))),
+    ),
+  );
+  for (const other of others) expect(other).toEqual(en);
+});

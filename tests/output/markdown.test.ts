@@ -1,0 +1,206 @@
+import MarkdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import type { Configuration, Publication } from '../../pipeline/model.ts';
+import { writeMarkdown } from '../../pipeline/output/markdown.ts';
+import { sampleConfiguration, samplePublication } from './sample-publication.ts';
+import { sampleServices } from './sample-services.ts';
+import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';
+import { sampleVocabulary } from './sample-vocabulary.ts';
+
+const vocabulary = sampleVocabulary();
+
+function sample(): Publication {
+  return samplePublication(sampleTexts, sampleEntities, vocabulary, { facts: sampleFacts });
+}
+
+async function write(
+  publication: Publication,
+  language: string,
+  configuration: Configuration = sampleConfiguration,
+): Promise<string> {
+  const edition = publication.editions.find((candidate) => candidate.language === language);
+  if (!edition) throw new Error(language);
+  const services = await sampleServices(publication, edition, vocabulary, configuration);
+  return writeMarkdown(publication, edition, services).text;
+}
+
+const editions = Object.fromEntries(
+  await Promise.all(['en', 'es'].map(async (language) => [language, await write(sample(), language)])),
+) as Record<'en' | 'es', string>;
+
+/** Text between two headings of the file, the first included. */
+function part(markdown: string, heading: string): string {
+  const start = markdown.indexOf(`${heading}\n`);
+  const end = markdown.indexOf('\n## ', start + heading.length);
+  return start === -1 ? '' : markdown.slice(start, end === -1 ? undefined : end);
+}
+
+describe.each(['en', 'es'] as const)('edition %s', (language) => {
+  const markdown = editions[language];
+
+  test('has no trace of annotation syntax', () => {
+    expect(markdown).not.toMatch(/\]\((?:lake|paper|remark|review|trait):/);
+    expect(markdown).not.toMatch(/^:::(?:box|table|figure|quote|definition)/m);
+    expect(markdown).not.toContain('](#)');
+    expect(markdown).not.toContain('[]');
+  });
+
+  test('every link resolves to one anchor, read by another parser', () => {
+    const rendered = new MarkdownIt({ html: true }).render(markdown);
+    const anchors = [...rendered.matchAll(/<a id="([^"]+)"/g)].map((match) => match[1]);
+    const targets = [...rendered.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
+    expect(targets.length).toBeGreaterThan(20);
+  });
+
+  test('has no empty sections', () => {
+    expect(markdown).not.toMatch(/^#+ .*\n+(?:<a id="[^"]*"><\/a>\n+)?## /m);
+  });
+
+  test('is the same when written again', async () => {
+    expect(await write(sample(), language)).toBe(markdown);
+  });
+});
+
+test('headings have the ids of the source and their numbers', () => {
+  const anchored = /<a id="(s-[^"]+)"><\/a>\n\n(#+ \S+)/g;
+  const found = (markdown: string) => [...markdown.matchAll(anchored)].map((match) => [match[1], match[2]]);
+  expect(found(editions.en)).toEqual([
+    ['s-first-part', '## 1'],
+    ['s-second-part', '### 1.1'],
+  ]);
+  expect(found(editions.es)).toEqual(found(editions.en));
+});
+
+test('links without words get those of the edition', () => {
+  expect(editions.en).toContain(
+    'see [Box 1](#box-one), [Table 1](#table-data) and [section 1.1](#s-second-part)',
+  );
+  expect(editions.es).toContain(
+    'véanse [Recuadro 1](#box-one), [Tabla 1](#table-data) y [sección 1.1](#s-second-part)',
+  );
+  expect(editions.en).toContain('[2,000.5\u00a0km](#lake-dos--level)');
+  expect(editions.en).toContain('[Lake Uno](#lake-uno) and [Lake Tres](#lake-tres)');
+  expect(editions.es).toContain('[Lago Uno](#lake-uno) y [Lago Tres](#lake-tres)');
+});
+
+test('citations have their locator, and the style writes those without words', () => {
+  expect(editions.en).toContain(
+    '([Rhi, 2009, p. 250](#paper-rhi)) and [(Rhi & The Institute, 2009, p. 3)](#paper-rhi)',
+  );
+});
+
+test('mentions are linked as configured', async () => {
+  const opening = (markdown: string) => /^At 10:30, .*$/m.exec(markdown)?.[0].replace(/\[\^a\]$/, '');
+  expect(opening(editions.en)).toBe('At 10:30, Lake Uno rose; Lake Uno fell.');
+  const all = await write(sample(), 'en', { ...sampleConfiguration, mentions: 'all' });
+  expect(opening(all)).toBe('At 10:30, [Lake Uno](#lake-uno) rose; [Lake Uno](#lake-uno) fell.');
+  const none = await write(sample(), 'en', { ...sampleConfiguration, mentions: 'none' });
+  expect(none).toContain('**Abstract:** About Lake Uno.');
+  expect(none).toContain('[1,528 km](#lake-uno--level)');
+});
+
+test('boxes, quotations and definitions are block quotes, tables have a caption', () => {
+  expect(editions.en).toContain(
+    '> <a id="box-one"></a>**Box 1. A title of Dos**\n>\n> Text in a box.\n>\n> - one\n> - two\n',
+  );
+  expect(editions.en).toContain('> — Ana\n');
+  expect(editions.en).toContain('> **Lake**\n>\n> Still water.\n');
+  expect(editions.en).toContain('<a id="table-plain"></a>**Table 2.** Plain\n\n| Lake | Level |');
+});
+
+test('a table is written from the data, in the order of first mentions', () => {
+  expect(
+    part(editions.en, '### 1.1 Second part')
+      .split('\n')
+      .filter((line) => line.startsWith('|')),
+  ).toEqual([
+    '| Basin | [Deep \\| dark](#trait-deep) | [Wide](#trait-wide) |',
+    '| - | - | - |',
+    '| [Lake Uno](#lake-uno) | — | [Álamo \\<Lake> \\*two\\*](#lake-dos); [Lake Tres](#lake-tres); [So it is](#review-a--finding) |',
+    '| [Álamo \\<Lake> \\*two\\*](#lake-dos) | [Lake Tres](#lake-tres) | — |',
+    '| Lake | Level |',
+    '| - | - |',
+    '| [Uno](#lake-uno) | [1,528\u00a0km](#lake-uno--level) |',
+  ]);
+});
+
+test('an editorial note is called once where the text first says it', () => {
+  const body = editions.en.slice(0, editions.en.indexOf('## Editorial notes'));
+  expect(body.match(/<sup>/g)).toHaveLength(2);
+  expect(body).toContain('[1,528 km](#lake-uno--level)<sup>[N1](#remark-wrong-level)</sup>');
+  expect(part(editions.en, '## Editorial notes')).toContain('- Reading: It is in doubt.');
+});
+
+test('the index has labels, other names, and every value with its anchor', () => {
+  const index = part(editions.en, '## Index of entities');
+  expect(index).toContain('<a id="lake-uno"></a>**Lake Uno** (LU; also First Lake)');
+  expect(index).toContain(
+    '<a id="lake-uno--level"></a><a id="lake-uno--level-period"></a>Water level: approximately 1,528\u00a0km (2004–2008; Source: [Borders and \\*stars\\*](#paper-rhi)) [[N1](#remark-wrong-level)]',
+  );
+  expect(index).toContain('**Review: Lake Uno, Wide**');
+  expect(index).toContain('Mentioned in: [1](#s-first-part), [1.1](#s-second-part)');
+  expect(index.indexOf('lake-dos')).toBeLessThan(index.indexOf('"lake-tres'));
+});
+
+test('works are cited or complementary', () => {
+  expect(part(editions.en, '## References')).toContain('Borders *and* \\*stars\\*. *Revista [x]\\(y)*.');
+  expect(part(editions.en, '## References')).not.toContain('Old lakes');
+  expect(part(editions.en, '## Complementary references')).toContain('<a id="paper-old"></a>*Old lakes*');
+});
+
+test('front matter is YAML that pandoc and Quarto read', () => {
+  const front = (markdown: string) =>
+    parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as object;
+  expect(front(editions.en)).toMatchObject({
+    title: 'Lakes & "levels"',
+    lang: 'en-US',
+    author: ['Ana Pérez'],
+    'description-meta': 'About Lake Uno.',
+    keywords: ['lakes', 'water'],
+    'canonical-url': 'https://example.org/sample/edition/sample/en',
+    translation: { status: 'source' },
+    alternates: [{ lang: 'es-PE', href: '../es/sample.md' }],
+    data: [{ href: '../data/sample.jsonld' }, { href: 'sample.jsonld' }],
+  });
+  expect(front(editions.es)).toMatchObject({
+    lang: 'es-PE',
+    translation: { status: 'complete', fuzzy: 0, untranslated: 0 },
+  });
+});
+
+test('the edition says what it is', () => {
+  const about = part(editions.es, '## Sobre esta edición');
+  expect(about).toContain('Maq (traducción automática)');
+  expect(about).toContain('Lo contamos.');
+  expect(about).toContain('[American English](../en/sample.md)');
+  expect(about).toContain('todos los derechos reservados');
+});
+
+test('what is syntax elsewhere is protected, what is none stays as typed', () => {
+  expect(editions.en).toContain(
+    'It costs US\\$5 or US\\$6, not US$ 7; 10\\^2^ \\~x~ \\@foo a@b.c, \\$x\\$, 3:1, urn:lex:pe:ley:26821 and :::name.',
+  );
+});
+
+test('footnotes within a block are defined after it', async () => {
+  const front = '---\ntitle: T\nlanguage: en\nlicence: {text: by-permission, data: by-permission}\n---\n\n';
+  const text = `${front}:::box[B]{#box-b}\nWord[^n] here.\n\n[^n]: The note.\n:::\n\nAfter.\n`;
+  const markdown = await write(samplePublication({ en: text }, [], vocabulary), 'en');
+  expect(markdown).toContain('> Word[^n] here.\n\n[^n]: The note.\n\nAfter.');
+});
+
+test('a text without entities, works and notes has no lists of them', async () => {
+  const text =
+    '---\ntitle: T\nlanguage: en\nlicence: {text: by-permission, data: by-permission}\n---\n\nOnly text.\n';
+  const markdown = await write(samplePublication({ en: text }, [], vocabulary), 'en');
+  expect([...markdown.matchAll(/^#+ .*$/gm)].map(([line]) => line)).toEqual(['## About this edition']);
+});
+
+test('sections without numbers are referred to by their titles', async () => {
+  const markdown = await write(sample(), 'en', { ...sampleConfiguration, numberSections: false });
+  expect(markdown).toContain('[Second part](#s-second-part)');
+  expect(markdown).toContain('\n## First part\n');
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createReader } from '../../pipeline/document/create-reader.ts';
+import { extract } from '../../pipeline/document/extract.ts';
+import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
+import type { ValueReader } from '../../pipeline/document/value-reader.ts';
+import type { Diagnostic, Edition, Extraction, Language } from '../../pipeline/model.ts';
+import { compareEditions } from '../../pipeline/parity/compare-editions.ts';
+import { localize } from '../../pipeline/translation/localize.ts';
+import { documentOf, editionOf, vocabulary } from '../translation/demo.ts';
+
+export function readerOf(tag: string, language: Language): ValueReader {
+  const path = new URL(`../../locales/${language}/values.json`, import.meta.url);
+  return createReader(tag, language, JSON.parse(readFileSync(path, 'utf8')) as LocaleWords, vocabulary);
+}
+
+/** English source and Spanish edition of one paragraph (or of a body, where msgids are not given). */
+export function bothEditions(
+  source: string,
+  pairs: Record<string, string>,
+): {
+  source: Edition;
+  target: Edition;
+  sourceX: Extraction;
+  targetX: Extraction;
+  po: string;
+  findings: Diagnostic[];
+} {
+  const { document, segments } = documentOf(`${source}\n`);
+  const configuration = { language: 'en', tag: 'en-US', citationStyle: 'apa' };
+  const english = localize(document, segments, undefined, configuration, vocabulary).value;
+  const spanish = editionOf(`${source}\n`, pairs);
+  const sourceX = extract(english, vocabulary, readerOf('en-US', 'en'));
+  const targetX = extract(spanish.value, vocabulary, readerOf('es-PE', 'es'));
+  return {
+    source: english,
+    target: spanish.value,
+    sourceX: sourceX.value,
+    targetX: targetX.value,
+    po: spanish.po,
+    findings: [...sourceX.diagnostics, ...spanish.diagnostics, ...targetX.diagnostics],
+  };
+}
+
+/** Findings of a translation of one paragraph, with what they point at in the catalog. */
+export function compareOne(
+  source: string,
+  msgstr: string,
+  pairs: Record<string, string> = { [source]: msgstr },
+): { rule: string; at: string; values: Diagnostic['values'] }[] {
+  const { po, findings: _, ...editions } = bothEditions(source, pairs);
+  const found = compareEditions(
+    editions.source,
+    editions.target,
+    editions.sourceX,
+    editions.targetX,
+    vocabulary,
+  );
+  return found.map(({ rule, values, location, related }) => {
+    if (location.path !== 'locales/es/demo.po') throw new Error(`${rule} points to ${location.path}`);
+    if (related[0]?.location.path !== 'source/demo/article.md') throw new Error(`${rule} has no source`);
+    return { rule, at: po.slice(location.start.offset, location.end.offset), values };
+  });
+}
