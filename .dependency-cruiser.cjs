@@ -10,13 +10,12 @@ const ways = '^pipeline/(?:build|generate|sync-catalogs)\\.ts$';
 
 /** Files of a stage that others may use, because they are the one place where both know a form. */
 const shared = {
-  configuration: 'graph/(?:yaml-source|likely-names)',
-  document: 'graph/(?:decimal|edtf|fraction|likely-names|yaml-source)',
+  configuration: '-',
+  document: '-',
   translation: 'document/(?:syntax|segments)',
-  parity: 'document/(?:syntax|segments|value-reader|annotation)|graph/(?:decimal|iri)|output/files',
+  parity: 'document/(?:syntax|segments|value-reader|annotation)|graph/iri|output/files',
   graph: 'document/value-reader',
-  output:
-    'document/(?:syntax|segments|annotation|create-writer)|graph/(?:iri|class-term|decimal|likely-names)',
+  output: 'document/(?:syntax|segments|annotation|create-writer)|graph/(?:iri|class-term)',
 };
 
 module.exports = {
@@ -38,7 +37,7 @@ module.exports = {
       comment:
         'A stage is called by build.ts and knows nothing of it, of the command line, or of the machine.',
       severity: 'error',
-      from: { path: `^pipeline/(?:${stages}|diagnostics)/` },
+      from: { path: `^pipeline/(?:${stages}|notation|diagnostics)/` },
       to: { path: ['^pipeline/host/', '^pipeline/(?:cli|config|sources|edition-words)\\.ts$', ways] },
     },
     {
@@ -83,6 +82,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^pipeline/diagnostics/' },
       to: { path: '^pipeline/', pathNot: '^pipeline/(?:diagnostics/|model\\.ts$)' },
+    },
+    {
+      name: 'notation-knows-no-stage',
+      comment:
+        'notation/ knows how a decimal, a date, a fraction, YAML and JSON are written down, and nothing of what they are for.',
+      severity: 'error',
+      from: { path: '^pipeline/notation/' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/(?:notation/|diagnostics/|model\\.ts$)' },
     },
     {
       name: 'model-is-types-only',

@@ -75,7 +75,7 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
 
   const styles = take(await readStyles(configuration.editions, services));
 
-  const publications = listSources(files).map((sources): Publication => {
+  const publications = take(listSources(files)).map((sources): Publication => {
     progress('documents');
     const document = take(parseDocument(sources.article, configuration));
     const segments = take(segmentDocument(document));

@@ -39,12 +39,12 @@ export interface Location {
   end: Point;
 }
 
-/** One finding. Its words are in locales/<lang>/diagnostics.json under the rule's id; `values` fill their holes. */
+/** One finding. Its words are in locales/<lang>/diagnostics/<rule>.json; `values` fill their holes. */
 export interface Diagnostic {
   rule: RuleId;
   location: Location;
   values: Record<string, string | number>;
-  /** Other places that the finding speaks of; `role` is a key under "related" in diagnostics.json. */
+  /** Other places that the finding speaks of; `role` is a key under "related" in locales/<lang>/cli.json. */
   related: { location: Location; role: string }[];
 }
 

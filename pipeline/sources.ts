@@ -1,4 +1,5 @@
-import type { Language, ProjectFiles, SourceFile } from './model.ts';
+import { diagnose } from './diagnostics/diagnose.ts';
+import type { Diagnostic, Language, Location, ProjectFiles, SourceFile, Staged } from './model.ts';
 
 /** The files of one publication, by what they are. */
 export interface PublicationSources {
@@ -10,28 +11,50 @@ export interface PublicationSources {
   catalogs: Map<Language, SourceFile>;
 }
 
-const article = /^source\/([^/]+)\/article\.md$/;
+/**
+ * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.
+ * Findings: project-has-publication, publication-has-article.
+ */
+export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
+  const folders = new Map<string, SourceFile[]>();
+  for (const file of [...files.own].sort(byPath)) {
+    const [root, name, rest] = file.path.split('/');
+    if (root !== 'source' || name === undefined || rest === undefined) continue;
+    folders.set(name, [...(folders.get(name) ?? []), file]);
+  }
+  const value: PublicationSources[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, own] of folders) {
+    const path = `source/${name}/article.md`;
+    const article = own.find((file) => file.path === path);
+    const [first] = own;
+    if (article) value.push({ name, article, ...sortFiles(files, name, own) });
+    else if (first) diagnostics.push(diagnose('publication-has-article', startOf(first.path), { path }));
+  }
+  if (folders.size === 0) diagnostics.push(diagnose('project-has-publication', startOf('tinkuy.yaml')));
+  return { value, diagnostics };
+}
 
-/** Sorts a project's files into publications: one for each source/<publication>/article.md, by name. */
-export function listSources(files: ProjectFiles): PublicationSources[] {
-  const names = files.own.flatMap((file) => article.exec(file.path)?.[1] ?? []).sort();
-  return names.map((name) => {
-    const under = (prefix: string, ending: RegExp): SourceFile[] =>
-      files.own.filter((file) => file.path.startsWith(prefix) && ending.test(file.path)).sort(byPath);
-    const catalogs = files.own.flatMap((file): [Language, SourceFile][] => {
-      const [folder, language, base] = file.path.split('/');
-      return folder === 'locales' && language !== undefined && base === `${name}.po`
-        ? [[language, file]]
-        : [];
-    });
-    return {
-      name,
-      article: files.own.find((file) => file.path === `source/${name}/article.md`) as SourceFile,
-      records: under(`source/${name}/entities/`, /\.ya?ml$/),
-      bibliographies: under(`source/${name}/`, /^source\/[^/]+\/references\.json$/),
-      catalogs: new Map(catalogs),
-    };
+function sortFiles(
+  files: ProjectFiles,
+  name: string,
+  own: SourceFile[],
+): Pick<PublicationSources, 'records' | 'bibliographies' | 'catalogs'> {
+  const catalogs = files.own.flatMap((file): [Language, SourceFile][] => {
+    const [folder, language, base] = file.path.split('/');
+    return folder === 'locales' && language !== undefined && base === `${name}.po` ? [[language, file]] : [];
   });
+  const entities = `source/${name}/entities/`;
+  return {
+    records: own.filter(({ path }) => path.startsWith(entities) && /\.ya?ml$/.test(path)),
+    bibliographies: own.filter(({ path }) => path === `source/${name}/references.json`),
+    catalogs: new Map(catalogs),
+  };
+}
+
+function startOf(path: string): Location {
+  const start = { line: 1, column: 1, offset: 0 };
+  return { path, start, end: start };
 }
 
 function byPath(a: SourceFile, b: SourceFile): number {

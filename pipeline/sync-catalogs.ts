@@ -22,8 +22,9 @@ export interface SyncedCatalog {
  */
 export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
   const configuration = readConfiguration(files);
-  const diagnostics = [...configuration.diagnostics];
-  const catalogs = listSources(files).flatMap((sources) => {
+  const publications = listSources(files);
+  const diagnostics = [...configuration.diagnostics, ...publications.diagnostics];
+  const catalogs = publications.value.flatMap((sources) => {
     const document = parseDocument(sources.article, { allowHtml: configuration.value.allowHtml });
     const segments = segmentDocument(document.value);
     diagnostics.push(...document.diagnostics, ...segments.diagnostics);

@@ -13,7 +13,7 @@ import type {
 import { localize } from '../../pipeline/translation/localize.ts';
 import { readCatalog } from '../../pipeline/translation/po.ts';
 
-export function propertyOf(name: string, kind: ValueKind, extra: Partial<Property> = {}): Property {
+function propertyOf(name: string, kind: ValueKind, extra: Partial<Property> = {}): Property {
   const iri = `https://example.org/def#${name}`;
   const none = {
     range: [],

@@ -1,16 +1,9 @@
 import type { BlockContent, Heading, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
+import type { BodyWriter } from './body-writer.ts';
 import { type LinkState, writeLink } from './links.ts';
 import { anchor, mergeTexts, paragraph, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { writeContainer } from './write-container.ts';
-
-/** Turns nodes of an edition's tree into published ones, in the order of the text. */
-export interface BodyWriter {
-  /** The children of a tree's root. */
-  document: (nodes: RootContent[]) => RootContent[];
-  blocks: (nodes: Nodes[]) => BlockContent[];
-  inline: (nodes: PhrasingContent[]) => PhrasingContent[];
-}
 
 /**
  * Makes the writer of an edition's text: annotations become links, containers become what every Markdown viewer knows,

@@ -2,7 +2,7 @@ import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Entity, EntityId, EntityType, Graph, Property, Publication, Vocabulary } from '../../model.ts';
 import { listOf } from '../look-up.ts';
-import { sourceAnnotations } from '../source-extraction.ts';
+import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOf } from './address.ts';
 import { linkEntities, linkEntity } from './links.ts';
 import { joinNodes, link, text } from './nodes.ts';

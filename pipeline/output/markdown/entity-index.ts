@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entity, EntityId, EntityType, Property } from '../../model.ts';
 import { textIn } from '../labels.ts';
-import { sourceAnnotations } from '../source-extraction.ts';
+import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOf } from './address.ts';
 import { anchor, bulletList, joinNodes, link, listItem, paragraph, strong, text } from './nodes.ts';
 import type { Scope } from './scope.ts';

@@ -1,6 +1,6 @@
 import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { BodyWriter } from './body.ts';
+import type { BodyWriter } from './body-writer.ts';
 import { splitContainer } from './containers-of.ts';
 import { writeDataTable } from './data-table.ts';
 import { anchor, mergeTexts, paragraph, strong, text } from './nodes.ts';

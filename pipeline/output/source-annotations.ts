@@ -1,7 +1,7 @@
 import type { Annotation, Extraction, Publication } from '../model.ts';
 
 /** The annotations of the source text; those of the other editions are the same but for their words. */
-export function sourceExtraction(publication: Publication): Extraction | undefined {
+function sourceExtraction(publication: Publication): Extraction | undefined {
   const source = publication.editions.find((edition) => edition.isSource)?.language;
   return publication.extractions.find(({ language }) => language === source);
 }
