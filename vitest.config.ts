@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['lib/**', 'node_modules/**'],
-    /** Milliseconds; a test that starts the command several times on a slow machine is still a test. */
+    exclude: ['tests/fixtures/**'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', './tests/plain-summary.ts'],
   },
 });

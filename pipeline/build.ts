@@ -5,6 +5,8 @@
 import { readConfiguration } from './config.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { resolveSeverity } from './diagnostics/resolve-severity.ts';
+import { withoutConsequences } from './diagnostics/without-consequences.ts';
+import { checkFrontMatter } from './document/check-front-matter.ts';
 import { extract } from './document/extract.ts';
 import { segmentDocument } from './document/segments.ts';
 import { parseDocument } from './document/syntax.ts';
@@ -65,6 +67,11 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
 
   progress('configuration');
   const configuration = take(readConfiguration(files));
+  const { allowHtml } = configuration;
+  // Of a configuration with mistakes editions may be missing: whether a language has one is not known then.
+  const published = diagnostics.length > 0 ? [] : configuration.editions.map(({ language }) => language);
+  const hasErrors = (found = diagnostics) =>
+    resolveSeverity(found, configuration.rules, false).some(({ severity }) => severity === 'error');
   progress('vocabulary');
   const vocabulary = take(readVocabulary(files.builtin, files.own, configuration.base));
   const words = new Map<Language, EditionWords>();
@@ -75,33 +82,43 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
 
   const styles = take(await readStyles(configuration.editions, services));
 
-  const publications = take(listSources(files)).map((sources): Publication => {
+  // Without editions, every text in some language would be a finding.
+  const sources = configuration.editions.length === 0 ? [] : take(listSources(files));
+  const publications = sources.flatMap((sources): Publication[] => {
     progress('documents');
     const document = take(parseDocument(sources.article, configuration));
     const segments = take(segmentDocument(document));
+    const context = { builtin: files.builtin, languages: published, allowHtml };
+    diagnostics.push(...checkFrontMatter(document, segments, context));
+
+    progress('records');
+    const records = take(readRecords(sources.records, vocabulary));
+    const bibliography = take(readBibliography(sources.bibliographies, vocabulary));
+    const catalogs = configuration.editions.map(({ language }) => {
+      const catalog = sources.catalogs.get(language);
+      return catalog && take(readCatalog(catalog, language));
+    });
+
+    // Where the text could not be read, nothing can be said about translations and records of it.
+    const own = document.frontMatter.value.language;
+    if (!configuration.editions.some(({ language }) => language === own) && hasErrors()) return [];
 
     progress('editions');
-    const editions = configuration.editions.map((edition) => {
-      const catalog = sources.catalogs.get(edition.language);
-      const translations = catalog && take(readCatalog(catalog, edition.language));
-      return take(localize(document, segments, translations, edition, vocabulary));
-    });
+    const editions = configuration.editions.map((edition, index) =>
+      take(localize(document, segments, catalogs[index], edition, vocabulary)),
+    );
 
     progress('extraction');
     const extractions = editions.map((edition) =>
       take(extract(edition, vocabulary, wordsOf(edition.language).reader)),
     );
 
-    progress('records');
-    const records = take(readRecords(sources.records, vocabulary));
-    const bibliography = take(readBibliography(sources.bibliographies, vocabulary));
-
     progress('graph');
     const languages = editions.map(({ language }) => language);
     const source = editions.findIndex(({ isSource }) => isSource);
     const entries = [...records, ...bibliography];
     const graph = take(mergeGraph(extractions, entries, vocabulary, languages, languages[source] ?? ''));
-    diagnostics.push(...validateGraph(graph, vocabulary, languages), ...checkFollows(graph, vocabulary));
+    diagnostics.push(...validateGraph(graph, vocabulary, published), ...checkFollows(graph, vocabulary));
 
     progress('parity');
     for (const [index, edition] of editions.entries()) {
@@ -111,12 +128,19 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     }
     const publication = { name: sources.name, document, segments, editions, extractions, graph };
     diagnostics.push(...checkTables(publication, vocabulary));
-    return publication;
+    return [publication];
   });
 
-  const hasErrors = () =>
-    resolveSeverity(diagnostics, configuration.rules, false).some(({ severity }) => severity === 'error');
-  if (hasErrors()) return { configuration, publications, outputs: [], diagnostics };
+  if (hasErrors()) {
+    const causes = withoutConsequences(diagnostics);
+    // What keeps a publication back is always told, also where its cause is a rule that is off.
+    return {
+      configuration,
+      publications,
+      outputs: [],
+      diagnostics: hasErrors(causes) ? causes : diagnostics,
+    };
+  }
 
   progress('outputs');
   const outputs: OutputFile[] = [];

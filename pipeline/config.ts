@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describeErrors, describeUnknown } from './configuration/describe-errors.ts';
 import { findBaseProblem } from './configuration/find-base-problem.ts';
 import { readEditions } from './configuration/read-editions.ts';
 import { isObject, type Reading, report, valueAt } from './configuration/reading.ts';
-import { locateKey, toJson } from './configuration/yaml-tree.ts';
+import { toJson } from './configuration/yaml-tree.ts';
+import { describeErrors, describeUnknown } from './diagnostics/describe-errors.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { rules } from './diagnostics/rules.ts';
 import type { Configuration, JsonObject, ProjectFiles, Severity, SourceFile, Staged } from './model.ts';
@@ -14,6 +14,8 @@ const schemaPath = 'schemas/configuration.json';
 /** Definitions that the schema refers to. */
 const valuesPath = 'schemas/values.json';
 const rule = 'configuration-is-valid';
+/** Places whose form is checked beyond the schema, by code that can say more than a pattern. */
+const checkedElsewhere = /^\/(?:base$|editions(?:$|\/[^/]*(?:\/tag)?$)|rules$)/;
 
 /** What holds where tinkuy.yaml says nothing, as in schemas/configuration.json. */
 const defaults: Configuration = {
@@ -67,8 +69,12 @@ function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
   if (values !== undefined) ajv.addSchema(JSON.parse(values.text) as JsonObject);
   const validate = ajv.compile(JSON.parse(schema.text) as JsonObject);
   if (validate(reading.value)) return;
-  for (const { path: at, key, values } of describeErrors(validate.errors ?? [], reading.value)) {
-    const place = key === undefined ? valueAt(reading, at) : locateKey(reading.source, reading.root, at, key);
+  const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
+  const errors = (validate.errors ?? []).filter(
+    ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),
+  );
+  for (const { path: at, key, values } of describeErrors(errors, reading.value)) {
+    const place = key === undefined ? valueAt(reading, at) : reading.source.locateKey(reading.root, at, key);
     // What is missing is missing at the start of what should hold it.
     report(reading, values.context === 'missing' ? { ...place, end: place.start } : place, values);
   }
@@ -105,7 +111,7 @@ function convertRules(reading: Reading): Record<string, Severity> {
     if (!known.includes(id)) {
       const { context, likely } = describeUnknown(id, known) as { context: string; likely?: string };
       const values = { context: `${context}Rule`, found: id, ...(likely === undefined ? {} : { likely }) };
-      report(reading, locateKey(reading.source, reading.root, 'rules', id), values);
+      report(reading, reading.source.locateKey(reading.root, 'rules', id), values);
       return [];
     }
     return severity === undefined ? [] : [[id, severity]];

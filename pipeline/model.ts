@@ -158,7 +158,7 @@ export interface Vocabulary {
   units: Map<string, Unit>;
   /** The JSON-LD context, without the keyword @context around it. */
   context: JsonObject;
-  /** Every schema by its $id, as JSON; for Ajv. */
+  /** Every schema by its name ("types/place.json"), as JSON with its $id; for Ajv. */
   schemas: Map<string, JsonObject>;
 }
 
@@ -176,6 +176,8 @@ export interface Document {
 export interface FrontMatter {
   value: JsonObject;
   locate: (path: string) => Location;
+  /** Place of a key of the map that a path leads to; undefined where no front matter could be read. */
+  locateKey?: (path: string, key: string) => Location;
 }
 
 export type SegmentKind =
@@ -226,6 +228,8 @@ export interface Catalog {
   language: Language;
   /** By msgid (msgctxt and EOT in front where there is one), without obsolete entries. */
   entries: Map<string, CatalogEntry>;
+  /** Whether some of the file could not be read; false unless given. */
+  isBroken?: boolean;
 }
 
 // ── editions ─────────────────────────────────────────────────────────────────
@@ -297,6 +301,8 @@ export interface Extraction {
 export interface Origin {
   source: 'record' | 'bibliography' | 'statement';
   location: Location;
+  /** Place of the key that the value stands under, where a record has it. */
+  key?: Location;
   language: Language | undefined;
   segment: number | undefined;
 }
@@ -309,6 +315,8 @@ export interface RecordEntry {
   location: Location;
   /** Place of the value at a path ("population/value", "name/es", "member/2"); the nearest ancestor's where there is none. */
   locate: (path: string) => Location;
+  /** Place of the key that a path ends with, where the file has one. */
+  locateKey?: (path: string) => Location;
   source: 'record' | 'bibliography';
   /** The CSL-JSON item, for a bibliography. */
   csl: JsonObject | undefined;

@@ -13,7 +13,7 @@ export interface PublicationSources {
 
 /**
  * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.
- * Findings: project-has-publication, publication-has-article.
+ * Findings: project-has-publication, publication-has-article, publication-name-is-well-formed.
  */
 export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
   const folders = new Map<string, SourceFile[]>();
@@ -28,11 +28,20 @@ export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
     const path = `source/${name}/article.md`;
     const article = own.find((file) => file.path === path);
     const [first] = own;
+    if (!isName(name)) {
+      const location = startOf(own[0]?.path ?? path);
+      diagnostics.push(diagnose('publication-name-is-well-formed', location, { name }));
+    }
     if (article) value.push({ name, article, ...sortFiles(files, name, own) });
     else if (first) diagnostics.push(diagnose('publication-has-article', startOf(first.path), { path }));
   }
   if (folders.size === 0) diagnostics.push(diagnose('project-has-publication', startOf('tinkuy.yaml')));
   return { value, diagnostics };
+}
+
+/** Names are parts of paths and addresses; dist/data/context.jsonld is not a publication's. */
+function isName(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name !== 'context';
 }
 
 function sortFiles(

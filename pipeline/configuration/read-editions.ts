@@ -1,7 +1,6 @@
 import type { EditionConfiguration } from '../model.ts';
 import { findTagProblem } from './find-tag-problem.ts';
 import { isObject, type Reading, report, valueAt } from './reading.ts';
-import { locateKey } from './yaml-tree.ts';
 
 /** The editions in the order of the file; one whose language or tag is wrong is left out and reported. */
 export function readEditions(reading: Reading): EditionConfiguration[] {
@@ -13,7 +12,7 @@ export function readEditions(reading: Reading): EditionConfiguration[] {
     const at = `editions/${language}${isObject(edition) ? '/tag' : ''}`;
     const form = findTagProblem(language, language);
     if (form !== undefined) {
-      const place = locateKey(reading.source, reading.root, 'editions', language);
+      const place = reading.source.locateKey(reading.root, 'editions', language);
       report(reading, place, { ...form, found: language });
       return [];
     }

@@ -1,6 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import type { Json, Location } from '../model.ts';
-import type { YamlSource } from '../notation/yaml-source.ts';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Json } from '../model.ts';
 
 /** A tree of the failsafe schema, whose scalars are all texts, as JSON; unquoted `true` and `false` are booleans. */
 export function toJson(node: unknown): Json {
@@ -14,17 +13,6 @@ export function toJson(node: unknown): Json {
   if (node.type !== 'PLAIN') return text;
   if (text === 'true' || text === 'false') return text === 'true';
   return text === '' || text === '~' || text === 'null' ? null : text;
-}
-
-/** Place of a key of the map that a path with slashes leads to; the map's where it has no such key. */
-export function locateKey(source: YamlSource, root: Node, path: string, name: string): Location {
-  let node: unknown = root;
-  for (const step of path === '' ? [] : path.split('/')) {
-    if (isMap(node)) node = node.items.find(({ key }) => keyOf(key) === step)?.value;
-    else if (isSeq(node)) node = node.items[Number(step)];
-  }
-  const key = isMap(node) ? node.items.find((item) => keyOf(item.key) === name)?.key : undefined;
-  return isNode(key) ? source.locate(key) : source.locatePath(root, path);
 }
 
 function keyOf(key: unknown): string {

@@ -3,18 +3,28 @@ import type { Diagnostic } from '../model.ts';
 
 /**
  * The candidates that a mistyped name most likely meant, nearest first, at most `limit`.
- * A candidate counts when no more than a third of the longer name (at least two letters) differs.
+ * A candidate counts when no more than a third of the longer name (at least two letters; of three letters one, or two that
+ * changed places) differs.
+ * Of ids ("place:puno"), only the part after a common type counts.
  */
 export function likelyNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
   const near: { candidate: string; edits: number }[] = [];
+  const type = name.slice(0, name.indexOf(':') + 1);
   for (const candidate of candidates) {
-    const allowed = Math.max(2, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const common = candidate.startsWith(type) ? type.length : 0;
+    const length = Math.max(name.length, candidate.length) - common;
+    const allowed =
+      length <= 3 && sorted(name) !== sorted(candidate) ? 1 : Math.max(2, Math.floor(length / 3));
     if (Math.abs(candidate.length - name.length) > allowed) continue;
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (edits <= allowed && edits < candidate.length) near.push({ candidate, edits });
+    if (edits <= allowed && edits < candidate.length - common) near.push({ candidate, edits });
   }
   near.sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1));
   return near.slice(0, limit).map((item) => item.candidate);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /**

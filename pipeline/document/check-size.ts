@@ -14,6 +14,8 @@ const marksMax = 1_000;
 
 /** Where a new block starts although no blank line stands before it. */
 const blockStart = /^[\s>]*(?:[-*+]\s|\d{1,9}[.)]\s|\||\[\^|#|:::)/;
+/** Where a key or an item of a list starts in the front matter. */
+const keyStart = /^\s*(?:-\s|[^\s#:]+:(?:\s|$))/;
 const openContainer = /^[\s>]*:{3,}[^\s:]/;
 const closeContainer = /^[\s>]*:{3,}\s*$/;
 
@@ -22,6 +24,7 @@ const closeContainer = /^[\s>]*:{3,}\s*$/;
  * Reads lines only, so it errs on the safe side: it may count levels that the parser would not.
  */
 export function checkSize(text: string, locator: Locator): Diagnostic[] {
+  const frontMatterEnd = endOfFrontMatter(text);
   let blockFrom = 0;
   let marks = 0;
   let containers = 0;
@@ -29,7 +32,8 @@ export function checkSize(text: string, locator: Locator): Diagnostic[] {
     const line = match[0];
     const from = match.index;
     const isBlank = line.trim() === '';
-    if (isBlank || blockStart.test(line)) {
+    const isStart = (from < frontMatterEnd ? keyStart : blockStart).test(line) || from === frontMatterEnd;
+    if (isBlank || isStart) {
       blockFrom = isBlank ? from + line.length : from;
       marks = 0;
     }
@@ -48,6 +52,13 @@ export function checkSize(text: string, locator: Locator): Diagnostic[] {
     }
   }
   return [];
+}
+
+/** Offset of the line that closes a front matter; 0 where there is none. */
+function endOfFrontMatter(text: string): number {
+  const [opening] = /^---[ \t]*(?:\r\n?|\n)/.exec(text) ?? [];
+  const closing = opening === undefined ? null : /^---[ \t]*$/m.exec(text.slice(opening.length));
+  return opening === undefined || !closing ? 0 : opening.length + closing.index;
 }
 
 /** Levels that a line's markers and indentation can stand for; a list item is indented by two columns at least. */

@@ -73,6 +73,11 @@ function checkContainer(node: ContainerDirective, locator: Locator): Diagnostic[
     diagnostics.push(diagnose('container-is-closed', location, { name: node.name, fence }));
   }
   delete data.position;
+  // The parser's object of attributes cannot hold this one.
+  if (/\{(?:[^{}]*\s)?__proto__(?:[\s=][^{}]*)?\}[ \t]*$/.test(line)) {
+    const values = { context: 'name', name: node.name, found: '__proto__' };
+    diagnostics.push(diagnose('container-attribute-is-known', location, values));
+  }
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
     if (name !== 'id' && !(node.name === 'table' && tableAttributes.includes(name))) {
       diagnostics.push(

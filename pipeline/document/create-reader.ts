@@ -23,10 +23,11 @@ export function createReader(
 
   const readNumber = (text: string, kind: 'integer' | 'decimal'): ReadResult<string> => {
     const read = numbers.readLeading(text);
-    if (read?.ok === false) return read;
-    if (!read || read.ok === true || read.rest !== '') {
+    // With words behind it the number is not the value: "1.5 million" in a language that says "millones".
+    if (read?.rest !== '') {
       return unread('value-is-readable', { context: kind, found: text, tag });
     }
+    if (!read.ok) return unread(read.rule, read.values);
     const isWhole = !read.number.includes('.');
     if (kind === 'integer' && !isWhole)
       return unread('value-is-readable', { context: kind, found: text, tag });
@@ -42,7 +43,8 @@ export function createReader(
 
   return {
     read: (found, property) => {
-      const text = found.trim();
+      // Letters with marks may be typed in two ways; only texts stay as they are.
+      const text = (isText(property) ? found : found.normalize('NFC')).trim();
       switch (property.kind) {
         case 'text':
         case 'string':
@@ -70,6 +72,10 @@ export function createReader(
       }
     },
   };
+}
+
+function isText({ kind }: Property): boolean {
+  return kind === 'text' || kind === 'string' || kind === 'iri';
 }
 
 /** A code, or its label in the language, whatever the case. */

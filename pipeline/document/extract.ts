@@ -1,7 +1,8 @@
-import type { Link, Nodes, Text } from 'mdast';
+import type { Image, Link, Nodes, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { diagnose } from '../diagnostics/diagnose.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
 import type {
   Annotation,
   Diagnostic,
@@ -11,6 +12,7 @@ import type {
   Staged,
   Vocabulary,
 } from '../model.ts';
+import { unsafeScheme } from '../notation/iri-scheme.ts';
 import { type Address, parseAnnotation } from './annotation.ts';
 import { readStatement } from './read-statement.ts';
 import type { ValueReader } from './value-reader.ts';
@@ -19,7 +21,7 @@ import type { ValueReader } from './value-reader.ts';
  * Reads the annotations of an edition out of its links. Segments that show another language's words, for want of a
  * translation, say nothing about values; only what they mention is taken, and nothing is reported about them.
  * Findings: those of `parseAnnotation` and `readStatement`, mention-has-no-title, links-do-not-nest,
- * link-is-well-formed; placed where the edition's words are edited.
+ * link-is-well-formed, link-is-inline, iri-scheme-is-safe; placed where the edition's words are edited.
  */
 export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueReader): Staged<Extraction> {
   const value: Extraction = { language: edition.language, mentions: [], statements: [], blanks: [] };
@@ -29,6 +31,9 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
     const findings: Diagnostic[] = [];
     let order = 0;
     visitParents(segment.node, (node, parents) => {
+      if (node.type === 'image') findings.push(...checkImage(node, segment, vocabulary));
+      if (node.type === 'image' || node.type === 'link')
+        findings.push(...checkScheme(node, segment, vocabulary));
       if (node.type === 'text') findings.push(...checkLiteralLink(node, parents, segment, vocabulary));
       if (node.type !== 'link') return;
       const address = parseAnnotation(node.url, vocabulary);
@@ -60,6 +65,8 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
       location: locate(link),
     };
     const { title, words, location, entity } = annotation;
+    // An autolink, whose words would print the address.
+    if (words === link.url) return [diagnose('link-is-inline', location, shorten({ found: `<${words}>` }))];
     if (address.kind === 'mention') {
       const isCitation = address.type.role === 'bibliography';
       value.mentions.push({ ...annotation, locator: isCitation ? title : undefined });
@@ -85,6 +92,22 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
   }
 }
 
+/** An image whose address names an entity: a sign too many in front of an annotation. */
+function checkImage(node: Image, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
+  const { kind } = parseAnnotation(node.url, vocabulary);
+  if (kind !== 'mention' && kind !== 'property') return [];
+  const found = `![${node.alt ?? ''}](${node.url})`;
+  return [diagnose('link-is-well-formed', locate(node), shorten({ context: 'image', found }))];
+}
+
+/** An ordinary address that a reader's browser would run instead of following it. */
+function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
+  const scheme = unsafeScheme(node.url);
+  if (scheme === undefined || parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
+  const found = node.url.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return [diagnose('iri-scheme-is-safe', locate(node), shorten({ scheme, found }))];
+}
+
 /** An annotation that stayed text: one around another link, or one whose address or title is not closed or has spaces. */
 function checkLiteralLink(
   node: Text,
@@ -92,15 +115,20 @@ function checkLiteralLink(
   { locate }: EditionSegment,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
-  const match = /(?:\[[^\][]*)?\]\(\s*<?([A-Za-z][A-Za-z0-9]*):[^\s)]*[^)\n]{0,20}\)?/.exec(node.value);
-  if (!match?.[1] || !vocabulary.types.has(match[1])) return [];
   const parent = parents.at(-1);
   const siblings: Nodes[] = parent && 'children' in parent ? parent.children : [];
   const before = siblings.slice(0, siblings.indexOf(node));
-  const isAround = before.some(({ type }) => type === 'link') && match[0].startsWith(']');
-  const rule = isAround ? 'links-do-not-nest' : 'link-is-well-formed';
-  const location = locate(sliceText(node, match.index, match[0].length));
-  return [diagnose(rule, location, shorten({ found: match[0] }))];
+  const link = before.findLastIndex(({ type }) => type === 'link');
+  const report = (rule: RuleId, match: RegExpExecArray): Diagnostic[] => {
+    const location = locate(sliceText(node, match.index, match[0].length));
+    return [diagnose(rule, location, shorten({ found: match[0] }))];
+  };
+  const outer = link < 0 ? null : /(?<=^[^\][]*)\]\([^\s()]+[^)\n]{0,20}\)?/.exec(node.value);
+  const isOpen = (sibling: Nodes) => sibling.type === 'text' && /\[[^\]]*$/.test(sibling.value);
+  if (outer && before.slice(0, link).some(isOpen)) return report('links-do-not-nest', outer);
+  const match = /(?:\[[^\][]*)?\]\(\s*<?([A-Za-z][A-Za-z0-9]*):[^\s)]*[^)\n]{0,20}\)?/.exec(node.value);
+  if (!match?.[1] || !vocabulary.types.has(match[1])) return [];
+  return report(link >= 0 && match[0].startsWith(']') ? 'links-do-not-nest' : 'link-is-well-formed', match);
 }
 
 /** Part of a text node, in place; the whole node where escapes or line breaks hide which part of the file it is. */

@@ -6,14 +6,15 @@ import { keyText, readYaml } from '../notation/yaml-source.ts';
 import type { Locator } from './locator.ts';
 
 /**
- * Takes the front matter out of a tree and reads it; without one the value is empty.
+ * Takes the front matter out of a tree and reads it; without one the value is empty. What cannot be read has no
+ * `locateKey`.
  * Scalars get the types of YAML's core schema, except that only what JSON writes the same way is a number: "007" and
  * integers beyond 2^53 stay strings.
  * Findings: front-matter-is-well-formed, yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors.
  */
 export function readFrontMatter(tree: Root, locator: Locator): Staged<FrontMatter> {
   const start = locator.range(0, 0);
-  const none: FrontMatter = { value: {}, locate: () => start };
+  const unread: FrontMatter = { value: {}, locate: () => start };
   const node = tree.children[0];
   if (node?.type !== 'yaml') {
     const isOpened = /^---[ \t]*(?:\r\n?|\n)/.test(locator.text);
@@ -21,14 +22,16 @@ export function readFrontMatter(tree: Root, locator: Locator): Staged<FrontMatte
       context: 'fence',
       found: '---',
     });
-    return { value: none, diagnostics: isOpened ? [finding] : [] };
+    return isOpened
+      ? { value: unread, diagnostics: [finding] }
+      : { value: { ...unread, locateKey: () => start }, diagnostics: [] };
   }
   tree.children.shift();
   // The opening fence is also YAML's document start, so the text before the closing fence is YAML with right offsets.
   const before = locator.text.slice(0, node.position?.end.offset);
   const source = readYaml({ path: start.path, text: before.replace(/-{3}[ \t]*$/, '') });
-  const { root, locate, locatePath } = source.value;
-  if (!root) return { value: none, diagnostics: source.diagnostics };
+  const { root, locate, locatePath, locateKey } = source.value;
+  if (!root) return { value: unread, diagnostics: source.diagnostics };
 
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const read = (node: unknown): Json => {
@@ -50,12 +53,13 @@ export function readFrontMatter(tree: Root, locator: Locator): Staged<FrontMatte
   };
   const value = read(root);
   const locatePlace = (path: string) => locatePath(root, path);
-  if (isMap(root)) return { value: { value: value as JsonObject, locate: locatePlace }, diagnostics };
+  const place = { locate: locatePlace, locateKey: (path: string, key: string) => locateKey(root, path, key) };
+  if (isMap(root)) return { value: { value: value as JsonObject, ...place }, diagnostics };
   if (value !== null) {
     const found = Array.isArray(value) ? '- …' : String(value).slice(0, 40);
     diagnostics.push(diagnose('front-matter-is-well-formed', locate(root), { context: 'mapping', found }));
   }
-  return { value: { value: {}, locate: locatePlace }, diagnostics };
+  return { value: value === null ? { value: {}, ...place } : unread, diagnostics };
 }
 
 /** https://yaml.org/spec/1.2.2/#103-core-schema, numbers narrowed to JSON's. */

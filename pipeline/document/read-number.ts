@@ -1,7 +1,7 @@
 import { NumberParser } from '@internationalized/number';
 import { canonicalDecimal } from '../notation/decimal.ts';
 import type { LocaleWords } from './locale-words.ts';
-import { type ReadResult, readable, unread } from './value-reader.ts';
+import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
 
 /** Longest number that is read, in figures; more is a slip of the keyboard, not a figure of this world. */
 const figuresMax = 40;
@@ -24,15 +24,20 @@ export interface LeadingNumber {
   rest: string;
 }
 
+/** A number that cannot be told, and the text after it; the readings in `values` count the scale in. */
+export type UnreadNumber = Unread & { rest: string };
+
 /** Reads numbers as one locale writes them: in figures ("1,528.5"), in words ("five"), with a scale ("1.5 million"). */
 export interface NumberReader {
   /** Undefined where the text does not begin with a number at all. */
-  readLeading: (text: string) => ReadResult<string> | (LeadingNumber & { ok: 'leading' }) | undefined;
+  readLeading: (text: string) => UnreadNumber | (LeadingNumber & { ok: true }) | undefined;
 }
 
 export function createNumberReader(tag: string, words: LocaleWords): NumberReader {
   const separators = separatorsOf(tag);
   const parser = new NumberParser(tag);
+
+  const refuse = (found: string): Unread => unread('value-is-readable', { context: 'number', found, tag });
 
   const readFigures = (found: string): ReadResult<string> => {
     const text = found.replace('\u2212', '-');
@@ -49,7 +54,7 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
     }
     // The library sees the figures as floating point; it is a second opinion on what they are.
     if (value !== undefined && parser.parse(text) === Number(value)) return readable(value);
-    if (foreign === undefined) return unread('value-is-readable', { context: 'number', found, tag });
+    if (foreign === undefined) return refuse(found);
     const other = conventionTags.find((candidate) => separatorsOf(candidate).decimal !== decimal) ?? '';
     return unread('number-fits-locale', { found, tag, reading: foreign, other });
   };
@@ -70,18 +75,23 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
       const match = figures.exec(text);
       const word = match ? undefined : takeWord(text, words.numbers);
       let rest = match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text);
-      let exponent = 0;
+      const scales: number[] = [];
       for (let scale = takeWord(rest, words.scales); scale; scale = takeWord(rest, words.scales)) {
-        exponent += scale.value;
+        // "mil millones" grows; "millones mil" and a word written twice are slips.
+        if (scale.value <= (scales.at(-1) ?? 0)) return { ...refuse(text), rest: '' };
+        scales.push(scale.value);
         rest = scale.rest;
       }
       // "mil" is a number by itself; "millones" is not.
-      if (!match && !word && exponent !== 3) return undefined;
+      if (!match && !word && scales[0] !== 3) return undefined;
+      const exponent = scales.reduce((sum, scale) => sum + scale, 0);
       const read = match ? readFigures(match[0]) : readable(String(word?.value ?? 1));
-      if (!read.ok) return read;
+      if (!read.ok) return { ...mapReadings(read, (reading) => shift(reading, exponent)), rest };
       const number = shift(read.value, exponent);
-      if (number.length > figuresMax) return unread('value-is-in-range', { found: text, limit: figuresMax });
-      return { ok: 'leading', number, rest };
+      if (number.length > figuresMax) {
+        return { ...unread('value-is-in-range', { found: text, limit: figuresMax }), rest };
+      }
+      return { ok: true, number, rest };
     },
   };
 }
@@ -95,7 +105,8 @@ function separatorsOf(tag: string): Separators {
 /** Canonical form of figures that follow a locale's rules to the letter: groups of three, all of them or none. */
 function readPlain(text: string, { group, decimal }: Separators): string | undefined {
   const escaped = group.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const groups = `\\d{1,3}(?:(?<group>${escaped}|[ \\u00a0\\u2009\\u202f])\\d{3})(?:\\k<group>\\d{3})*`;
+  // No group of thousands begins with a zero: "0.125" is an eighth wherever the point is a decimal sign.
+  const groups = `[1-9]\\d{0,2}(?:(?<group>${escaped}|[ \\u00a0\\u2009\\u202f])\\d{3})(?:\\k<group>\\d{3})*`;
   const fraction = `(?:\\${decimal}(?<fraction>\\d+))?`;
   const match = new RegExp(`^(?<sign>[+-]?)(?<whole>\\d+|${groups})${fraction}$`).exec(text);
   const { sign = '', whole = '', fraction: decimals } = match?.groups ?? {};

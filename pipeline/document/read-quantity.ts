@@ -2,7 +2,7 @@ import { suggest } from '../diagnostics/likely-names.ts';
 import type { JsonObject, Property, Vocabulary } from '../model.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { NumberReader } from './read-number.ts';
-import { type ReadResult, readable, unread } from './value-reader.ts';
+import { mapReadings, type ReadResult, readable, unread } from './value-reader.ts';
 
 /** Unit of a number that counts nothing: the code of "one" in schemas/units.json (UCUM "1"). */
 const unitOfNothing = '1';
@@ -39,8 +39,7 @@ export function createQuantityReader(
       before = longestFirst.find((form) => normalize(text).startsWith(form)) ?? '';
       if (before !== '') read = numbers.readLeading(normalize(text).slice(before.length).trimStart());
     }
-    if (!read || read.ok === true) return refuse();
-    if (read.ok === false) return read;
+    if (!read) return refuse();
     const after = dropConnector(read.rest, words.connectors ?? []);
     if (before !== '' && after !== '') return refuse();
 
@@ -56,6 +55,10 @@ export function createQuantityReader(
         expected: [...allowed].join(', '),
         ...suggest(found, candidates),
       });
+    }
+    if (!read.ok) {
+      // A title without a unit would be in the assumed one.
+      return mapReadings(read, (reading) => (unit === assumed ? reading : `${reading} ${unit}`));
     }
     if (property.units.length > 0 && !property.units.includes(unit)) {
       return unread('unit-is-known', { found, expected: property.units.join(', '), likely: '' });

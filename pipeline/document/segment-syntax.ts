@@ -27,6 +27,7 @@ export function segmentSyntax(footnotes: string[]): Extension {
   if (!text || !construct || Array.isArray(construct))
     throw new Error('micromark-extension-gfm-footnote has no call');
   const call = construct;
+  const labels = footnotes.map(normalizeLabel);
   return {
     disable: { null: blocks },
     text: {
@@ -35,7 +36,7 @@ export function segmentSyntax(footnotes: string[]): Extension {
         ...call,
         tokenize(effects, ok, nok) {
           // Where the extension keeps the labels that it has seen defined.
-          this.parser.gfmFootnotes = footnotes.map(normalizeLabel);
+          this.parser.gfmFootnotes = labels;
           return call.tokenize.call(this, effects, ok, nok);
         },
       },

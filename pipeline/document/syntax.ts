@@ -71,21 +71,38 @@ interface SegmentContext {
  * safely comes back as plain text.
  */
 export function parseSegment(markdown: string, context: SegmentContext): Paragraph {
+  return readSegment(markdown, context).value;
+}
+
+/** As `parseSegment`, with the findings about what comes back as plain text; their places are within `markdown`. */
+export function readSegment(markdown: string, context: SegmentContext): Staged<Paragraph> {
   // Same length, so that offsets hold: only the first line ending of blank lines stays one.
   const text = markdown.replace(/(\r\n?|\n)((?:[ \t]*(?:\r\n?|\n))+)/g, (_, first: string, rest: string) => {
     return first + ' '.repeat(rest.length);
   });
   const plain: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
-  if (checkSize(text, createLocator('', text)).length > 0) return plain;
+  const locator = createLocator('', text);
+  const oversize = checkSize(text, locator);
+  if (oversize.length > 0) {
+    // Variants for a text that blank lines cannot divide.
+    const inSegment = oversize.map((finding) => ({
+      ...finding,
+      values: { context: 'segment', ...finding.values },
+    }));
+    return { value: plain, diagnostics: inSegment };
+  }
   const tree = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [segmentSyntax(context.footnotes)])
     .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()])
     .parse(text);
-  if (isTooDeep(tree)) return plain;
+  if (isTooDeep(tree)) {
+    const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
+    return { value: plain, diagnostics: [finding] };
+  }
   normalizeTree(tree, { allowHtml: context.allowHtml ?? false });
   const node = tree.children[0];
-  return node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] };
+  return { value: node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] }, diagnostics: [] };
 }
 
 function documentParser(): { parse: (text: string) => Root } {

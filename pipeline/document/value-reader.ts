@@ -24,3 +24,15 @@ export function readable<T extends Json>(value: T): ReadResult<T> {
 export function unread(rule: RuleId, values: Diagnostic['values']): Unread {
   return { ok: false, rule, values };
 }
+
+/** Names of the values that a message offers as titles. */
+const readings: ReadonlySet<string> = new Set(['first', 'second', 'reading']);
+
+/** The same finding with its readings written otherwise. */
+export function mapReadings({ rule, values }: Unread, write: (reading: string) => string): Unread {
+  const mapped = Object.entries(values).map(([name, value]) => [
+    name,
+    readings.has(name) ? write(String(value)) : value,
+  ]);
+  return unread(rule, Object.fromEntries(mapped));
+}

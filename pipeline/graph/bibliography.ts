@@ -5,6 +5,7 @@ import type {
   EntityType,
   Json,
   JsonObject,
+  Location,
   Property,
   RecordEntry,
   SourceFile,
@@ -12,6 +13,7 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { getKey, isObject, showValue } from '../notation/json-value.ts';
+import { locateJsonMistake } from '../notation/locate-json-mistake.ts';
 import { readYaml, type YamlSource } from '../notation/yaml-source.ts';
 import { canonicalScalar } from './canonical-value.ts';
 import { parseEntityId } from './entity-id.ts';
@@ -58,19 +60,22 @@ function parseItems(
   source: Staged<YamlSource>,
   diagnostics: Diagnostic[],
 ): Json[] | undefined {
-  const refuse = (location = source.value.start, problem = '', context = 'syntax'): undefined => {
-    diagnostics.push(diagnose('bibliography-is-well-formed', location, { context, problem }));
+  const text = file.text.replace(/^\uFEFF/, '');
+  const tooDeep = source.diagnostics.find(({ values }) => values.context === 'nesting');
+  if (tooDeep) {
+    diagnostics.push(tooDeep);
+    return undefined;
+  }
+  const refuse = (location: Location, context: string): undefined => {
+    diagnostics.push(diagnose('bibliography-is-well-formed', location, { context }));
   };
-  const broken = source.diagnostics.find(({ rule }) => rule === 'yaml-is-well-formed');
-  if (broken) return refuse(broken.location, String(broken.values.problem ?? broken.values.context ?? ''));
-  diagnostics.push(...source.diagnostics);
-  if (!source.value.root) return refuse(source.value.start, '∅');
   try {
-    const items = JSON.parse(file.text.replace(/^\uFEFF/, '')) as Json;
-    return Array.isArray(items) ? items : refuse(source.value.start, '', 'list');
+    const items = JSON.parse(text) as Json;
+    diagnostics.push(...source.diagnostics);
+    return Array.isArray(items) ? items : refuse(source.value.start, 'list');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse(source.value.start, error.message);
+    return refuse(locateJsonMistake({ ...file, text }), 'syntax');
   }
 }
 

@@ -4,9 +4,9 @@ import { classTerm } from './class-term.ts';
 import { ownClass, ownPrefix, type Terms } from './read-terms.ts';
 
 /**
- * The JSON-LD 1.1 context of all types: prefixes, a term for every type and every property name. Text has a language
- * container, references are IRIs, numbers are typed; dates have no type, because their precision decides it, and
- * quantities are nodes.
+ * The JSON-LD 1.1 context of all types: prefixes, a term for every type, every property name and every part of a quantity
+ * that has a name of its own. Text has a language container, references are IRIs, numbers are typed; dates have no
+ * type, because their precision decides it, and quantities are nodes.
  *
  * A property name may mean different terms in different types. The definition that most types share stands for all;
  * the other types carry theirs in a type-scoped context (https://www.w3.org/TR/json-ld11/#type-scoped-contexts), so data
@@ -33,6 +33,12 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
   for (const [name, rivals] of uses) {
     const ranked = [...rivals].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
     if (ranked[0]) shared.set(name, ranked[0][1].definition);
+  }
+  // Parts of quantities that no property and no prefix has the name of: qualifier, of.
+  for (const property of [...types.values()].flatMap((type) => [...type.properties.values()])) {
+    for (const part of property.parts.values()) {
+      if (!shared.has(part.name) && !terms.prefixes.has(part.name)) shared.set(part.name, termByKind(part));
+    }
   }
 
   const context: JsonObject = { '@version': 1.1 };

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Json, JsonObject, Property } from '../model.ts';
 import { canonicalDecimal, canonicalInteger } from '../notation/decimal.ts';
+import { setKey } from '../notation/json-value.ts';
 import { keyText, scalarText } from '../notation/yaml-source.ts';
 
 /** Called for a key of a quantity that is none of its parts. */
@@ -52,7 +53,8 @@ function canonicalItem(node: Node, property: Property, unknownKey: UnknownKey): 
 
 /** "1290000" → the property's first unit; "28 km" and "16.8%" name theirs. */
 function canonicalQuantity(text: string, property: Property): Json | undefined {
-  const match = /^([+-]?[\d.]+)\s*(\D.*)?$/.exec(text.trim());
+  // "1e999" has an exponent, not a unit.
+  const match = /^([+-]?[\d.]+)(?![eE][+-]?\d)\s*(\D.*)?$/.exec(text.trim());
   const value = match && canonicalDecimal(match[1] ?? '');
   if (!match || value === undefined) return undefined;
   const unit = match[2] ?? property.units[0];
@@ -82,9 +84,4 @@ function plainJson(node: Node): Json {
 /** What YAML 1.2 calls null: nothing, ~ or null, without quotes. */
 function isEmpty(node: Scalar): boolean {
   return node.type === Scalar.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(String(node.value ?? ''));
-}
-
-/** Sets an own property, also for a key such as "__proto__". */
-function setKey(object: JsonObject, key: string, value: Json): void {
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }

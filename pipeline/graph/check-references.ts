@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { likelyNames, suggest, suggestAmong } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
-import { locateValue } from './locate-value.ts';
+import { locateValue, originsOf } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';
 
@@ -28,6 +28,8 @@ export function checkReferences(graph: Graph, vocabulary: Vocabulary): Diagnosti
         const parsed = parseEntityId(value);
         if (!parsed) return;
         if (!graph.entities.has(value)) {
+          // Of the object that a text names, entity-is-known tells.
+          if (originsOf(entity.origins, path)[0]?.source === 'statement') return;
           const found = { ...values, ...suggest(value, graph.entities.keys()) };
           diagnostics.push(diagnose('reference-resolves', locateValue(entity, path), found));
         } else if (property.range.length > 0 && !property.range.includes(parsed.type)) {

@@ -6,22 +6,45 @@ import { getKey, isObject, showValue } from '../notation/json-value.ts';
 import { visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
 
+/** The only $schema that is read. */
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
 /** Keywords of JSON Schema 2020-12 that Ajv does not list because they assert nothing. */
 const annotationKeywords = [
   ...['$schema', '$id', '$comment', '$vocabulary', '$anchor', '$dynamicAnchor', '$defs', 'definitions'],
   ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
 ];
 
+/** Annotations that are read, as schemas/entity-type.json describes them. */
+const projectAnnotations = [
+  ...[
+    'x-abstract',
+    'x-csl',
+    'x-follows',
+    'x-jsonld-context',
+    'x-jsonld-type',
+    'x-kind',
+    'x-label',
+    'x-labels',
+  ],
+  ...['x-many', 'x-plural', 'x-range', 'x-role', 'x-translatable', 'x-units'],
+];
+
 /**
  * Holds schema files against the 2020-12 meta-schema, and refuses keywords that are none (the meta-schema lets
- * a mistyped one pass). Keywords that begin with "x-" are annotations and read elsewhere.
+ * a mistyped one pass). Of annotations, which begin with "x-", only the spelling and the labels are looked at here.
  * Findings: schema-is-valid.
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    ajv.validateSchema(source.value);
+    const { $schema = dialect } = source.value;
+    if ($schema !== dialect) {
+      const values = { keyword: '$schema', expected: dialect, found: showValue($schema) };
+      diagnostics.push(diagnose('schema-is-valid', source.locate('$schema'), values));
+    }
+    ajv.validateSchema({ ...source.value, $schema: dialect });
     for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
     visitSchemas(source.value, (schema, path) => {
       const { pattern } = schema;
@@ -29,17 +52,29 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
         const values = { keyword: 'pattern', expected: 'ECMA-262', found: pattern };
         diagnostics.push(diagnose('schema-is-valid', source.locate(`${path}/pattern`), values));
       }
-      for (const keyword of Object.keys(schema)) {
-        if (keyword.startsWith('x-') || annotationKeywords.includes(keyword) || ajv.getKeyword(keyword))
-          continue;
-        const likely = likelyNames(keyword, [...knownKeywords(ajv), ...annotationKeywords]).join(', ');
-        const location = source.locate(path === '' ? keyword : `${path}/${keyword}`);
+      for (const [keyword, value] of Object.entries(schema)) {
+        const locate = () => source.locate(path === '' ? keyword : `${path}/${keyword}`);
+        if ((keyword === 'x-label' || keyword === 'x-plural') && !isLanguageMap(value)) {
+          const values = { keyword, expected: '{ "es": "…", "pt": "…" }', found: showValue(value) };
+          diagnostics.push(diagnose('schema-is-valid', locate(), values));
+        }
+        const known = keyword.startsWith('x-')
+          ? projectAnnotations
+          : [...knownKeywords(ajv), ...annotationKeywords];
+        if (known.includes(keyword) || ajv.getKeyword(keyword)) continue;
+        const likely = likelyNames(keyword, known).join(', ');
+        // Others may have annotations of their own.
+        if (keyword.startsWith('x-') && likely === '') continue;
         const context = likely === '' ? 'keyword' : 'likely';
-        diagnostics.push(diagnose('schema-is-valid', location, { context, keyword, likely }));
+        diagnostics.push(diagnose('schema-is-valid', locate(), { context, keyword, likely }));
       }
     });
   }
   return diagnostics;
+}
+
+function isLanguageMap(value: Json): boolean {
+  return isObject(value) && Object.values(value).every((words) => typeof words === 'string');
 }
 
 function isPattern(text: string): boolean {

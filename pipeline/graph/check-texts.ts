@@ -22,8 +22,8 @@ export function checkTexts(
       const property = type?.properties.get(name);
       if (property?.kind !== 'text' || property.many || !isObject(text)) continue;
       const missing = languages.filter((language) => getKey(text, language) === undefined);
-      // A text in none of the languages has wrong keys, which validation names.
-      if (missing.length === 0 || missing.length === languages.length) continue;
+      // A text in no language at all is of the wrong type, which validation says.
+      if (missing.length === 0 || Object.keys(text).length === 0) continue;
       const rule = name === labelProperty ? 'label-is-in-every-language' : 'text-is-in-every-language';
       const values = { entity: entity.id, property: name, languages: missing.join(', ') };
       diagnostics.push(diagnose(rule, locateValue(entity, name), values));

@@ -3,6 +3,7 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import type { Diagnostic, Json, Language, Property, Unit } from '../model.ts';
 import { canonicalDecimal, canonicalInteger } from '../notation/decimal.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../notation/edtf.ts';
+import { unsafeScheme } from '../notation/iri-scheme.ts';
 import { isObject, showValue } from '../notation/json-value.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
 
@@ -11,12 +12,18 @@ export interface ValueProblem {
   rule: RuleId;
   path: string;
   values: Diagnostic['values'];
+  /** Whether the key is wrong that the part stands under; false unless given. */
+  isAboutKey?: boolean;
 }
+
+/** As schemas/values.json has it. */
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**
  * Holds one value against the kind of its property (of a many-valued property: one of its values); parts of a quantity
  * are checked by themselves. `context` chooses the message's variant for the kind.
- * Rules: value-has-the-right-type, date-exists, period-is-in-order, code-is-known, unit-is-known, language-is-published.
+ * Rules: value-has-the-right-type, date-exists, period-is-in-order, code-is-known, unit-is-known, iri-scheme-is-safe,
+ * language-is-published, language-tag-is-well-formed.
  */
 export function checkValue(
   value: Json,
@@ -55,8 +62,12 @@ export function checkValue(
       return parseEntityId(value) ? [] : wrongType();
     case 'target':
       return parseTarget(value) ? [] : wrongType();
-    case 'iri':
-      return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) && URL.canParse(value) ? [] : wrongType();
+    case 'iri': {
+      if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) || !URL.canParse(value)) return wrongType();
+      const scheme = unsafeScheme(value);
+      const values = { scheme: scheme ?? '', found: showValue(value) };
+      return scheme === undefined ? [] : wrong('iri-scheme-is-safe', '', values);
+    }
     case 'code':
       return checkCode(value, property, units);
     case 'string':
@@ -78,9 +89,14 @@ function checkText(
   if (!isObject(value) || Object.keys(value).length === 0) return wrongType();
   const isWords = (words: Json): boolean => typeof words === 'string' && words !== '';
   return Object.entries(value).flatMap(([language, words]): ValueProblem[] => {
-    if (!languages.includes(language)) {
+    const about = { path: language, isAboutKey: true };
+    if (!languageTag.test(language)) {
+      const values = { found: showValue(language), ...suggest(language, languages) };
+      return [{ ...about, rule: 'language-tag-is-well-formed', values }];
+    }
+    if (languages.length > 0 && !languages.includes(language)) {
       const values = { language, expected: languages.join(', '), ...suggest(language, languages) };
-      return [{ rule: 'language-is-published', path: language, values }];
+      return [{ ...about, rule: 'language-is-published', values }];
     }
     if (!property.many) return isWords(words) ? [] : wrongType(language, words);
     return Array.isArray(words) && words.every(isWords) ? [] : wrongType(language, words);

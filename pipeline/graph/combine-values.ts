@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Property, Unit } from '../model.ts';
-import { getKey, isObject, sameJson } from '../notation/json-value.ts';
+import { getKey, isObject, sameJson, setKey } from '../notation/json-value.ts';
 import { sameQuantity } from './compare-quantities.ts';
 
 /** What happens while two values become one; paths have slashes and start at the entity. */
@@ -31,9 +31,8 @@ export function combineValues(
     for (const [language, words] of Object.entries(incoming)) {
       const at = `${path}/${language}`;
       const known = getKey(existing, language);
-      result[language] = property.many
-        ? union(known, words, at, combining)
-        : equal(known, words, at, combining);
+      const combine = property.many ? union : equal;
+      setKey(result, language, combine(known, words, at, combining));
     }
     return result;
   }

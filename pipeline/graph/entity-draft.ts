@@ -56,7 +56,13 @@ function push(draft: EntityDraft, path: string, origin: Origin): void {
 }
 
 export function recordOrigin(record: RecordEntry, path: string): Origin {
-  return { source: record.source, location: record.locate(path), language: undefined, segment: undefined };
+  return {
+    source: record.source,
+    location: record.locate(path),
+    ...(record.locateKey && { key: record.locateKey(path) }),
+    language: undefined,
+    segment: undefined,
+  };
 }
 
 export function statementOrigin(statement: Statement): Origin {

@@ -22,11 +22,11 @@ export function checkFollows(graph: Graph, vocabulary: Vocabulary): Diagnostic[]
       const values = { entity: entity.id, property: followed.path, ...shown(followed) };
       if (!followed.agrees && notes.length === 0) {
         const related = followed.operands.map((path) => {
-          const at = path.replaceAll('.', '/');
+          const at = placeOfNumber(path);
           const isStated = originsOf(entity.origins, at)[0]?.source === 'statement';
           return { location: locateValue(entity, at), role: isStated ? 'statement' : 'record' };
         });
-        const location = locateValue(entity, followed.path);
+        const location = locateValue(entity, placeOfNumber(followed.path));
         diagnostics.push(diagnose('value-follows-from-others', location, values, related));
       }
       if (!followed.agrees) continue;
@@ -37,6 +37,11 @@ export function checkFollows(graph: Graph, vocabulary: Vocabulary): Diagnostic[]
     }
   }
   return diagnostics;
+}
+
+/** Of a quantity the number counts: the text may state it, while a record gives only the source. */
+function placeOfNumber(path: string): string {
+  return `${path.replaceAll('.', '/')}/value`;
 }
 
 function shown(followed: Followed): Diagnostic['values'] {

@@ -2,6 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
 import { getKey, isObject } from '../notation/json-value.ts';
+import { locateJsonMistake } from '../notation/locate-json-mistake.ts';
 import { keyText, readYaml, type YamlSource } from '../notation/yaml-source.ts';
 
 /** A JSON file that holds an object. */
@@ -34,11 +35,7 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
 
   const text = file.text.replace(/^\uFEFF/, '');
   const parsed = parseJson(text);
-  if ('problem' in parsed) {
-    const [first] = positions().diagnostics.filter(({ rule }) => rule === 'yaml-is-well-formed');
-    const location = first?.location ?? placeOfProblem(text, parsed.problem, positions().value.start);
-    return refuse(location, { context: 'syntax', problem: parsed.problem });
-  }
+  if (!parsed) return refuse(locateJsonMistake({ ...file, text }), { context: 'syntax' });
   const tooDeep = thorough && positions().diagnostics.find(({ values }) => values.context === 'nesting');
   if (tooDeep) return { value: undefined, diagnostics: [...diagnostics, tooDeep] };
   const { value } = parsed;
@@ -61,23 +58,13 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
   };
 }
 
-function parseJson(text: string): { value: Json } | { problem: string } {
+function parseJson(text: string): { value: Json } | undefined {
   try {
     return { value: JSON.parse(text) as Json };
   } catch (error) {
-    if (error instanceof SyntaxError) return { problem: error.message };
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** V8 says "… at position 12" of most problems; the start of the file where it does not. */
-function placeOfProblem(text: string, problem: string, start: Location): Location {
-  const match = /at position (\d+)/.exec(problem);
-  if (!match) return start;
-  const offset = Number(match[1]);
-  const before = text.slice(0, offset).split('\n');
-  const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
-  return { path: start.path, start: point, end: point };
 }
 
 function findKey(node: Node, name: string, source: YamlSource): Location | undefined {

@@ -20,3 +20,8 @@ export function locateValue(entity: Entity, path: string): Location {
   if (!origin) throw new Error(`Entity ${entity.id} has no origin`);
   return origin.location;
 }
+
+/** As `locateValue`, for what is wrong with the key that the value stands under. */
+export function locateKey(entity: Entity, path: string): Location {
+  return entity.origins.get(path)?.[0]?.key ?? locateValue(entity, path);
+}

@@ -17,8 +17,16 @@ export function readRecords(files: SourceFile[], vocabulary: Vocabulary): Staged
   const records: RecordEntry[] = [];
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const source = readYaml(file);
-    diagnostics.push(...source.diagnostics);
     const root = source.value.root;
+    // Of a second record of an entity, entity-id-is-unique tells.
+    const ids = new Set(
+      isMap<Node>(root) ? root.items.map(({ key }) => source.value.locate(key).start.offset) : [],
+    );
+    diagnostics.push(
+      ...source.diagnostics.filter(
+        ({ rule, location }) => rule !== 'yaml-key-is-unique' || !ids.has(location.start.offset),
+      ),
+    );
     if (!root || scalarText(root) === '') continue;
     if (!isMap<Node, Node>(root)) {
       diagnostics.push(diagnose('record-is-well-formed', source.value.locate(root), { context: 'file' }));
@@ -82,6 +90,12 @@ function readRecord(
     properties,
     location,
     locate: (path) => (path === '' || isEmpty ? location : source.locatePath(node, path)),
+    locateKey: (path) => {
+      const slash = path.lastIndexOf('/');
+      return isEmpty
+        ? location
+        : source.locateKey(node, path.slice(0, Math.max(slash, 0)), path.slice(slash + 1));
+    },
     source: 'record',
     csl: undefined,
   };

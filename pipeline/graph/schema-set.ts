@@ -27,7 +27,7 @@ const dataKeywords = new Set(['enum', 'const', 'default', 'examples', 'required'
 /**
  * Gives every schema an address and makes every $ref absolute. A $ref is read against the file's $id first, then as a
  * path beside the file, so that a project's own `types/lake.json` may say `{"$ref": "place.json"}` under any $id.
- * Findings: schema-reference-resolves.
+ * Findings: schema-reference-resolves; schema-is-valid where two files have one $id.
  */
 export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
   const diagnostics: Diagnostic[] = [];
@@ -37,14 +37,26 @@ export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
     return { ...source, id: typeof id === 'string' && URL.canParse(id) ? id : root + source.name };
   });
   const byName = new Map(identified.map((file) => [file.name, file]));
-  const byId = new Map(identified.map((file) => [file.id, file]));
+  const byId = new Map<string, IdentifiedSchema>();
+  for (const file of identified) {
+    const first = byId.get(file.id);
+    if (first) {
+      const related = [{ location: first.locate('$id'), role: 'first' }];
+      const values = { context: 'id', found: file.id };
+      diagnostics.push(diagnose('schema-is-valid', file.locate('$id'), values, related));
+      // Any other address will do: nothing is published while two schemas have one.
+      file.id = `${root}${file.name}`;
+    } else byId.set(file.id, file);
+  }
 
   const findFile = (ref: string, from: IdentifiedSchema): IdentifiedSchema | undefined => {
     const address = ref.split('#')[0] ?? '';
     if (address === '') return from;
     const absolute = URL.canParse(address, from.id) ? new URL(address, from.id).href : address;
-    const beside = new URL(address, `file:///${from.name}`).pathname.slice(1);
-    return byId.get(absolute) ?? byName.get(beside);
+    const base = `file:///${from.name}`;
+    const isRelative = !URL.canParse(address) && URL.canParse(address, base);
+    const beside = isRelative ? byName.get(new URL(address, base).pathname.slice(1)) : undefined;
+    return byId.get(absolute) ?? beside;
   };
   const find: SchemaSet['find'] = (ref) => {
     const [address = '', pointer = ''] = ref.split('#');

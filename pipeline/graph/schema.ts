@@ -74,7 +74,7 @@ function schemasForAjv(set: SchemaSet): Map<string, JsonObject> {
   const schemas = new Map<string, JsonObject>();
   for (const file of set.byName.values()) {
     const { unevaluatedProperties: _closed, additionalProperties: _alsoClosed, ...open } = file.value;
-    schemas.set(file.id, open);
+    schemas.set(file.name, open);
   }
   return schemas;
 }

@@ -14,7 +14,7 @@ import type {
 } from '../model.ts';
 import { getKey, isObject, showValue } from '../notation/json-value.ts';
 import { checkValue } from './check-value.ts';
-import { locateValue } from './locate-value.ts';
+import { locateKey, locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';
 
@@ -22,7 +22,8 @@ import { visitValues } from './visit-values.ts';
  * Holds every entity against its type: first each value against the kind of its property, then the whole against the
  * JSON Schema, closed so that nothing unknown passes. Findings stand where an author edits the value: at the line of
  * YAML, or at the link of the text that states it.
- * Findings: value-has-the-right-type, date-exists, period-is-in-order, code-is-known, unit-is-known, language-is-published,
+ * Findings: value-has-the-right-type, date-exists, period-is-in-order, code-is-known, unit-is-known,
+ * iri-scheme-is-safe, language-is-published (not where `languages` is empty), language-tag-is-well-formed,
  * number-of-values-is-right, required-property-is-present, property-is-known, value-fits-schema.
  */
 export function validateGraph(graph: Graph, vocabulary: Vocabulary, languages: Language[]): Diagnostic[] {
@@ -54,7 +55,8 @@ function checkKinds(
     for (const problem of checkValue(value, property, languages, vocabulary.units)) {
       const at = problem.path === '' ? path : `${path}/${problem.path}`;
       const values = { entity: entity.id, property: propertyName(path), ...problem.values };
-      findings.push({ path: at, diagnostic: diagnose(problem.rule, locateValue(entity, at), values) });
+      const location = problem.isAboutKey ? locateKey(entity, at) : locateValue(entity, at);
+      findings.push({ path: at, diagnostic: diagnose(problem.rule, location, values) });
     }
   };
   for (const [name, value] of Object.entries(entity.properties)) {
@@ -77,10 +79,10 @@ function createValidators(
     validateSchema: false,
   });
   const ids = new Map<string, string>();
-  for (const [id, schema] of vocabulary.schemas) {
+  for (const [name, schema] of vocabulary.schemas) {
     ajv.addSchema(schema);
-    const name = /\/types\/([^/]+)\.json$/.exec(id)?.[1];
-    if (name !== undefined) ids.set(name, id);
+    const type = /^types\/([^/]+)\.json$/.exec(name)?.[1];
+    if (type !== undefined) ids.set(type, String(schema.$id));
   }
   const compiled = new Map<string, (value: JsonObject) => ErrorObject[]>();
   return (type) => {

@@ -6,25 +6,31 @@ export type Decoded = { text: string } | { invalid: Location; byte: string };
 
 const lineFeed = 0x0a;
 
-/** Decodes strictly: nothing is replaced by U+FFFD. A byte order mark is taken off. */
+/**
+ * Decodes strictly: nothing is replaced by U+FFFD. A byte order mark is taken off. NUL is no part of any text: it tells of
+ * UTF-16 without a mark, or of what is no text at all.
+ */
 export function decodeText(path: string, bytes: Buffer): Decoded {
-  if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes) };
-  let line = 1;
+  const zero = bytes.indexOf(0);
+  const wrong = isUtf8(bytes) ? zero : findInvalid(bytes);
+  if (wrong < 0) return { text: new TextDecoder('utf-8').decode(bytes) };
+  const lineStart = wrong === 0 ? 0 : bytes.lastIndexOf(lineFeed, wrong - 1) + 1;
+  const line = bytes.subarray(0, lineStart).filter((byte) => byte === lineFeed).length + 1;
+  const column = bytes.toString('utf8', lineStart, wrong).length + 1;
+  return {
+    invalid: { path, start: { line, column }, end: { line, column: column + 1 } },
+    byte: (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
+  };
+}
+
+/** Offset of the first byte that is not UTF-8, in a text that has one. */
+function findInvalid(bytes: Buffer): number {
   let start = 0;
   for (;;) {
     const next = bytes.indexOf(lineFeed, start);
-    const end = next < 0 ? bytes.length : next;
-    const content = bytes.subarray(start, end);
-    if (!isUtf8(content)) {
-      const valid = validPrefix(content);
-      const column = content.toString('utf8', 0, valid).length + 1;
-      return {
-        invalid: { path, start: { line, column }, end: { line, column: column + 1 } },
-        byte: (content[valid] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
-      };
-    }
+    const content = bytes.subarray(start, next < 0 ? bytes.length : next);
+    if (!isUtf8(content)) return start + validPrefix(content);
     if (next < 0) throw new Error('A text whose lines are all UTF-8 is UTF-8');
-    line += 1;
     start = next + 1;
   }
 }

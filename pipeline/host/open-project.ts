@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles, Staged } from '../model.ts';
 import { readProject } from './read-project.ts';
@@ -11,11 +11,20 @@ export interface OpenProject extends Staged<ProjectFiles> {
 
 /**
  * Reads the project in a folder, which is relative to `cwd`.
- * @throws UsageError where there is no such folder
+ * @throws UsageError where there is no such folder, or none that may be read
  */
 export function openProject(folder: string, cwd: string): OpenProject {
   const root = path.resolve(cwd, folder);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError('noProject', { path: folder });
+  if (!isFolder(root)) throw new UsageError('noProject', { path: folder });
   return { root, ...readProject(root) };
+}
+
+/** False too for a path through a file, a link that leads in a circle, and a name that is too long. */
+function isFolder(root: string): boolean {
+  try {
+    accessSync(root, constants.R_OK | constants.X_OK);
+    return statSync(root).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -43,7 +44,7 @@ export function writeOutputs(folder: string, outputs: readonly OutputFile[]): Wr
   const wanted = new Map(outputs.map((output) => [checkPath(output.path), output.text]));
   if (wanted.size !== outputs.length) throw new Error('Two outputs have the same path');
   try {
-    const target = lstatSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : folder;
+    const target = findFolder(folder);
     const stale = listManifest(target).filter((at) => !wanted.has(at) && look(target, at) === 'file');
     const changed = [...wanted].filter(([at, text]) => !isSame(target, at, text));
     if (changed.length + stale.length > 0) replaceFiles(target, changed.sort(manifestLast), stale);
@@ -51,6 +52,18 @@ export function writeOutputs(folder: string, outputs: readonly OutputFile[]): Wr
   } catch (error) {
     throw toHostFailure(error, folder);
   }
+}
+
+/**
+ * Real path of a folder, or the path of one that is yet to be made.
+ * @throws HostFailure where something else is there, or a link that leads nowhere
+ */
+function findFolder(folder: string): string {
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return folder;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new HostFailure('noFolder', { path: folder });
+  }
+  return realpathSync(folder);
 }
 
 function replaceFiles(target: string, changed: readonly [string, string][], stale: readonly string[]): void {

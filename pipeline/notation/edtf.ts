@@ -12,9 +12,10 @@ export function looksLikePeriod(text: string): boolean {
   return parts.length <= 2 && parts.every(looksLikeDate);
 }
 
-/** Whether a date of the right form is in the calendar: false for 2001-02-29 and 2001-13. */
+/** Whether a date of the right form is in the calendar: false for 2001-02-29, 2001-13 and the year 0. */
 export function dateExists(date: string): boolean {
   const { year, month, day } = parts(date);
+  if (year < 1) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
   return day === undefined || (day >= 1 && day <= daysInMonth(year, month ?? 1));
 }

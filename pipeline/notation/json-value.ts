@@ -9,6 +9,11 @@ export function getKey(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** Sets an own property, also for a key such as "__proto__". */
+export function setKey(object: JsonObject, key: string, value: Json): void {
+  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
 /** Same JSON, whatever the order of keys. */
 export function sameJson(a: Json, b: Json): boolean {
   return stableJson(a) === stableJson(b);

@@ -8,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   visit,
+  type YAMLParseError,
 } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
@@ -20,6 +21,8 @@ export interface YamlSource {
   locate: (node: Node) => Location;
   /** Place of what a path with slashes ("a/b/2") leads to under a node; the nearest ancestor's where it ends early. */
   locatePath: (from: Node, path: string) => Location;
+  /** Place of a key of the map that a path leads to; the map's where it has no such key. */
+  locateKey: (from: Node, path: string, key: string) => Location;
   start: Location;
 }
 
@@ -32,7 +35,10 @@ const nestingMax = 64;
  * Findings: yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors.
  */
 export function readYaml(file: SourceFile): Staged<YamlSource> {
+  // Filled here and not by the parser, which misses line breaks inside of a text that it cannot read.
   const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of file.text.matchAll(/\n/g)) lines.addNewLine(index + 1);
   const place = (start: number, end: number): Location => {
     const from = lines.linePos(start);
     const to = lines.linePos(end);
@@ -50,6 +56,11 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
     root: undefined,
     locate,
     locatePath: (from, path) => locate(findNode(from, path)),
+    locateKey: (from, path, key) => {
+      const node = findNode(from, path);
+      const pair = isMap(node) ? node.items.find((item) => keyText(item) === key) : undefined;
+      return locate(isNode(pair?.key) ? pair.key : node);
+    },
     start: {
       path: file.path,
       start: { line: 1, column: 1, offset: 0 },
@@ -62,41 +73,50 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
   }
   const document = parseDocument(file.text, {
     schema: 'failsafe',
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     logLevel: 'error',
   });
   const diagnostics: Diagnostic[] = [];
-  for (const error of document.errors) {
-    const location = place(...error.pos);
-    if (error.code === 'DUPLICATE_KEY') {
-      diagnostics.push(diagnoseDuplicate(document.contents, error.pos[0], location, locate));
-    } else {
-      const context = contexts.get(error.code) ?? '';
-      diagnostics.push(diagnose('yaml-is-well-formed', location, { context, problem: error.message }));
-    }
+  const isDuplicate = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY';
+  for (const error of document.errors.filter(isDuplicate)) {
+    diagnostics.push(diagnoseDuplicate(document.contents, error.pos[0], place(...error.pos), locate));
+  }
+  // The first mistake only: those after it are mostly its consequences.
+  const mistake = document.errors.find((error) => !isDuplicate(error));
+  if (mistake) {
+    const context = contexts.get(mistake.code) ?? '';
+    diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
   }
   visit(document, {
     Alias: (_, node) => {
       diagnostics.push(diagnose('yaml-has-no-anchors', locate(node), { name: `*${node.source}` }));
     },
     Value: (_, node) => {
-      if (node.anchor)
-        diagnostics.push(diagnose('yaml-has-no-anchors', locate(node), { name: `&${node.anchor}` }));
+      if (!node.anchor) return;
+      const name = `&${node.anchor}`;
+      // The range of a node begins after its anchor.
+      const at = file.text.lastIndexOf(name, node.range?.[0]);
+      const location = at < 0 ? locate(node) : place(at, at + name.length);
+      diagnostics.push(diagnose('yaml-has-no-anchors', location, { name }));
     },
   });
   // A duplicate key leaves the tree whole; any other mistake may have moved what follows it.
-  const isWhole = document.errors.every((error) => error.code === 'DUPLICATE_KEY');
-  if (isWhole && document.contents) source.root = document.contents;
+  if (!mistake && document.contents) source.root = document.contents;
   return { value: source, diagnostics };
 }
 
 /** Variants of the message by the parser's code (https://eemeli.org/yaml/#errors). */
 const contexts: ReadonlyMap<string, string> = new Map([
-  ['TAB_AS_INDENT', 'tab'],
+  ['BAD_DQ_ESCAPE', 'escape'],
+  ['BAD_INDENT', 'indentation'],
+  ['BAD_SCALAR_START', 'start'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'colon'],
+  ['MISSING_CHAR', 'sign'],
+  ['MULTILINE_IMPLICIT_KEY', 'line'],
   ['MULTIPLE_DOCS', 'documents'],
   ['NON_STRING_KEY', 'key'],
+  ['TAB_AS_INDENT', 'tab'],
 ]);
 
 function diagnoseDuplicate(

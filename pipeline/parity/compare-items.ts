@@ -3,6 +3,7 @@ import type { Diagnostic, EditionSegment, Vocabulary } from '../model.ts';
 import { difference } from './difference.ts';
 import { type InlineItem, inlineItems } from './inline-items.ts';
 import { pairRenamed } from './pair-renamed.ts';
+import { placeRenamed } from './place-renamed.ts';
 
 /** Finds links, notes and the like that a translation has dropped, doubled, invented or given another address. */
 export function compareItems(
@@ -13,7 +14,7 @@ export function compareItems(
   const expected = inlineItems(source, vocabulary);
   const found = inlineItems(target, vocabulary);
   const { renamed, rest } = pairRenamed(difference(expected, found, (item) => item.form));
-  const moved = renamed.map((pair) =>
+  const moved = placeRenamed(renamed, expected, found).map((pair) =>
     diagnose(
       'link-target-is-kept',
       target.locate(pair.found.node),

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Position } from 'unist';
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { parseSegment } from '../document/syntax.ts';
+import { parseSegment, readSegment } from '../document/syntax.ts';
 import type {
   Catalog,
   CatalogEntry,
@@ -11,6 +11,7 @@ import type {
   EditionConfiguration,
   EditionSegment,
   JsonObject,
+  Location,
   Segment,
   SegmentNode,
   Staged,
@@ -55,7 +56,7 @@ export function localize(
 
   const diagnostics: Diagnostic[] = [];
   const entries = catalog?.entries ?? new Map<string, CatalogEntry>();
-  if (entries.size === 0) {
+  if (entries.size === 0 && !catalog?.isBroken) {
     const location = document.frontMatter.locate('language');
     diagnostics.push(diagnose('edition-has-catalog', location, { language }));
   }
@@ -71,7 +72,8 @@ export function localize(
       return { segment, entry, ...words, state };
     }
     const source = segment.node ?? parse(segment.markdown);
-    const free = parseSegment(entry.msgstr, { footnotes, allowHtml: true });
+    const { value: free, diagnostics: oversize } = readSegment(entry.msgstr, { footnotes, allowHtml: true });
+    for (const finding of oversize) diagnostics.push({ ...finding, location: startOf(entry) });
     // A document has HTML nodes only where its project allows HTML.
     const html = findHtml(source) ? undefined : findHtml(free);
     const foreign = reportForeign(segment, entry, html);
@@ -123,6 +125,11 @@ function sourceEdition(
       locate: locateInSource(document, segment),
     })),
   };
+}
+
+/** A translation that is too long to read is too long to show. */
+function startOf({ location: { path, start } }: CatalogEntry): Location {
+  return { path, start, end: start };
 }
 
 function stateOf(entry: CatalogEntry | undefined): 'translated' | 'fuzzy' | 'untranslated' {

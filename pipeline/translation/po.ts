@@ -9,7 +9,8 @@ import { readPo } from './read-po.ts';
  */
 export function readCatalog(file: SourceFile, language: Language): Staged<Catalog> {
   const { value: po, diagnostics } = readPo(file);
-  const catalog: Catalog = { path: file.path, language, entries: new Map() };
+  const isBroken = po.entries.some(({ readable }) => !readable);
+  const catalog: Catalog = { path: file.path, language, entries: new Map(), isBroken };
   for (const entry of po.entries) {
     if (isHeader(entry)) {
       const declared = /^Language:[ \t]*([^\s]+)/im.exec(entry.msgstr);

@@ -66,7 +66,7 @@ describe('a link is a statement', () => {
 
   test('ordinary links say nothing', () => {
     const { value, diagnostics } = extractFrom(
-      '[a](https://example.org "t") <https://org.example> [b](#s-x) ![c](country:peru)\n',
+      '[a](https://example.org "t") <https://org.example> [b](#s-x) ![c](peru.png)\n',
     );
     expect([value.mentions, value.statements, diagnostics]).toEqual([[], [], []]);
   });
@@ -75,6 +75,8 @@ describe('a link is a statement', () => {
 describe('mistakes', () => {
   test.each([
     ['[x](plaec:peru)', 'entity-type-is-known'],
+    ['![x](country:peru)', 'link-is-well-formed'],
+    ['<country:peru>', 'link-is-inline'],
     ['[x](border:ec-pe#lenght)', 'property-is-known'],
     ['[x](country:Perú)', 'entity-id-is-well-formed'],
     ['[x](<country:la paz>)', 'entity-id-is-well-formed'],

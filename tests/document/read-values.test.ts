@@ -76,6 +76,45 @@ describe('numbers and quantities', () => {
     expect(read(tag, `${found} km²`, area)).toEqual({ rule: 'value-is-unambiguous', found, first, second });
   });
 
+  test.each<[Tag, string, string, string]>([
+    ['es-PE', '1.000 millones', '1000000000', '1000000'],
+    ['pt-BR', '1,234 mil', '1234000', '1234'],
+  ])('%s counts the scale of "%s" into both readings', (tag, found, first, second) => {
+    expect(read(tag, found, integer)).toMatchObject({ rule: 'value-is-unambiguous', first, second });
+  });
+
+  test('readings offered for a title name a unit that is not the assumed one', () => {
+    expect(read('en-US', '1.528 m²', area)).toMatchObject({ first: '1528 m2', second: '1.528 m2' });
+    expect(read('en-US', '1,5 m²', area)).toMatchObject({ reading: '1.5 m2' });
+    expect(read('es-EC', '1.5 millones de habitantes', propertyOf('country#population'))).toMatchObject({
+      rule: 'number-fits-locale',
+      reading: '1500000',
+    });
+  });
+
+  test('no reading is offered where the words behind a number are not understood', () => {
+    expect(read('es-EC', '1.5 million', integer)).toMatchObject({ rule: 'value-is-readable' });
+    expect(read('pt-BR', '1,234 millones de km', length)).toMatchObject({ rule: 'unit-is-known' });
+  });
+
+  test.each<[Tag, string, string]>([
+    ['en-US', '0,125', '0.125'],
+    ['pt-BR', '0.125', '0.125'],
+  ])('%s takes no zero of "%s" for thousands', (tag, found, reading) => {
+    expect(read(tag, found, decimal)).toMatchObject({ rule: 'number-fits-locale', reading });
+  });
+
+  test('scales grow, and none stands twice', () => {
+    expect(read('es-PE', 'mil millones', integer)).toBe('1000000000');
+    for (const found of ['5 mil mil', '5 millones mil']) {
+      expect(read('es-PE', found, integer)).toMatchObject({ rule: 'value-is-readable' });
+    }
+  });
+
+  test('letters with marks may be typed in two ways', () => {
+    expect(read('pt-BR', 'março de 1999'.normalize('NFD'), date)).toBe('1999-03');
+  });
+
   test('a thousand that can be read in one way is no question', () => {
     expect(read('en-US', '0.125', decimal)).toBe('0.125');
     expect(read('en-US', '1234.567', decimal)).toBe('1234.567');
@@ -184,6 +223,7 @@ describe('dates and periods', () => {
     ['en-US', '1998-13'],
     ['es-PE', '31/02/1998'],
     ['es-PE', '45/13/1998'],
+    ['es-PE', '0000'],
   ])('%s says that "%s" does not exist', (tag, found) => {
     expect(read(tag, found, date)).toEqual({ rule: 'date-exists', found });
     expect(read(tag, found, period)).toEqual({ rule: 'date-exists', found });

@@ -3,7 +3,7 @@ import { computeFollows } from '../../pipeline/graph/compute-follows.ts';
 import { checkFollows } from '../../pipeline/graph/follow.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import { builtinSchemas } from './builtin-schemas.ts';
-import { builtinVocabulary, merge, places } from './sample-graph.ts';
+import { builtinVocabulary, extractions, merge, placeOf, places } from './sample-graph.ts';
 
 const vocabulary = builtinVocabulary();
 
@@ -37,6 +37,20 @@ describe('a quotient', () => {
       },
     ]);
     expect(findings[0]?.related.map(({ location }) => location.start.line)).toEqual([3, 4]);
+  });
+
+  test('stands where the number is said, also where a record gives its source', () => {
+    const said = extractions([
+      {
+        entity: 'country:peru',
+        path: 'populationDensity',
+        kind: 'quantity',
+        value: { value: '23', unit: 'inhabitants/km2' },
+        segment: 7,
+      },
+    ]);
+    const graph = merge(peru('{qualifier: approximately}'), said, vocabulary).value;
+    expect(checkFollows(graph, vocabulary).map(({ location }) => location)).toEqual([placeOf('en', 7)]);
   });
 
   test('converts units', () => {

@@ -97,11 +97,14 @@ describe('mistakes', () => {
     ['a colon in plain text', 'country:peru: a: b\n', ['yaml-is-well-formed 1:15']],
     ['two documents', 'country:peru:\n---\ncountry:chile:\n', ['yaml-is-well-formed 2:1']],
     ['a key twice', 'country:peru:\n  area: 1\n  area: 2\n', ['yaml-key-is-unique 3:3']],
-    ['a record twice in one file', 'country:peru:\ncountry:peru:\n', ['yaml-key-is-unique 2:1']],
+    // The graph has a rule for it.
+    ['a record twice in one file', 'country:peru:\ncountry:peru:\n', []],
+    ['the first of two mistakes', 'country:peru:\n  a: b: c\n  d: e: f\n', ['yaml-is-well-formed 2:6']],
+    ['a mistake after a text of two lines', 'a: b\n  c: d\n', ['yaml-is-well-formed 1:4']],
     [
       'an anchor and its alias',
       'country:peru: &p\n  area: 1\ncountry:chile: *p\n',
-      ['yaml-has-no-anchors 2:3', 'yaml-has-no-anchors 3:16'],
+      ['yaml-has-no-anchors 1:15', 'yaml-has-no-anchors 3:16'],
     ],
     ['a list instead of records', '- country:peru\n', ['record-is-well-formed 1:1']],
     ['text instead of a record', 'country:peru: Peru\n', ['record-is-well-formed 1:15']],

@@ -76,6 +76,13 @@ describe('built-in schemas', () => {
     expect(context.def).toBe('https://w3id.org/tinkuy/def#');
   });
 
+  test('make a context with terms for the parts of quantities, where the name is free', () => {
+    const { context } = value;
+    expect(context.qualifier).toBe('def:qualifier');
+    expect(context.of).toEqual({ '@id': 'def:of', '@type': '@id' });
+    expect(context.unit).toBe('http://qudt.org/vocab/unit/');
+  });
+
   test('take terms without an address of their own from the base of the project', () => {
     const based = readVocabulary(builtin, [], 'https://example.org/x/').value;
     expect(based.types.get('border')?.properties.get('length')?.iri).toBe('https://example.org/x/def#length');
@@ -175,6 +182,35 @@ describe('mistakes in schemas have a place', () => {
   test('a keyword that is none, with the likely one', () => {
     const [found] = finding({ title: 'Lake', requierd: ['name'] }, 'schema-is-valid');
     expect(found?.values).toMatchObject({ keyword: 'requierd', likely: 'required' });
+  });
+
+  test.each([['https://json-schema.org/draft-07/schema'], ['nonsense'], [false], [{}]])(
+    'the $schema %j',
+    ($schema) => {
+      const [found] = finding({ $schema, title: 'Lake' }, 'schema-is-valid');
+      expect(found?.values).toMatchObject({ keyword: '$schema' });
+    },
+  );
+
+  test('an $id that another schema has', () => {
+    const copied = { $id: 'https://w3id.org/tinkuy/schemas/types/place.json', title: 'Lake' };
+    const { diagnostics } = readVocabulary(builtin, [
+      own('types/lake.json', copied),
+      own('types/sea.json', copied),
+    ]);
+    expect(
+      diagnostics.filter(({ rule }) => rule === 'schema-is-valid').map(({ values }) => values.context),
+    ).toContain('id');
+  });
+
+  test('an annotation that is nearly one, and one of somebody else', () => {
+    const [found, ...others] = finding({ title: 'Lake', 'x-plura': {}, 'x-museum': 1 }, 'schema-is-valid');
+    expect(found?.values).toMatchObject({ keyword: 'x-plura', likely: expect.stringContaining('x-plural') });
+    expect(others).toEqual([]);
+  });
+
+  test.each([['Lago'], [null], [{ es: 1 }]])('the label %j', (label) => {
+    finding({ title: 'Lake', 'x-label': label }, 'schema-is-valid');
   });
 
   test('a pattern that is none does not stop the build', () => {

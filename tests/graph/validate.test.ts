@@ -97,12 +97,12 @@ describe('beyond the kind', () => {
     [
       'a language that is not published',
       'country:p:\n  name: {en: P, es: P, pt: P, eng: P}\n',
-      ['language-is-published 2:36'],
+      ['language-is-published 2:31'],
     ],
     [
       '__proto__ as a language',
       'country:p:\n  name: {en: P, es: P, pt: P, __proto__: P}\n',
-      ['language-is-published 2:42'],
+      ['language-tag-is-well-formed 2:31'],
     ],
     ['too few values', `border:b:\n  ${name}\n  between: country:peru\n`, ['number-of-values-is-right 3:12']],
     [
@@ -153,6 +153,18 @@ test('an invalid schema does not throw: it has a finding of its own', () => {
   expect(broken.diagnostics.map(({ rule }) => rule)).toEqual(['schema-is-valid']);
   const graph = merge(`country:p:\n  ${name}\n`, [], broken.value).value;
   expect(validateGraph(graph, broken.value, languages)).toEqual([]);
+});
+
+test('a type is validated whatever its $id is', () => {
+  const schema = {
+    $id: 'https://example.org/lake',
+    allOf: [{ $ref: 'thing.json' }],
+    properties: { code: { $ref: '../values.json#/$defs/string', minLength: 3 } },
+  };
+  const own = [{ path: 'schemas/types/lake.json', text: JSON.stringify(schema) }];
+  const changed = readVocabulary(builtinSchemas(), own).value;
+  const graph = merge(`lake:p:\n  ${name}\n  code: ab\n`, [], changed).value;
+  expect(validateGraph(graph, changed, languages)).toMatchObject([{ rule: 'value-fits-schema' }]);
 });
 
 test('a new type is closed too', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { unprivileged } from './unprivileged.ts';
 
 const configuration = 'base: https://example.org/\neditions: {en: en-US}\n';
 
@@ -65,6 +66,8 @@ test.each([
   ],
   ['a cut U+FFFD', Buffer.from([0x61, 0xef, 0xbf]), { line: 1, column: 2 }, 'EF'],
   ['UTF-16', Buffer.from('\uFEFFhola', 'utf16le'), { line: 1, column: 1 }, 'FF'],
+  ['UTF-16 without a mark', Buffer.from('uno\ndos', 'utf16le'), { line: 1, column: 2 }, '00'],
+  ['NUL', Buffer.from('uno\ndos\0'), { line: 2, column: 4 }, '00'],
   ['a lone surrogate', Buffer.from([0x61, 0xed, 0xa0, 0x80]), { line: 1, column: 2 }, 'ED'],
 ])('%s is told at its first byte', (_, bytes, start, byte) => {
   const { value, diagnostics } = readProject(temporaryFolder({ 'source/a/article.md': bytes }));
@@ -101,10 +104,10 @@ test('a file of more than 64 MB is not read', () => {
   ]);
 });
 
-test.skipIf(process.getuid?.() === 0)('a file without permission is told', () => {
+test('a file without permission is told', () => {
   const root = temporaryFolder({ 'source/a/article.md': '' });
   chmodSync(path.join(root, 'source/a/article.md'), 0);
-  expect(readProject(root).diagnostics).toMatchObject([
+  expect(unprivileged(root, () => readProject(root).diagnostics)).toMatchObject([
     { rule: 'file-is-readable', values: { code: 'EACCES' } },
   ]);
 });

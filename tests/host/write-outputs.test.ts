@@ -13,6 +13,7 @@ import { HostFailure } from '../../pipeline/host/host-failure.ts';
 import { writeOutputs } from '../../pipeline/host/write-outputs.ts';
 import type { OutputFile } from '../../pipeline/model.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { unprivileged } from './unprivileged.ts';
 
 function outputs(texts: Record<string, string>): OutputFile[] {
   const files = Object.keys(texts).map((at) => ({ path: at }));
@@ -98,9 +99,20 @@ test.each(['../x', '/x', 'a/../../x', 'a//x', 'a\\x', 'C:x', '', './x'])('an out
   expect(() => writeOutputs(dist, [output])).toThrow(/leaves the folder/);
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder without permission is a refusal of the machine', () => {
+test('a folder without permission is a refusal of the machine', () => {
   const root = temporaryFolder();
   utimesSync(root, 1, 1);
   mkdirSync(path.join(root, 'closed'), { mode: 0o500 });
-  expect(() => writeOutputs(path.join(root, 'closed/dist'), outputs({}))).toThrow(HostFailure);
+  const write = () => writeOutputs(path.join(root, 'closed/dist'), outputs({}));
+  expect(() => unprivileged(root, write)).toThrow(HostFailure);
+});
+
+test.each<[string, (dist: string) => void]>([
+  ['a file', (dist) => writeFileSync(dist, 'mine')],
+  ['a link to nowhere', (dist) => symlinkSync('nowhere', dist)],
+])('%s in the place of the folder is told by its own name', (_, make) => {
+  const dist = path.join(temporaryFolder(), 'dist');
+  make(dist);
+  const refused = expect.objectContaining({ key: 'noFolder', values: { path: dist } });
+  expect(() => writeOutputs(dist, outputs({ 'en/a.md': 'A' }))).toThrow(refused);
 });

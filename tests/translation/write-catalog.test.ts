@@ -9,6 +9,7 @@ import { mergeCatalog } from '../../pipeline/translation/catalog.ts';
 import type { PoEntry, PoFile } from '../../pipeline/translation/po-file.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { writeCatalog } from '../../pipeline/translation/write-catalog.ts';
+import { hasJudge } from '../judge.ts';
 
 const target = { path: 'locales/es/demo.po', publication: 'demo', language: 'es' };
 
@@ -136,16 +137,7 @@ test('lines as they were typed are kept as long as nothing changes, with CRLF to
   }
 });
 
-const hasMsgfmt = (() => {
-  try {
-    execFileSync('msgfmt', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-test.skipIf(!hasMsgfmt)('msgfmt --check passes, and msgcat changes no byte', () => {
+test.skipIf(!hasJudge('msgfmt'))('msgfmt --check passes, and msgcat changes no byte', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tinkuy-po-'));
   try {
     const long =

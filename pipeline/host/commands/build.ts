@@ -16,7 +16,7 @@ export async function build(
   const shown = path.relative(terminal.cwd, target) || '.';
   // What other programs read is the findings only.
   const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
-  if (errors > 0) {
+  if (errors > 0 || outputs.length === 0) {
     tell(`${say('done.untouched', { folder: shown })}\n`);
     return exitCodes.findings;
   }

@@ -3,6 +3,9 @@ import { listOf, lookUp } from '../look-up.ts';
 import { add, literal, type Node, ref, tagged } from './nodes.ts';
 import type { ValueContext } from './values.ts';
 
+/** In full, as the classes of an entity type are, for they may be the same. */
+const classes = ['http://www.w3.org/ns/oa#Annotation', 'http://www.w3.org/ns/dqv#QualityAnnotation'];
+
 /**
  * What makes an editorial note a quality annotation: the motivation, what it speaks about, and its words as bodies.
  * https://www.w3.org/TR/vocab-dqv/#dqv:QualityAnnotation. The nodes add to those of the notes as entities.
@@ -18,7 +21,7 @@ export function writeNotes(
     const type = context.vocabulary.types.get(entity.type);
     if (type?.role !== 'note') continue;
     const iri = context.iris.entity(entity.id);
-    const node: Node = { '@id': iri, '@type': ['oa:Annotation', 'dqv:QualityAnnotation'] };
+    const node: Node = { '@id': iri, '@type': classes };
     add(node, 'oa:motivatedBy', ref('http://www.w3.org/ns/oa#assessing'));
     const targets = [...graph.notes]
       .filter(([, notes]) => notes.includes(entity.id))

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../model.ts';
 
-/** First keys of a node, for readers that stream: what it is before what it has. */
+/** First keys of a node, for those who read the file: what it is before what it has. */
 const first = ['@context', '@id', '@type'];
 
 /** JSON with two spaces and sorted keys, @context, @id and @type first; a context keeps its own order. */

@@ -36,10 +36,10 @@ export function writeLink(
     return [{ ...node, children: reference === undefined ? words : [text(reference)] }];
   }
   const { entity, path } = address;
+  // White space is no words, as where the annotation is read.
+  const own = words.every((word) => word.type === 'text' && word.value.trim() === '') ? [] : words;
   const written =
-    path === undefined
-      ? writeMention(address, node, words, state, scope)
-      : writeStatement(address, words, scope);
+    path === undefined ? writeMention(address, node, own, state, scope) : writeStatement(address, own, scope);
   return [...written, ...callNotes(scope.notes.callAt(entity, path), scope)];
 }
 

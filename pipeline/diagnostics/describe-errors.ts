@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { likelyNames } from '../diagnostics/likely-names.ts';
 import type { Json, JsonObject } from '../model.ts';
+import { likelyNames } from './likely-names.ts';
 
-/** An error of Ajv as configuration-is-valid says it. */
+/** An error of Ajv in the terms of configuration-is-valid and front-matter-is-well-formed. */
 export interface Described {
   /** Path with slashes to what the finding points at, or to the map that holds it. */
   path: string;
@@ -21,20 +21,15 @@ const kinds: Record<string, string> = {
   number: 'number',
   integer: 'integer',
   'string,object': 'stringOrObject',
+  'string,integer': 'string',
 };
 
 /** Longest value that is quoted, in UTF-16 code units. */
 const foundMax = 80;
 
-/** Places whose form is checked beyond the schema, by code that can say more than a pattern. */
-const checkedElsewhere = /^\/(?:base$|editions(?:$|\/[^/]*(?:\/tag)?$)|rules$)/;
-
 /** Puts the errors of one validation in an author's terms. Ajv has to be `verbose`. */
 export function describeErrors(errors: readonly ErrorObject[], root: Json): Described[] {
-  const isForm = (error: ErrorObject) => error.keyword === 'pattern' || error.keyword === 'propertyNames';
-  return errors
-    .filter((error) => !isForm(error) || !checkedElsewhere.test(error.instancePath))
-    .map((error) => describeError(error, root));
+  return errors.map((error) => describeError(error, root));
 }
 
 function describeError(error: ErrorObject, root: Json): Described {

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../model.ts';
+import type { RuleId } from './rules.ts';
+
+/** That something is nowhere told of, which the file that could not be read may do. */
+const aboutEntities: readonly RuleId[] = [
+  'blank-has-a-value',
+  'entity-is-known',
+  'note-target-is-known',
+  'record-is-used',
+  'reference-resolves',
+];
+
+/** That the vocabulary lacks something, which the schema with a mistake may declare. */
+const aboutVocabulary: readonly RuleId[] = [
+  ...aboutEntities,
+  'entity-type-is-known',
+  'iri-scheme-is-safe',
+  'property-is-known',
+];
+
+/** Rules that a file of records or a bibliography breaks which is then not read. */
+const unreadable: readonly RuleId[] = [
+  'bibliography-is-well-formed',
+  'record-is-well-formed',
+  'yaml-is-well-formed',
+];
+
+/**
+ * The diagnostics without those that most likely follow from another: while a file of records cannot be read, every
+ * link to its entities would be a finding, and the one that matters would be lost among hundreds.
+ */
+export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const isSchemaBroken = diagnostics.some(({ location }) => location.path.startsWith('schemas/'));
+  const broken = new Set(
+    diagnostics.filter(isUnreadData).map(({ location }) => publicationOf(location.path)),
+  );
+  return diagnostics.filter(({ rule, location }) => {
+    if (isSchemaBroken && aboutVocabulary.includes(rule)) return false;
+    return !(aboutEntities.includes(rule) && broken.has(publicationOf(location.path)));
+  });
+}
+
+function isUnreadData({ rule, location }: Diagnostic): boolean {
+  return unreadable.includes(rule) && /^source\/.*\.(?:ya?ml|json)$/.test(location.path);
+}
+
+/** Name of the publication that a file of source/ or locales/ belongs to. */
+function publicationOf(path: string): string | undefined {
+  const [root, second, third] = path.split('/');
+  return root === 'locales' ? third?.replace(/\.po$/, '') : second;
+}

@@ -1,0 +1,99 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { likelyNames } from '../diagnostics/likely-names.ts';
+import type {
+  Diagnostic,
+  Document,
+  FrontMatter,
+  Json,
+  JsonObject,
+  Language,
+  Segment,
+  SourceFile,
+} from '../model.ts';
+import { dateExists, looksLikeDate } from '../notation/edtf.ts';
+import { isObject } from '../notation/json-value.ts';
+import { checkFrontMatterText } from './check-front-matter-text.ts';
+import { describeFrontMatter, schemaAt } from './describe-front-matter.ts';
+
+const schemaPath = 'schemas/front-matter.json';
+/** Definitions that the schema refers to. */
+const valuesPath = 'schemas/values.json';
+const rule = 'front-matter-is-well-formed';
+
+/** What a front matter is held against. */
+interface FrontMatterContext {
+  /** The files that come with the tool; the schema is among them. */
+  builtin: readonly SourceFile[];
+  /** Languages of the editions; empty where they are not known for sure. */
+  languages: readonly Language[];
+  allowHtml: boolean;
+}
+
+/**
+ * Holds a front matter against schemas/front-matter.json, its dates against the calendar, its language against the
+ * editions, and its translatable texts against what a text may be. One that could not be read has its finding already.
+ * Findings: front-matter-is-well-formed, date-exists, those of `checkFrontMatterText`.
+ */
+export function checkFrontMatter(
+  document: Document,
+  segments: readonly Segment[],
+  { builtin, languages, allowHtml }: FrontMatterContext,
+): Diagnostic[] {
+  const { value, locate, locateKey } = document.frontMatter;
+  if (locateKey === undefined || document.text.trim() === '') return [];
+  const parse = (path: string): JsonObject =>
+    JSON.parse(builtin.find((file) => file.path === path)?.text ?? '{}') as JsonObject;
+  const schema = parse(schemaPath);
+  const beyond = new Map([
+    ...checkDates(document.frontMatter, schema),
+    ...checkLanguage(document.frontMatter, languages),
+  ]);
+  const diagnostics = [...beyond.values()];
+  for (const { path, key, values } of describeFrontMatter(value, schema, parse(valuesPath))) {
+    if (beyond.has(path)) continue;
+    const place = key === undefined ? locate(path) : locateKey(path, key);
+    // What is missing is missing at the start of what should hold it.
+    const location = values.context === 'missing' ? { ...place, end: place.start } : place;
+    diagnostics.push(diagnose(rule, location, values));
+  }
+  return [
+    ...diagnostics,
+    ...segments.flatMap((segment) => checkFrontMatterText(document, segment, allowHtml)),
+  ];
+}
+
+/** The dates that are none, by path. */
+function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<string, Diagnostic> {
+  const findings = new Map<string, Diagnostic>();
+  const visit = (path: string, at: Json): void => {
+    if (isObject(at)) {
+      for (const [key, inner] of Object.entries(at)) visit(path === '' ? key : `${path}/${key}`, inner);
+    }
+    const { $ref } = schemaAt(schema, path);
+    const isDate = typeof $ref === 'string' && $ref.endsWith('#/$defs/date');
+    if (!isDate || (typeof at !== 'string' && typeof at !== 'number')) return;
+    const found = String(at);
+    if (!looksLikeDate(found)) {
+      const key = path.split('/').at(-1) ?? '';
+      const values = { context: 'form', key, expected: '1998-10-26, 1998-10, 1998', found };
+      findings.set(path, diagnose(rule, locate(path), values));
+    } else if (!dateExists(found)) findings.set(path, diagnose('date-exists', locate(path), { found }));
+  };
+  visit('', value);
+  return findings;
+}
+
+/** A text in a language without an edition would have no edition to be the source of the others. */
+function checkLanguage(
+  { value: { language }, locate }: FrontMatter,
+  languages: readonly Language[],
+): Map<string, Diagnostic> {
+  if (typeof language !== 'string' || languages.length === 0 || languages.includes(language)) {
+    return new Map();
+  }
+  const [likely] = likelyNames(language, languages);
+  const values = { context: 'language', expected: languages.join(', '), found: language };
+  const misspelt = { ...values, context: 'misspelt', likely: likely ?? '' };
+  const finding = diagnose(rule, locate('language'), likely === undefined ? values : misspelt);
+  return new Map([['language', finding]]);
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { copyFixture } from './copy-fixture.ts';
+import { readTimes, readTree } from './read-tree.ts';
+import { type Ran, runTinkuy } from './run-tinkuy.ts';
+
+const fixture = 'vapores-del-titicaca';
+const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-'));
+const dist = path.join(folder, 'dist');
+let built: Ran;
+let files: Map<string, string>;
+
+beforeAll(() => {
+  copyFixture(fixture, folder);
+  built = runTinkuy(folder, 'build', '--strict');
+  files = readTree(dist);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const editionOf = (language: string) => files.get(`${language}/vapores.md`) ?? '';
+
+interface Node {
+  '@id'?: string;
+  '@type'?: string | string[];
+  [property: string]: unknown;
+}
+
+function graph(): Node[] {
+  const data = JSON.parse(files.get('data/vapores.jsonld') ?? '{}') as { '@graph'?: Node[] };
+  return data['@graph'] ?? [];
+}
+
+test('a publication on another subject, in another source language, builds without a finding', () => {
+  expect(built).toEqual({ code: 0, out: 'dist: 9 written, 0 unchanged, 0 removed.\n', err: '' });
+  expect([...files.keys()]).toEqual([
+    'data/context.jsonld',
+    'data/vapores.jsonld',
+    'en/vapores.jsonld',
+    'en/vapores.md',
+    'es/vapores.jsonld',
+    'es/vapores.md',
+    'manifest.json',
+    'pt/vapores.jsonld',
+    'pt/vapores.md',
+  ]);
+});
+
+describe('its own type', () => {
+  test.each([
+    ['es', '### Embarcaciones', 'Eslora', 'Botadura'],
+    ['en', '### Vessels', 'Length', 'Launched'],
+    ['pt', '### Embarcações', 'Comprimento', 'Lançamento'],
+  ])('has its words in the %s edition', (language, heading, length, launched) => {
+    const edition = editionOf(language);
+    expect(edition).toContain(`\n${heading}\n`);
+    expect(edition).toContain(`<a id="vessel-ollanta--length"></a>${length}: `);
+    expect(edition).toContain(`<a id="vessel-ollanta--launched"></a>${launched}: 1931\n`);
+  });
+
+  test('is in the context', () => {
+    const { '@context': terms } = JSON.parse(files.get('data/context.jsonld') ?? '{}') as {
+      '@context': Record<string, unknown>;
+    };
+    expect(terms).toMatchObject({
+      Vessel: 'def:Vessel',
+      launched: 'def:launched',
+      pieces: { '@id': 'def:pieces', '@type': 'xsd:integer' },
+      homePort: { '@id': 'def:homePort', '@type': '@id' },
+    });
+  });
+
+  test('is in the data, with names in every language and values without one', () => {
+    const yavari = graph().find((node) => node['@id'] === 'https://example.org/titicaca/id/vessel/yavari');
+    expect(yavari).toMatchObject({
+      '@type': ['schema:Vehicle', 'Vessel'],
+      name: { en: 'Yavari', es: 'Yavarí', pt: 'Yavari' },
+      homePort: 'https://example.org/titicaca/id/place/puno',
+      launched: { '@type': 'xsd:date', '@value': '1870-12-25' },
+      pieces: '2766',
+    });
+    const lengths = graph().filter((node) => node.indicator === 'def:length');
+    expect(lengths.map((node) => node['schema:value'])).toEqual([
+      { '@type': 'xsd:decimal', '@value': '79.25' },
+      { '@type': 'xsd:decimal', '@value': '30.5' },
+    ]);
+  });
+});
+
+describe('values are written as the readers of each edition write them', () => {
+  test.each([
+    ['es', '2.766', '30,5 m', '79,25 m', '25 de diciembre de 1870', 'Tabla 1'],
+    ['en', '2,766', '30.5 m', '79.25 m', 'December 25, 1870', 'Table 1'],
+    ['pt', '2.766', '30,5 m', '79,25 m', '25 de dezembro de 1870', 'Tabela 1'],
+  ])('%s', (language, pieces, yavari, ollanta, launched, table) => {
+    const edition = editionOf(language);
+    const written = yavari.replace(' ', '\u00a0');
+    // As the text says it, where the author left it to the pipeline, and in the index.
+    expect(edition).toContain(`[${yavari}](#vessel-yavari--length)`);
+    expect(edition).toContain(`| [${written}](#vessel-yavari--length) |`);
+    expect(edition).toMatch(new RegExp(`<a id="vessel-yavari--length"></a>[^\n]*: ${written}\n`));
+    expect(edition).toContain(`[${ollanta}](#vessel-ollanta--length)`);
+    expect(edition).toContain(`[${pieces}](#vessel-yavari--pieces)`);
+    expect(edition).toContain(`[${launched}](#vessel-yavari--launched)`);
+    expect(edition).toContain(`[${table}](#table-vessels)`);
+  });
+});
+
+test('sections have the same ids in all editions, from the words of the source', () => {
+  for (const language of ['es', 'en', 'pt']) {
+    const ids = [...editionOf(language).matchAll(/<a id="(s-[^"]+)">/g)].map(([, id]) => id);
+    expect(ids).toEqual(['s-un-barco-por-piezas', 's-los-barcos', 's-los-apuntes']);
+  }
+});
+
+describe('what looks like syntax elsewhere comes out as it was typed', () => {
+  const phrases = [
+    '1:50000 ',
+    ' 3:1; ',
+    'Fuente:CEPAL',
+    '(Jn 3:16)',
+    'urn:lex:pe:ley:26821',
+    'wd:Q419',
+    '047:PCM',
+  ];
+  test.each(['10:30', ...phrases, 'ISSN:1234-5678', ':::name.', '\n\n:::name '])('%j', (phrase) => {
+    for (const language of ['es', 'en', 'pt']) expect(editionOf(language)).toContain(phrase);
+  });
+});
+
+test('a second build writes nothing', () => {
+  const times = readTimes(dist);
+  const again = runTinkuy(folder, 'build');
+  expect(again).toEqual({ code: 0, out: 'dist: 0 written, 9 unchanged, 0 removed.\n', err: '' });
+  expect(readTimes(dist)).toEqual(times);
+});
+
+test('a build in another place has the same bytes', () => {
+  const elsewhere = temporaryFolder();
+  copyFixture(fixture, elsewhere);
+  expect(runTinkuy(path.dirname(elsewhere), 'build', path.basename(elsewhere)).code).toBe(0);
+  expect(readTree(path.join(elsewhere, 'dist'))).toEqual(files);
+});

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { readPublished } from './published.ts';
+
+interface Manifest {
+  files: { path: string; mediaType: string; language?: string; bytes: number; sha256: string }[];
+}
+
+const published = readPublished();
+const manifest = JSON.parse(published.get('manifest.json')?.toString('utf8') ?? '') as Manifest;
+
+/** Registered types, by the ending of a name. */
+const mediaTypes: Record<string, RegExp> = {
+  // https://www.iana.org/assignments/media-types/application/ld+json
+  jsonld: /^application\/ld\+json$/,
+  // https://www.rfc-editor.org/rfc/rfc7763, with a variant of https://www.rfc-editor.org/rfc/rfc7764
+  md: /^text\/markdown; charset=utf-8; variant=GFM$/,
+};
+
+/** What a manifest says wrongly of the files beside it. */
+function findWrong({ files }: Manifest, beside: Map<string, Buffer>): string[] {
+  const wrong = files.flatMap(({ path, mediaType, language, bytes, sha256 }) => {
+    const content = beside.get(path);
+    if (content === undefined) return [`${path} is not there`];
+    return [
+      bytes === content.length ? [] : [`${path} has ${content.length} bytes`],
+      sha256 === createHash('sha256').update(content).digest('hex') ? [] : [`${path} has another digest`],
+      mediaTypes[path.split('.').at(-1) ?? '']?.test(mediaType) ? [] : [`${path} is no ${mediaType}`],
+      language === /^([a-z]{2,3})\//.exec(path)?.[1] ? [] : [`${path} is not in ${language}`],
+    ].flat();
+  });
+  const listed = files.map(({ path }) => path);
+  const unlisted = [...beside.keys()].filter((path) => path !== 'manifest.json' && !listed.includes(path));
+  const double = listed.filter((path, index) => listed.indexOf(path) !== index);
+  return [...wrong, ...unlisted.map((path) => `${path} is not listed`), ...double];
+}
+
+test('lists every file of dist/ as it is', () => {
+  expect(findWrong(manifest, published)).toEqual([]);
+  expect(manifest.files.map(({ path }) => path)).toEqual([
+    'data/context.jsonld',
+    'data/peru-borders.jsonld',
+    'en/peru-borders.jsonld',
+    'en/peru-borders.md',
+    'es/peru-borders.jsonld',
+    'es/peru-borders.md',
+    'pt/peru-borders.jsonld',
+    'pt/peru-borders.md',
+  ]);
+});
+
+test('what a manifest says wrongly is refused', () => {
+  const without = (path: string) => new Map([...published].filter(([other]) => other !== path));
+  const changed = Buffer.from(published.get('en/peru-borders.md') ?? '');
+  changed[changed.length - 2] = 0x21;
+  expect(findWrong(manifest, new Map(published).set('en/peru-borders.md', changed))).toEqual([
+    'en/peru-borders.md has another digest',
+  ]);
+  expect(findWrong(manifest, new Map(published).set('en/notes.md', changed))).toEqual([
+    'en/notes.md is not listed',
+  ]);
+  expect(findWrong(manifest, without('data/context.jsonld'))).toEqual(['data/context.jsonld is not there']);
+  const [first, ...rest] = manifest.files;
+  const lies = { path: '', sha256: '', ...first, bytes: 1, mediaType: 'application/json', language: 'en' };
+  expect(findWrong({ files: [lies, ...rest] }, published)).toHaveLength(3);
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { packageRoot } from '../../pipeline/host/package-root.ts';
+
+/** An edition as it lies in dist/. */
+export interface PublishedEdition {
+  /** Relative to dist/, forward slashes. */
+  path: string;
+  language: string;
+  /** The whole file. */
+  text: string;
+  /** The Markdown below the front matter. */
+  markdown: string;
+  frontMatter: Record<string, unknown>;
+}
+
+/** What is published: every file of dist/, by its path in it with forward slashes. */
+export function readPublished(): Map<string, Buffer> {
+  const root = path.join(packageRoot, 'dist');
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(root, file).split(path.sep).join('/'), readFileSync(file)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** The editions among them, sorted by language. */
+export function readEditions(published: Map<string, Buffer> = readPublished()): PublishedEdition[] {
+  return [...published].flatMap(([at, bytes]) => {
+    const language = /^([a-z]+)\/.*\.md$/.exec(at)?.[1];
+    return language === undefined ? [] : [readEdition(at, language, bytes.toString('utf8'))];
+  });
+}
+
+function readEdition(at: string, language: string, text: string): PublishedEdition {
+  const [front, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+  if (front === undefined || yaml === undefined) throw new Error(`${at} has no front matter`);
+  const frontMatter = parseYaml(yaml) as Record<string, unknown>;
+  return { path: at, language, text, markdown: text.slice(front.length), frontMatter };
+}
