@@ -86,6 +86,17 @@ test('links without words get those of the edition', () => {
   expect(editions.es).toContain('[Lago Uno](#lake-uno) y [Lago Tres](#lake-tres)');
 });
 
+test('white space is no words', async () => {
+  const spaced = Object.fromEntries(
+    Object.entries(sampleTexts).map(([language, markdown]) => [
+      language,
+      markdown.replaceAll('[](lake:dos', '[ ](lake:dos'),
+    ]),
+  );
+  const publication = samplePublication(spaced, sampleEntities, vocabulary, { facts: sampleFacts });
+  expect(await write(publication, 'en')).toBe(editions.en);
+});
+
 test('citations have their locator, and the style writes those without words', () => {
   expect(editions.en).toContain(
     '([Rhi, 2009, p. 250](#paper-rhi)) and [(Rhi & The Institute, 2009, p. 3)](#paper-rhi)',
