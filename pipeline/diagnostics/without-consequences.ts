@@ -8,6 +8,7 @@ const aboutEntities: readonly RuleId[] = [
   'note-target-is-known',
   'record-is-used',
   'reference-resolves',
+  'required-property-is-present',
 ];
 
 /** That the vocabulary lacks something, which the schema with a mistake may declare. */

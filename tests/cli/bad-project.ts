@@ -34,7 +34,12 @@ export function useBuiltProject(): {
   return { base, copyBase, refuses };
 }
 
-export const configuration = (text: string): Files => ({ 'tinkuy.yaml': text });
+export const withBase = (text: string): string =>
+  text.includes('base:') || !text.includes('editions:')
+    ? text
+    : `${text}${text.endsWith('\n') ? '' : '\n'}base: https://example.org/\n`;
+/** tinkuy.yaml with a base at its end, unless the text has one. */
+export const configuration = (text: string): Files => ({ 'tinkuy.yaml': withBase(text) });
 export const editions = 'editions: { en: en-US, es: es-PE, pt: pt-BR }\n';
 export const records = (yaml: string): Files => ({ 'source/demo/entities/more.yaml': yaml });
 /** A record of a country, with further lines. */

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { readConfiguration } from '../../pipeline/config.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
+import { withBase } from '../cli/bad-project.ts';
 import { marked } from '../diagnostics/make-report.ts';
 
 const builtin: SourceFile[] = ['configuration', 'values'].map((name) => {
@@ -103,6 +104,7 @@ test.each([
   ],
   ['a list of editions', 'editions: ‹[en-US]›', { context: 'object' }],
   ['no edition', 'editions: ‹{}›', { context: 'empty' }],
+  ['a base that is missing', '‹›editions: {en: en-US}', { context: 'missing', expected: 'base' }],
   ['editions that are missing', '‹›base: https://example.org/', { context: 'missing', expected: 'editions' }],
   ['an edition without a tag', 'editions:\n  en: ‹[]›', { context: 'stringOrObject' }],
   ['a tag with an underscore', 'editions: {en: ‹en_US›}', { context: 'tag', found: 'en_US' }],
@@ -133,9 +135,9 @@ test.each([
   ],
   ['a text only', '‹hello›', { context: 'object', found: '"hello"' }],
   ['an empty file', '‹›', { context: 'object', found: 'null' }],
-])('%s is told where it stands', (_, source, values) => {
+])('%s is told where it stands', (name, source, values) => {
   const { text, location } = marked('tinkuy.yaml', source);
-  const { diagnostics } = read(text);
+  const { diagnostics } = read(name === 'a base that is missing' ? text : withBase(text));
   const { start, end } = location;
   expect(diagnostics).toMatchObject([{ rule: 'configuration-is-valid', location: { start, end }, values }]);
 });
