@@ -34,6 +34,7 @@ export const rules = {
   'footnote-is-defined': { severity: 'error' },
   'footnote-is-unique': { severity: 'error' },
   'front-matter-is-well-formed': { severity: 'error' },
+  'heading-level-follows': { severity: 'error' },
   'html-is-allowed': { severity: 'error' },
   'id-is-unique': { severity: 'error' },
   'inline-markup-agrees-across-editions': { severity: 'error' },

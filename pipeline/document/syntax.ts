@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Document, SourceFile, Staged } from '../model.ts';
+import { checkHeadings } from './check-headings.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
 import { checkStructure } from './check-structure.ts';
@@ -52,7 +53,12 @@ export function parseDocument(file: SourceFile, options: { allowHtml: boolean })
   const structure = checkStructure(tree, locator, options);
   normalizeTree(tree, options);
   freezeHeadingIds(tree);
-  const diagnostics = [...frontMatter.diagnostics, ...structure, ...checkReferences(tree, locator)];
+  const diagnostics = [
+    ...frontMatter.diagnostics,
+    ...structure,
+    ...checkHeadings(tree, locator),
+    ...checkReferences(tree, locator),
+  ];
   if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));
   return { value: { path: file.path, text, tree, frontMatter: frontMatter.value }, diagnostics };
 }
