@@ -83,8 +83,8 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
   const styles = take(await readStyles(configuration.editions, services));
 
   // Without editions, every text in some language would be a finding.
-  const sources = configuration.editions.length === 0 ? [] : take(listSources(files));
-  const publications = sources.flatMap((sources): Publication[] => {
+  const listed = configuration.editions.length === 0 ? [] : take(listSources(files));
+  const publications = listed.flatMap((sources): Publication[] => {
     progress('documents');
     const document = take(parseDocument(sources.article, configuration));
     const segments = take(segmentDocument(document));

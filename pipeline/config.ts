@@ -1,12 +1,14 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { findBaseProblem } from './configuration/find-base-problem.ts';
 import { readEditions } from './configuration/read-editions.ts';
-import { isObject, type Reading, report, valueAt } from './configuration/reading.ts';
+import { type Reading, report, valueAt } from './configuration/reading.ts';
 import { toJson } from './configuration/yaml-tree.ts';
 import { describeErrors, describeUnknown } from './diagnostics/describe-errors.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
+import { findSchemaErrors } from './diagnostics/find-schema-errors.ts';
 import { rules } from './diagnostics/rules.ts';
+import { startOfFile } from './diagnostics/start-of-file.ts';
 import type { Configuration, JsonObject, ProjectFiles, Severity, SourceFile, Staged } from './model.ts';
+import { isObject } from './notation/json-value.ts';
 import { readYaml } from './notation/yaml-source.ts';
 
 const path = 'tinkuy.yaml';
@@ -35,8 +37,7 @@ const defaults: Configuration = {
 export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
   const file = files.own.find((candidate) => candidate.path === path);
   if (file === undefined) {
-    const start = { line: 1, column: 1, offset: 0 };
-    return { value: defaults, diagnostics: [diagnose('project-is-configured', { path, start, end: start })] };
+    return { value: defaults, diagnostics: [diagnose('project-is-configured', startOfFile(path))] };
   }
   const yaml = readYaml(file);
   const root = yaml.value.root;
@@ -57,20 +58,11 @@ export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
 function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
   const schema = builtin.find((file) => file.path === schemaPath);
   if (schema === undefined) return;
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: false,
-    verbose: true,
-    validateFormats: false,
-    // The schema is ours and tests check it; checking it again here takes three times as long as all the rest.
-    validateSchema: false,
-  });
   const values = builtin.find((file) => file.path === valuesPath);
-  if (values !== undefined) ajv.addSchema(JSON.parse(values.text) as JsonObject);
-  const validate = ajv.compile(JSON.parse(schema.text) as JsonObject);
-  if (validate(reading.value)) return;
+  const definitions = values === undefined ? [] : [JSON.parse(values.text) as JsonObject];
+  const found = findSchemaErrors(reading.value, JSON.parse(schema.text) as JsonObject, definitions);
   const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
-  const errors = (validate.errors ?? []).filter(
+  const errors = found.filter(
     ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),
   );
   for (const { path: at, key, values } of describeErrors(errors, reading.value)) {

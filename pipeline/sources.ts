@@ -1,5 +1,7 @@
+import { compareText } from './diagnostics/compare-text.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
-import type { Diagnostic, Language, Location, ProjectFiles, SourceFile, Staged } from './model.ts';
+import { startOfFile } from './diagnostics/start-of-file.ts';
+import type { Diagnostic, Language, ProjectFiles, SourceFile, Staged } from './model.ts';
 
 /** The files of one publication, by what they are. */
 export interface PublicationSources {
@@ -17,7 +19,7 @@ export interface PublicationSources {
  */
 export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
   const folders = new Map<string, SourceFile[]>();
-  for (const file of [...files.own].sort(byPath)) {
+  for (const file of [...files.own].sort((a, b) => compareText(a.path, b.path))) {
     const [root, name, rest] = file.path.split('/');
     if (root !== 'source' || name === undefined || rest === undefined) continue;
     folders.set(name, [...(folders.get(name) ?? []), file]);
@@ -29,13 +31,13 @@ export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
     const article = own.find((file) => file.path === path);
     const [first] = own;
     if (!isName(name)) {
-      const location = startOf(own[0]?.path ?? path);
+      const location = startOfFile(own[0]?.path ?? path);
       diagnostics.push(diagnose('publication-name-is-well-formed', location, { name }));
     }
     if (article) value.push({ name, article, ...sortFiles(files, name, own) });
-    else if (first) diagnostics.push(diagnose('publication-has-article', startOf(first.path), { path }));
+    else if (first) diagnostics.push(diagnose('publication-has-article', startOfFile(first.path), { path }));
   }
-  if (folders.size === 0) diagnostics.push(diagnose('project-has-publication', startOf('tinkuy.yaml')));
+  if (folders.size === 0) diagnostics.push(diagnose('project-has-publication', startOfFile('tinkuy.yaml')));
   return { value, diagnostics };
 }
 
@@ -59,13 +61,4 @@ function sortFiles(
     bibliographies: own.filter(({ path }) => path === `source/${name}/references.json`),
     catalogs: new Map(catalogs),
   };
-}
-
-function startOf(path: string): Location {
-  const start = { line: 1, column: 1, offset: 0 };
-  return { path, start, end: start };
-}
-
-function byPath(a: SourceFile, b: SourceFile): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

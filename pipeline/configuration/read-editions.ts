@@ -1,6 +1,7 @@
 import type { EditionConfiguration } from '../model.ts';
+import { isObject } from '../notation/json-value.ts';
 import { findTagProblem } from './find-tag-problem.ts';
-import { isObject, type Reading, report, valueAt } from './reading.ts';
+import { type Reading, report, valueAt } from './reading.ts';
 
 /** The editions in the order of the file; one whose language or tag is wrong is left out and reported. */
 export function readEditions(reading: Reading): EditionConfiguration[] {

@@ -27,7 +27,3 @@ export function report(
 export function valueAt({ source, root }: Reading, path: string): Location {
   return source.locatePath(root, path);
 }
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

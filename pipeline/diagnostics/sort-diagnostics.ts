@@ -1,4 +1,5 @@
 import type { Diagnostic, Location } from '../model.ts';
+import { compareText } from './compare-text.ts';
 
 /**
  * Diagnostics in the order of a reader: by path, place, rule, values; the same list on every machine whatever the
@@ -43,9 +44,4 @@ function tailOf(diagnostic: Diagnostic): string {
     end.column,
   ]);
   return JSON.stringify([diagnostic.rule, values, related]);
-}
-
-/** By UTF-16 code units: no locale, so no difference between machines. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { type Described, describeErrors } from '../diagnostics/describe-errors.ts';
+import { findSchemaErrors } from '../diagnostics/find-schema-errors.ts';
 import type { Json, JsonObject } from '../model.ts';
 import { getKey, isObject } from '../notation/json-value.ts';
 
@@ -16,7 +17,7 @@ export function describeFrontMatter(
 ): Described[] {
   const missing = new Map<string, Described>();
   // What is wrong with a key is said twice: by its pattern, and by propertyNames.
-  const errors = validate(value, schema, definitions).filter(
+  const errors = findSchemaErrors(value, schema, [definitions]).filter(
     ({ propertyName }) => propertyName === undefined,
   );
   return errors.flatMap((error) => {
@@ -32,20 +33,6 @@ export function describeFrontMatter(
     else missing.set(path, described);
     return first ? [] : [described];
   });
-}
-
-function validate(value: JsonObject, schema: JsonObject, definitions: JsonObject): ErrorObject[] {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: false,
-    verbose: true,
-    validateFormats: false,
-    // The schema is ours and tests check it.
-    validateSchema: false,
-  });
-  ajv.addSchema(definitions);
-  const check = ajv.compile(schema);
-  return check(value) ? [] : (check.errors ?? []);
 }
 
 /** Variants that only a front matter has; `key` names the key, `expected` shows a value of the right form. */

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Extraction, Language, RecordEntry } from '../model.ts';
 
@@ -34,8 +35,4 @@ export function uniqueRecords(records: RecordEntry[], report: (finding: Diagnost
     }
     return !first;
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

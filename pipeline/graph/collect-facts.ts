@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Entity, EntityId, Extraction, Json, StatedFact, Statement, Vocabulary } from '../model.ts';
 import { stableJson } from '../notation/json-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
@@ -60,8 +61,4 @@ function byLanguage<T extends Json>(
   pick: (statement: Statement) => T,
 ): Record<string, T> {
   return Object.fromEntries(statements.map((statement) => [statement.language, pick(statement)]));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

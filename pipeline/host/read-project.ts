@@ -1,10 +1,11 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { startOfFile } from '../diagnostics/start-of-file.ts';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
 import { decodeText } from './decode-text.ts';
 import { packageRoot } from './package-root.ts';
-import { startOf, unreadable, walkFolder } from './walk-folder.ts';
+import { unreadable, walkFolder } from './walk-folder.ts';
 
 /** Largest file that is read, in bytes; 20 times what the longest books have. */
 const sizeMax = 64 * 1024 * 1024;
@@ -56,7 +57,7 @@ function readFile(root: string, at: string): SourceFile | Diagnostic {
     const { size } = statSync(full);
     if (size > sizeMax) {
       const values = { path: at, size: Math.ceil(size / 1024 / 1024), limit: sizeMax / 1024 / 1024 };
-      return diagnose('file-size-is-bounded', startOf(at), values);
+      return diagnose('file-size-is-bounded', startOfFile(at), values);
     }
     const decoded = decodeText(at, readFileSync(full));
     if ('invalid' in decoded)

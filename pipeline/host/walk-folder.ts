@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
-import type { Diagnostic, Location } from '../model.ts';
+import { startOfFile } from '../diagnostics/start-of-file.ts';
+import type { Diagnostic } from '../model.ts';
 
 export interface Walk {
   /** Paths relative to the root, forward slashes, sorted by code units. */
@@ -79,18 +80,12 @@ function visitReal({ root, realRoot, walk }: Visit, at: string): string | undefi
   ) {
     return real;
   }
-  walk.diagnostics.push(diagnose('file-is-inside-project', startOf(at), { path: at }));
+  walk.diagnostics.push(diagnose('file-is-inside-project', startOfFile(at), { path: at }));
   return undefined;
-}
-
-/** The first place of a file. */
-export function startOf(at: string): Location {
-  const point = { line: 1, column: 1, offset: 0 };
-  return { path: at, start: point, end: point };
 }
 
 /** file-is-readable, with what the system says ("EACCES"). */
 export function unreadable(at: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return diagnose('file-is-readable', startOf(at), { path: at, code });
+  return diagnose('file-is-readable', startOfFile(at), { path: at, code });
 }

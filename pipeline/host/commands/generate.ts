@@ -1,7 +1,7 @@
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
-import { printFindings } from '../print-findings.ts';
+import { reportProject } from '../report-project.ts';
 import { findStale, writeFiles } from '../write-files.ts';
 
 /**
@@ -17,16 +17,9 @@ export async function generate(
   const project = openProject(folder, terminal.cwd);
   const derive = await context.ways.generate();
   const { value: files, diagnostics } = await derive(project.value);
-  const inspection = {
-    root: project.root,
-    diagnostics: [...project.diagnostics, ...diagnostics],
-    rules: {},
-    files: [...project.value.own, ...project.value.builtin],
-  };
-  const { errors } = await printFindings(inspection, options, context);
-  if (errors > 0) return exitCodes.findings;
+  const tell = await reportProject(project, diagnostics, options, context);
+  if (tell === undefined) return exitCodes.findings;
 
-  const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
   const stale = findStale(project.root, files);
   if (!options.check) writeFiles(project.root, stale);
   for (const { path } of stale) tell(`${say(options.check ? 'done.stale' : 'done.generated', { path })}\n`);

@@ -1,7 +1,7 @@
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
-import { printFindings } from '../print-findings.ts';
+import { reportProject } from '../report-project.ts';
 import { findStale, writeFiles } from '../write-files.ts';
 
 /**
@@ -17,16 +17,9 @@ export async function syncCatalogs(
   const project = openProject(folder, terminal.cwd);
   const sync = await context.ways.syncCatalogs();
   const { value: catalogs, diagnostics } = sync(project.value);
-  const inspection = {
-    root: project.root,
-    diagnostics: [...project.diagnostics, ...diagnostics],
-    rules: {},
-    files: [...project.value.own, ...project.value.builtin],
-  };
-  const { errors } = await printFindings(inspection, options, context);
-  if (errors > 0) return exitCodes.findings;
+  const tell = await reportProject(project, diagnostics, options, context);
+  if (tell === undefined) return exitCodes.findings;
 
-  const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
   writeFiles(project.root, findStale(project.root, catalogs));
   for (const { path, counts } of catalogs) tell(`${say('done.synced', { path, ...counts })}\n`);
   if (catalogs.length === 0) tell(`${say('done.nothingToSync')}\n`);
