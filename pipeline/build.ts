@@ -20,6 +20,7 @@ import { validateGraph } from './graph/validate.ts';
 import type {
   Configuration,
   Diagnostic,
+  Edition,
   EditionConfiguration,
   Language,
   OutputFile,
@@ -35,6 +36,8 @@ import { type CitationStyle, createReferences } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
 import { readBack } from './parity/read-back.ts';
 import { listSources } from './sources.ts';
+import { checkQuality } from './translation/check-quality.ts';
+import { createGlossary } from './translation/glossary.ts';
 import { localize } from './translation/localize.ts';
 import { readCatalog } from './translation/po.ts';
 
@@ -121,10 +124,14 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     diagnostics.push(...validateGraph(graph, vocabulary, published), ...checkFollows(graph, vocabulary));
 
     progress('parity');
+    const glossary = createGlossary(graph.entities.values(), new Map());
+    const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
     for (const [index, edition] of editions.entries()) {
       const [original, stated, said] = [editions[source], extractions[source], extractions[index]];
       if (edition === original || !original || !stated || !said) continue;
       diagnostics.push(...compareEditions(original, edition, stated, said, vocabulary));
+      const sides = { source: sideOf(original), target: sideOf(edition) };
+      diagnostics.push(...checkQuality(original, edition, { ...sides, vocabulary, glossary }));
     }
     const publication = { name: sources.name, document, segments, editions, extractions, graph };
     diagnostics.push(...checkTables(publication, vocabulary));

@@ -2,9 +2,6 @@
 /** The command `tinkuy`. What each command needs is loaded when it runs. */
 import { run } from './host/run.ts';
 import { createTerminal } from './host/terminal.ts';
+import { ways } from './ways.ts';
 
-process.exitCode = await run(process.argv.slice(2), createTerminal(), {
-  build: async () => (await import('./build.ts')).build,
-  generate: async () => (await import('./generate.ts')).generate,
-  syncCatalogs: async () => (await import('./sync-catalogs.ts')).syncCatalogs,
-});
+process.exitCode = await run(process.argv.slice(2), createTerminal(), ways);

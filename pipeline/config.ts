@@ -27,6 +27,7 @@ const defaults: Configuration = {
   numberSections: true,
   allowHtml: false,
   rules: {},
+  pages: [],
 };
 
 /**
@@ -82,6 +83,7 @@ function convert(reading: Reading): Configuration {
       value.numberSections === undefined ? defaults.numberSections : value.numberSections === true,
     allowHtml: value.allowHtml === true,
     rules: convertRules(reading),
+    pages: [],
   };
 }
 

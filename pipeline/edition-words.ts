@@ -4,12 +4,14 @@ import type { LocaleWords } from './document/locale-words.ts';
 import type { ValueReader } from './document/value-reader.ts';
 import { createFurniture, type Translate } from './furniture.ts';
 import type { EditionConfiguration, ProjectFiles, SourceFile, Vocabulary } from './model.ts';
+import type { LanguageHabits } from './translation/quality/language-habits.ts';
 
 /** How one edition reads and writes: its values and the words around its text. */
 export interface EditionWords {
   reader: ValueReader;
   writer: ValueWriter;
   t: Translate;
+  habits: LanguageHabits;
 }
 
 /** Gathers locales/<language>/, the project's own files after the built-in ones, so that they win. */
@@ -24,15 +26,22 @@ export function createEditionWords(
     reader: createReader(tag, language, words, vocabulary),
     writer: createWriter(tag, language, words, vocabulary),
     t: createFurniture(all, language),
+    habits: readJson<LanguageHabits>(all, `locales/${language}/quality.json`, {}),
   };
 }
 
 /** A language without its own values.json reads and writes bare numbers, dates and unit codes. */
 function readLocaleWords(files: SourceFile[], language: string): LocaleWords {
-  const path = `locales/${language}/values.json`;
-  const merged: LocaleWords = { numbers: {}, scales: {}, units: {} };
-  for (const file of files) {
-    if (file.path === path) Object.assign(merged, JSON.parse(file.text) as LocaleWords);
-  }
+  return readJson<LocaleWords>(files, `locales/${language}/values.json`, {
+    numbers: {},
+    scales: {},
+    units: {},
+  });
+}
+
+/** All files of a path laid over each other, key by key. */
+function readJson<T extends object>(files: SourceFile[], path: string, empty: T): T {
+  const merged = { ...empty };
+  for (const file of files) if (file.path === path) Object.assign(merged, JSON.parse(file.text) as T);
   return merged;
 }

@@ -66,6 +66,20 @@ export interface EditionConfiguration {
   citationStyle: string;
   /** Where tinkuy.yaml names the style, or the edition; undefined where no file does. */
   location?: Location;
+  /**
+   * Per cent of the source's words that must be translated and confirmed for the edition to be published with its
+   * gaps marked; below it the edition is held. Undefined: every gap is a finding, and nothing is published.
+   */
+  threshold?: number;
+}
+
+/** A Markdown text that is translated in place: README.md gives README.es.md. It has no data. */
+export interface PageConfiguration {
+  /** Name of its catalogs: locales/<lang>/<name>.po. */
+  name: string;
+  /** Path of the source text in the project: "README.md". */
+  path: string;
+  location: Location;
 }
 
 /** tinkuy.yaml, with defaults filled in (schemas/configuration.json). */
@@ -79,6 +93,7 @@ export interface Configuration {
   allowHtml: boolean;
   /** Severity by rule id, where it differs from the rule's default. */
   rules: Record<string, Severity>;
+  pages: PageConfiguration[];
 }
 
 // ── vocabulary: what schemas/ declares ───────────────────────────────────────
@@ -211,12 +226,19 @@ export interface Segment {
 
 // ── catalogs ─────────────────────────────────────────────────────────────────
 
+/** A comment of a translator ("# …" in a PO file), without its sign. */
+export interface Remark {
+  text: string;
+  location: Location;
+}
+
 export interface CatalogEntry {
   msgid: string;
   msgctxt: string | undefined;
   msgstr: string;
   fuzzy: boolean;
   obsolete: boolean;
+  remarks: Remark[];
   /** Place of the whole msgstr. */
   location: Location;
   /** Range of msgstr offsets (UTF-16, after unescaping) → range in the PO file. */
@@ -241,6 +263,8 @@ export interface EditionSegment {
   /** The node in Edition.tree whose children are this text; for front matter a paragraph of its own. */
   node: SegmentNode;
   state: 'source' | 'translated' | 'fuzzy' | 'untranslated';
+  /** What the translator noted beside it; none where the words are the source's. */
+  remarks: Remark[];
   /** Place of a node of this segment in the file where this edition's words are edited (Markdown or PO). */
   locate: (node: Nodes) => Location;
 }
@@ -293,6 +317,40 @@ export interface Extraction {
   mentions: Mention[];
   statements: Statement[];
   blanks: Blank[];
+}
+
+// ── the glossary ─────────────────────────────────────────────────────────────
+
+/** One way to write what an entity is called in a language. */
+export interface TermLabel {
+  text: string;
+  /** `form`: an inflected or contracted form that is read, not offered. `avoided`: not to be used. */
+  role: 'name' | 'alternate' | 'acronym' | 'form' | 'avoided';
+}
+
+/** What an entity is called, in every language that its record or the text gives. */
+export interface Term {
+  entity: EntityId;
+  labels: Map<Language, TermLabel[]>;
+}
+
+/** A label found in a text; offsets are UTF-16 code units of the text. */
+export interface TermMatch {
+  term: Term;
+  label: TermLabel;
+  start: number;
+  end: number;
+}
+
+/** The entities' labels as a bilingual dictionary that knows how words are inflected. */
+export interface Glossary {
+  terms: Map<EntityId, Term>;
+  /** Labels in plain text, longest first where they overlap, in the order of the text. */
+  find: (text: string, language: Language) => TermMatch[];
+  /** The label of an entity that the words are, but for inflection, case and articles; undefined where they are none. */
+  match: (words: string, entity: EntityId, language: Language) => TermLabel | undefined;
+  /** What to write for an entity: its name; undefined where the language has none. */
+  name: (entity: EntityId, language: Language) => string | undefined;
 }
 
 // ── the graph ────────────────────────────────────────────────────────────────

@@ -1,18 +1,9 @@
-import type { build } from '../build.ts';
 import type { Translate } from '../furniture.ts';
-import type { generate } from '../generate.ts';
-import type { syncCatalogs } from '../sync-catalogs.ts';
+import type { Ways } from '../ways.ts';
 import type { Terminal } from './terminal.ts';
 
 export const reporters = ['terminal', 'json', 'github', 'sarif'] as const;
 export type Reporter = (typeof reporters)[number];
-
-/** The ways through the stages, each loaded when it is gone: a command pays for what it uses. */
-export interface Ways {
-  build: () => Promise<typeof build>;
-  generate: () => Promise<typeof generate>;
-  syncCatalogs: () => Promise<typeof syncCatalogs>;
-}
 
 /** What every command gets. */
 export interface CommandContext {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { type CommandContext, type Reporter, type ReportOptions, reporters } from './command-context.ts';
-import { UsageError } from './usage-error.ts';
+import type { CommandContext } from './command-context.ts';
+import { addCatalogCommands } from './create-catalog-commands.ts';
+import { type Given, reporting } from './given.ts';
 
 /** Commander's headings, by our words for them. */
 const headings: Record<string, string> = {
@@ -10,14 +11,6 @@ const headings: Record<string, string> = {
   'Global Options:': 'usage.globalOptions',
   'Commands:': 'usage.commands',
 };
-
-/** Options as commander hands them over. */
-interface Given {
-  color?: boolean;
-  strict?: boolean;
-  reporter?: string;
-  check?: boolean;
-}
 
 /**
  * The commands and options, with their help in the language of the context. `finish` is told the exit code of the
@@ -93,13 +86,7 @@ export function createProgram(
         return generate(folder, { ...reporting(given), check: given.check === true }, own);
       }),
     );
-  const catalog = program.command('catalog').description(say('help.catalog')).usage(say('usage.withCommand'));
-  addReporting(add(catalog, 'sync', 'help.sync')).action((folder = '.', _, command: Command) =>
-    run(command, async (given, own) => {
-      const { syncCatalogs } = await import('./commands/sync-catalogs.ts');
-      return syncCatalogs(folder, reporting(given), own);
-    }),
-  );
+  addCatalogCommands(program, context, { add, addReporting, run });
   program
     .command('rules')
     .description(say('help.rules'))
@@ -108,16 +95,4 @@ export function createProgram(
       run(command, async (_given, own) => (await import('./commands/list-rules.ts')).listRules(own)),
     );
   return program;
-}
-
-function reporting({ strict, reporter = 'terminal' }: Given): ReportOptions {
-  const known = reporters.find((candidate): candidate is Reporter => candidate === reporter);
-  if (known === undefined) {
-    throw new UsageError('invalidValue', {
-      option: '--reporter',
-      found: reporter,
-      expected: reporters.join(', '),
-    });
-  }
-  return { strict: strict === true, reporter: known };
 }

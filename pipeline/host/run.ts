@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Ways } from '../ways.ts';
 import { askedLanguage, environmentLanguage } from './choose-language.ts';
-import type { Ways } from './command-context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readVersion } from './package-root.ts';
 import type { Terminal } from './terminal.ts';

@@ -122,6 +122,7 @@ function emptyEntry(path: string): PoEntry {
   const location = { path, start: point, end: point };
   return {
     comments: [],
+    remarks: [],
     extracted: [],
     references: [],
     flags: [],

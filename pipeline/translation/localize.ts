@@ -97,7 +97,8 @@ export function localize(
     const copy = segment.node && copies.get(segment.node);
     const node: SegmentNode = copy ?? { type: 'paragraph', children };
     const locate = entry && state === 'translated' ? locateIn(entry) : locateInSource(document, segment);
-    return { segment, markdown, node, state, locate };
+    const remarks = entry && state === 'translated' ? entry.remarks : [];
+    return { segment, markdown, node, state, remarks, locate };
   });
   return {
     value: { language, tag, isSource: false, tree, frontMatter, segments: editionSegments },
@@ -122,6 +123,7 @@ function sourceEdition(
       markdown: segment.markdown,
       node: segment.node ?? parse(segment.markdown),
       state: 'source',
+      remarks: [],
       locate: locateInSource(document, segment),
     })),
   };

@@ -1,3 +1,4 @@
+import type { Remark } from '../model.ts';
 import type { PoEntry } from './po-file.ts';
 import { createLocate, type Run } from './po-positions.ts';
 import { readQuotedText } from './po-strings.ts';
@@ -16,6 +17,7 @@ interface Field {
 /** An entry while it is read line by line. */
 export interface Draft {
   comments: string[];
+  remarks: Remark[];
   previous: string[];
   fields: Field[];
   body: string[];
@@ -32,6 +34,7 @@ export const keywordLine = /^(msgctxt|msgid_plural|msgid|msgstr\[\d+\]|msgstr)(?
 export function newDraft(): Draft {
   return {
     comments: [],
+    remarks: [],
     previous: [],
     fields: [],
     body: [],
@@ -88,6 +91,7 @@ export function closeDraft(draft: Draft, path: string): PoEntry {
     .filter((flag) => flag !== '');
   return {
     comments: draft.comments.filter((line) => !/^#[.:,]/.test(line)),
+    remarks: draft.remarks,
     extracted: textsOf(draft.comments, '#.'),
     references: textsOf(draft.comments, '#:'),
     flags: flags.filter((flag) => flag !== 'fuzzy'),

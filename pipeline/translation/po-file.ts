@@ -1,4 +1,4 @@
-import type { Location } from '../model.ts';
+import type { Location, Remark } from '../model.ts';
 
 /**
  * A PO file, all of it: what a synchronization must give back to its author. Comments stay as they were typed.
@@ -17,6 +17,8 @@ export interface PoFile {
 export interface PoEntry {
   /** Whole lines that begin with "#" and are the translator's ("# …"), or of a kind we do not know. */
   comments: string[];
+  /** The translator's comments among them, with their places. */
+  remarks: Remark[];
   /** Texts of "#." lines. */
   extracted: string[];
   /** Texts of "#:" lines. */

@@ -23,8 +23,8 @@ export function readCatalog(file: SourceFile, language: Language): Staged<Catalo
     } else if (entry.readable && !entry.obsolete) {
       const key = entryKey(entry.msgid, entry.msgctxt);
       if (catalog.entries.has(key)) continue;
-      const { msgid, msgctxt, msgstr, fuzzy, obsolete, location, locate } = entry;
-      catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, location, locate });
+      const { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate } = entry;
+      catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate });
     }
   }
   return { value: catalog, diagnostics };

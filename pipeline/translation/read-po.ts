@@ -62,11 +62,15 @@ export function readPo(file: SourceFile): Staged<PoFile> {
     if (line.text.startsWith('>')) inConflict = false;
   }
 
-  function readComment({ text }: Line): void {
+  function readComment(line: Line): void {
     if (isComplete(draft) || draft.broken) finish();
-    const comment = text.trimStart();
+    const comment = line.text.trimStart();
     if (/^#~?\|/.test(comment)) draft.previous.push(comment);
     else draft.comments.push(comment);
+    const remark = /^\s*#[ \t]+(?=\S)/.exec(line.text);
+    if (!remark) return;
+    const location = rangeOnLine(file.path, line, remark[0].length, line.text.trimEnd().length);
+    draft.remarks.push({ text: line.text.slice(remark[0].length).trim(), location });
   }
 
   /** A keyword, strings, or both, of an entry that is in use or, after "#~", obsolete. */

@@ -1,13 +1,6 @@
-import type { Ways } from '../../pipeline/host/command-context.ts';
 import { run } from '../../pipeline/host/run.ts';
+import { ways } from '../../pipeline/ways.ts';
 import type { Ran } from './run-tinkuy.ts';
-
-/** As in pipeline/cli.ts. */
-const ways: Ways = {
-  build: async () => (await import('../../pipeline/build.ts')).build,
-  generate: async () => (await import('../../pipeline/generate.ts')).generate,
-  syncCatalogs: async () => (await import('../../pipeline/sync-catalogs.ts')).syncCatalogs,
-};
 
 /** As runTinkuy, but in this process: for tests that run the command many times. */
 export async function runInProcess(folder: string, ...options: string[]): Promise<Ran> {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Build } from '../../pipeline/build.ts';
-import type { Ways } from '../../pipeline/host/command-context.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { run } from '../../pipeline/host/run.ts';
 import type { Terminal } from '../../pipeline/host/terminal.ts';
 import type { Diagnostic, ProjectFiles } from '../../pipeline/model.ts';
+import { type Ways, ways } from '../../pipeline/ways.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 
 const configuration = 'base: https://example.org/\neditions: {en: en-US}\n';
@@ -30,14 +30,16 @@ function waysWith(diagnostics: Diagnostic[], files: ProjectFiles[] = []): Ways {
     numberSections: true,
     allowHtml: false,
     rules: {},
+    pages: [],
   } as const;
   const build: Build = {
-    configuration: { ...settings, editions: [] },
+    configuration: { ...settings, editions: [], pages: [] },
     publications: [],
     outputs: [output],
     diagnostics,
   };
   return {
+    ...ways,
     build: async () => async (given, services) => {
       files.push(given);
       services.progress('documents');

@@ -104,6 +104,7 @@ export function sourceEdition(text: string, tag: Tag = 'en-US'): Edition {
       markdown: segment.markdown,
       node: segment.node ?? parseSegment(segment.markdown, { footnotes: [] }),
       state: 'source',
+      remarks: [],
       locate: (node) => {
         const { start, end } = node.position ?? segment.location;
         return segment.node ? { path: document.path, start, end } : segment.location;

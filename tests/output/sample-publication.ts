@@ -25,6 +25,7 @@ export const sampleConfiguration: Configuration = {
   numberSections: true,
   allowHtml: false,
   rules: {},
+  pages: [],
 };
 
 /** A publication made from one text for each language (the first is the source) and ready entities. */
@@ -61,6 +62,7 @@ export function samplePublication(
           markdown,
           node: own[position]?.node ?? parseSegment(markdown, { footnotes: [] }),
           state: index === 0 ? 'source' : 'translated',
+          remarks: [],
           locate: () => segment.location,
         };
       }),

@@ -62,7 +62,14 @@ test('what is written is read again: strings, contexts, comments, state', () => 
       file.entries = [...file.entries, ...drafts.map(entryOf)];
       const text = writeCatalog(file);
       const again = read(text);
-      const essence = ({ body: _, location: __, locate: ___, previous, ...rest }: PoEntry): object => {
+      const essence = ({
+        body: _,
+        location: __,
+        locate: ___,
+        remarks: ____,
+        previous,
+        ...rest
+      }: PoEntry): object => {
         return { ...rest, previous: previous && { ...previous, lines: undefined } };
       };
       expect(again.entries.map(essence)).toEqual(file.entries.map(essence));

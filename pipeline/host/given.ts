@@ -1,0 +1,24 @@
+import { type ReportOptions, reporters } from './command-context.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Options as commander hands them over. */
+export interface Given {
+  color?: boolean;
+  strict?: boolean;
+  reporter?: string;
+  check?: boolean;
+}
+
+/** @throws UsageError */
+export function reporting({ strict, reporter = 'terminal' }: Given): ReportOptions {
+  return { strict: strict === true, reporter: oneOf('--reporter', reporter, reporters) };
+}
+
+/** @throws UsageError where an option's value is not one that it can have */
+export function oneOf<const T extends string>(option: string, found: string, allowed: readonly T[]): T {
+  const known = allowed.find((candidate): candidate is T => candidate === found);
+  if (known === undefined) {
+    throw new UsageError('invalidValue', { option, found, expected: allowed.join(', ') });
+  }
+  return known;
+}

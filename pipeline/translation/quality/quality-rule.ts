@@ -1,0 +1,70 @@
+import type { RuleId } from '../../diagnostics/rules.ts';
+import type {
+  Diagnostic,
+  EditionSegment,
+  Glossary,
+  Language,
+  Location,
+  Property,
+  Segment,
+  SegmentNode,
+  Vocabulary,
+} from '../../model.ts';
+import type { LanguageHabits } from './language-habits.ts';
+
+/** Reads words of one language as values; the edition's reader (document/value-reader.ts) is one. */
+export interface ReadsWords {
+  read: (text: string, property: Property) => { ok: true; value: unknown } | { ok: false };
+}
+
+/** One language of a comparison. */
+export interface LanguageSide {
+  language: Language;
+  /** BCP 47 tag of the edition. */
+  tag: string;
+  habits: LanguageHabits;
+  reader: ReadsWords;
+}
+
+/** The words of one segment in one language, as a reader sees them. */
+export interface SegmentSide {
+  edition: EditionSegment;
+  node: SegmentNode;
+  /**
+   * Plain text in one line: words of links in their place, no markup. A code without words (a footnote call, inline
+   * code, an image, a link whose words the pipeline writes) is one U+FFFC, so that what stands around it does not meet.
+   */
+  text: string;
+  /** Place of a range of `text`, in UTF-16 code units, in the file where the words are edited. */
+  locate: (start: number, end: number) => Location;
+  /** Ranges of `text` that annotations with a property cover: their values are compared by parity already. */
+  stated: { start: number; end: number }[];
+  /** Ranges of `text` that are the words of a link, with its address. */
+  links: { start: number; end: number; url: string; title: string | undefined }[];
+}
+
+/** A translated segment beside its source. Only confirmed translations are compared. */
+export interface SegmentPair {
+  segment: Segment;
+  source: SegmentSide;
+  target: SegmentSide;
+}
+
+export interface QualityContext {
+  source: LanguageSide;
+  target: LanguageSide;
+  vocabulary: Vocabulary;
+  glossary: Glossary;
+}
+
+/**
+ * One thing that should hold of a translation. Findings are placed in the catalog; `related` names the source with
+ * the role "source" where that helps. A rule is silent where its language data is missing.
+ */
+export interface QualityRule {
+  id: RuleId;
+  /** Looks at one segment. */
+  check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
+  /** Looks at all segments of an edition together. */
+  checkAll?: (pairs: SegmentPair[], context: QualityContext) => Diagnostic[];
+}
