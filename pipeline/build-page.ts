@@ -1,0 +1,84 @@
+/** The way of a page: from a Markdown text and its catalogs to the same text in other languages. Called by build.ts. */
+import { extract } from './document/extract.ts';
+import { headingSlug } from './document/heading-ids.ts';
+import type { EditionWords } from './edition-words.ts';
+import type {
+  Configuration,
+  Diagnostic,
+  Edition,
+  Glossary,
+  Language,
+  OutputFile,
+  Staged,
+  Vocabulary,
+} from './model.ts';
+import { writePage } from './output/page.ts';
+import { localizePageLinks } from './output/page-links.ts';
+import { compareEditions } from './parity/compare-editions.ts';
+import { readText } from './read-text.ts';
+import type { PublicationSources } from './sources.ts';
+import { createStandings } from './standings.ts';
+import { checkQuality } from './translation/check-quality.ts';
+import { localize } from './translation/localize.ts';
+import { readCatalog } from './translation/po.ts';
+
+interface PageServices {
+  configuration: Configuration;
+  vocabulary: Vocabulary;
+  wordsOf: (language: Language) => EditionWords;
+  glossary: Glossary;
+}
+
+/** A page in one language, and what it was written from. */
+export interface BuiltPage {
+  /** Its path is relative to the project. */
+  output: OutputFile;
+  edition: Edition;
+}
+
+/**
+ * Builds a page in every language but its own; what its translations must keep is what those of a publication must keep.
+ */
+export function buildPage(sources: PublicationSources, services: PageServices): Staged<BuiltPage[]> {
+  const { configuration, vocabulary, wordsOf, glossary } = services;
+  const { page } = sources;
+  if (!page) return { value: [], diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(staged: Staged<T>): T => {
+    diagnostics.push(...staged.diagnostics);
+    return staged.value;
+  };
+  const { document, segments } = take(readText(sources, configuration));
+  const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
+  const localized = configuration.editions.map((edition) => {
+    const file = sources.catalogs.get(edition.language);
+    const catalog = file && take(readCatalog(file, edition.language));
+    return localize(document, segments, catalog, edition, vocabulary);
+  });
+  const editions = localized.map(({ value }) => value);
+  const { isHeld, weigh, report } = createStandings(editions, configuration.editions, sources);
+  for (const staged of localized) take(weigh(staged.value, staged));
+  diagnostics.push(...report(() => []));
+  const read = (edition: Edition) =>
+    take(weigh(edition, extract(edition, vocabulary, wordsOf(edition.language).reader)));
+  const languages = editions.map(({ language }) => language);
+  const original = editions.find(({ isSource }) => isSource);
+  if (!original) return { value: [], diagnostics };
+  const stated = read(original);
+  const value = editions.flatMap((edition): BuiltPage[] => {
+    if (edition === original) return [];
+    const sides = { source: sideOf(original), target: sideOf(edition) };
+    const found = [
+      ...compareEditions(original, edition, stated, read(edition), vocabulary),
+      ...checkQuality(original, edition, { ...sides, languages, vocabulary, glossary }),
+    ];
+    take(weigh(edition, { value: undefined, diagnostics: found }));
+    if (isHeld(edition)) return [];
+    const { path: catalog = '' } = sources.catalogs.get(edition.language) ?? {};
+    const notice = wordsOf(edition.language).t('edition:pageNotice', { source: page.path, catalog });
+    const linked = localizePageLinks(page, configuration.pages, edition);
+    const output = writePage(page, document, linked, notice, ({ node }) => headingSlug(node));
+    return [{ output, edition: linked }];
+  });
+  return { value, diagnostics };
+}

@@ -1,0 +1,53 @@
+import type { Link } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Edition, EditionSegment, PageConfiguration } from '../model.ts';
+import { pagePath } from './page.ts';
+
+/**
+ * The edition of a page with its links to other pages leading to their editions in the same language. A page's link to
+ * itself stays: that is how a page offers its other languages.
+ */
+export function localizePageLinks(
+  page: PageConfiguration,
+  pages: readonly PageConfiguration[],
+  edition: Edition,
+): Edition {
+  const addresses = new Map(
+    pages
+      .filter((other) => other.path !== page.path && other.language !== edition.language)
+      .map((other) => [
+        relative(page.path, other.path),
+        relative(page.path, pagePath(other, edition.language)),
+      ]),
+  );
+  const segments = edition.segments.map((segment) => ({ ...segment, markdown: rewrite(segment, addresses) }));
+  return { ...edition, segments };
+}
+
+/** Exchanges addresses in a segment's Markdown. Words of a translation have their positions in it, others in the document. */
+function rewrite(segment: EditionSegment, addresses: Map<string, string>): string {
+  const shift = segment.state === 'translated' ? 0 : (segment.segment.location.start.offset ?? 0);
+  const links: Link[] = [];
+  visitParents(segment.node, 'link', (link) => void links.push(link));
+  let { markdown } = segment;
+  for (const link of links.reverse()) {
+    const [path = '', fragment] = link.url.split('#', 2);
+    const address = addresses.get(path);
+    const end = link.position?.end.offset;
+    if (address === undefined || end === undefined) continue;
+    const at = markdown.lastIndexOf(link.url, end - shift);
+    if (at < 0) continue;
+    const url = fragment === undefined ? address : `${address}#${fragment}`;
+    markdown = markdown.slice(0, at) + url + markdown.slice(at + link.url.length);
+  }
+  return markdown;
+}
+
+/** Relative address from one file of the project to another. */
+function relative(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}

@@ -1,0 +1,81 @@
+import { parseDocument as parseYaml } from 'yaml';
+import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
+import { markdownType } from './files.ts';
+
+/** Replacement of a range of a text; offsets in UTF-16 code units. */
+interface Splice {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Path of a page in another language: "docs/README.md" is "docs/README.es.md". */
+export function pagePath({ path }: PageConfiguration, language: string): string {
+  return path.replace(/\.md$/, `.${language}.md`);
+}
+
+/**
+ * Writes a page in another language: the source text, byte for byte, with the words of its segments exchanged. A
+ * heading whose id would change with its words gets an anchor with the source's id, so that links to it hold in every
+ * language. The path of the file is relative to the project.
+ *
+ * @param notice tells whoever opens the file where to change it
+ * @param idOf the id that viewers make of a heading's words
+ */
+export function writePage(
+  page: PageConfiguration,
+  document: Document,
+  edition: Edition,
+  notice: string,
+  idOf: (segment: EditionSegment) => string,
+): OutputFile {
+  const { text } = document;
+  const splices = edition.segments.flatMap((segment): Splice[] => {
+    const { start, end } = segment.segment.location;
+    if (segment.segment.key !== undefined || start.offset === undefined || end.offset === undefined)
+      return [];
+    const words = { start: start.offset, end: end.offset, text: fit(segment, text, start.offset) };
+    const id = segment.node.type === 'heading' ? segment.node.data?.id : undefined;
+    if (id === undefined || idOf(segment) === id) return [words];
+    const line = text.lastIndexOf('\n', start.offset) + 1;
+    return [{ start: line, end: line, text: `<a id="${id}"></a>\n\n` }, words];
+  });
+  const bodyStart = startOfBody(text);
+  let result = translateFrontMatter(text.slice(0, bodyStart), edition);
+  result += `<!-- tinkuy: ${notice.replaceAll('--', '–')} -->\n\n`;
+  let at = bodyStart;
+  for (const { start, end, text: words } of splices.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, start) + words;
+    at = end;
+  }
+  return {
+    path: pagePath(page, edition.language),
+    text: result + text.slice(at),
+    mediaType: markdownType,
+    language: edition.language,
+  };
+}
+
+/** A segment's Markdown as it can stand in its place: pipes of cells escaped, lines after the first as the blocks around want. */
+function fit({ markdown, node }: EditionSegment, text: string, start: number): string {
+  if (node.type === 'tableCell') return markdown.replace(/(?<!\\)\|/g, '\\|');
+  if (!markdown.includes('\n')) return markdown;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return markdown.replaceAll('\n', `\n${before.replace(/[^>\s]/g, ' ')}`);
+}
+
+const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/;
+
+function startOfBody(text: string): number {
+  return frontMatter.exec(text)?.[0].length ?? 0;
+}
+
+/** Front matter with its translatable values exchanged; order, comments and everything else stay. */
+function translateFrontMatter(text: string, edition: Edition): string {
+  const translated = edition.segments.filter(({ segment }) => segment.key !== undefined);
+  if (translated.length === 0) return text;
+  const [, open = '', yaml = '', close = ''] = /^(---[^\n]*\n)([\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? [];
+  const document = parseYaml(yaml);
+  for (const { segment, markdown } of translated) document.setIn(segment.key?.split('/') ?? [], markdown);
+  return open + document.toString({ lineWidth: 0 }) + close;
+}

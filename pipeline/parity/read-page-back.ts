@@ -1,0 +1,35 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { startOfFile } from '../diagnostics/start-of-file.ts';
+import { segmentDocument } from '../document/segments.ts';
+import { parseDocument } from '../document/syntax.ts';
+import type { Diagnostic, Edition, OutputFile } from '../model.ts';
+
+/**
+ * Reads a built page again and proves that it has the source's segments in the edition's words: whatever the writer
+ * did, the bytes that readers get say what the catalog says. Findings: built-editions-agree.
+ */
+export function readPageBack(output: OutputFile, edition: Edition): Diagnostic[] {
+  const { value } = parseDocument(
+    { path: output.path, text: output.text },
+    { allowHtml: true, isPage: true },
+  );
+  const found = segmentDocument(value).value;
+  const expected = edition.segments;
+  const differs = expected.findIndex(
+    ({ segment, markdown }, index) =>
+      found[index]?.kind !== segment.kind || normalize(found[index]?.markdown) !== normalize(markdown),
+  );
+  if (differs < 0 && found.length === expected.length) return [];
+  const at = differs < 0 ? expected.length : differs;
+  const location = found[at]?.location ?? startOfFile(output.path);
+  const values = {
+    item: `${at + 1}`,
+    expected: expected[at]?.markdown ?? '—',
+    found: found[at]?.markdown ?? '—',
+  };
+  return [diagnose('built-editions-agree', location, values)];
+}
+
+function normalize(markdown = ''): string {
+  return markdown.replace(/\s+/g, ' ').trim();
+}

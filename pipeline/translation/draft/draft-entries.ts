@@ -1,0 +1,62 @@
+import type { Glossary, Language } from '../../model.ts';
+import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
+import { isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import type { DraftSegment } from './engine.ts';
+import { localizeFigures } from './localize-figures.ts';
+import { type DraftProblem, protectCodes, restoreCodes } from './protect-codes.ts';
+
+/** An entry without a translation, ready for a machine. */
+export interface Gap {
+  entry: PoEntry;
+  pieces: Piece[];
+  segment: DraftSegment;
+}
+
+interface DraftContext {
+  footnotes: string[];
+  glossary: Glossary;
+  source: { language: Language; tag: string };
+  target: { language: Language; tag: string };
+}
+
+/** The entries of a catalog that nobody has translated, in their order. */
+export function findGaps(po: PoFile, { footnotes, glossary, source, target }: DraftContext): Gap[] {
+  const isGap = (entry: PoEntry) =>
+    entry.readable && !entry.obsolete && !isHeader(entry) && entry.msgstr.trim() === '';
+  return po.entries.filter(isGap).map((entry): Gap => {
+    const pieces = splitSegment(entry.msgid, footnotes);
+    const words = joinPieces(pieces.filter(({ kind }) => kind === 'text'));
+    const terms = glossary.find(words, source.language).flatMap(({ term, label }) => {
+      const name = glossary.name(term.entity, target.language);
+      return name === undefined || label.role === 'avoided' ? [] : [{ source: label.text, target: name }];
+    });
+    const known = new Map(terms.map((term) => [term.source, term]));
+    return { entry, pieces, segment: { text: protectCodes(pieces), terms: [...known.values()] } };
+  });
+}
+
+/** How a translator sees who made a draft: a comment that stays until somebody takes it away. */
+export function machineRemark(engine: string): string {
+  return `# Drafted by machine: ${engine}`;
+}
+
+/** The entry with a machine's answer as a fuzzy translation, or why the answer cannot be taken. */
+export function draftEntry(
+  { entry, pieces }: Gap,
+  answer: string,
+  engine: string,
+  { footnotes, source, target }: DraftContext,
+): { entry: PoEntry } | { problem: DraftProblem } {
+  const original = joinPieces(pieces);
+  const restored = restoreCodes(answer, pieces, footnotes);
+  if ('problem' in restored) return restored;
+  const tags = { source: source.tag, target: target.tag };
+  const msgstr = splitSegment(restored.markdown, footnotes)
+    .map((piece) =>
+      piece.kind === 'text' ? localizeFigures(piece.markdown, original, tags) : piece.markdown,
+    )
+    .join('');
+  const remark = machineRemark(engine);
+  const comments = entry.comments.filter((comment) => comment !== remark);
+  return { entry: { ...entry, msgstr, fuzzy: true, comments: [...comments, remark], body: undefined } };
+}

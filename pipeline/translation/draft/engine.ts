@@ -1,0 +1,42 @@
+import type { Language } from '../../model.ts';
+
+/** A segment for a machine to translate, its inline codes as tags (see protect-codes.ts). */
+export interface DraftSegment {
+  text: string;
+  /** Names in the text and what they are called in the target language. */
+  terms: { source: string; target: string }[];
+}
+
+export interface DraftLanguages {
+  source: Language;
+  /** BCP 47 tag of the edition that is drafted: numbers are written as there. */
+  target: Language;
+  targetTag: string;
+}
+
+/** What to send; the body is JSON. */
+export interface EngineRequest {
+  url: string;
+  headers: Record<string, string>;
+  body: object;
+}
+
+/** A machine translation service, as what is asked and how the answer is read; sending is the host's. */
+export interface Engine {
+  /** As shown in the catalog: "libretranslate", "openai (model)". */
+  name: string;
+  /** Segments in one request. */
+  batchSize: number;
+  /** Requests under way at once. */
+  parallel: number;
+  request: (segments: DraftSegment[], languages: DraftLanguages) => EngineRequest;
+  /** The translations out of a JSON answer, in the order of the segments; undefined where it has another form. */
+  read: (answer: unknown, segments: DraftSegment[]) => string[] | undefined;
+}
+
+/** Where an engine is and how to get in, out of the environment. */
+export interface EngineAccess {
+  url: string;
+  key: string | undefined;
+  model: string | undefined;
+}

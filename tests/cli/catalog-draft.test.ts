@@ -1,0 +1,248 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { draftCatalogs } from '../../pipeline/host/commands/catalog-draft.ts';
+import { HostFailure } from '../../pipeline/host/host-failure.ts';
+import { readCommandWords } from '../../pipeline/host/read-words.ts';
+import { ways } from '../../pipeline/ways.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { copyFixture } from './copy-fixture.ts';
+import { runInProcess, runWith } from './run-in-process.ts';
+import { type Answer, type Asked, translationServer } from './translation-server.ts';
+
+const catalog = 'locales/es/demo.po';
+const border = '[1,528 km](border:ec-pe#length)';
+
+let folder = '';
+const read = (at = catalog) => readFileSync(path.join(folder, at), 'utf8');
+/** The catalog with each string on one line. */
+const unwrapped = (at = catalog) => read(at).replaceAll('"\n"', '');
+/** Takes the translations of every entry out of the Spanish catalog. */
+const empty = () => {
+  const [header, ...entries] = read().split('\n\n');
+  const gaps = entries.map((entry) => entry.replace(/\nmsgstr [\s\S]*$/, '\nmsgstr ""'));
+  writeFileSync(path.join(folder, catalog), `${[header, ...gaps].join('\n\n')}\n`);
+};
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  copyFixture('rule-base', folder);
+  empty();
+});
+
+/** Answers as LibreTranslate does, one word changed so that it is seen. */
+const libretranslate = ({ body }: Asked): Answer => ({
+  body: {
+    translatedText: (body.q as string[]).map((text) => text.replace('share a border of', 'comparten')),
+  },
+});
+/** Answers as a chat does, with the last message. */
+const chat = ({ body }: Asked): Answer => {
+  const messages = body.messages as { content: string }[];
+  return { body: { choices: [{ message: { role: 'assistant', content: messages.at(-1)?.content } }] } };
+};
+
+const draft = (env: Record<string, string>, engine: string, ...options: string[]) =>
+  runWith(env, folder, 'catalog', 'draft', '--engine', engine, ...options);
+
+/** Straight to the command, so that it does not wait as long as a user would. */
+const impatient = (env: Record<string, string>, written: string[] = []) =>
+  draftCatalogs(
+    '.',
+    {
+      engine: 'libretranslate',
+      editions: ['es'],
+      publications: [],
+      strict: false,
+      reporter: 'terminal',
+      patience: { retries: 3, firstWait: 1, timeout: 2000 },
+    },
+    {
+      terminal: {
+        write: (text) => void written.push(text),
+        writeError: () => undefined,
+        outputIsTerminal: false,
+        errorIsTerminal: false,
+        columns: 100,
+        env,
+        cwd: folder,
+      },
+      ways,
+      language: 'en',
+      say: readCommandWords('en'),
+      color: undefined,
+    },
+  );
+
+test('LibreTranslate fills what nobody translated, fuzzy and marked; what is translated stays', async () => {
+  const { url, asked } = await translationServer(libretranslate);
+  const other = read('locales/pt/demo.po');
+  const { code, out, err } = await draft(
+    { TINKUY_LIBRETRANSLATE_URL: `${url}/`, TINKUY_LIBRETRANSLATE_KEY: 'secret' },
+    'libretranslate',
+  );
+  expect(err).toBe('');
+  expect(out).toBe(
+    'locales/es/demo.po: 4 drafted, to be revised.\nlocales/pt/demo.po: 0 drafted, to be revised.\n',
+  );
+  expect(code).toBe(0);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({
+    path: '/translate',
+    body: { source: 'en', target: 'es', format: 'html', api_key: 'secret' },
+  });
+  expect(asked[0]?.body.q).toContain(
+    '<g id="1">Peru</g> and <g id="2">Ecuador</g> share a border of <g id="3">1,528 km</g>.',
+  );
+  expect(unwrapped()).toContain(`"[Peru](country:peru) and [Ecuador](country:ecuador) comparten ${border}."`);
+  expect(read().match(/# Drafted by machine: libretranslate\n/g)).toHaveLength(4);
+  expect(read().match(/#, fuzzy\n/g)).toHaveLength(4);
+  expect(read('locales/pt/demo.po')).toBe(other);
+
+  // A draft is nothing that may be published.
+  const { out: findings } = await runInProcess(folder, 'check', '--reporter', 'json');
+  expect(findings.match(/"translation-is-confirmed"/g)).toHaveLength(4);
+});
+
+test('a chat endpoint is asked segment by segment, with the names it should use', async () => {
+  const { url, asked } = await translationServer(chat);
+  const env = { TINKUY_OPENAI_URL: url, TINKUY_OPENAI_KEY: 'secret', TINKUY_OPENAI_MODEL: 'some-model' };
+  const { code, err } = await draft(env, 'openai', '--edition', 'es');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(asked).toHaveLength(4);
+  const border = asked.find(({ body }) => JSON.stringify(body.messages).includes('1,528'));
+  expect(border).toMatchObject({ path: '/chat/completions', body: { model: 'some-model', temperature: 0 } });
+  expect(border?.headers.authorization).toBe('Bearer secret');
+  expect(JSON.stringify(border?.body.messages)).toContain('Peru = Perú');
+  expect(read()).toContain('# Drafted by machine: openai (some-model)');
+});
+
+test('a number that the machine leaves as the source has it is written as the edition writes it', async () => {
+  writeFileSync(
+    path.join(folder, 'locales/pt/demo.po'),
+    read('locales/pt/demo.po').replace(/(length\)\."\nmsgstr )(?:"[^\n]*\n)+/, '$1""\n'),
+  );
+  const { url } = await translationServer(libretranslate);
+  await draft({ TINKUY_LIBRETRANSLATE_URL: url }, 'libretranslate', '--edition', 'pt');
+  expect(unwrapped('locales/pt/demo.po')).toContain('[1.528 km](border:ec-pe#length)');
+});
+
+describe('an answer that would lose or change something leaves the gap', () => {
+  test.each([
+    [
+      'a link is dropped',
+      (text: string) => text.replace(/<g id="2">(.*?)<\/g>/, '$1'),
+      'lost or changed a link',
+    ],
+    ['a link is doubled', (text: string) => `${text} <g id="1">x</g>`, 'lost or changed a link'],
+    [
+      'tags cross',
+      (text: string) => text.replace('</g>', '').replace(/$/, '</g></g>'),
+      'lost or changed a link',
+    ],
+    ['nothing comes back', () => ' ', 'gave no translation'],
+    ['markup is added', (text: string) => `${text} [see](https://example.org/)`, 'read as other markup'],
+  ])('%s', async (_, change, words) => {
+    const { url } = await translationServer(({ body }) => ({
+      body: {
+        translatedText: (body.q as string[]).map((text) => (text.includes('1,528') ? change(text) : text)),
+      },
+    }));
+    const { code, out } = await draft(
+      { TINKUY_LIBRETRANSLATE_URL: url },
+      'libretranslate',
+      '--edition',
+      'es',
+    );
+    expect(out).toContain('locales/es/demo.po: 3 drafted');
+    expect(out).toContain(words);
+    expect(code).toBe(1);
+    expect(read()).toMatch(/length\)\."\nmsgstr ""\n/);
+  });
+});
+
+describe('the service', () => {
+  test.each([
+    ['is overloaded for a while', (index: number) => index < 2, { status: 503, body: 'busy' }],
+    [
+      'asks to slow down',
+      (index: number) => index === 0,
+      { status: 429, body: {}, headers: { 'retry-after': '0' } },
+    ],
+  ])('%s: the request is repeated', async (_, isBad, bad) => {
+    const { url, asked } = await translationServer((one, index) =>
+      isBad(index) ? bad : libretranslate(one),
+    );
+    expect(await impatient({ TINKUY_LIBRETRANSLATE_URL: url })).toBe(0);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(read()).toContain('comparten');
+  });
+
+  test('hangs up: the request is repeated', async () => {
+    const { url, asked } = await translationServer((one, index) =>
+      index === 0 ? 'hang up' : libretranslate(one),
+    );
+    expect(await impatient({ TINKUY_LIBRETRANSLATE_URL: url })).toBe(0);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('refuses for good: one request, a sentence, no change', async () => {
+    const before = read();
+    const { url, asked } = await translationServer(() => ({ status: 403, body: { error: 'bad key' } }));
+    const { code, err } = await draft(
+      { TINKUY_LIBRETRANSLATE_URL: url },
+      'libretranslate',
+      '--edition',
+      'es',
+    );
+    expect(err).toContain('403 {"error":"bad key"}');
+    expect(code).toBe(74);
+    expect(asked).toHaveLength(1);
+    expect(read()).toBe(before);
+  });
+
+  test('answers with a page and no JSON: a sentence, no change', async () => {
+    const before = read();
+    const { url } = await translationServer(() => ({ body: '<html>Log in</html>' }));
+    const { code, err } = await draft(
+      { TINKUY_LIBRETRANSLATE_URL: url },
+      'libretranslate',
+      '--edition',
+      'es',
+    );
+    expect(err).toContain('<html>Log in</html>');
+    expect(code).toBe(74);
+    expect(read()).toBe(before);
+  });
+
+  test('fails halfway: what was drafted is kept, and the next run asks for the rest only', async () => {
+    const article = path.join(folder, 'source/demo/article.md');
+    const more = Array.from({ length: 20 }, (_, index) => `A sentence about the river, number ${index + 1}.`);
+    writeFileSync(article, `${readFileSync(article, 'utf8')}\n${more.join('\n\n')}\n`);
+    await runInProcess(folder, 'catalog', 'sync');
+    empty();
+    const first = await translationServer((one, index) =>
+      index === 0 ? libretranslate(one) : { status: 400, body: {} },
+    );
+    await expect(impatient({ TINKUY_LIBRETRANSLATE_URL: first.url })).rejects.toBeInstanceOf(HostFailure);
+    expect(read().match(/# Drafted by machine/g)).toHaveLength(10);
+    const second = await translationServer(libretranslate);
+    expect(await impatient({ TINKUY_LIBRETRANSLATE_URL: second.url })).toBe(0);
+    expect(second.asked.flatMap(({ body }) => body.q)).toHaveLength(14);
+    expect(read().match(/# Drafted by machine/g)).toHaveLength(24);
+  });
+});
+
+describe('wrong use', () => {
+  test.each([
+    ['no address', {}, 'libretranslate', 'TINKUY_LIBRETRANSLATE_URL is not set'],
+    ['no model', { TINKUY_OPENAI_URL: 'https://example.org' }, 'openai', 'TINKUY_OPENAI_MODEL is not set'],
+    ['an unknown engine', {}, 'libretranslat', 'Did you mean libretranslate?'],
+    ['an address that is none', { TINKUY_LIBRETRANSLATE_URL: 'example' }, 'libretranslate', 'no address'],
+  ])('%s', async (_, env, engine, words) => {
+    const { code, err } = await draft(env as Record<string, string>, engine);
+    expect(err).toContain(words);
+    expect(code).toBe(2);
+  });
+});
