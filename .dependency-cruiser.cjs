@@ -6,7 +6,7 @@
 
 const stages = 'configuration|document|translation|parity|graph|output';
 /** The ways through the stages: the only files that call more than one of them. */
-const ways = '^pipeline/(?:build|generate|catalog/[a-z-]+)\\.ts$';
+const ways = '^pipeline/(?:build|build-page|generate|catalog/[a-z-]+)\\.ts$';
 
 /** Files of a stage that others may use, because they are the one place where both know a form. */
 const shared = {
@@ -38,14 +38,14 @@ module.exports = {
         'A stage is called by build.ts and knows nothing of it, of the command line, or of the machine.',
       severity: 'error',
       from: { path: `^pipeline/(?:${stages}|notation|diagnostics)/` },
-      to: { path: ['^pipeline/host/', '^pipeline/(?:cli|ways|config|sources|edition-words)\\.ts$', ways] },
+      to: { path: ['^pipeline/host/', '^pipeline/(?:cli|ways|config|sources|read-text|read-habits|edition-words)\\.ts$', ways] },
     },
     {
       name: 'ways-start-in-ways',
       comment:
         'build.ts, generate.ts and catalog/ are loaded by ways.ts, when a command needs them; host/ gets them as an argument.',
       severity: 'error',
-      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|catalog/[a-z-]+)\\.ts$' },
+      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|build|catalog/[a-z-]+)\\.ts$' },
       to: { path: ways, dependencyTypesNot: ['type-only'] },
     },
     {

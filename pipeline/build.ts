@@ -2,21 +2,23 @@
  * The whole way on one screen: text and records in, editions and data out. Every stage is called here and calls
  * no other; what a stage cannot do it reports, and the next one goes on with what there is.
  */
+import { buildPage } from './build-page.ts';
+import { checkFurniture } from './check-furniture.ts';
 import { readConfiguration } from './config.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { resolveSeverity } from './diagnostics/resolve-severity.ts';
 import { withoutConsequences } from './diagnostics/without-consequences.ts';
 import { checkFrontMatter } from './document/check-front-matter.ts';
 import { extract } from './document/extract.ts';
-import { segmentDocument } from './document/segments.ts';
-import { parseDocument } from './document/syntax.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { readBibliography } from './graph/bibliography.ts';
+import { findMissingTexts } from './graph/find-missing-texts.ts';
 import { checkFollows } from './graph/follow.ts';
 import { mergeGraph } from './graph/merge.ts';
 import { readRecords } from './graph/records.ts';
 import { readVocabulary } from './graph/schema.ts';
 import { validateGraph } from './graph/validate.ts';
+import { checkLanguageFiles } from './language-files.ts';
 import type {
   Configuration,
   Diagnostic,
@@ -35,7 +37,10 @@ import { writeMarkdown } from './output/markdown.ts';
 import { type CitationStyle, createReferences } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
 import { readBack } from './parity/read-back.ts';
+import { readPageBack } from './parity/read-page-back.ts';
+import { readText } from './read-text.ts';
 import { listSources } from './sources.ts';
+import { createStandings } from './standings.ts';
 import { checkQuality } from './translation/check-quality.ts';
 import { createGlossary } from './translation/glossary.ts';
 import { localize } from './translation/localize.ts';
@@ -56,6 +61,10 @@ export interface Build {
   publications: Publication[];
   /** Empty where a finding is an error: nothing is published then. */
   outputs: OutputFile[];
+  /** Pages in other languages; their paths are relative to the project. Empty where a finding is an error. */
+  pages: OutputFile[];
+  /** By the path of an edition: writes the same publication with another tree and other segments of that edition. */
+  rewrite: Map<string, (edition: Edition) => OutputFile>;
   diagnostics: Diagnostic[];
 }
 
@@ -77,20 +86,22 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     resolveSeverity(found, configuration.rules, false).some(({ severity }) => severity === 'error');
   progress('vocabulary');
   const vocabulary = take(readVocabulary(files.builtin, files.own, configuration.base));
+  diagnostics.push(...checkLanguageFiles(files));
   const words = new Map<Language, EditionWords>();
   for (const edition of configuration.editions) {
     words.set(edition.language, createEditionWords(files, edition, vocabulary));
   }
   const wordsOf = (language: Language): EditionWords => words.get(language) as EditionWords;
+  const habits = new Map([...words].map(([language, edition]) => [language, edition.habits]));
 
   const styles = take(await readStyles(configuration.editions, services));
 
   // Without editions, every text in some language would be a finding.
-  const listed = configuration.editions.length === 0 ? [] : take(listSources(files));
+  const listed = configuration.editions.length === 0 ? [] : take(listSources(files, configuration.pages));
   const publications = listed.flatMap((sources): Publication[] => {
+    if (sources.page) return [];
     progress('documents');
-    const document = take(parseDocument(sources.article, configuration));
-    const segments = take(segmentDocument(document));
+    const { document, segments } = take(readText(sources, configuration));
     const context = { builtin: files.builtin, languages: published, allowHtml };
     diagnostics.push(...checkFrontMatter(document, segments, context));
 
@@ -103,40 +114,67 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     });
 
     // Where the text could not be read, nothing can be said about translations and records of it.
-    const own = document.frontMatter.value.language;
-    if (!configuration.editions.some(({ language }) => language === own) && hasErrors()) return [];
+    const told = document.frontMatter.value.language;
+    if (!configuration.editions.some(({ language }) => language === told) && hasErrors()) return [];
 
     progress('editions');
-    const editions = configuration.editions.map((edition, index) =>
-      take(localize(document, segments, catalogs[index], edition, vocabulary)),
+    const localized = configuration.editions.map((edition, index) =>
+      localize(document, segments, catalogs[index], edition, vocabulary),
     );
+    const all = localized.map(({ value }) => value);
+    const standings = createStandings(all, configuration.editions, sources);
+    const { isHeld, required, weigh } = standings;
+    for (const staged of localized) take(weigh(staged.value, staged));
+    const editions = all.filter((edition) => !isHeld(edition));
 
     progress('extraction');
-    const extractions = editions.map((edition) =>
-      take(extract(edition, vocabulary, wordsOf(edition.language).reader)),
+    const extracted = all.map((edition) =>
+      take(weigh(edition, extract(edition, vocabulary, wordsOf(edition.language).reader))),
     );
+    const extractions = extracted.filter((extraction) => !isHeld(extraction));
 
     progress('graph');
     const languages = editions.map(({ language }) => language);
-    const source = editions.findIndex(({ isSource }) => isSource);
+    const source = all.findIndex(({ isSource }) => isSource);
     const entries = [...records, ...bibliography];
-    const graph = take(mergeGraph(extractions, entries, vocabulary, languages, languages[source] ?? ''));
+    const own = all[source]?.language ?? '';
+    const graph = take(mergeGraph(extractions, entries, vocabulary, languages, own, required));
     diagnostics.push(...validateGraph(graph, vocabulary, published), ...checkFollows(graph, vocabulary));
+    const lacks = (language: Language) => findMissingTexts(graph, vocabulary, [language]);
+    diagnostics.push(...standings.report((language) => lacks(language).map(({ location }) => location)));
 
     progress('parity');
-    const glossary = createGlossary(graph.entities.values(), new Map());
+    const glossary = createGlossary(graph.entities.values(), vocabulary, habits);
     const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
-    for (const [index, edition] of editions.entries()) {
-      const [original, stated, said] = [editions[source], extractions[source], extractions[index]];
+    for (const [index, edition] of all.entries()) {
+      const [original, stated, said] = [all[source], extracted[source], extracted[index]];
       if (edition === original || !original || !stated || !said) continue;
-      diagnostics.push(...compareEditions(original, edition, stated, said, vocabulary));
       const sides = { source: sideOf(original), target: sideOf(edition) };
-      diagnostics.push(...checkQuality(original, edition, { ...sides, vocabulary, glossary }));
+      const found = [
+        ...compareEditions(original, edition, stated, said, vocabulary),
+        ...checkQuality(original, edition, { ...sides, languages, vocabulary, glossary }),
+      ];
+      take(weigh(edition, { value: undefined, diagnostics: found }));
     }
     const publication = { name: sources.name, document, segments, editions, extractions, graph };
     diagnostics.push(...checkTables(publication, vocabulary));
     return [publication];
   });
+
+  const graphs = publications.map(({ graph }) => graph);
+  for (const edition of configuration.editions) {
+    diagnostics.push(...checkFurniture(files, edition, graphs, vocabulary));
+  }
+
+  progress('pages');
+  const glossary = createGlossary(
+    publications.flatMap(({ graph }) => [...graph.entities.values()]),
+    vocabulary,
+    habits,
+  );
+  const pages = listed.flatMap((sources) =>
+    take(buildPage(sources, { configuration, vocabulary, wordsOf, glossary })),
+  );
 
   if (hasErrors()) {
     const causes = withoutConsequences(diagnostics);
@@ -145,19 +183,29 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
       configuration,
       publications,
       outputs: [],
+      pages: [],
+      rewrite: new Map(),
       diagnostics: hasErrors(causes) ? causes : diagnostics,
     };
   }
 
   progress('outputs');
   const outputs: OutputFile[] = [];
+  const rewrite: Build['rewrite'] = new Map();
   for (const publication of publications) {
     for (const edition of publication.editions) {
       const { language } = edition;
       const style = styles.get(language) as CitationStyle;
       const references = await createReferences(publication.graph.entities.values(), style);
       const { writer, t } = wordsOf(language);
-      outputs.push(writeMarkdown(publication, edition, { configuration, vocabulary, writer, t, references }));
+      const own = publication.editions.find(({ isSource }) => isSource) ?? edition;
+      const sourceWriter = wordsOf(own.language).writer;
+      const words = { writer, sourceWriter, t, references };
+      const write = (other: Edition) =>
+        writeMarkdown(publication, other, { configuration, vocabulary, ...words });
+      const output = write(edition);
+      outputs.push(output);
+      rewrite.set(output.path, write);
     }
     outputs.push(...(await writeJsonld(publication, vocabulary, configuration)));
   }
@@ -167,9 +215,12 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
   for (const publication of publications) {
     diagnostics.push(...readBack(outputs, publication, vocabulary, readers));
   }
-  if (hasErrors()) return { configuration, publications, outputs: [], diagnostics };
-  outputs.push(writeManifest(outputs, services.digest));
-  return { configuration, publications, outputs, diagnostics };
+  for (const { output, edition } of pages) diagnostics.push(...readPageBack(output, edition));
+  if (hasErrors())
+    return { configuration, publications, outputs: [], pages: [], rewrite: new Map(), diagnostics };
+  const builtPages = pages.map(({ output }) => output);
+  outputs.push(writeManifest(outputs, builtPages, services.digest));
+  return { configuration, publications, outputs, pages: builtPages, rewrite, diagnostics };
 }
 
 /** The CSL style of each edition. Findings: citation-style-is-known. */

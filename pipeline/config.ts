@@ -1,5 +1,6 @@
 import { findBaseProblem } from './configuration/find-base-problem.ts';
 import { readEditions } from './configuration/read-editions.ts';
+import { readPages } from './configuration/read-pages.ts';
 import { type Reading, report, valueAt } from './configuration/reading.ts';
 import { toJson } from './configuration/yaml-tree.ts';
 import { describeErrors, describeUnknown } from './diagnostics/describe-errors.ts';
@@ -53,7 +54,7 @@ export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
   }
   const reading: Reading = { source: yaml.value, root, value, diagnostics: [...yaml.diagnostics] };
   checkSchema(reading, files.builtin);
-  return { value: convert(reading), diagnostics: reading.diagnostics };
+  return { value: convert(reading, files), diagnostics: reading.diagnostics };
 }
 
 function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
@@ -73,17 +74,18 @@ function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
   }
 }
 
-function convert(reading: Reading): Configuration {
+function convert(reading: Reading, files: ProjectFiles): Configuration {
   const { value } = reading;
+  const editions = readEditions(reading);
   return {
     base: convertBase(reading),
-    editions: readEditions(reading),
+    editions,
     mentions: oneOf(value.mentions, ['first-in-section', 'all', 'none']) ?? defaults.mentions,
     numberSections:
       value.numberSections === undefined ? defaults.numberSections : value.numberSections === true,
     allowHtml: value.allowHtml === true,
     rules: convertRules(reading),
-    pages: [],
+    pages: readPages(reading, editions, files),
   };
 }
 

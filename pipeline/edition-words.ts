@@ -1,47 +1,37 @@
 import { createReader } from './document/create-reader.ts';
 import { createWriter, type ValueWriter } from './document/create-writer.ts';
+import { createValueFinder, type ValueFinder } from './document/find-values.ts';
 import type { LocaleWords } from './document/locale-words.ts';
 import type { ValueReader } from './document/value-reader.ts';
 import { createFurniture, type Translate } from './furniture.ts';
-import type { EditionConfiguration, ProjectFiles, SourceFile, Vocabulary } from './model.ts';
+import { readLanguageFile } from './language-files.ts';
+import type { EditionConfiguration, ProjectFiles, Vocabulary } from './model.ts';
+import { readHabits } from './read-habits.ts';
 import type { LanguageHabits } from './translation/quality/language-habits.ts';
 
 /** How one edition reads and writes: its values and the words around its text. */
 export interface EditionWords {
   reader: ValueReader;
   writer: ValueWriter;
+  findValues: ValueFinder;
   t: Translate;
   habits: LanguageHabits;
 }
 
-/** Gathers locales/<language>/, the project's own files after the built-in ones, so that they win. */
+/** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win. */
 export function createEditionWords(
   files: ProjectFiles,
   { language, tag }: EditionConfiguration,
   vocabulary: Vocabulary,
 ): EditionWords {
-  const all = [...files.builtin, ...files.own];
-  const words = readLocaleWords(all, language);
+  // A language without its own values.json reads and writes bare numbers, dates and unit codes.
+  const none: LocaleWords = { numbers: {}, scales: {}, units: {} };
+  const words = readLanguageFile(files, `locales/${language}/values.json`, none);
   return {
     reader: createReader(tag, language, words, vocabulary),
     writer: createWriter(tag, language, words, vocabulary),
-    t: createFurniture(all, language),
-    habits: readJson<LanguageHabits>(all, `locales/${language}/quality.json`, {}),
+    findValues: createValueFinder(tag, language, words, vocabulary),
+    t: createFurniture([...files.builtin, ...files.own], language),
+    habits: readHabits(files, language),
   };
-}
-
-/** A language without its own values.json reads and writes bare numbers, dates and unit codes. */
-function readLocaleWords(files: SourceFile[], language: string): LocaleWords {
-  return readJson<LocaleWords>(files, `locales/${language}/values.json`, {
-    numbers: {},
-    scales: {},
-    units: {},
-  });
-}
-
-/** All files of a path laid over each other, key by key. */
-function readJson<T extends object>(files: SourceFile[], path: string, empty: T): T {
-  const merged = { ...empty };
-  for (const file of files) if (file.path === path) Object.assign(merged, JSON.parse(file.text) as T);
-  return merged;
 }

@@ -1,4 +1,4 @@
-import { createInstance, type Resource } from 'i18next';
+import { createInstance } from 'i18next';
 import type { Language, SourceFile } from './model.ts';
 
 /**
@@ -30,10 +30,35 @@ export function createFurniture(files: SourceFile[], language: Language): Transl
   return (key, values = {}) => instance.t(key, values);
 }
 
+/**
+ * Keys of the edition's furniture that English has and a language lacks, in the order of the file: "about.title", or
+ * "about" where it lacks all of a group. Of a key with plural forms any form will do.
+ */
+export function findMissingWords(files: SourceFile[], language: Language): string[] {
+  const resources = resourcesOf(files, [language, 'en']);
+  return missingKeys(resources.en?.edition ?? {}, resources[language]?.edition ?? {});
+}
+
+/** Ending that i18next gives the keys of plural forms (https://www.i18next.com/translation-function/plurals). */
+const pluralForm = /_(?:zero|one|two|few|many|other)$/;
+
+function missingKeys(model: Words, words: Words): string[] {
+  const present = new Map(Object.entries(words).map(([key, value]) => [key.replace(pluralForm, ''), value]));
+  const keys = new Map(Object.entries(model).map(([key, value]) => [key.replace(pluralForm, ''), value]));
+  return [...keys].flatMap(([key, value]) => {
+    const own = present.get(key);
+    if (own === undefined || typeof value === 'string') return own === undefined ? [key] : [];
+    return missingKeys(value, typeof own === 'string' ? {} : own).map((inner) => `${key}.${inner}`);
+  });
+}
+
 type Words = { [key: string]: string | Words };
 
-function resourcesOf(files: SourceFile[], languages: Language[]): Resource {
-  const resources: Record<string, Record<string, Words>> = {};
+/** By language and namespace. */
+type Resources = Record<Language, Record<string, Words>>;
+
+function resourcesOf(files: SourceFile[], languages: Language[]): Resources {
+  const resources: Resources = {};
   for (const language of new Set(languages)) resources[language] = {};
   for (const file of files) {
     const place = /^(?:.*\/)?locales\/([^/]+)\/(?:([^/]+)\/)?([^/]+)\.json$/.exec(file.path);

@@ -46,6 +46,8 @@ export interface Diagnostic {
   values: Record<string, string | number>;
   /** Other places that the finding speaks of; `role` is a key under "related" in locales/<lang>/cli.json. */
   related: { location: Location; role: string }[];
+  /** Weighs a warning at most, whatever its rule: it is about an edition that is held, or a memory. False unless given. */
+  isAdvice?: boolean;
 }
 
 /** What every stage returns: a value that is as complete as the input allows, and all findings. */
@@ -79,7 +81,8 @@ export interface PageConfiguration {
   name: string;
   /** Path of the source text in the project: "README.md". */
   path: string;
-  location: Location;
+  /** Of the source text. */
+  language: Language;
 }
 
 /** tinkuy.yaml, with defaults filled in (schemas/configuration.json). */
@@ -130,6 +133,8 @@ export interface Property {
   follows: Follows | undefined;
   /** Name of the CSL-JSON variable that fills this property (x-csl). */
   csl: string | undefined;
+  /** What the property's texts are in the glossary (x-term). */
+  term?: TermLabel['role'] | undefined;
   /** IRI of the property in the published data. */
   iri: string;
 }
@@ -278,6 +283,28 @@ export interface Edition {
   segments: EditionSegment[];
 }
 
+/** Numbers of segments, or of their words in the source, by what an edition has for them. */
+export interface Tally {
+  translated: number;
+  /** Translated, but not confirmed for the text as it is. */
+  fuzzy: number;
+  untranslated: number;
+}
+
+/** How much of a text an edition has in its own language. */
+export interface Completeness {
+  segments: Tally;
+  words: Tally;
+  /** Of the words, those that are translated and confirmed: 0 to 100, not rounded. */
+  percent: number;
+}
+
+/**
+ * What becomes of an edition. `published-with-gaps`: the source's words stand in the gaps, and are marked. `held`: it is
+ * left out. `blocking`: without a threshold a gap is an error, and nothing is published.
+ */
+export type Standing = 'published' | 'published-with-gaps' | 'held' | 'blocking';
+
 // ── annotations ──────────────────────────────────────────────────────────────
 
 /** An annotation link, read as far as its address goes. */
@@ -319,6 +346,28 @@ export interface Extraction {
   blanks: Blank[];
 }
 
+// ── values in running text ───────────────────────────────────────────────────
+
+/** A number or month that running text gives, annotated or not; offsets are UTF-16 code units of the text. */
+export interface TextValue {
+  /** How it is written: "1,528", "five", "third", "XIX", "May". */
+  form: 'figures' | 'cardinal' | 'ordinal' | 'roman' | 'month';
+  start: number;
+  end: number;
+  /** Canonical decimal, or the number of the month; undefined where the locale does not write it so. */
+  value: string | undefined;
+  /** As a locale with the other decimal sign reads it, where that is something else. */
+  foreign: string | undefined;
+  /** Code of schemas/units.json, or the currency sign where that has no unit. */
+  unit: string | undefined;
+  /** Unit of a later number that this one may share: the "km" that "10" has in "10 or 15 km". */
+  sharedUnit: string | undefined;
+  /** Whether the unit is written as a sign, which every language has: "%", "km", "US$"; not "people". */
+  isUnitSign: boolean;
+  /** Whether it says something on its own: figures, and a month beside them; not "one" or a bare "May". */
+  isCertain: boolean;
+}
+
 // ── the glossary ─────────────────────────────────────────────────────────────
 
 /** One way to write what an entity is called in a language. */
@@ -334,10 +383,14 @@ export interface Term {
   labels: Map<Language, TermLabel[]>;
 }
 
-/** A label found in a text; offsets are UTF-16 code units of the text. */
-export interface TermMatch {
+/** An entity and the label of it that some words are. */
+export interface NamedTerm {
   term: Term;
   label: TermLabel;
+}
+
+/** A label found in a text; offsets are UTF-16 code units of the text. */
+export interface TermMatch extends NamedTerm {
   start: number;
   end: number;
 }
@@ -345,10 +398,20 @@ export interface TermMatch {
 /** The entities' labels as a bilingual dictionary that knows how words are inflected. */
 export interface Glossary {
   terms: Map<EntityId, Term>;
-  /** Labels in plain text, longest first where they overlap, in the order of the text. */
+  /**
+   * Labels in plain text, longest first where they overlap, in the order of the text. Words that are a label of
+   * several entities are found once for each. Forms and words to avoid are found too: see the label's role.
+   */
   find: (text: string, language: Language) => TermMatch[];
-  /** The label of an entity that the words are, but for inflection, case and articles; undefined where they are none. */
+  /** Every entity that the words are a label of, from first to last; none where they are in the author's own words. */
+  named: (words: string, language: Language) => NamedTerm[];
+  /**
+   * The label of an entity that the words are, but for inflection, case, articles and the order of words; undefined
+   * where they are none. A label to avoid is found too.
+   */
   match: (words: string, entity: EntityId, language: Language) => TermLabel | undefined;
+  /** Whether a label of an entity stands in a text, be it in the middle of a longer one; words to avoid do not count. */
+  holds: (text: string, entity: EntityId, language: Language) => boolean;
   /** What to write for an entity: its name; undefined where the language has none. */
   name: (entity: EntityId, language: Language) => string | undefined;
 }

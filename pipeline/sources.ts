@@ -1,7 +1,7 @@
 import { compareText } from './diagnostics/compare-text.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { startOfFile } from './diagnostics/start-of-file.ts';
-import type { Diagnostic, Language, ProjectFiles, SourceFile, Staged } from './model.ts';
+import type { Diagnostic, Language, PageConfiguration, ProjectFiles, SourceFile, Staged } from './model.ts';
 
 /** The files of one publication, by what they are. */
 export interface PublicationSources {
@@ -11,13 +11,19 @@ export interface PublicationSources {
   bibliographies: SourceFile[];
   /** Catalogs by language; the source language has none. */
   catalogs: Map<Language, SourceFile>;
+  /** What tinkuy.yaml says of a page; undefined for a publication. */
+  page: PageConfiguration | undefined;
 }
 
 /**
  * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.
+ * After them the pages, whose texts stand anywhere in the project.
  * Findings: project-has-publication, publication-has-article, publication-name-is-well-formed.
  */
-export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
+export function listSources(
+  files: ProjectFiles,
+  pages: readonly PageConfiguration[],
+): Staged<PublicationSources[]> {
   const folders = new Map<string, SourceFile[]>();
   for (const file of [...files.own].sort((a, b) => compareText(a.path, b.path))) {
     const [root, name, rest] = file.path.split('/');
@@ -34,10 +40,15 @@ export function listSources(files: ProjectFiles): Staged<PublicationSources[]> {
       const location = startOfFile(own[0]?.path ?? path);
       diagnostics.push(diagnose('publication-name-is-well-formed', location, { name }));
     }
-    if (article) value.push({ name, article, ...sortFiles(files, name, own) });
+    if (article) value.push({ name, article, page: undefined, ...sortFiles(files, name, own) });
     else if (first) diagnostics.push(diagnose('publication-has-article', startOfFile(first.path), { path }));
   }
-  if (folders.size === 0) diagnostics.push(diagnose('project-has-publication', startOfFile('tinkuy.yaml')));
+  for (const page of pages) {
+    const article = files.own.find(({ path }) => path === page.path);
+    if (article) value.push({ name: page.name, article, page, ...sortFiles(files, page.name, []) });
+  }
+  if (folders.size === 0 && pages.length === 0)
+    diagnostics.push(diagnose('project-has-publication', startOfFile('tinkuy.yaml')));
   return { value, diagnostics };
 }
 

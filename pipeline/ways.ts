@@ -2,7 +2,16 @@
 export const ways = {
   build: async () => (await import('./build.ts')).build,
   generate: async () => (await import('./generate.ts')).generate,
+  confirmCatalogs: async () => (await import('./catalog/confirm.ts')).confirmCatalogs,
+  exportCatalogs: async () => (await import('./catalog/export.ts')).exportCatalogs,
+  importCatalogs: async () => (await import('./catalog/import.ts')).importCatalogs,
+  importMemory: async () => (await import('./catalog/import-memory.ts')).importMemory,
+  adoptEdits: async () => (await import('./catalog/adopt.ts')).adoptEdits,
+  findHandEdits: async () => (await import('./catalog/find-hand-edits.ts')).findHandEdits,
+  readCatalogStatus: async () => (await import('./catalog/status.ts')).readCatalogStatus,
   syncCatalogs: async () => (await import('./catalog/sync.ts')).syncCatalogs,
+  openDrafts: async () => (await import('./catalog/draft.ts')).openDrafts,
+  engines: async () => await import('./catalog/create-engine.ts'),
 };
 
 export type Ways = typeof ways;

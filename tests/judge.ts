@@ -28,6 +28,7 @@ export function askJudge(program: string, argv: readonly string[], input = ''): 
       if (typeof status === 'number') resolve({ status, stdout, stderr });
       else reject(error);
     });
-    child.stdin?.end(input);
+    // A program that reads no input may be gone before it is given.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }

@@ -1,6 +1,4 @@
 import { readConfiguration } from '../config.ts';
-import { segmentDocument } from '../document/segments.ts';
-import { parseDocument } from '../document/syntax.ts';
 import { readBibliography } from '../graph/bibliography.ts';
 import { readRecords } from '../graph/records.ts';
 import { readVocabulary } from '../graph/schema.ts';
@@ -9,6 +7,7 @@ import type {
   Diagnostic,
   Document,
   EditionConfiguration,
+  Glossary,
   Language,
   ProjectFiles,
   RecordEntry,
@@ -17,7 +16,12 @@ import type {
   Staged,
   Vocabulary,
 } from '../model.ts';
+import { readHabits } from '../read-habits.ts';
+import { readText } from '../read-text.ts';
 import { listSources, type PublicationSources } from '../sources.ts';
+import { checkLanguage } from '../translation/check-po.ts';
+import { checkPublication } from '../translation/check-publication.ts';
+import { createGlossary } from '../translation/glossary.ts';
 import type { PoFile } from '../translation/po-file.ts';
 import { readPo } from '../translation/read-po.ts';
 
@@ -26,6 +30,8 @@ export interface Workbench {
   configuration: Configuration;
   vocabulary: Vocabulary;
   texts: WorkbenchText[];
+  /** Of the records of all publications. */
+  glossary: Glossary;
 }
 
 export interface WorkbenchText {
@@ -36,6 +42,8 @@ export interface WorkbenchText {
   /** Of the source text. */
   language: Language;
   records: RecordEntry[];
+  /** Of the records; a page, which has none, shares those of all publications. */
+  glossary: Glossary;
   /** One for each edition in another language, in the order of the configuration. */
   catalogs: WorkbenchCatalog[];
 }
@@ -54,20 +62,20 @@ export interface WorkbenchCatalog {
  */
 export function openWorkbench(files: ProjectFiles): Staged<Workbench> {
   const configuration = readConfiguration(files);
-  const { base, allowHtml, editions } = configuration.value;
+  const { base, allowHtml, editions, pages } = configuration.value;
   const vocabulary = readVocabulary(files.builtin, files.own, base).value;
-  const listed = listSources(files);
+  const listed = listSources(files, pages);
   const diagnostics = [...configuration.diagnostics, ...listed.diagnostics];
-  const texts = listed.value.map((sources): WorkbenchText => {
-    const document = parseDocument(sources.article, { allowHtml });
-    const segments = segmentDocument(document.value);
-    diagnostics.push(...document.diagnostics, ...segments.diagnostics);
-    const language = String(document.value.frontMatter.value.language ?? '');
+  const texts = listed.value.map((sources): Omit<WorkbenchText, 'glossary'> => {
+    const text = readText(sources, { allowHtml });
+    const { document, segments } = text.value;
+    diagnostics.push(...text.diagnostics);
+    const language = String(document.frontMatter.value.language ?? '');
     return {
       name: sources.name,
       sources,
-      document: document.value,
-      segments: segments.value,
+      document,
+      segments,
       language,
       records: [
         ...readRecords(sources.records, vocabulary).value,
@@ -75,20 +83,35 @@ export function openWorkbench(files: ProjectFiles): Staged<Workbench> {
       ],
       catalogs: editions
         .filter((edition) => edition.language !== language)
-        .map((edition) => openCatalog(sources, edition, diagnostics)),
+        .map((edition) => openCatalog(sources, segments, edition, diagnostics)),
     };
   });
-  return { value: { configuration: configuration.value, vocabulary, texts }, diagnostics };
+  const habits = new Map(editions.map(({ language }) => [language, readHabits(files, language)]));
+  const records = texts.flatMap((text) => text.records);
+  const glossary = createGlossary(records, vocabulary, habits);
+  const withGlossary = texts.map((text): WorkbenchText => {
+    const isPage = text.sources.page !== undefined;
+    return { ...text, glossary: isPage ? glossary : createGlossary(text.records, vocabulary, habits) };
+  });
+  return {
+    value: { configuration: configuration.value, vocabulary, texts: withGlossary, glossary },
+    diagnostics,
+  };
 }
 
 function openCatalog(
   sources: PublicationSources,
+  segments: Segment[],
   edition: EditionConfiguration,
   diagnostics: Diagnostic[],
 ): WorkbenchCatalog {
   const file = sources.catalogs.get(edition.language);
   const po = file && readPo(file);
   diagnostics.push(...(po?.diagnostics ?? []));
+  if (po) {
+    diagnostics.push(...checkLanguage(po.value.entries, edition.language));
+    diagnostics.push(...checkPublication(po.value.entries, segments, sources.name));
+  }
   const path = file?.path ?? `locales/${edition.language}/${sources.name}.po`;
   return { edition, path, file, po: po?.value };
 }

@@ -1,4 +1,4 @@
-import type { EditionConfiguration } from '../model.ts';
+import type { EditionConfiguration, Json } from '../model.ts';
 import { isObject } from '../notation/json-value.ts';
 import { findTagProblem } from './find-tag-problem.ts';
 import { type Reading, report, valueAt } from './reading.ts';
@@ -22,6 +22,7 @@ export function readEditions(reading: Reading): EditionConfiguration[] {
       report(reading, valueAt(reading, at), { ...problem, found: given.tag });
       return [];
     }
+    const threshold = readThreshold(given.threshold);
     const own = typeof given.citationStyle === 'string' ? given.citationStyle : undefined;
     return [
       {
@@ -29,6 +30,7 @@ export function readEditions(reading: Reading): EditionConfiguration[] {
         tag: given.tag,
         citationStyle: own ?? defaultStyle(language),
         location: valueAt(reading, `editions/${language}${own === undefined ? '' : '/citationStyle'}`),
+        ...(threshold === undefined ? {} : { threshold }),
       },
     ];
   });
@@ -45,4 +47,9 @@ export function readEditions(reading: Reading): EditionConfiguration[] {
 /** Name of the CSL style of an edition that names none: ABNT is what Portuguese readers know. */
 function defaultStyle(language: string): string {
   return language === 'pt' ? 'associacao-brasileira-de-normas-tecnicas' : 'apa';
+}
+
+/** Per cent; another value is a finding of the schema. */
+function readThreshold(given: Json | undefined): number | undefined {
+  return typeof given === 'number' && given >= 0 && given <= 100 ? given : undefined;
 }

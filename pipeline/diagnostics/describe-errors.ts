@@ -66,6 +66,7 @@ function describeError(error: ErrorObject, root: Json): Described {
 function variantOf({ keyword, params }: ErrorObject): string | undefined {
   if (keyword === 'type') return kinds[String((params as { type: string | string[] }).type)];
   if (keyword === 'minProperties' || keyword === 'minItems') return 'empty';
+  if (keyword === 'minimum' || keyword === 'maximum') return 'number';
   return keyword === 'pattern' ? 'name' : undefined;
 }
 

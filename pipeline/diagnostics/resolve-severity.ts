@@ -4,7 +4,7 @@ import { rules } from './rules.ts';
 
 /**
  * Settles how much each diagnostic weighs: the project's choice (`rules` in tinkuy.yaml), else the rule's default.
- * Rules that are off disappear; with `strict`, warnings become errors.
+ * Rules that are off disappear; advice is a warning at most; with `strict`, warnings become errors.
  */
 export function resolveSeverity(
   diagnostics: readonly Diagnostic[],
@@ -14,8 +14,9 @@ export function resolveSeverity(
   const findings: Finding[] = [];
   for (const diagnostic of diagnostics) {
     const own = Object.hasOwn(chosen, diagnostic.rule) ? chosen[diagnostic.rule] : undefined;
-    const severity = own ?? rules[diagnostic.rule].severity;
-    if (severity === 'off') continue;
+    const weight = own ?? rules[diagnostic.rule].severity;
+    if (weight === 'off') continue;
+    const severity = diagnostic.isAdvice ? 'warning' : weight;
     findings.push({ ...diagnostic, severity: strict ? 'error' : severity });
   }
   return findings;

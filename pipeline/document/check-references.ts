@@ -5,6 +5,9 @@ import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic } from '../model.ts';
 import type { Locator } from './locator.ts';
 
+/** Ids of HTML that the project lets through. */
+const htmlId = /\s(?:id|name)=(["'])([^"']+)\1/g;
+
 /**
  * Holds links such as `#box-conditions` against the ids of containers and headings, which must be frozen already.
  * Findings: id-is-unique, cross-reference-resolves.
@@ -14,6 +17,7 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
   const owners = new Map<string, Nodes>();
   const links: { node: Nodes; target: string }[] = [];
   visitParents(tree, (node) => {
+    if (node.type === 'html') for (const [, , id = ''] of node.value.matchAll(htmlId)) owners.set(id, node);
     if (node.type === 'link' && node.url.startsWith('#')) links.push({ node, target: node.url.slice(1) });
     const id =
       node.type === 'containerDirective'

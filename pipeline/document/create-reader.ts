@@ -19,7 +19,7 @@ export function createReader(
 ): ValueReader {
   const numbers = createNumberReader(tag, words);
   const readQuantity = createQuantityReader(numbers, words, vocabulary, tag);
-  const { readDate, readPeriod } = createDateReader(language, words);
+  const { readDate, readPeriod } = createDateReader(tag, language, words);
 
   const readNumber = (text: string, kind: 'integer' | 'decimal'): ReadResult<string> => {
     const read = numbers.readLeading(text);

@@ -1,4 +1,5 @@
 import type { EntityId, Json, JsonObject, Language, Property, Vocabulary } from '../model.ts';
+import { createDateWriter } from './date-writer.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 export interface WriteOptions {
@@ -29,33 +30,45 @@ export function createWriter(
 ): ValueWriter {
   const plural = new Intl.PluralRules(tag);
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const day = new Intl.DateTimeFormat(tag, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const dates = createDateWriter(tag, words);
   const integer = new Intl.NumberFormat(tag, { useGrouping: 'always', maximumFractionDigits: 0 });
   const decimalSign = new Intl.NumberFormat(tag)
     .formatToParts(0.5)
     .find((part) => part.type === 'decimal')?.value;
 
+  const figures = Array.from({ length: 10 }, (_, digit) => integer.format(digit));
+  /** In the figures of the language. */
+  const toFigures = (text: string): string => text.replace(/\d/g, (digit) => figures[Number(digit)] ?? digit);
+
   const writeNumber = (value: string): string => {
     // Intl rounds after twenty decimals, so that it is given the whole part only; "-0" keeps its sign.
     const [whole = '', fraction] = value.split('.');
-    const figures = integer.format(whole as Intl.StringNumericLiteral);
-    if (fraction === undefined) return figures;
+    // Swiss thousands stand under either apostrophe, by the version of CLDR.
+    const written = integer.format(whole as Intl.StringNumericLiteral).replaceAll("'", '\u2019');
+    if (fraction === undefined) return written;
     const isLikeThousands = fraction.length === 3 && /^-?[1-9]\d{0,2}$/.test(whole);
-    return `${figures}${decimalSign}${fraction}${isLikeThousands ? '0' : ''}`;
+    return `${written}${decimalSign}${toFigures(`${fraction}${isLikeThousands ? '0' : ''}`)}`;
   };
 
-  const writeQuantity = (quantity: JsonObject): string => {
+  /** English is what the schemas all have. */
+  const labelOf = (code: string, property: Property | undefined): string | undefined => {
+    const labels = property?.codes.get(code);
+    return labels?.[language] ?? labels?.en;
+  };
+
+  /** How a quantity with a qualifier is written; a language without the words puts the code's label behind. */
+  const qualified = (code: string, { parts }: Property): string => {
+    if (code === '') return '{{value}}';
+    const own = words.qualifiers?.[code];
+    return own ?? `{{value}} (${labelOf(code, parts.get('qualifier')) ?? code})`;
+  };
+
+  const writeQuantity = (quantity: JsonObject, property: Property): string => {
     const value = String(quantity.value ?? '');
     const number = writeNumber(value);
     const code = String(quantity.unit ?? '');
     const unit = Object.hasOwn(words.units, code) ? words.units[code] : undefined;
-    const qualifier = words.qualifiers?.[String(quantity.qualifier ?? '')] ?? '{{value}}';
+    const qualifier = qualified(String(quantity.qualifier ?? ''), property);
     const space = unit?.tight ? '' : noBreakSpace;
     let written = `${number}${noBreakSpace}${code}`;
     if (unit?.symbol !== undefined) {
@@ -68,15 +81,12 @@ export function createWriter(
   };
 
   const writeDate = (date: string): string => {
-    if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(date)) return date;
-    const isMonth = date.length === 7;
-    const parts = (isMonth ? month : day).formatToParts(
-      new Date(`${isMonth ? `${date}-01` : date}T00:00:00Z`),
-    );
-    return parts
-      .map((part) =>
-        part.type === 'day' && part.value === '1' ? (words.firstDay ?? part.value) : part.value,
-      )
+    const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? [];
+    if (year === undefined) return toFigures(date);
+    const day = dayOfMonth === undefined ? undefined : Number(dayOfMonth);
+    return dates
+      .parts(Number(year), Number(month), day)
+      .map(({ type, value }) => (type === 'day' && day === 1 ? (words.firstDay ?? value) : value))
       .join('');
   };
 
@@ -89,7 +99,7 @@ export function createWriter(
 
   const writeOne = (value: Json, property: Property, options: WriteOptions): string => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      if (property.kind === 'quantity') return writeQuantity(value);
+      if (property.kind === 'quantity') return writeQuantity(value, property);
       if (property.kind !== 'text') return '';
       const text = Object.hasOwn(value, language) ? value[language] : undefined;
       return text === undefined ? '' : writeAll(text, property, options);
@@ -105,7 +115,7 @@ export function createWriter(
       case 'period':
         return writePeriod(text);
       case 'code':
-        return property.codes.get(text)?.[language] ?? text;
+        return labelOf(text, property) ?? text;
       case 'entity':
       case 'target':
         return options.label?.(text) ?? text;

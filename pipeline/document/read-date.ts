@@ -3,7 +3,9 @@ import * as en from 'chrono-node/en';
 import * as es from 'chrono-node/es';
 import * as pt from 'chrono-node/pt';
 import type { Language } from '../model.ts';
+import { toAsciiDigits, usesOwnFigures } from '../notation/ascii-digits.ts';
 import { dateExists } from '../notation/edtf.ts';
+import { createNamedDateReader } from './date-writer.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { readPeriod } from './read-period.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
@@ -14,10 +16,11 @@ interface DateReader {
   readPeriod: (text: string) => ReadResult<string>;
 }
 
-export function createDateReader(language: Language, words: LocaleWords): DateReader {
-  const parseWords = createWordParser(language);
+export function createDateReader(tag: string, language: Language, words: LocaleWords): DateReader {
+  const hasOwnFigures = usesOwnFigures(tag);
+  const parseWords = createWordParser(tag, language, words);
   const readDate = (found: string): ReadResult<string> => {
-    const text = found.replace(/\s+/g, ' ').trim();
+    const text = (hasOwnFigures ? toAsciiDigits(found) : found).replace(/\s+/g, ' ').trim();
     const date = readFigures(text) ?? parseWords(text);
     if (date === undefined) return unread('value-is-readable', { context: 'date', found, tag: language });
     if (typeof date !== 'string') {
@@ -84,9 +87,14 @@ const locales: Record<Language, ChronoLocale> = {
 
 const dateComponents = ['day', 'month', 'year'] as const;
 
-function createWordParser(language: Language): (text: string) => string | undefined {
+/** A language that chrono does not know is read as its dates are written, by CLDR or by the project's own words. */
+function createWordParser(
+  tag: string,
+  language: Language,
+  words: LocaleWords,
+): (text: string) => string | undefined {
   const locale = Object.hasOwn(locales, language) ? locales[language] : undefined;
-  if (!locale) return () => undefined;
+  if (!locale) return createNamedDateReader(tag, words);
   const chrono = locale.chrono();
   // Read against a fixed day, though no part of a date that counts is taken from it.
   const reference = new Date(Date.UTC(2000, 0, 1));

@@ -1,4 +1,5 @@
 import { NumberParser } from '@internationalized/number';
+import { toAsciiDigits, usesOwnFigures } from '../notation/ascii-digits.ts';
 import { canonicalDecimal } from '../notation/decimal.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
@@ -9,8 +10,14 @@ const figuresMax = 40;
 /** A tag for each of the two ways to write numbers, to name the reading that a foreign number has at home. */
 const conventionTags = ['en-US', 'pt-BR'] as const;
 
-/** Signs that stand for a number's beginning in running text, and what may go on in it. */
-const figures = /^[+\-\u2212]?\d(?:[\d.,]|[ \u00a0\u2009\u202f](?=\d))*/;
+/**
+ * Signs that stand for a number's beginning in running text, and what may go on in it: also the separators of Arabic
+ * figures and the Swiss apostrophe.
+ */
+const figures = /^[+\-\u2212]?\d(?:[\d.,\u066b\u066c]|['\u2019](?=\d{3})|[ \u00a0\u2009\u202f](?=\d))*/;
+
+/** Marks without width that set the direction of a sign beside figures. */
+const directionMarks = /[\u061c\u200e\u200f]/g;
 
 interface Separators {
   group: string;
@@ -34,13 +41,18 @@ export interface NumberReader {
 }
 
 export function createNumberReader(tag: string, words: LocaleWords): NumberReader {
-  const separators = separatorsOf(tag);
-  const parser = new NumberParser(tag);
+  // A language with figures of its own ("١٬٥٢٨") is written in Western ones too, with other separators.
+  const native = separatorsOf(tag);
+  const western = new Intl.Locale(tag, { numberingSystem: 'latn' }).toString();
+  const hasOwnFigures = usesOwnFigures(tag);
+  const latin = hasOwnFigures ? separatorsOf(western) : native;
+  const parser = new NumberParser(hasOwnFigures ? western : tag);
 
   const refuse = (found: string): Unread => unread('value-is-readable', { context: 'number', found, tag });
 
-  const readFigures = (found: string): ReadResult<string> => {
-    const text = found.replace('\u2212', '-');
+  const readFigures = (found: string, isNative: boolean): ReadResult<string> => {
+    const text = found.replace('\u2212', '-').replaceAll("'", '\u2019');
+    const separators = isNative ? native : latin;
     if (text.replace(/\D/g, '').length > figuresMax) {
       return unread('value-is-in-range', { found, limit: figuresMax });
     }
@@ -53,7 +65,8 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
       return unread('value-is-unambiguous', { found, first: foreign, second: value });
     }
     // The library sees the figures as floating point; it is a second opinion on what they are.
-    if (value !== undefined && parser.parse(text) === Number(value)) return readable(value);
+    if (value !== undefined && parser.parse(toLatin(text, separators, latin)) === Number(value))
+      return readable(value);
     if (foreign === undefined) return refuse(found);
     const other = conventionTags.find((candidate) => separatorsOf(candidate).decimal !== decimal) ?? '';
     return unread('number-fits-locale', { found, tag, reading: foreign, other });
@@ -71,7 +84,9 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
   };
 
   return {
-    readLeading: (text) => {
+    readLeading: (found) => {
+      const ascii = hasOwnFigures ? toAsciiDigits(found) : found;
+      const text = ascii.replace(directionMarks, '');
       const match = figures.exec(text);
       const word = match ? undefined : takeWord(text, words.numbers);
       let rest = match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text);
@@ -85,7 +100,8 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
       // "mil" is a number by itself; "millones" is not.
       if (!match && !word && scales[0] !== 3) return undefined;
       const exponent = scales.reduce((sum, scale) => sum + scale, 0);
-      const read = match ? readFigures(match[0]) : readable(String(word?.value ?? 1));
+      const isNative = hasOwnFigures && (ascii !== found || /[\u066b\u066c]/.test(match?.[0] ?? ''));
+      const read = match ? readFigures(match[0], isNative) : readable(String(word?.value ?? 1));
       if (!read.ok) return { ...mapReadings(read, (reading) => shift(reading, exponent)), rest };
       const number = shift(read.value, exponent);
       if (number.length > figuresMax) {
@@ -99,7 +115,18 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
 function separatorsOf(tag: string): Separators {
   const parts = new Intl.NumberFormat(tag, { useGrouping: 'always' }).formatToParts(12345.6);
   const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return { group: find('group'), decimal: find('decimal') };
+  return { group: find('group').replace("'", '\u2019'), decimal: find('decimal') };
+}
+
+/** Figures with the separators that the library takes for the language in Western figures; it knows one kind of space. */
+function toLatin(text: string, from: Separators, to: Separators): string {
+  const isSpace = /^\s$/.test(to.group);
+  return [...text]
+    .map((sign) => {
+      if (sign === from.decimal) return to.decimal;
+      return sign === from.group || (isSpace && /\s/.test(sign)) ? to.group : sign;
+    })
+    .join('');
 }
 
 /** Canonical form of figures that follow a locale's rules to the letter: groups of three, all of them or none. */

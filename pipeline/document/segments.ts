@@ -78,8 +78,8 @@ function listTexts(
 }
 
 /**
- * Calls `visit` for every node of a tree whose children are a segment, in document order; nodes without children are
- * none. `section` is the id of the section that the node stands in; a heading stands in its own, and a heading
+ * Calls `visit` for every node of a tree whose children are a segment, in document order; nodes without children, and
+ * those with nothing but code or HTML, are none. `section` is the id of the section that the node stands in; a heading stands in its own, and a heading
  * inside a container rules only there. The same for the source and for editions made from it.
  */
 export function visitSegments(
@@ -92,13 +92,20 @@ export function visitSegments(
     for (const node of nodes) {
       if (node.type === 'heading') section = ids.get(node) ?? section;
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-        if (node.children.length > 0) visit(node, kindOf(node, kind), section);
+        if (node.children.length > 0 && !isCode(node)) visit(node, kindOf(node, kind), section);
       } else if ('children' in node) {
         walk(node.children as RootContent[], kindInside(node, kind), section);
       }
     }
   };
   walk(tree.children, 'paragraph', '');
+}
+
+/** Whether there is nothing to translate: code or HTML, and signs around it. */
+function isCode({ children }: SegmentNode): boolean {
+  const isSign = (child: Nodes) => child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value);
+  const isOpaque = (child: Nodes) => child.type === 'inlineCode' || child.type === 'html';
+  return children.some(isOpaque) && children.every((child) => isOpaque(child) || isSign(child));
 }
 
 function kindOf(node: SegmentNode, kind: SegmentKind): SegmentKind {

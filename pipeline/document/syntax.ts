@@ -28,9 +28,13 @@ export { stringify } from './stringify.ts';
  * Reads a whole source text in the dialect: CommonMark, GFM tables and footnotes, YAML front matter, and container
  * directives with registered names. A byte order mark is dropped, so that offsets are those an editor shows;
  * CRLF and LF give the same tree. HTML becomes text unless `allowHtml`.
+ * A page has its title in the text and the ids that GitHub gives its headings; a publication numbers its sections.
  * A text that is too large or too deep to read safely comes back with an empty tree.
  */
-export function parseDocument(file: SourceFile, options: { allowHtml: boolean }): Staged<Document> {
+export function parseDocument(
+  file: SourceFile,
+  options: { allowHtml: boolean; isPage?: boolean },
+): Staged<Document> {
   const text = file.text.replace(/^\uFEFF/, '');
   const locator = createLocator(file.path, text);
   const empty = (): Document => ({
@@ -52,11 +56,11 @@ export function parseDocument(file: SourceFile, options: { allowHtml: boolean })
   const frontMatter = readFrontMatter(tree, locator);
   const structure = checkStructure(tree, locator, options);
   normalizeTree(tree, options);
-  freezeHeadingIds(tree);
+  freezeHeadingIds(tree, options.isPage ? '' : 's ');
   const diagnostics = [
     ...frontMatter.diagnostics,
     ...structure,
-    ...checkHeadings(tree, locator),
+    ...(options.isPage ? [] : checkHeadings(tree, locator)),
     ...checkReferences(tree, locator),
   ];
   if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));

@@ -27,7 +27,7 @@ const projectAnnotations = [
     'x-label',
     'x-labels',
   ],
-  ...['x-many', 'x-plural', 'x-range', 'x-role', 'x-translatable', 'x-units'],
+  ...['x-many', 'x-plural', 'x-range', 'x-role', 'x-term', 'x-translatable', 'x-units'],
 ];
 
 /**

@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Extraction, Graph, Json, JsonObject, Language, Vocabulary } from '../model.ts';
 import { getKey, isObject } from '../notation/json-value.ts';
+import { findMissingTexts } from './find-missing-texts.ts';
 import { labelProperty } from './label-property.ts';
-import { locateValue } from './locate-value.ts';
 
 /**
  * Finds what an edition could not print: a text that some languages lack, and an annotation without words whose value
@@ -15,20 +15,12 @@ export function checkTexts(
   vocabulary: Vocabulary,
   languages: Language[],
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const entity of graph.entities.values()) {
-    const type = vocabulary.types.get(entity.type);
-    for (const [name, text] of Object.entries(entity.properties)) {
-      const property = type?.properties.get(name);
-      if (property?.kind !== 'text' || property.many || !isObject(text)) continue;
-      const missing = languages.filter((language) => getKey(text, language) === undefined);
-      // A text in no language at all is of the wrong type, which validation says.
-      if (missing.length === 0 || Object.keys(text).length === 0) continue;
-      const rule = name === labelProperty ? 'label-is-in-every-language' : 'text-is-in-every-language';
-      const values = { entity: entity.id, property: name, languages: missing.join(', ') };
-      diagnostics.push(diagnose(rule, locateValue(entity, name), values));
-    }
-  }
+  const diagnostics = findMissingTexts(graph, vocabulary, languages).map((missing) => {
+    const { entity, property, location } = missing;
+    const rule = property === labelProperty ? 'label-is-in-every-language' : 'text-is-in-every-language';
+    const values = { entity, property, languages: missing.languages.join(', ') };
+    return diagnose(rule, location, values);
+  });
   for (const { entity, path, location } of source?.blanks ?? []) {
     const properties = graph.entities.get(entity)?.properties;
     if (!properties || hasValue(properties, path.split('.'))) continue;

@@ -33,7 +33,8 @@ import { originsOf } from './locate-value.ts';
  * An entity is known by its record or by a text that states its name. Where values disagree, the first stays: the
  * bibliography's, then the record's, then what the source text states first. A translation's neutral value that differs
  * from the same segment's in the source is left to the parity check.
- * The result does not depend on the order of extractions and records.
+ * The result does not depend on the order of extractions and records. `required` are the languages that no text about an
+ * entity may lack.
  * Findings: entity-id-is-unique, records-agree, statement-agrees-with-record, statements-agree, entity-is-known,
  * reference-resolves, reference-type-is-allowed, record-is-used, label-is-in-every-language,
  * text-is-in-every-language, note-target-is-known, blank-has-a-value.
@@ -44,6 +45,7 @@ export function mergeGraph(
   vocabulary: Vocabulary,
   languages: Language[],
   sourceLanguage: Language,
+  required: Language[] = languages,
 ): Staged<Graph> {
   const diagnostics: Diagnostic[] = [];
   const report = (finding: Diagnostic): void => {
@@ -82,7 +84,7 @@ export function mergeGraph(
     ...checkAnnotated(entities, texts, source),
     ...checkReferences(graph, vocabulary),
     ...checkUse(graph, used, texts, vocabulary),
-    ...checkTexts(graph, source, vocabulary, languages),
+    ...checkTexts(graph, source, vocabulary, required),
   );
   return { value: graph, diagnostics };
 }

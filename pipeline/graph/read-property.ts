@@ -1,6 +1,15 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { suggest } from '../diagnostics/likely-names.ts';
-import type { Diagnostic, Follows, Json, JsonObject, LanguageMap, Property, ValueKind } from '../model.ts';
+import type {
+  Diagnostic,
+  Follows,
+  Json,
+  JsonObject,
+  LanguageMap,
+  Property,
+  TermLabel,
+  ValueKind,
+} from '../model.ts';
 import { isObject, showValue } from '../notation/json-value.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
@@ -18,6 +27,7 @@ const valueKinds: readonly ValueKind[] = [
   'iri',
   'boolean',
 ];
+const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
 const operations: readonly Follows['operation'][] = ['quotient', 'product', 'sum', 'after'];
 
 /** What reading a property needs to know about the rest of the schemas. */
@@ -96,6 +106,11 @@ export function readProperty(
   if ('x-follows' in full && !follows)
     refuse('x-follows', `{${operations.join(' | ')}: […], tolerance}`, full['x-follows']);
 
+  const term = termRoles.find((role) => role === full['x-term']);
+  if ('x-term' in full && (!term || kind !== 'text')) {
+    refuse('x-term', kind === 'text' ? termRoles.join(', ') : 'x-kind: text', full['x-term']);
+  }
+
   const csl = full['x-csl'] ?? inherited?.csl;
   return {
     name,
@@ -109,6 +124,7 @@ export function readProperty(
     parts: parts.size > 0 ? parts : (inherited?.parts ?? parts),
     follows,
     csl: typeof csl === 'string' ? csl : undefined,
+    term: kind === 'text' ? (term ?? inherited?.term) : undefined,
     iri: context.iriOf(name),
   };
 }

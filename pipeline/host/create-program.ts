@@ -68,11 +68,14 @@ export function createProgram(
       .addOption(new Option('--strict', say('help.optionStrict')))
       .addOption(new Option('--reporter <name>', say('help.optionReporter')));
 
-  addReporting(add(program, 'build', 'help.build')).action((folder = '.', _, command: Command) =>
-    run(command, async (given, own) =>
-      (await import('./commands/build.ts')).build(folder, reporting(given), own),
-    ),
-  );
+  addReporting(add(program, 'build', 'help.build'))
+    .addOption(new Option('--overwrite', say('help.optionOverwrite')))
+    .action((folder = '.', _, command: Command) =>
+      run(command, async (given, own) => {
+        const { build } = await import('./commands/build.ts');
+        return build(folder, { ...reporting(given), overwrite: given.overwrite === true }, own);
+      }),
+    );
   addReporting(add(program, 'check', 'help.check')).action((folder = '.', _, command: Command) =>
     run(command, async (given, own) =>
       (await import('./commands/check.ts')).check(folder, reporting(given), own),

@@ -7,6 +7,17 @@ export interface Given {
   strict?: boolean;
   reporter?: string;
   check?: boolean;
+  engine?: string;
+  edition?: string[];
+  format?: string;
+  output?: string;
+  force?: boolean;
+  project?: string;
+  publication?: string[];
+  all?: boolean;
+  line?: string[];
+  dryRun?: boolean;
+  overwrite?: boolean;
 }
 
 /** @throws UsageError */
@@ -21,4 +32,14 @@ export function oneOf<const T extends string>(option: string, found: string, all
     throw new UsageError('invalidValue', { option, found, expected: allowed.join(', ') });
   }
   return known;
+}
+
+/** The values of an option that may be given several times, or as a list with commas. */
+export function listed(values: readonly string[] = []): string[] {
+  return values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+}
+
+/** What commander does with an option that may be given several times; a list would take the argument after it too. */
+export function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles, Staged } from '../model.ts';
-import { readProject } from './read-project.ts';
+import { type ReadOptions, readProject } from './read-project.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface OpenProject extends Staged<ProjectFiles> {
@@ -13,10 +13,10 @@ export interface OpenProject extends Staged<ProjectFiles> {
  * Reads the project in a folder, which is relative to `cwd`.
  * @throws UsageError where there is no such folder, or none that may be read
  */
-export function openProject(folder: string, cwd: string): OpenProject {
+export function openProject(folder: string, cwd: string, options: ReadOptions = {}): OpenProject {
   const root = path.resolve(cwd, folder);
   if (!isFolder(root)) throw new UsageError('noProject', { path: folder });
-  return { root, ...readProject(root) };
+  return { root, ...readProject(root, options) };
 }
 
 /** False too for a path through a file, a link that leads in a circle, and a name that is too long. */

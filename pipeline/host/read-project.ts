@@ -14,9 +14,17 @@ const configuration = 'tinkuy.yaml';
 const sources = /^source\/.*\.(?:md|ya?ml|json|bib)$/;
 const schemas = /^schemas\/(?!generated\/).*\.json$/;
 const catalogs = /^locales\/.*\.po$/;
+const memory = /^locales\/[^/]+\/memory\//;
 const words = /^locales\/[^/]+\/[^/]+\.json$/;
 /** What only the command line needs, and reads by itself. */
 const commandWords = /^locales\/[^/]+\/cli\.json$/;
+
+export interface ReadOptions {
+  /** Where the tool is installed; this installation unless given. */
+  toolRoot?: string;
+  /** Whether the translation memory, locales/<lang>/memory/*.po, is read too: a build has no use for it. */
+  withMemory?: boolean;
+}
 
 /**
  * Reads all that a build reads, and changes nothing: tinkuy.yaml, source/, schemas/ and locales/ of the project, and
@@ -27,12 +35,20 @@ const commandWords = /^locales\/[^/]+\/cli\.json$/;
  * A file that cannot be read is left out with a finding: file-is-utf8, file-size-is-bounded, file-is-readable,
  * file-is-inside-project.
  */
-export function readProject(root: string, toolRoot: string = packageRoot): Staged<ProjectFiles> {
+export function readProject(
+  root: string,
+  { toolRoot = packageRoot, withMemory = true }: ReadOptions = {},
+): Staged<ProjectFiles> {
   const isTool = realpathSync(root) === realpathSync(toolRoot);
   const isBuiltin = (at: string) => schemas.test(at) || (words.test(at) && !commandWords.test(at));
+  const pages = namedPages(root);
   const isOwn = (at: string) =>
-    at === configuration || sources.test(at) || catalogs.test(at) || (!isTool && isBuiltin(at));
-  const own = walkFolder(root, [configuration, 'source', 'schemas', 'locales'], isOwn);
+    at === configuration ||
+    pages.includes(at) ||
+    sources.test(at) ||
+    (catalogs.test(at) && (withMemory || !memory.test(at))) ||
+    (!isTool && isBuiltin(at));
+  const own = walkFolder(root, [configuration, ...pages, 'source', 'schemas', 'locales'], isOwn);
   const builtin = walkFolder(toolRoot, ['schemas', 'locales'], isBuiltin, true);
   const diagnostics = [...own.diagnostics, ...builtin.diagnostics];
   const value = {
@@ -40,6 +56,23 @@ export function readProject(root: string, toolRoot: string = packageRoot): Stage
     builtin: readFiles(toolRoot, builtin.paths, diagnostics),
   };
   return { value, diagnostics };
+}
+
+/**
+ * Markdown files outside of source/ that tinkuy.yaml names: texts of pages. What the names are for is decided where the
+ * configuration is read; here they only say which files are worth reading.
+ */
+function namedPages(root: string): string[] {
+  let text = '';
+  try {
+    text = readFileSync(path.join(root, configuration), 'utf8');
+  } catch {
+    return [];
+  }
+  const names = [...text.matchAll(/[^\s"'{}[\],:]+\.md(?![\w.])/g)].map(([name]) => name);
+  const isInside = (name: string) =>
+    path.posix.normalize(name) === name && !/^(?:\/|\.\.\/|source\/)/.test(name);
+  return [...new Set(names)].filter(isInside);
 }
 
 function readFiles(root: string, paths: readonly string[], diagnostics: Diagnostic[]): SourceFile[] {

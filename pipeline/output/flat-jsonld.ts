@@ -13,14 +13,15 @@ import type {
 import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from './files.ts';
 import { authorsOf } from './jsonld/entity-nodes.ts';
 import { serialize } from './jsonld/serialize.ts';
-import { createLabels, textIn } from './labels.ts';
+import { createLabels, findText, type Wording } from './labels.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { isGap } from './translation-status.ts';
 
 const schemaOrg = 'http://schema.org/';
 
 /**
- * Describes one edition as a schema.org ScholarlyArticle, with plain strings in its language only: for readers, search
- * engines among them, that do not understand language maps. The context is schema.org's by name; it is not fetched.
+ * Describes one edition as a schema.org ScholarlyArticle, with plain strings in its language: for readers, search
+ * engines among them, that do not understand language maps. What is not translated bears its language. The context is schema.org's by name; it is not fetched.
  */
 export function writeFlatJsonld(
   publication: Publication,
@@ -32,9 +33,18 @@ export function writeFlatJsonld(
   const { name, graph, editions } = publication;
   const { language } = edition;
   const metadata = readMetadata(edition);
-  const label = createLabels(graph, vocabulary, language);
-  const id = iris.edition(name, language);
   const source = editions.find(({ isSource }) => isSource);
+  const label = createLabels(graph, vocabulary, language, source?.language);
+  /** Plain where it is in the edition's language. */
+  const inOwn = (wording: Wording | undefined): Json | undefined =>
+    wording && (wording.language ?? language) !== language
+      ? { '@value': wording.text, '@language': wording.language ?? language }
+      : wording?.text;
+  const at = (key: string, words: string | undefined): Json | undefined => {
+    const own = isGap(edition, key) ? (source?.language ?? language) : language;
+    return words === undefined ? undefined : inOwn({ text: words, language: own });
+  };
+  const id = iris.edition(name, language);
   const others = editions
     .filter((other) => other !== edition)
     .map((other) => ref(iris.edition(name, other.language)));
@@ -47,12 +57,15 @@ export function writeFlatJsonld(
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
     '@id': id,
-    headline: metadata.title,
-    name: metadata.title,
-    alternativeHeadline: metadata.subtitle,
-    abstract: metadata.abstract,
-    keywords: metadata.keywords,
+    headline: at('title', metadata.title),
+    name: at('title', metadata.title),
+    alternativeHeadline: at('subtitle', metadata.subtitle),
+    abstract: at('abstract', metadata.abstract),
+    keywords: metadata.keywords.map((keyword, index) => at(`keywords/${index}`, keyword) ?? keyword),
     inLanguage: language,
+    creativeWorkStatus: edition.segments.some(({ state }) => state === 'fuzzy' || state === 'untranslated')
+      ? 'incomplete'
+      : undefined,
     author: metadata.authors.map(({ name: author, affiliation, orcid, entity }) =>
       compactObject({
         '@type': 'Person',
@@ -69,7 +82,7 @@ export function writeFlatJsonld(
     datePublished: metadata.date,
     version: metadata.version,
     license: metadata.licence.text?.startsWith('http') ? metadata.licence.text : undefined,
-    usageInfo: metadata.licence.statement,
+    usageInfo: at('licence/statement', metadata.licence.statement),
     publisher:
       metadata.publisher === undefined ? undefined : { '@type': 'Organization', name: metadata.publisher },
     url: metadata.canonical === undefined ? id : `${metadata.canonical.replace(/\/+$/, '')}/${language}`,
@@ -82,7 +95,7 @@ export function writeFlatJsonld(
       compactObject({
         '@type': 'CreativeWork',
         '@id': iris.entity(work.id),
-        name: label(work.id),
+        name: label(work.id).text,
         author: work.csl
           ? authorsOf(work.csl).map((author) => ({ '@type': 'Person', name: author }))
           : undefined,
@@ -92,8 +105,8 @@ export function writeFlatJsonld(
       compactObject({
         '@type': schemaClass(vocabulary.types.get(entity.type)),
         '@id': iris.entity(entity.id),
-        name: label(entity.id),
-        description: textIn(entity.properties.description, language),
+        name: inOwn(label(entity.id)),
+        description: inOwn(findText(entity.properties.description, language, source?.language)),
         sameAs: entity.properties.sameAs,
       }),
     ),

@@ -7,11 +7,11 @@ import { createBodyWriter } from './markdown/body.ts';
 import type { BodyWriter } from './markdown/body-writer.ts';
 import { writeEntityIndex } from './markdown/entity-index.ts';
 import { writeFrontMatter } from './markdown/front-matter.ts';
-import { mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
+import { joinNodes, mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
 import { writeNoteList } from './markdown/note-list.ts';
 import { protectText } from './markdown/protect-text.ts';
 import { writeReferenceLists } from './markdown/reference-lists.ts';
-import { createScope, type Scope } from './markdown/scope.ts';
+import { createScope, languageAt, type Scope } from './markdown/scope.ts';
 import type { EditionServices } from './markdown/services.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 
@@ -56,12 +56,15 @@ export function writeMarkdown(
 function writeOpening(metadata: Metadata, scope: Scope, writer: BodyWriter): RootContent[] {
   const { edition, t } = scope;
   const abstract = edition.segments.find(({ segment }) => segment.key === 'abstract')?.node;
+  const keywords = metadata.keywords.map((keyword, index) =>
+    scope.marked({ text: keyword, language: languageAt(`keywords/${index}`, scope) }),
+  );
   const labelled = (key: string, ...words: PhrasingContent[]): Paragraph =>
     paragraph(
       ...mergeTexts([strong(text(t('edition:label', { label: t(`edition:${key}`) }))), text(' '), ...words]),
     );
   return [
-    ...(abstract ? [labelled('abstract', ...writer.inline(abstract.children as PhrasingContent[]))] : []),
-    ...(metadata.keywords.length > 0 ? [labelled('keywords', text(metadata.keywords.join('; ')))] : []),
+    ...(abstract ? [labelled('abstract', ...writer.words(abstract))] : []),
+    ...(keywords.length > 0 ? [labelled('keywords', ...joinNodes(keywords, '; '))] : []),
   ];
 }

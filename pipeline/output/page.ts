@@ -1,3 +1,4 @@
+import { toString as plainText } from 'mdast-util-to-string';
 import { parseDocument as parseYaml } from 'yaml';
 import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
 import { markdownType } from './files.ts';
@@ -34,7 +35,11 @@ export function writePage(
     const { start, end } = segment.segment.location;
     if (segment.segment.key !== undefined || start.offset === undefined || end.offset === undefined)
       return [];
-    const words = { start: start.offset, end: end.offset, text: fit(segment, text, start.offset) };
+    const words = {
+      start: start.offset,
+      end: end.offset,
+      text: mark(segment, fit(segment, text, start.offset), page),
+    };
     const id = segment.node.type === 'heading' ? segment.node.data?.id : undefined;
     if (id === undefined || idOf(segment) === id) return [words];
     const line = text.lastIndexOf('\n', start.offset) + 1;
@@ -54,6 +59,12 @@ export function writePage(
     mediaType: markdownType,
     language: edition.language,
   };
+}
+
+/** Words that stand untranslated bear their language (https://www.w3.org/TR/WCAG22/#language-of-parts). */
+function mark({ state, node }: EditionSegment, words: string, { language }: PageConfiguration): string {
+  if (state === 'source' || state === 'translated' || plainText(node).trim() === '') return words;
+  return `<span lang="${language}">${words}</span>`;
 }
 
 /** A segment's Markdown as it can stand in its place: pipes of cells escaped, lines after the first as the blocks around want. */

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Mention } from '../model.ts';
+import { toAsciiDigits } from '../notation/ascii-digits.ts';
 import { difference } from './difference.ts';
 
 /**
@@ -23,6 +24,6 @@ export function compareLocators(source: Mention[], target: Mention[]): Diagnosti
 }
 
 function numbersOf(locator: string | undefined): string {
-  const numbers = locator?.match(/\p{Nd}+|(?<![\p{L}])[ivxlcdm]+(?![\p{L}.])/giu) ?? [];
+  const numbers = toAsciiDigits(locator ?? '').match(/\p{Nd}+|(?<![\p{L}])[ivxlcdm]+(?![\p{L}.])/giu) ?? [];
   return numbers.length > 0 ? numbers.join(' ').toLowerCase() : (locator ?? '').trim().toLowerCase();
 }

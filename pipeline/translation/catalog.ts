@@ -1,24 +1,36 @@
-import type { Language, Segment } from '../model.ts';
-import { closestEntry } from './closest-entry.ts';
+import type { Segment } from '../model.ts';
 import { keysOf } from './contexts.ts';
+import { describeEntry } from './describe-entry.ts';
+import { fillEntry, fillFromMemory } from './fill-entry.ts';
+import type { Candidate, Match } from './matching/create-matcher.ts';
+import { type CatalogTarget, emptyEntry, newHeader } from './new-entry.ts';
 import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';
 
-/** What a catalog is for. */
-export interface CatalogTarget {
-  path: string;
-  publication: string;
-  language: Language;
+/** What a merge takes from elsewhere. */
+export interface MergeAids {
+  /** Comments for translators on the segments of one entry. */
+  describe: (group: Segment[]) => string[];
+  /** Translations of other texts. */
+  memory: readonly Candidate[];
+  /** Prepares the search for the translation of the most similar text. */
+  createMatcher: (candidates: Candidate[]) => (msgid: string) => Match | undefined;
 }
 
 /**
  * Brings a catalog up to date with the segments, as msgmerge does: entries in the order of the text; what is in
- * both is kept; what is new gets the most similar translation, marked fuzzy, with the msgid it was made for; what
- * the text no longer has becomes obsolete, and is taken up again when the text comes back. Nothing that an
- * author wrote is dropped: neither comments nor entries that could not be read, which go to the end.
+ * both is kept; what is new gets the translation of the same text out of the memory, or of the most similar one,
+ * marked fuzzy, with the msgid it was made for; what the text no longer has becomes obsolete, and is taken up again
+ * when the text comes back. An entry without a translation is filled where the memory has its very text. Nothing that
+ * an author wrote is dropped: neither comments nor entries that could not be read, which go to the end.
  *
  * @param old undefined for a new catalog
  */
-export function mergeCatalog(segments: Segment[], old: PoFile | undefined, target: CatalogTarget): PoFile {
+export function mergeCatalog(
+  segments: Segment[],
+  old: PoFile | undefined,
+  target: CatalogTarget,
+  aids: MergeAids,
+): PoFile {
   const entries = old?.entries ?? [];
   const active = new Map<string, PoEntry>();
   const retired = new Map<string, PoEntry>();
@@ -30,22 +42,26 @@ export function mergeCatalog(segments: Segment[], old: PoFile | undefined, targe
   }
 
   const groups = groupSegments(segments, active, retired);
-  const used = new Set<PoEntry>();
-  for (const key of groups.keys()) {
-    const entry = active.get(key) ?? retired.get(key);
-    if (entry) used.add(entry);
-  }
-  const translated = entries.filter((entry) => entry.readable && !isHeader(entry) && entry.msgstr !== '');
-  const findClosest = closestEntry(translated);
+  const known = new Set([...groups.keys()].flatMap((key) => active.get(key) ?? retired.get(key) ?? []));
+  const used = new Set(known);
+  const match = aids.createMatcher(listCandidates(entries, known, aids.memory));
+
+  const remembered = new Set(aids.memory.map(({ msgid }) => msgid));
 
   const merged = [...groups].map(([key, group]) => {
-    const known = active.get(key) ?? retired.get(key);
-    if (known) return describe(known.obsolete ? revive(known) : known, group);
+    const own = active.get(key) ?? retired.get(key);
+    const describe = (entry: PoEntry) => describeEntry(entry, group, aids.describe(group));
+    if (own) {
+      const kept = own.obsolete ? revive(own) : own;
+      const isEmpty = own.msgstr === '' && remembered.has(own.msgid);
+      return describe(isEmpty ? fillFromMemory(kept, match(own.msgid)) : kept);
+    }
     const [first] = group as [Segment];
-    const closest = findClosest(first.markdown);
-    if (!closest) return describe({ ...emptyEntry(target.path), msgid: first.markdown }, group);
-    used.add(closest);
-    return describe(adapt(closest, first.markdown), group);
+    const found = match(first.markdown);
+    if (!found) return describe({ ...emptyEntry(target.path), msgid: first.markdown });
+    const { entry, origin } = found.candidate;
+    if (entry && origin === 'catalog') used.add(entry);
+    return describe(fillEntry(first.markdown, found, target.path, known));
   });
 
   const rest = entries.filter((entry) => !used.has(entry) && !isHeader(entry));
@@ -76,78 +92,35 @@ function groupSegments(segments: Segment[], ...catalogs: Map<string, PoEntry>[])
   return groups;
 }
 
-/** Comments for translators; the rest of the entry stays, its lines too. */
-function describe(entry: PoEntry, group: Segment[]): PoEntry {
-  const references = group.map(({ location }) => `${location.path}:${location.start.line}`);
-  const extracted = group.map((segment) => segment.key ?? segment.kind);
-  return { ...entry, references: [...new Set(references)], extracted: [...new Set(extracted)] };
-}
-
-/** A translation of another msgid, for a translator to look through. */
-function adapt(closest: PoEntry, msgid: string): PoEntry {
-  const { msgctxt } = closest;
-  const previous = (closest.fuzzy && closest.previous) || { msgid: closest.msgid, msgctxt, lines: undefined };
-  return {
-    ...closest,
-    msgid,
-    msgctxt: undefined,
-    fuzzy: true,
-    obsolete: false,
-    previous: unwrapped(previous),
-    body: undefined,
-  };
+/** Of equally similar ones the first counts: before all those that the text has lost, which look for a new place. */
+function listCandidates(
+  entries: PoEntry[],
+  known: ReadonlySet<PoEntry>,
+  memory: readonly Candidate[],
+): Candidate[] {
+  const translated = entries.filter((entry) => entry.readable && !isHeader(entry) && entry.msgstr !== '');
+  const rank = (entry: PoEntry) => (known.has(entry) ? 1 : entry.obsolete ? 2 : 0);
+  const own = [0, 1, 2].flatMap((wanted) => translated.filter((entry) => rank(entry) === wanted));
+  return [
+    ...own.map((entry): Candidate => {
+      const { msgid, msgstr, msgctxt } = entry;
+      return { msgid, msgstr, msgctxt, origin: 'catalog', entry };
+    }),
+    ...memory,
+  ];
 }
 
 function retire(entry: PoEntry): PoEntry {
   if (entry.obsolete) return entry;
-  const previous = unwrapped(entry.previous);
+  const previous = entry.previous && { ...entry.previous, lines: undefined };
   return { ...entry, obsolete: true, references: [], extracted: [], previous, body: undefined };
 }
 
 function revive(entry: PoEntry): PoEntry {
-  return { ...entry, obsolete: false, previous: unwrapped(entry.previous), body: undefined };
-}
-
-/** Without the lines it was read from: they have the prefix of another state. */
-function unwrapped(previous: PoEntry['previous']): PoEntry['previous'] {
-  return previous && { ...previous, lines: undefined };
+  const previous = entry.previous && { ...entry.previous, lines: undefined };
+  return { ...entry, obsolete: false, previous, body: undefined };
 }
 
 function isWorthKeeping(entry: PoEntry): boolean {
   return entry.msgstr.trim() !== '' || entry.comments.length > 0;
-}
-
-function emptyEntry(path: string): PoEntry {
-  const point = { line: 1, column: 1, offset: 0 };
-  const location = { path, start: point, end: point };
-  return {
-    comments: [],
-    remarks: [],
-    extracted: [],
-    references: [],
-    flags: [],
-    fuzzy: false,
-    obsolete: false,
-    previous: undefined,
-    msgctxt: undefined,
-    msgid: '',
-    msgstr: '',
-    body: undefined,
-    readable: true,
-    location,
-    locate: () => location,
-  };
-}
-
-/** Dates and names of translators are the translator's tool's to fill in: a build has no clock. */
-function newHeader({ path, publication, language }: CatalogTarget): PoEntry {
-  const fields = {
-    'Project-Id-Version': publication,
-    Language: language,
-    'MIME-Version': '1.0',
-    'Content-Type': 'text/plain; charset=UTF-8',
-    'Content-Transfer-Encoding': '8bit',
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`);
-  return { ...emptyEntry(path), msgstr: lines.join('') };
 }

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
-import type { Diagnostic, SourceFile } from '../model.ts';
+import type { Diagnostic, Language, SourceFile } from '../model.ts';
 import { entryKey, isHeader, type PoEntry } from './po-file.ts';
 import { rangeOnLine } from './po-positions.ts';
 
@@ -36,4 +36,15 @@ export function checkCharset(file: SourceFile, entries: PoEntry[]): Diagnostic[]
   const column = garbled - lineStart;
   const location = rangeOnLine(file.path, { line, offset: lineStart }, column, column + 1);
   return [diagnose('catalog-is-utf-8', location, { found: '\uFFFD' })];
+}
+
+/** A catalog whose header names another language than that of its folder was swapped, or copied. */
+export function checkLanguage(entries: PoEntry[], language: Language): Diagnostic[] {
+  const header = entries.find(isHeader);
+  const declared = header && /^Language:[ \t]*([^\s]+)/im.exec(header.msgstr);
+  const found = declared?.[1] ?? '';
+  const primary = (tag: string) => tag.split(/[-_@.]/)[0]?.toLowerCase();
+  if (!declared || primary(found) === primary(language)) return [];
+  const location = header.locate(declared.index, declared.index + declared[0].length);
+  return [diagnose('catalog-language-matches', location, { expected: language, found })];
 }

@@ -1,4 +1,6 @@
-import type { EntityId, Glossary, Json, JsonObject, Language, Term, TermLabel } from '../model.ts';
+import type { EntityId, Glossary, JsonObject, Language, Term, Vocabulary } from '../model.ts';
+import { labelsOf } from './glossary/labels-of.ts';
+import { createLanguageTerms, type LanguageTerms, labelsIn } from './glossary/language-terms.ts';
 import type { LanguageHabits } from './quality/language-habits.ts';
 
 /** An entity, or a record of one. */
@@ -8,51 +10,44 @@ interface Named {
 }
 
 /**
- * Makes the glossary of a project out of its entities: names, other names and acronyms by language.
+ * Makes the glossary of a project out of its entities: what the properties that the schemas mark with x-term say, by
+ * language. Several records of one entity add up. Works of a bibliography and notes are no terms.
  *
  * @param habits by language: what words to leave out of a comparison, and how they contract
  */
-export function createGlossary(entities: Iterable<Named>, habits: Map<Language, LanguageHabits>): Glossary {
+export function createGlossary(
+  entities: Iterable<Named>,
+  vocabulary: Vocabulary,
+  habits: Map<Language, LanguageHabits>,
+): Glossary {
   const terms = new Map<EntityId, Term>();
-  for (const { id, properties } of entities) terms.set(id, { entity: id, labels: labelsOf(properties) });
-  const same = (a: string, b: string, language: Language): boolean =>
-    a.toLocaleLowerCase(language) === b.toLocaleLowerCase(language);
-  void habits;
+  for (const { id, properties } of entities) {
+    const type = vocabulary.types.get(id.slice(0, id.indexOf(':')));
+    if (type?.role !== 'entity') continue;
+    const term: Term = terms.get(id) ?? { entity: id, labels: new Map() };
+    for (const [language, labels] of labelsOf(properties, type)) {
+      term.labels.set(language, [...(term.labels.get(language) ?? []), ...labels]);
+    }
+    terms.set(id, term);
+  }
+  const byLanguage = new Map<Language, LanguageTerms>();
+  const termsIn = (language: Language): LanguageTerms => {
+    const present = byLanguage.get(language);
+    if (present) return present;
+    const made = createLanguageTerms(terms.values(), language, habits.get(language) ?? {});
+    byLanguage.set(language, made);
+    return made;
+  };
   return {
     terms,
-    find: () => [],
-    match: (words, entity, language) =>
-      terms
-        .get(entity)
-        ?.labels.get(language)
-        ?.find(({ text }) => same(text, words, language)),
+    find: (text, language) => termsIn(language).find(text),
+    named: (words, language) => termsIn(language).named(words),
+    match: (words, entity, language) => {
+      const term = terms.get(entity);
+      return term && termsIn(language).match(words, term);
+    },
+    holds: (text, entity, language) => termsIn(language).holds(text, entity),
     name: (entity, language) =>
-      terms
-        .get(entity)
-        ?.labels.get(language)
-        ?.find(({ role }) => role === 'name')?.text,
+      labelsIn(terms.get(entity), language).find(({ role }) => role === 'name')?.text,
   };
-}
-
-const roles: Record<string, TermLabel['role']> = {
-  name: 'name',
-  alternateName: 'alternate',
-  acronym: 'acronym',
-};
-
-function labelsOf(properties: JsonObject): Map<Language, TermLabel[]> {
-  const labels = new Map<Language, TermLabel[]>();
-  for (const [property, role] of Object.entries(roles)) {
-    for (const [language, value] of Object.entries(objectOf(properties[property]))) {
-      for (const text of [value].flat()) {
-        if (typeof text !== 'string') continue;
-        labels.set(language, [...(labels.get(language) ?? []), { text, role }]);
-      }
-    }
-  }
-  return labels;
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import type { Html, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Html, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { parseSegment, readSegment } from '../document/syntax.ts';
@@ -20,6 +20,7 @@ import type {
 import { borrowTitles } from './borrow-titles.ts';
 import { keysOf } from './contexts.ts';
 import { copyTree, type Words } from './copy-tree.ts';
+import { footnoteLabels } from './footnote-labels.ts';
 import { locateIn, locateInSource } from './locate-nodes.ts';
 import { reportForeign, reportState, reportUnused } from './report-segment.ts';
 
@@ -36,7 +37,8 @@ interface Wording {
 
 /**
  * Makes an edition: the document's structure with the words of a catalog. What is not translated, or not
- * confirmed, is shown in the source language and reported. The edition in the source language is the document.
+ * confirmed, is shown in the source language; it is reported here where the edition has no threshold, else in one finding
+ * by `reportCompleteness`. The edition in the source language is the document.
  *
  * @param catalog undefined where the edition has none
  */
@@ -56,7 +58,8 @@ export function localize(
 
   const diagnostics: Diagnostic[] = [];
   const entries = catalog?.entries ?? new Map<string, CatalogEntry>();
-  if (entries.size === 0 && !catalog?.isBroken) {
+  const mayHaveGaps = edition.threshold !== undefined;
+  if (entries.size === 0 && !catalog?.isBroken && !mayHaveGaps) {
     const location = document.frontMatter.locate('language');
     diagnostics.push(diagnose('edition-has-catalog', location, { language }));
   }
@@ -65,7 +68,8 @@ export function localize(
       .map((key) => entries.get(key))
       .find((found) => found !== undefined);
     const state = stateOf(entry);
-    if (entries.size > 0 && state !== 'translated') diagnostics.push(reportState(segment, entry, language));
+    if (entries.size > 0 && state !== 'translated' && !mayHaveGaps)
+      diagnostics.push(reportState(segment, entry, language));
     if (!entry || state !== 'translated') {
       const { children } = segment.node ?? parse(segment.markdown);
       const words = { markdown: segment.markdown, children: structuredClone(children), position: undefined };
@@ -147,14 +151,6 @@ function findHtml(node: Nodes): Html | undefined {
     if (found) return found;
   }
   return undefined;
-}
-
-function footnoteLabels(tree: Root): string[] {
-  const labels = (node: Nodes): string[] => {
-    if (node.type === 'footnoteDefinition') return [node.label ?? node.identifier];
-    return 'children' in node ? node.children.flatMap(labels) : [];
-  };
-  return labels(tree);
 }
 
 /** Sets a value that is there already, at a path with slashes ("keywords/2"). */

@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Catalog, Language, SourceFile, Staged } from '../model.ts';
+import { checkLanguage } from './check-po.ts';
 import { entryKey, isHeader } from './po-file.ts';
 import { readPo } from './read-po.ts';
 
@@ -12,20 +12,12 @@ export function readCatalog(file: SourceFile, language: Language): Staged<Catalo
   const isBroken = po.entries.some(({ readable }) => !readable);
   const catalog: Catalog = { path: file.path, language, entries: new Map(), isBroken };
   for (const entry of po.entries) {
-    if (isHeader(entry)) {
-      const declared = /^Language:[ \t]*([^\s]+)/im.exec(entry.msgstr);
-      const primary = declared?.[1]?.split(/[-_@.]/)[0]?.toLowerCase();
-      if (declared && primary !== language.split('-')[0]?.toLowerCase()) {
-        const location = entry.locate(declared.index, declared.index + declared[0].length);
-        const values = { expected: language, found: declared[1] ?? '' };
-        diagnostics.push(diagnose('catalog-language-matches', location, values));
-      }
-    } else if (entry.readable && !entry.obsolete) {
+    if (!isHeader(entry) && entry.readable && !entry.obsolete) {
       const key = entryKey(entry.msgid, entry.msgctxt);
       if (catalog.entries.has(key)) continue;
       const { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate } = entry;
       catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate });
     }
   }
-  return { value: catalog, diagnostics };
+  return { value: catalog, diagnostics: [...diagnostics, ...checkLanguage(po.entries, language)] };
 }

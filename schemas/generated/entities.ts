@@ -198,6 +198,14 @@ export interface Thing {
    */
   acronym?: Text;
   /**
+   * Forms of its names that texts may use and that the stem of the words does not show: a short form, an irregular plural, an adjective. They are recognized in translations, never offered, and not shown in editions.
+   */
+  otherForm?: Texts;
+  /**
+   * Words that translations should not use for it: a false friend, an outdated or unofficial name. Readers who search for them can still find it in the data; editions do not show them.
+   */
+  avoidedTerm?: Texts;
+  /**
    * One line that tells it apart from things with a similar name.
    */
   description?: Text;

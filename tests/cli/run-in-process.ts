@@ -4,6 +4,15 @@ import type { Ran } from './run-tinkuy.ts';
 
 /** As runTinkuy, but in this process: for tests that run the command many times. */
 export async function runInProcess(folder: string, ...options: string[]): Promise<Ran> {
+  return runWith({}, folder, ...options);
+}
+
+/** As runInProcess, with an environment. */
+export async function runWith(
+  env: Record<string, string>,
+  folder: string,
+  ...options: string[]
+): Promise<Ran> {
   let [out, err] = ['', ''];
   const code = await run(
     options,
@@ -17,7 +26,7 @@ export async function runInProcess(folder: string, ...options: string[]): Promis
       outputIsTerminal: false,
       errorIsTerminal: false,
       columns: 100,
-      env: {},
+      env,
       cwd: folder,
     },
     ways,

@@ -36,6 +36,8 @@ function waysWith(diagnostics: Diagnostic[], files: ProjectFiles[] = []): Ways {
     configuration: { ...settings, editions: [], pages: [] },
     publications: [],
     outputs: [output],
+    pages: [],
+    rewrite: new Map(),
     diagnostics,
   };
   return {

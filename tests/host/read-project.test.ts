@@ -39,6 +39,13 @@ test('texts, records, schemas and catalogs are read, in one order, and nothing e
   expect(value.builtin.some((file) => file.path === 'schemas/types/thing.json')).toBe(true);
 });
 
+test('the translation memory is read unless it is of no use', () => {
+  const root = temporaryFolder({ 'locales/es/a.po': '', 'locales/es/memory/old.po': '' });
+  const read = (withMemory: boolean) => readProject(root, { withMemory }).value.own.map((file) => file.path);
+  expect(read(true)).toEqual(['locales/es/a.po', 'locales/es/memory/old.po']);
+  expect(read(false)).toEqual(['locales/es/a.po']);
+});
+
 test("the tool's own repository has its schemas and words once", () => {
   const { value } = readProject(packageRoot);
   const builtin = new Set(value.builtin.map((file) => file.path));

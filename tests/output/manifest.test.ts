@@ -10,6 +10,7 @@ test('lists files by path, with bytes and digest', () => {
       { path: 'es/a.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' },
       { path: 'data/a.jsonld', text: '', mediaType: 'application/ld+json', language: undefined },
     ],
+    [{ path: 'README.es.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' }],
     digest,
   );
   expect(manifest.path).toBe('manifest.json');
@@ -17,6 +18,9 @@ test('lists files by path, with bytes and digest', () => {
     files: [
       { path: 'data/a.jsonld', mediaType: 'application/ld+json', bytes: 0, sha256: digest('') },
       { path: 'es/a.md', mediaType: 'text/markdown', language: 'es', bytes: 3, sha256: digest('ñ\n') },
+    ],
+    pages: [
+      { path: 'README.es.md', mediaType: 'text/markdown', language: 'es', bytes: 3, sha256: digest('ñ\n') },
     ],
   });
 });

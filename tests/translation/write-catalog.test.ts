@@ -5,16 +5,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { po } from 'gettext-parser';
 import { expect, test } from 'vitest';
-import { mergeCatalog } from '../../pipeline/translation/catalog.ts';
+import { newHeader } from '../../pipeline/translation/new-entry.ts';
 import type { PoEntry, PoFile } from '../../pipeline/translation/po-file.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { writeCatalog } from '../../pipeline/translation/write-catalog.ts';
 import { hasJudge } from '../judge.ts';
 
 const target = { path: 'locales/es/demo.po', publication: 'demo', language: 'es' };
+const emptyFile: PoFile = { path: target.path, entries: [newHeader(target)], trailer: [], eol: '\n' };
 
 function entryOf(strings: Pick<PoEntry, 'msgid' | 'msgstr'> & Partial<PoEntry>): PoEntry {
-  const template = mergeCatalog([], undefined, target).entries[0] as PoEntry;
+  const template = newHeader(target);
   return { ...template, ...strings };
 }
 
@@ -58,7 +59,7 @@ test('what is written is read again: strings, contexts, comments, state', () => 
   });
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 8 }), (drafts) => {
-      const file = { ...mergeCatalog([], undefined, target) };
+      const file = { ...emptyFile };
       file.entries = [...file.entries, ...drafts.map(entryOf)];
       const text = writeCatalog(file);
       const again = read(text);
@@ -88,7 +89,7 @@ test('every stretch of a written msgstr is found where it stands', () => {
       fc.nat(),
       (msgstr, a, b) => {
         const text = writeCatalog({
-          ...mergeCatalog([], undefined, target),
+          ...emptyFile,
           entries: [entryOf({ msgid: 'x', msgstr })],
         });
         const entry = read(text).entries[0] as PoEntry;
@@ -118,7 +119,7 @@ test('gettext-parser reads what we write', () => {
       anyText,
       (msgid, msgstr) => {
         const text = writeCatalog({
-          ...mergeCatalog([], undefined, target),
+          ...emptyFile,
           entries: [entryOf({ msgid, msgstr })],
         });
         expect(po.parse(text).translations['']?.[msgid]?.msgstr).toEqual([msgstr]);
@@ -149,7 +150,7 @@ test.skipIf(!hasJudge('msgfmt'))('msgfmt --check passes, and msgcat changes no b
   try {
     const long =
       'A [Andean Community](org:can "p. 250") of "nations" that goes on \\ and on, beyond the fold.\nNew line';
-    const file = mergeCatalog([], undefined, target);
+    const file: PoFile = { ...emptyFile, entries: [...emptyFile.entries] };
     // gettext 0.21 and 1.0 wrap lines with a prefix differently, so theirs are short here.
     const short = { msgid: 'one', msgctxt: undefined, lines: undefined };
     const place = {

@@ -23,7 +23,9 @@ export function reportSarif(report: Report): string {
 }
 
 function describeRule(id: RuleId): ReportingDescriptor {
-  return { id, helpUri: rulesUrl + id, defaultConfiguration: { level: rules[id].severity } };
+  const { severity } = rules[id];
+  const defaultConfiguration = severity === 'off' ? { enabled: false } : { level: severity };
+  return { id, helpUri: rulesUrl + id, defaultConfiguration };
 }
 
 function toResult(report: Report, finding: Report['findings'][number], ruleIndex: number): Result {

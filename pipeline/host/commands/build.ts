@@ -1,16 +1,23 @@
 import path from 'node:path';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findStale, writeFiles } from '../write-files.ts';
 import { writeOutputs } from '../write-outputs.ts';
 import { inspect } from './inspect.ts';
 
-/** `tinkuy build`: writes dist/ unless a finding is an error. Returns the exit code. */
-export async function build(
-  folder: string,
-  options: ReportOptions,
-  context: CommandContext,
-): Promise<number> {
-  const { root, outputs, errors, progress } = await inspect(folder, options, context);
+export interface BuildOptions extends ReportOptions {
+  /** Whether editions that were corrected by hand are written over. */
+  overwrite: boolean;
+}
+
+/** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. Returns the exit code. */
+export async function build(folder: string, options: BuildOptions, context: CommandContext): Promise<number> {
+  const { root, outputs, pages, errors, progress } = await inspect(
+    folder,
+    options,
+    context,
+    !options.overwrite,
+  );
   const { terminal, say } = context;
   const target = path.join(root, 'dist');
   const shown = path.relative(terminal.cwd, target) || '.';
@@ -22,7 +29,11 @@ export async function build(
   }
   progress.show(say('stages.write'));
   try {
+    // The manifest, which tells what was built, goes last.
+    const stale = findStale(root, pages);
+    writeFiles(root, stale);
     tell(`${say('done.built', { folder: shown, ...writeOutputs(target, outputs) })}\n`);
+    for (const { path: page } of stale) tell(`${say('done.generated', { path: page })}\n`);
   } finally {
     progress.clear();
   }

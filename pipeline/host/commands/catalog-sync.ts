@@ -6,11 +6,12 @@ import { findStale, writeFiles } from '../write-files.ts';
 
 /**
  * `tinkuy catalog sync`: brings the catalogs up to date with the text; what is translated stays, or becomes fuzzy or
- * obsolete. Findings stop it: a text or catalog that is read wrongly would lose translations. Returns the exit code.
+ * obsolete. Findings stop it: a text or catalog that is read wrongly would lose translations. With `--check` it only
+ * tells which catalogs are stale. Returns the exit code.
  */
 export async function syncCatalogs(
   folder: string,
-  options: ReportOptions,
+  options: ReportOptions & { check: boolean },
   context: CommandContext,
 ): Promise<number> {
   const { terminal, say } = context;
@@ -20,8 +21,16 @@ export async function syncCatalogs(
   const tell = await reportProject(project, diagnostics, options, context);
   if (tell === undefined) return exitCodes.findings;
 
-  writeFiles(project.root, findStale(project.root, catalogs));
-  for (const { path, counts } of catalogs) tell(`${say('done.synced', { path, ...counts })}\n`);
+  const stale = findStale(project.root, catalogs);
+  if (options.check) {
+    for (const { path } of stale) tell(`${say('done.staleCatalog', { path })}\n`);
+    if (stale.length === 0) tell(`${say('done.currentCatalogs')}\n`);
+    return stale.length > 0 ? exitCodes.findings : exitCodes.clean;
+  }
+  writeFiles(project.root, stale);
+  for (const { path, counts } of catalogs) {
+    tell(`${counts ? say('done.synced', { path, ...counts }) : say('done.template', { path })}\n`);
+  }
   if (catalogs.length === 0) tell(`${say('done.nothingToSync')}\n`);
   return exitCodes.clean;
 }

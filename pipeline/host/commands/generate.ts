@@ -14,7 +14,7 @@ export async function generate(
   context: CommandContext,
 ): Promise<number> {
   const { terminal, say } = context;
-  const project = openProject(folder, terminal.cwd);
+  const project = openProject(folder, terminal.cwd, { withMemory: false });
   const derive = await context.ways.generate();
   const { value: files, diagnostics } = await derive(project.value);
   const tell = await reportProject(project, diagnostics, options, context);

@@ -1,8 +1,9 @@
 import type { Edition, Publication } from '../../model.ts';
 import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from '../files.ts';
 import { type Metadata, readMetadata } from '../metadata.ts';
-import { translationStatus } from '../translation-status.ts';
+import { isGap, translationStatus } from '../translation-status.ts';
 import { citedWorks } from './citation-nodes.ts';
+import { writeCompleteness } from './completeness-nodes.ts';
 import { add, dateLiteral, literal, type Node, ref, tagged } from './nodes.ts';
 import type { ValueContext } from './values.ts';
 
@@ -23,10 +24,12 @@ export function writePublication(publication: Publication, context: ValueContext
   const makers = writeAuthors(iri, metadata, context);
   for (const edition of editions) {
     const { title, abstract } = readMetadata(edition);
-    add(work, 'schema:name', tagged(title, edition.language));
-    if (abstract) add(work, 'schema:abstract', tagged(abstract, edition.language));
+    // In a gap the words are the source's, which gives them itself.
+    const [hasTitle, hasAbstract] = [!isGap(edition, 'title'), !isGap(edition, 'abstract')];
+    if (hasTitle) add(work, 'schema:name', tagged(title, edition.language));
+    if (abstract && hasAbstract) add(work, 'schema:abstract', tagged(abstract, edition.language));
     add(work, 'schema:workExample', ref(iris.edition(name, edition.language)));
-    add(dataset, 'schema:name', tagged(title, edition.language));
+    if (hasTitle) add(dataset, 'schema:name', tagged(title, edition.language));
     add(dataset, 'schema:inLanguage', literal(edition.language));
   }
   add(work, 'schema:author', ...makers.authors);
@@ -63,10 +66,13 @@ function writeEdition(
   const metadata = readMetadata(edition);
   const iri = iris.edition(name, language);
   const node: Node = { '@id': iri, '@type': ['schema:ScholarlyArticle', 'frbr:Expression', 'prov:Entity'] };
-  add(node, 'schema:name', tagged(metadata.title, language));
-  if (metadata.subtitle) add(node, 'schema:alternativeHeadline', tagged(metadata.subtitle, language));
-  if (metadata.abstract) add(node, 'schema:abstract', tagged(metadata.abstract, language));
-  for (const keyword of metadata.keywords) add(node, 'schema:keywords', tagged(keyword, language));
+  const at = (key: string, words: string) => tagged(words, isGap(edition, key) ? source.language : language);
+  add(node, 'schema:name', at('title', metadata.title));
+  if (metadata.subtitle) add(node, 'schema:alternativeHeadline', at('subtitle', metadata.subtitle));
+  if (metadata.abstract) add(node, 'schema:abstract', at('abstract', metadata.abstract));
+  metadata.keywords.forEach((keyword, index) => {
+    add(node, 'schema:keywords', at(`keywords/${index}`, keyword));
+  });
   add(node, 'schema:inLanguage', literal(language));
   add(node, 'schema:exampleOfWork', ref(iris.publication(name)));
   add(node, 'schema:author', ...authors);
@@ -76,10 +82,11 @@ function writeEdition(
     add(node, 'schema:url', ref(`${metadata.canonical.replace(/\/+$/, '')}/${language}`));
   if (metadata.doi && edition.isSource) add(node, 'schema:sameAs', ref(`https://doi.org/${metadata.doi}`));
   if (metadata.publisher) add(node, 'dct:publisher', ref(`${iris.publication(name)}#publisher`));
-  add(node, 'schema:creativeWorkStatus', literal(translationStatus(edition).status));
+  const { status, gaps } = translationStatus(edition, source.tag);
+  add(node, 'schema:creativeWorkStatus', literal(status));
   addLicence(node, metadata.licence.text);
 
-  const nodes = [node];
+  const nodes = [node, ...(gaps ? writeCompleteness(node, gaps.percent, iris.publication(name)) : [])];
   if (edition.isSource) {
     for (const other of editions) {
       if (!other.isSource) add(node, 'schema:workTranslation', ref(iris.edition(name, other.language)));

@@ -6,7 +6,7 @@ import { translationStatus } from '../translation-status.ts';
 import { anchorOf } from './address.ts';
 import { canonicalAddress } from './front-matter.ts';
 import { bulletList, joinNodes, link, listItem, paragraph, strong, text } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import { languageAt, type Scope } from './scope.ts';
 import { headingWithAnchor } from './section.ts';
 
 /** What an edition says of itself: what it is based on, who made it, how complete it is, what else there is. */
@@ -14,7 +14,7 @@ export function writeAbout(metadata: Metadata, scope: Scope): RootContent[] {
   const { publication, edition, language, list, t } = scope;
   const languages = new Intl.DisplayNames([edition.tag], { type: 'language' });
   const source = publication.editions.find((candidate) => candidate.isSource);
-  const { status, ...counts } = translationStatus(edition);
+  const { status, gaps, ...counts } = translationStatus(edition, scope.source.tag);
   const other = publication.editions.filter((candidate) => candidate.language !== language);
   const { basis, licence, doi } = metadata;
 
@@ -25,9 +25,12 @@ export function writeAbout(metadata: Metadata, scope: Scope): RootContent[] {
     items.push(listItem(paragraph(strong(text(label)), text(' '), ...words)));
   };
   const addText = (key: string, words: string | undefined): void => add(key, ...(words ? [text(words)] : []));
+  const addOwn = (key: string, at: string, words: string | undefined): void => {
+    if (words) add(key, ...scope.marked({ text: words, language: languageAt(at, scope) }));
+  };
 
   if (basis) add('basedOn', ...writeBasis(basis, scope));
-  addText('role', basis?.role);
+  addOwn('role', 'basedOn/role', basis?.role);
   addText('authors', list.format(metadata.authors.map(({ name }) => name)));
   if (source && !edition.isSource) addText('sourceLanguage', languages.of(source.language));
   addText('edition', languages.of(edition.tag));
@@ -39,14 +42,15 @@ export function writeAbout(metadata: Metadata, scope: Scope): RootContent[] {
       ),
     ),
   );
-  addText('status', t(`edition:status.${status}`, counts));
+  const left = { percent: gaps?.percent ?? 100, language: languages.of(scope.source.language) ?? '' };
+  addText('status', t(`edition:status.${status}`, { ...counts, ...left }));
   addText('version', metadata.version);
   addText('date', metadata.date && scope.words(metadata.date, dateProperty));
   addText('publisher', metadata.publisher);
   if (doi) add('doi', link(`https://doi.org/${doi}`, text(doi)));
   add('textLicence', ...writeLicence(licence.text, scope));
   add('dataLicence', ...writeLicence(licence.data, scope));
-  addText('rights', licence.statement);
+  addOwn('rights', 'licence/statement', licence.statement);
   const address = canonicalAddress(metadata, language, scope);
   add('canonical', link(address, text(address)));
   add(

@@ -1,8 +1,9 @@
 import type { BlockContent, Heading, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { BodyWriter } from './body-writer.ts';
 import { type LinkState, writeLink } from './links.ts';
+import { markLanguage } from './mark-language.ts';
 import { anchor, mergeTexts, paragraph, text } from './nodes.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, toSourceScope } from './scope.ts';
 import { writeContainer } from './write-container.ts';
 
 /**
@@ -14,12 +15,21 @@ export function createBodyWriter(scope: Scope): BodyWriter {
   // pandoc knows no footnotes that are defined within a block, so that all go after it
   // (https://pandoc.org/MANUAL.html#extension-footnotes).
   const footnotes: RootContent[] = [];
+  /** Of the words at hand: the source's within a gap. */
+  let current = scope;
 
   const writer: BodyWriter = {
     document: (nodes) =>
       nodes.flatMap((node) => [...(publish(node) as RootContent[]), ...footnotes.splice(0)]),
     blocks: (nodes) => nodes.flatMap(publish) as BlockContent[],
     inline: (nodes) => mergeTexts(nodes.flatMap(publish) as PhrasingContent[]),
+    words: (segment) => {
+      if (!scope.gaps.has(segment)) return writer.inline(segment.children);
+      current = toSourceScope(scope);
+      const words = writer.inline(segment.children);
+      current = scope;
+      return markLanguage(words, scope.source.language, scope.edition);
+    },
   };
   return writer;
 
@@ -28,7 +38,10 @@ export function createBodyWriter(scope: Scope): BodyWriter {
       case 'heading':
         return writeHeading(node);
       case 'link':
-        return writeLink(node, writer.inline(node.children), state, scope);
+        return writeLink(node, writer.inline(node.children), state, current);
+      case 'paragraph':
+      case 'tableCell':
+        return inOwnSection(() => [{ ...node, children: writer.words(node) }]);
       case 'containerDirective':
         return inOwnSection(() => writeContainer(node, scope, writer));
       case 'footnoteDefinition':
@@ -54,7 +67,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
   function writeHeading(node: Heading): (Paragraph | Heading)[] {
     const { id = '', number = '' } = scope.parts.headings.get(node) ?? {};
     state.section = id;
-    const words = writer.inline(node.children);
+    const words = writer.words(node);
     const heading: Heading = {
       ...node,
       children: number ? mergeTexts([text(`${number} `), ...words]) : words,

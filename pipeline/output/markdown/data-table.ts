@@ -7,6 +7,7 @@ import { anchorOf } from './address.ts';
 import { linkEntities, linkEntity } from './links.ts';
 import { joinNodes, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
+import { writeWords } from './value-nodes.ts';
 
 /** What `:::table{of="…" rows="…" columns="…" cells="…"}` asks for. */
 export interface DataTable {
@@ -93,11 +94,11 @@ export function writeDataTable(container: ContainerDirective, scope: Scope): Tab
   const columnIds = sort(columns);
   const head = tableRow([
     [text(scope.propertyLabel(wanted.rows))],
-    ...columnIds.map((column) => [linkEntity(column, scope)]),
+    ...columnIds.map((column) => linkEntity(column, scope)),
   ]);
   const body = sort(rows).map((row) =>
     tableRow([
-      [linkEntity(row, scope)],
+      linkEntity(row, scope),
       ...columnIds.map((column) => {
         const values = cells.get(`${row} ${column}`) ?? [];
         return values.length > 0 ? joinNodes(values, '; ') : [text(empty)];
@@ -115,8 +116,8 @@ function writeCell(entity: Entity, property: Property, scope: Scope): PhrasingCo
   const value = entity.properties[property.name];
   if (value === undefined) return [];
   if (property.kind === 'entity') return listOf(value).map((id) => linkEntities([id], scope));
-  const words = scope.words(value, property);
-  return words ? [[link(`#${anchorOf(entity.id, property.name)}`, text(words))]] : [];
+  const words = writeWords(value, property, scope);
+  return words.length > 0 ? [[link(`#${anchorOf(entity.id, property.name)}`, ...words)]] : [];
 }
 
 function idsAt(entity: Entity, property: Property): EntityId[] {

@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entity, EntityId, EntityType, Property } from '../../model.ts';
-import { textIn } from '../labels.ts';
+import { findText, textIn } from '../labels.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOf } from './address.ts';
 import { anchor, bulletList, joinNodes, link, listItem, paragraph, strong, text } from './nodes.ts';
@@ -22,7 +22,8 @@ export function writeEntityIndex(scope: Scope): RootContent[] {
   }
   if (byType.size === 0) return [];
 
-  const title = (type: EntityType): string => textIn(type.plural, scope.language) ?? type.name;
+  const title = (type: EntityType): string =>
+    textIn(type.plural, scope.language, scope.source.language) ?? type.name;
   const anchors = new Set(anchorsNeeded(scope));
   const sections = sectionsByEntity(scope);
   const groups = [...byType].sort(([a], [b]) => compare(title(a), title(b)) || (a.name < b.name ? -1 : 1));
@@ -49,7 +50,7 @@ function writeEntry(
 ): ListItem {
   const { t } = scope;
   const lines = [...type.properties.values()].flatMap((property) => {
-    if (headline.includes(property.name)) return [];
+    if (headline.includes(property.name) || isHidden(property)) return [];
     const words = writePropertyLine(entity, property, anchors, scope);
     return words ? [listItem(paragraph(...words))] : [];
   });
@@ -60,27 +61,32 @@ function writeEntry(
   return lines.length > 0 ? listItem(head, bulletList(lines)) : listItem(head);
 }
 
+/** Words that are for finding and checking, and not for readers. */
+function isHidden({ term }: Property): boolean {
+  return term === 'form' || term === 'avoided';
+}
+
 /** "**Andean Community** (CAN; also Andean Community of Nations). Description." */
 function writeHead(entity: Entity, type: EntityType, anchors: Set<string>, scope: Scope): PhrasingContent[] {
-  const { language, t } = scope;
-  const label = scope.label(entity.id);
-  const acronym = textIn(entity.properties.acronym, language);
+  const { language, source, t } = scope;
+  const find = (name: string) => findText(entity.properties[name], language, source.language);
+  const acronym = find('acronym');
   const alternate = type.properties.get('alternateName');
   const others = alternate && entity.properties.alternateName;
   const also = alternate && others !== undefined && others !== null ? scope.words(others, alternate) : '';
   const inBrackets = [
-    ...(acronym && acronym !== label ? [acronym] : []),
-    ...(also ? [t('edition:alsoNamed', { names: also })] : []),
+    ...(acronym && acronym.text !== scope.label(entity.id) ? [scope.marked(acronym)] : []),
+    ...(also ? [[text(t('edition:alsoNamed', { names: also }))]] : []),
   ];
-  const description = textIn(entity.properties.description, language);
+  const description = find('description');
   return [
     anchor(anchorOf(entity.id)),
     ...headline
       .filter((name) => anchors.has(`${entity.id}#${name}`))
       .map((name) => anchor(anchorOf(entity.id, name))),
-    strong(text(label)),
-    ...(inBrackets.length > 0 ? [text(` (${inBrackets.join('; ')})`)] : []),
-    ...(description ? [text(`. ${description}`)] : []),
+    strong(...scope.labelWords(entity.id)),
+    ...(inBrackets.length > 0 ? [text(' ('), ...joinNodes(inBrackets, '; '), text(')')] : []),
+    ...(description ? [text('. '), ...scope.marked(description)] : []),
     ...notesOn(entity.id, scope),
   ];
 }

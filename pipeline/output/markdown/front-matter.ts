@@ -1,5 +1,6 @@
 import { stringify as stringifyYaml } from 'yaml';
 import { createIris } from '../../graph/iri.ts';
+import { textDirection } from '../../notation/text-direction.ts';
 import { dataFiles, editionPath, relativeToEdition } from '../files.ts';
 import type { Metadata } from '../metadata.ts';
 import { translationStatus } from '../translation-status.ts';
@@ -14,7 +15,7 @@ export function canonicalAddress(metadata: Metadata, language: string, scope: Sc
 
 /**
  * YAML front matter between its fences, ending with a blank line.
- * Keys are those that pandoc and Quarto know (title, subtitle, lang, author, date, keywords, license,
+ * Keys are those that pandoc and Quarto know (title, subtitle, lang, dir, author, date, keywords, license,
  * canonical-url; the abstract, which the text shows, goes into the page's description only) and our own translation, alternates and data; addresses of files are relative to the edition.
  */
 export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
@@ -23,6 +24,8 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
     ['title', metadata.title],
     ['subtitle', metadata.subtitle],
     ['lang', edition.tag],
+    // pandoc's variable; left to right is what everything assumes.
+    ['dir', textDirection(edition.tag) === 'rtl' ? 'rtl' : undefined],
     ['author', metadata.authors.map(({ name }) => name)],
     ['date', metadata.date],
     ['version', metadata.version],
@@ -30,7 +33,7 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
     ['keywords', metadata.keywords],
     ['license', metadata.licence.text],
     ['canonical-url', canonicalAddress(metadata, language, scope)],
-    ['translation', translationStatus(edition)],
+    ['translation', describeTranslation(scope)],
     [
       'alternates',
       publication.editions
@@ -54,4 +57,19 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
   );
   const yaml = stringifyYaml(Object.fromEntries(present), { lineWidth: 0, aliasDuplicateObjects: false });
   return `---\n${yaml}---\n\n`;
+}
+
+/** How complete the edition is; of an incomplete one, which of these keys are in the source's language. */
+function describeTranslation({ edition, source }: Scope): Record<string, unknown> {
+  const { gaps, ...status } = translationStatus(edition, source.tag);
+  if (!gaps) return status;
+  const { words, wordsTranslated, percent, keys } = gaps;
+  return {
+    ...status,
+    words,
+    'words-translated': wordsTranslated,
+    percent,
+    'source-language': source.language,
+    ...(keys.length > 0 ? { 'in-source-language': keys } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Json, Property } from '../../model.ts';
+import { findText } from '../labels.ts';
 import { listOf, lookUp } from '../look-up.ts';
 import { type Address, anchorOf, readAddress } from './address.ts';
 import { html, link, text } from './nodes.ts';
@@ -56,7 +57,7 @@ function writeMention(
   if (type.role === 'bibliography')
     return [link(url, ...writeCitation(entity, node.title ?? undefined, words, scope))];
 
-  const shown = words.length > 0 ? words : [text(scope.label(entity))];
+  const shown = words.length > 0 ? words : scope.labelWords(entity);
   const key = `${state.section}\n${entity}`;
   const { mentions } = scope.configuration;
   if (mentions === 'none' || (mentions === 'first-in-section' && state.linked.has(key))) return shown;
@@ -73,7 +74,7 @@ function writeCitation(
 ): PhrasingContent[] {
   if (words.length === 0) {
     const cited = scope.references.cite(entity, locator);
-    return cited.length > 0 ? cited : [text(scope.label(entity))];
+    return cited.length > 0 ? cited : scope.labelWords(entity);
   }
   const cited = words.map((node) => matchYear(node, scope.references.years.get(entity)));
   if (!locator || plainText({ type: 'paragraph', children: words }).endsWith(locator)) return cited;
@@ -97,28 +98,31 @@ function writeStatement(
   if (found?.value === undefined) return [link(url, text(unknown))];
   return found.property.kind === 'entity'
     ? linkEntities(listOf(found.value), scope)
-    : [link(url, text(wordsOfBlank(found.value, found.property, scope)))];
+    : [link(url, ...wordsOfBlank(found.value, found.property, scope))];
 }
 
 /** A text value may be missing in this language; then another stands in. */
-function wordsOfBlank(value: Json, property: Property, scope: Scope): string {
-  return scope.words(value, property) || unknown;
+function wordsOfBlank(value: Json, property: Property, scope: Scope): PhrasingContent[] {
+  const words = scope.words(value, property);
+  if (words) return [text(words)];
+  const other = property.kind === 'text' ? findText(value, scope.language, scope.source.language) : undefined;
+  return other ? scope.marked(other) : [text(unknown)];
 }
 
 /** "Peru and Ecuador", each linked to its entry. */
 export function linkEntities(values: Json[], scope: Scope): PhrasingContent[] {
   const ids = values.filter((value) => typeof value === 'string');
   const slots = ids.map((_, index) => String(index));
-  return scope.list.formatToParts(slots).map((part) => {
+  return scope.list.formatToParts(slots).flatMap((part) => {
     const id = part.type === 'element' ? ids[Number(part.value)] : undefined;
-    return id === undefined ? text(part.value) : linkEntity(id, scope);
+    return id === undefined ? [text(part.value)] : linkEntity(id, scope);
   });
 }
 
 /** An entity that is in the graph is linked; of another there is only the label. */
-export function linkEntity(id: string, scope: Scope): PhrasingContent {
-  const label = text(scope.label(id));
-  return scope.publication.graph.entities.has(id) ? link(`#${anchorOf(id)}`, label) : label;
+export function linkEntity(id: string, scope: Scope): PhrasingContent[] {
+  const label = scope.labelWords(id);
+  return scope.publication.graph.entities.has(id) ? [link(`#${anchorOf(id)}`, ...label)] : label;
 }
 
 /** Marks as superscript; Markdown has none that every viewer knows. */

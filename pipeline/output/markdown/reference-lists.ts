@@ -49,7 +49,7 @@ function writeReference(id: EntityId, anchors: string[], scope: Scope): ListItem
     paragraph(
       anchor(anchorOf(id)),
       ...targets.map((target) => anchor(anchorOf(id, target.slice(id.length + 1)))),
-      ...(scope.references.entries.get(id) ?? [text(scope.label(id))]),
+      ...(scope.references.entries.get(id) ?? scope.labelWords(id)),
       ...[...new Set(notes)].flatMap((note) => [
         text(' ['),
         link(`#${anchorOf(note)}`, text(scope.notes.marker(note))),

@@ -1,5 +1,9 @@
+import type { Nodes, PhrasingContent } from 'mdast';
 import type { Edition, EntityId, Json, Language, Property, Publication } from '../../model.ts';
-import { createLabels, textIn } from '../labels.ts';
+import { createLabels, textIn, type Wording } from '../labels.ts';
+import { isGap } from '../translation-status.ts';
+import { findGaps, markLanguage } from './mark-language.ts';
+import { text } from './nodes.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { numberParts, type Parts } from './numbering.ts';
 import type { EditionServices } from './services.ts';
@@ -9,7 +13,15 @@ export interface Scope extends EditionServices {
   publication: Publication;
   edition: Edition;
   language: Language;
+  /** Of the source edition. */
+  source: { language: Language; tag: string };
+  /** Segments of the edition that show the source's words. */
+  gaps: ReadonlySet<Nodes>;
   label: (id: EntityId) => string;
+  /** The label, marked where it is in another language. */
+  labelWords: (id: EntityId) => PhrasingContent[];
+  /** A text, marked where it is in another language. */
+  marked: (wording: Wording) => PhrasingContent[];
   propertyLabel: (property: Property) => string;
   /** The value in words; of a quantity number and unit, as a text states them. */
   words: (value: Json, property: Property) => string;
@@ -24,23 +36,71 @@ export interface Scope extends EditionServices {
 }
 
 export function createScope(publication: Publication, edition: Edition, services: EditionServices): Scope {
-  const { vocabulary, writer, t } = services;
-  const { language } = edition;
-  const label = createLabels(publication.graph, vocabulary, language);
-  const collator = new Intl.Collator(edition.tag, { numeric: true });
+  const { vocabulary, t } = services;
+  const source = publication.editions.find(({ isSource }) => isSource) ?? edition;
   return {
     ...services,
+    ...createWords(publication, edition, source, services),
     publication,
     edition,
-    language,
-    label,
-    propertyLabel: (property) => textIn(property.label, language) ?? property.name,
-    words: (value, property) => writer.write(bare(value, false), property, { label }),
-    qualifiedWords: (value, property) => writer.write(bare(value, true), property, { label }),
-    list: new Intl.ListFormat(edition.tag, { type: 'conjunction' }),
-    compare: (a, b) => collator.compare(a, b),
+    source,
+    gaps: findGaps(edition),
     parts: numberParts(edition, services),
     notes: createNotes(publication.graph, vocabulary, t),
+  };
+}
+
+/** Language that the text of a key of the front matter is in. */
+export function languageAt(key: string, { edition, language, source }: Scope): Language {
+  return isGap(edition, key) ? source.language : language;
+}
+
+/**
+ * The scope within a gap: what the pipeline writes into the source's words is in the source's language, or a number would
+ * be read by the wrong customs. Numbers of sections and notes are the edition's.
+ */
+export function toSourceScope(scope: Scope): Scope {
+  const { publication, source, sourceWriter } = scope;
+  const edition = publication.editions.find(({ isSource }) => isSource);
+  if (!edition || !sourceWriter) return scope;
+  const services = { ...scope, writer: sourceWriter };
+  return { ...services, ...createWords(publication, edition, source, services) };
+}
+
+type Words = Pick<
+  Scope,
+  | 'language'
+  | 'label'
+  | 'labelWords'
+  | 'marked'
+  | 'propertyLabel'
+  | 'words'
+  | 'qualifiedWords'
+  | 'list'
+  | 'compare'
+>;
+
+function createWords(
+  publication: Publication,
+  { language, tag }: { language: Language; tag: string },
+  source: { language: Language },
+  { vocabulary, writer }: EditionServices,
+): Words {
+  const find = createLabels(publication.graph, vocabulary, language, source.language);
+  const label = (id: EntityId): string => find(id).text;
+  const marked = (wording: Wording): PhrasingContent[] =>
+    markLanguage([text(wording.text)], wording.language ?? language, { language, tag });
+  const collator = new Intl.Collator(tag, { numeric: true });
+  return {
+    language,
+    label,
+    labelWords: (id) => marked(find(id)),
+    marked,
+    propertyLabel: (property) => textIn(property.label, language, source.language) ?? property.name,
+    words: (value, property) => writer.write(bare(value, false), property, { label }),
+    qualifiedWords: (value, property) => writer.write(bare(value, true), property, { label }),
+    list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    compare: (a, b) => collator.compare(a, b),
   };
 }
 

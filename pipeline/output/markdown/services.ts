@@ -8,6 +8,8 @@ export interface EditionServices {
   configuration: Configuration;
   vocabulary: Vocabulary;
   writer: ValueWriter;
+  /** Writes values between the source's words where they stand untranslated; not needed where nothing does. */
+  sourceWriter?: ValueWriter;
   t: Translate;
   references: References;
 }

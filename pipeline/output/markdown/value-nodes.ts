@@ -3,7 +3,7 @@ import type { Json, JsonObject, Property } from '../../model.ts';
 import { listOf } from '../look-up.ts';
 import { anchorOfTarget } from './address.ts';
 import { linkEntities } from './links.ts';
-import { joinNodes, link, text } from './nodes.ts';
+import { joinNodes, link, mergeTexts, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 
 /** A value as the index shows it: in words, entities and addresses linked, a quantity with all that is known of it. */
@@ -26,21 +26,26 @@ export function writeValue(value: Json, property: Property, scope: Scope): Phras
         listOf(value).map((quantity) => writeQuantity(quantity, property, scope)),
         '; ',
       );
-    default: {
-      const words = scope.words(value, property) || otherLanguage(value, property, scope);
-      return words ? [text(words)] : [];
-    }
+    default:
+      return writeWords(value, property, scope);
   }
 }
 
-/** A text that the edition's language lacks is shown in another, the publication's own first. */
-function otherLanguage(value: Json, property: Property, scope: Scope): string {
+/** A value in words; a text that the edition's language lacks in another language, marked. */
+export function writeWords(value: Json, property: Property, scope: Scope): PhrasingContent[] {
+  const words = scope.words(value, property);
+  return words ? [text(words)] : otherLanguage(value, property, scope);
+}
+
+/** The publication's own language goes before others. */
+function otherLanguage(value: Json, property: Property, scope: Scope): PhrasingContent[] {
   if (property.kind !== 'text' || typeof value !== 'object' || value === null || Array.isArray(value))
-    return '';
-  const source = scope.publication.editions.find(({ isSource }) => isSource)?.language ?? '';
+    return [];
+  const source = scope.source.language;
   const language = Object.hasOwn(value, source) ? source : Object.keys(value).sort()[0];
   const texts = language === undefined ? [] : listOf(value[language]);
-  return texts.filter((item) => typeof item === 'string').join(', ');
+  const words = texts.filter((item) => typeof item === 'string').join(', ');
+  return words ? scope.marked({ text: words, language }) : [];
 }
 
 /** "Andean hub, Population density", linked to the value's place. */
@@ -54,7 +59,8 @@ export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
     properties = property?.parts;
     return property ? scope.propertyLabel(property) : step;
   });
-  return [link(`#${anchorOfTarget(target)}`, text([scope.label(id), ...steps].join(', ')))];
+  const within = steps.map((step) => text(`, ${step}`));
+  return [link(`#${anchorOfTarget(target)}`, ...mergeTexts([...scope.labelWords(id), ...within]))];
 }
 
 /** "approximately 45 inhabitants/km² (Period: 2008; Source: …)": parts with a name of their own, the rest by label. */

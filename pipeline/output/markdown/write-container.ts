@@ -23,7 +23,7 @@ export function writeContainer(
   // In the order in which they are read, for the sake of first mentions and notes.
   const titleFollows = container.name === 'figure' || container.name === 'quote';
   const before = titleFollows ? writer.blocks(content) : [];
-  const title = label ? writer.inline(label.children) : [];
+  const title = label ? writer.words(label) : [];
   const blocks = titleFollows ? before : writer.blocks(content);
   const quoted = (...head: PhrasingContent[]): BlockContent[] => [
     { type: 'blockquote', children: head.length > 0 ? [paragraph(...mergeTexts(head)), ...blocks] : blocks },

@@ -8,8 +8,10 @@ import type {
   Property,
   Segment,
   SegmentNode,
+  TextValue,
   Vocabulary,
 } from '../../model.ts';
+import type { ValueComparison } from './compare-values.ts';
 import type { LanguageHabits } from './language-habits.ts';
 
 /** Reads words of one language as values; the edition's reader (document/value-reader.ts) is one. */
@@ -24,6 +26,8 @@ export interface LanguageSide {
   tag: string;
   habits: LanguageHabits;
   reader: ReadsWords;
+  /** Numbers and months of a running text; document/find-values.ts finds them. */
+  findValues: (text: string) => TextValue[];
 }
 
 /** The words of one segment in one language, as a reader sees them. */
@@ -37,7 +41,10 @@ export interface SegmentSide {
   text: string;
   /** Place of a range of `text`, in UTF-16 code units, in the file where the words are edited. */
   locate: (start: number, end: number) => Location;
-  /** Ranges of `text` that annotations with a property cover: their values are compared by parity already. */
+  /**
+   * Ranges of `text` whose words parity has read as a value and compared: those of annotations with a property, unless
+   * a title carries the value, or the words are a text.
+   */
   stated: { start: number; end: number }[];
   /** Ranges of `text` that are the words of a link, with its address. */
   links: { start: number; end: number; url: string; title: string | undefined }[];
@@ -48,11 +55,15 @@ export interface SegmentPair {
   segment: Segment;
   source: SegmentSide;
   target: SegmentSide;
+  /** How the numbers and months of the two texts differ, for what parity has not compared. */
+  values: ValueComparison;
 }
 
 export interface QualityContext {
   source: LanguageSide;
   target: LanguageSide;
+  /** Of all editions; undefined where only these two are known. */
+  languages?: Language[];
   vocabulary: Vocabulary;
   glossary: Glossary;
 }

@@ -1,4 +1,77 @@
+import { acronymIsTheLanguages } from './acronym-is-the-languages.ts';
+import { addressesAreKept } from './addresses-are-kept.ts';
+import { avoidedTermIsAbsent } from './avoided-term-is-absent.ts';
+import { bracketsAreBalanced } from './brackets-are-balanced.ts';
+import { capitalsFitLanguage } from './capitals-fit-language.ts';
+import { charactersAreVisible } from './characters-are-visible.ts';
+import { charactersAreWhole } from './characters-are-whole.ts';
+import { commonTermIsUsed } from './common-term-is-used.ts';
+import { datesAgreeAcrossEditions } from './dates-agree-across-editions.ts';
+import { emphasisAgreesAcrossEditions } from './emphasis-agrees-across-editions.ts';
+import { endPunctuationAgrees } from './end-punctuation-agrees.ts';
+import { glossaryTermIsUsed } from './glossary-term-is-used.ts';
+import { headingCapitalsFitLanguage } from './heading-capitals-fit-language.ts';
+import { invertedMarksOpenWhatTheyClose } from './inverted-marks-open-what-they-close.ts';
+import { languageIsTheEditions } from './language-is-the-editions.ts';
+import { lengthIsInProportion } from './length-is-in-proportion.ts';
+import { lettersAreNotTripled } from './letters-are-not-tripled.ts';
+import { lettersAreOfOneScript } from './letters-are-of-one-script.ts';
+import { mentionUsesAKnownName } from './mention-uses-a-known-name.ts';
+import { notesKeepTheirOrder } from './notes-keep-their-order.ts';
+import { numbersAgreeAcrossEditions } from './numbers-agree-across-editions.ts';
+import { numbersFollowTheLocale } from './numbers-follow-the-locale.ts';
+import { placeholdersAreKept } from './placeholders-are-kept.ts';
+import { punctuationIsInOrder } from './punctuation-is-in-order.ts';
 import type { QualityRule } from './quality-rule.ts';
+import { quotationMarksArePaired } from './quotation-marks-are-paired.ts';
+import { quotationMarksFitLanguage } from './quotation-marks-fit-language.ts';
+import { quotationsAreKept } from './quotations-are-kept.ts';
+import { sentenceCountAgrees } from './sentence-count-agrees.ts';
+import { spacingIsClean } from './spacing-is-clean.ts';
+import { startOfSegmentAgrees } from './start-of-segment-agrees.ts';
+import { translationDiffersFromSource } from './translation-differs-from-source.ts';
+import { translationIsConsistent } from './translation-is-consistent.ts';
+import { translationsAreDistinct } from './translations-are-distinct.ts';
+import { translatorsNotesAreRemoved } from './translators-notes-are-removed.ts';
+import { unitsAgreeAcrossEditions } from './units-agree-across-editions.ts';
+import { wordsAreNotDoubled } from './words-are-not-doubled.ts';
 
 /** Every rule on the wording of translations, in the order of their ids. */
-export const qualityRules: readonly QualityRule[] = [];
+export const qualityRules: readonly QualityRule[] = [
+  acronymIsTheLanguages,
+  addressesAreKept,
+  avoidedTermIsAbsent,
+  bracketsAreBalanced,
+  capitalsFitLanguage,
+  charactersAreVisible,
+  charactersAreWhole,
+  commonTermIsUsed,
+  datesAgreeAcrossEditions,
+  emphasisAgreesAcrossEditions,
+  endPunctuationAgrees,
+  glossaryTermIsUsed,
+  headingCapitalsFitLanguage,
+  invertedMarksOpenWhatTheyClose,
+  languageIsTheEditions,
+  lengthIsInProportion,
+  lettersAreNotTripled,
+  lettersAreOfOneScript,
+  mentionUsesAKnownName,
+  notesKeepTheirOrder,
+  numbersAgreeAcrossEditions,
+  numbersFollowTheLocale,
+  placeholdersAreKept,
+  punctuationIsInOrder,
+  quotationMarksArePaired,
+  quotationMarksFitLanguage,
+  quotationsAreKept,
+  sentenceCountAgrees,
+  spacingIsClean,
+  startOfSegmentAgrees,
+  translationDiffersFromSource,
+  translationIsConsistent,
+  translationsAreDistinct,
+  translatorsNotesAreRemoved,
+  unitsAgreeAcrossEditions,
+  wordsAreNotDoubled,
+];

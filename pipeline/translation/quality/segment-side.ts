@@ -1,5 +1,5 @@
 import type { Nodes, Text } from 'mdast';
-import type { EditionSegment, Location, Vocabulary } from '../../model.ts';
+import type { EditionSegment, Location, Property, Vocabulary } from '../../model.ts';
 import type { SegmentSide } from './quality-rule.ts';
 
 /** Stands for a code without words (https://www.unicode.org/charts/PDF/UFFF0.pdf, "object replacement character"). */
@@ -34,18 +34,23 @@ export function readSide(edition: EditionSegment, vocabulary: Vocabulary): Segme
     }
   };
   for (const child of edition.node.children) walk(child);
-  const isStated = (url: string): boolean => {
-    const [address = '', path] = url.split('#', 2);
-    return path !== undefined && vocabulary.types.has(address.slice(0, address.indexOf(':')));
-  };
   return {
     edition,
     node: edition.node,
     text,
     links,
-    stated: links.filter(({ url }) => isStated(url)).map(({ start, end }) => ({ start, end })),
+    stated: links.filter((link) => isStated(link, vocabulary)).map(({ start, end }) => ({ start, end })),
     locate: (start, end) => locateRange(edition, runs, start, Math.max(end, start + 1)),
   };
+}
+
+function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Vocabulary): boolean {
+  const [address = '', path] = url.split('#', 2);
+  const type = vocabulary.types.get(address.slice(0, address.indexOf(':')));
+  if (!type || path === undefined || title !== undefined) return false;
+  let property: Property | undefined;
+  for (const name of path.split('.')) property = (property?.parts ?? type.properties).get(name);
+  return property?.kind !== 'text';
 }
 
 function locateRange(edition: EditionSegment, runs: Run[], start: number, end: number): Location {

@@ -1,0 +1,71 @@
+import type { TextValue, Vocabulary } from '../model.ts';
+import type { LocaleWords } from './locale-words.ts';
+
+/** A unit, and the range of its words. */
+type Found = Pick<TextValue, 'unit' | 'isUnitSign' | 'start' | 'end'>;
+
+/** Finds the unit that a number has, in the words after it, or before it for money. */
+export function createUnitFinder(
+  tag: string,
+  words: LocaleWords,
+  vocabulary: Vocabulary,
+): (text: string, number: TextValue) => Found {
+  const forms = new Map<string, string>();
+  for (const [code, unit] of Object.entries(words.units)) {
+    for (const form of [...(unit.symbol ? [unit.symbol] : []), ...unit.forms]) {
+      if (!forms.has(form.normalize('NFC'))) forms.set(form.normalize('NFC'), code);
+    }
+  }
+  for (const code of vocabulary.units.keys()) if (/\D/.test(code) && !forms.has(code)) forms.set(code, code);
+  const lower = (text: string): string => text.toLocaleLowerCase(tag);
+  const longest = Math.max(0, ...[...forms.keys()].map((form) => form.length));
+  /** Longest first, by their first letter in lower case: a text has few numbers and a language many words for units. */
+  const byLetter = new Map<string, { form: string; lowerForm: string; unit: string }[]>();
+  for (const [form, unit] of [...forms].sort(([a], [b]) => b.length - a.length)) {
+    const letter = lower(form).charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { form, lowerForm: lower(form), unit }]);
+  }
+  const before = [...forms].filter(([, unit]) => words.units[unit]?.before);
+  const isSign = (form: string, unit: string): boolean =>
+    form === words.units[unit]?.symbol || form === unit || !/^\p{L}+$/u.test(form.replace(/\s/g, ''));
+
+  /** A form that a text begins with; only of long ones the case does not matter. */
+  const readForm = (text: string, start: number): Found | undefined => {
+    const lowerText = lower(text);
+    for (const { form, lowerForm, unit } of byLetter.get(lowerText.charAt(0)) ?? []) {
+      const isForm = text.startsWith(form) || (form.length > 3 && lowerText.startsWith(lowerForm));
+      const isWhole = !/[\p{L}\p{Nd}²³]/u.test(text[form.length] ?? ' ') || !/[\p{L}²³]$/u.test(form);
+      if (isForm && isWhole) return { unit, isUnitSign: isSign(form, unit), start, end: start + form.length };
+    }
+    return undefined;
+  };
+
+  const readAfter = (text: string, end: number): Found | undefined => {
+    const start = end + (/^[\s-]/.test(text.slice(end)) ? 1 : 0);
+    const rest = text.slice(start, start + longest + 20);
+    const connector = (words.connectors ?? []).find((word) => rest.startsWith(`${word} `));
+    const skipped = (connector?.length ?? -1) + 1;
+    const found = readForm(rest.slice(skipped), start + skipped) ?? readForm(rest, start);
+    if (found) return found;
+    const [sign] = /^\p{Sc}/u.exec(rest) ?? [];
+    return sign ? { unit: sign, isUnitSign: true, start, end: start + sign.length } : undefined;
+  };
+
+  const readBefore = (text: string, start: number): Found | undefined => {
+    const rest = text.slice(0, start).replace(/\s$/, '');
+    for (const [form, unit] of before) {
+      if (!rest.endsWith(form)) continue;
+      const isWhole =
+        !/[\p{L}\p{Nd}]/u.test(rest[rest.length - form.length - 1] ?? ' ') || !/^\p{L}/u.test(form);
+      const end = rest.length;
+      if (isWhole) return { unit, isUnitSign: isSign(form, unit), start: end - form.length, end };
+    }
+    const [sign] = /\p{Lu}{0,3}\p{Sc}$/u.exec(rest.slice(-4)) ?? [];
+    const end = rest.length;
+    return sign ? { unit: sign, isUnitSign: true, start: end - sign.length, end } : undefined;
+  };
+
+  return (text, { start, end }) =>
+    readBefore(text, start) ??
+    readAfter(text, end) ?? { unit: undefined, isUnitSign: false, start, end: start };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A Markdown file that a build wrote, as it is on the disk now. */
+export interface BuiltFile {
+  /** Relative to the project. */
+  path: string;
+  /** With LF as line end, whatever a checkout made of it, and without a byte order mark. */
+  text: string;
+  /** SHA-256 that the manifest has for it. */
+  digest: string;
+  /** Whether that is the text's. */
+  isAsBuilt: boolean;
+}
+
+/**
+ * The editions and pages that dist/manifest.json lists, as far as they can be read. None where the manifest is missing
+ * or damaged, as after a merge: then nobody can tell what was built.
+ */
+export function readBuilt(root: string): BuiltFile[] {
+  const manifest = readJson(path.join(root, 'dist/manifest.json'));
+  return [...entriesOf(manifest, 'files', 'dist/'), ...entriesOf(manifest, 'pages', '')].flatMap((entry) => {
+    const text = readText(path.join(root, entry.path));
+    if (text === undefined) return [];
+    return [{ ...entry, text, isAsBuilt: createHash('sha256').update(text).digest('hex') === entry.digest }];
+  });
+}
+
+function entriesOf(manifest: unknown, key: string, folder: string): { path: string; digest: string }[] {
+  const listed: unknown = (manifest as Record<string, unknown> | null)?.[key];
+  if (!Array.isArray(listed)) return [];
+  return listed.flatMap((entry: { path?: unknown; sha256?: unknown } | null) => {
+    const at = entry?.path;
+    const digest = entry?.sha256;
+    if (typeof at !== 'string' || typeof digest !== 'string') return [];
+    const isInside = at.endsWith('.md') && !path.isAbsolute(at) && !at.split(/[\\/]/).includes('..');
+    return isInside ? [{ path: `${folder}${at}`, digest }] : [];
+  });
+}
+
+function readJson(full: string): unknown {
+  try {
+    return JSON.parse(readFileSync(full, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(full: string): string | undefined {
+  try {
+    return readFileSync(full, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { HostFailure } from './host-failure.ts';
+
+/** A file that is about to be written. */
+export interface StagedFile {
+  /** Absolute path of what is to be written; where a link is there, of what it leads to. */
+  place: string;
+  /** Where the new text waits, in the same folder. */
+  fresh: string;
+  /** Where the old file is kept; undefined where there was none. */
+  kept: string | undefined;
+  /** The topmost folder that had to be made. */
+  made: string | undefined;
+}
+
+/** Ours and nobody else's: the name of the file, and the number of the process that staged it. */
+const stagedName = /\.tinkuy-(\d+)-[0-9a-f]{8}\.(?:new|old)\.tmp$/;
+
+/**
+ * Writes a text beside the place where it belongs, with the permissions of the file that is there, so that one rename
+ * puts it in. Takes away what a process that was killed has left in the folder.
+ *
+ * @param others what this process has staged already: a killed process may have had its number
+ * @throws HostFailure where something else than a file is in the way; errors of the file system. Nothing is left then.
+ */
+export function stageFile(at: string, text: string, others: readonly StagedFile[] = []): StagedFile {
+  const old = lookAt(at);
+  const place = old ? realpathSync(at) : at;
+  const made = old ? undefined : mkdirSync(path.dirname(place), { recursive: true });
+  const name = `${place}.tinkuy-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const kept = old ? `${name}.old.tmp` : undefined;
+  const staged: StagedFile = { place, fresh: `${name}.new.tmp`, kept, made };
+  try {
+    removeLeftovers(path.dirname(place), others);
+    // A rename asks for the folder's permission only; a file that is write-protected is so on purpose.
+    if (old) closeSync(openSync(place, 'r+'));
+    writeFileSync(staged.fresh, text, { flush: true });
+    if (old) chmodSync(staged.fresh, old.mode);
+    if (kept !== undefined) keep(place, kept);
+  } catch (error) {
+    discard(staged);
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    throw error;
+  }
+  return staged;
+}
+
+/** Removes what was staged, and the old file that was kept. */
+export function discard({ fresh, kept }: StagedFile): void {
+  rmSync(fresh, { force: true });
+  if (kept !== undefined) rmSync(kept, { force: true });
+}
+
+function lookAt(at: string): Stats | undefined {
+  if (!lstatSync(at, { throwIfNoEntry: false })) return undefined;
+  const found = statSync(at, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new HostFailure('inTheWay', { path: at });
+  return found;
+}
+
+/** A second name for the same file; some file systems have none, and get a copy. */
+function keep(place: string, kept: string): void {
+  try {
+    linkSync(place, kept);
+  } catch {
+    copyFileSync(place, kept);
+  }
+}
+
+function removeLeftovers(folder: string, others: readonly StagedFile[]): void {
+  const own = new Set(others.flatMap(({ fresh, kept }) => [fresh, kept]));
+  for (const name of readdirSync(folder)) {
+    if (own.has(path.join(folder, name))) continue;
+    const pid = stagedName.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+/** Whether another process has this number. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,78 @@
+import type { CatalogStatus, EditionStatus, TextStatus } from '../../catalog/status.ts';
+import type { Translate } from '../../furniture.ts';
+
+const columns = [
+  'edition',
+  'done',
+  'translated',
+  'fuzzy',
+  'untranslated',
+  'obsolete',
+  'errors',
+  'warnings',
+  'state',
+] as const;
+
+/** Columns of words; those of numbers end at the same place instead. */
+const leftAligned: ReadonlySet<string> = new Set(['edition', 'state']);
+
+/** Space between columns. */
+const gap = '  ';
+
+/** A table for each text, for the terminal. @param language of the messages */
+export function writeStatusTable(status: CatalogStatus, language: string, say: Translate): string {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const counted = (key: string, count: number): string =>
+    say(`status.${key}`, { count, number: number.format(count) });
+
+  const row = (edition: EditionStatus): Record<(typeof columns)[number], string> => {
+    const { segments, words, state, threshold, findings } = edition;
+    const both = (part: 'translated' | 'fuzzy' | 'untranslated') =>
+      `${number.format(segments[part])} / ${number.format(words[part])}`;
+    return {
+      edition: edition.language,
+      done: percent.format(Math.floor(edition.percent) / 100),
+      translated: both('translated'),
+      fuzzy: both('fuzzy'),
+      untranslated: both('untranslated'),
+      obsolete: number.format(edition.obsolete),
+      errors: number.format(findings.errors),
+      warnings: number.format(findings.warnings),
+      state: say(`status.state.${state}`, { threshold: percent.format((threshold ?? 0) / 100) }),
+    };
+  };
+
+  const table = ({ name, language: source, segments, words, editions }: TextStatus): string[] => {
+    const size = { passages: counted('passages', segments), words: counted('words', words) };
+    const heading = say('status.heading', { name, language: source, ...size });
+    if (editions.length === 0) return [heading];
+    const head = Object.fromEntries(columns.map((column) => [column, say(`status.column.${column}`)]));
+    const rows = [head, ...editions.map(row)];
+    const widths = columns.map((column) => Math.max(...rows.map((cells) => widthOf(cells[column] ?? ''))));
+    return [heading, ...rows.map((cells) => align(cells, widths))];
+  };
+
+  const lines = status.publications.flatMap((text, index) => [...(index > 0 ? [''] : []), ...table(text)]);
+  const { errors } = status.findings;
+  return [
+    ...lines,
+    ...(lines.length > 0 ? ['', say('status.legend')] : []),
+    ...(errors > 0 ? [counted('blocked', errors)] : []),
+    '',
+  ].join('\n');
+}
+
+function align(cells: Record<string, string>, widths: number[]): string {
+  const padded = columns.map((column, index) => {
+    const text = cells[column] ?? '';
+    const space = ' '.repeat((widths[index] ?? 0) - widthOf(text));
+    return leftAligned.has(column) ? text + space : space + text;
+  });
+  return `${gap}${padded.join(gap)}`.trimEnd();
+}
+
+/** The words of the table are in scripts whose letters take one column each. */
+function widthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,35 @@
+import { diffArrays } from 'diff';
+import type { PublishedToken } from './own-words.ts';
+import { codesOf } from './pair-codes.ts';
+import type { Code, Token } from './tokens.ts';
+
+/** Both blocks where they are the same, or where one has something else than the other. */
+export interface Step {
+  removed: PublishedToken[];
+  added: Token[];
+  isSame: boolean;
+}
+
+/** What has to be done to a published block for it to be the edited one, in the order of the text. */
+export function stepsBetween(published: PublishedToken[], edited: Token[], pairs: Map<Code, Code>): Step[] {
+  const numbers = new Map(codesOf(published).map((code, index) => [code, index]));
+  const keyOf = ({ kind, form, code }: Token, pair: Code | undefined): string =>
+    code ? `${kind} ${(pair && numbers.get(pair)) ?? `new ${form}`}` : `text ${form}`;
+  const changes = diffArrays(
+    published.map((token) => keyOf(token, token.code)),
+    edited.map((token) => keyOf(token, token.code && pairs.get(token.code))),
+  );
+  const steps: Step[] = [];
+  let [i, j] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    const isSame = !added && !removed;
+    const last = steps.at(-1);
+    const step = last && !isSame && !last.isSame ? last : { removed: [], added: [], isSame };
+    if (step !== last) steps.push(step);
+    if (!added) step.removed.push(...published.slice(i, i + count));
+    if (!removed) step.added.push(...edited.slice(j, j + count));
+    if (!added) i += count;
+    if (!removed) j += count;
+  }
+  return steps;
+}

@@ -1,0 +1,50 @@
+import type { Segment } from '../../model.ts';
+import { keysOf } from '../contexts.ts';
+import { splitSegment } from '../inline-codes.ts';
+import { entryKey, isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { type Digest, type ExchangeUnit, stateOf, unitId } from './exchange-unit.ts';
+
+/** A catalog's entries in the order of the text, and the segments that it has none for. */
+export interface ListedUnits {
+  units: ExchangeUnit[];
+  missing: Segment[];
+}
+
+/** Entries of a catalog that a text uses; an entry that serves several segments is one unit. */
+export function listUnits(
+  segments: readonly Segment[],
+  po: PoFile | undefined,
+  footnotes: string[],
+  digest: Digest,
+): ListedUnits {
+  const entries = new Map<string, PoEntry>();
+  for (const entry of po?.entries ?? []) {
+    if (!entry.readable || entry.obsolete || isHeader(entry)) continue;
+    const key = entryKey(entry.msgid, entry.msgctxt);
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  const units = new Map<PoEntry, ExchangeUnit>();
+  const missing: Segment[] = [];
+  for (const segment of segments) {
+    const key = keysOf(segment).find((candidate) => entries.has(candidate));
+    const entry = key === undefined ? undefined : entries.get(key);
+    const known = entry && units.get(entry);
+    if (known) known.segments.push(segment);
+    else if (entry) units.set(entry, createUnit(entry, segment, footnotes, digest));
+    else missing.push(segment);
+  }
+  return { units: [...units.values()], missing };
+}
+
+function createUnit(entry: PoEntry, segment: Segment, footnotes: string[], digest: Digest): ExchangeUnit {
+  const state = stateOf(entry);
+  return {
+    id: unitId(entry.msgid, entry.msgctxt, digest),
+    name: segment.key ?? [segment.section, segment.kind].filter((part) => part !== '').join('/'),
+    entry,
+    state,
+    source: splitSegment(entry.msgid, footnotes),
+    target: state === 'untranslated' ? [] : splitSegment(entry.msgstr, footnotes),
+    segments: [segment],
+  };
+}

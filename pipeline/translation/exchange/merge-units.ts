@@ -1,0 +1,147 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../model.ts';
+import { excerpt } from '../excerpt.ts';
+import { splitSegment } from '../inline-codes.ts';
+import { isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { type Digest, stampOf, stateOf, unitId } from './exchange-unit.ts';
+import type { ReceivedUnit } from './received.ts';
+import { listKnownCodes, renderPieces, renderTarget } from './render-target.ts';
+
+/** Numbers of units by what became of them. */
+export interface ImportCounts {
+  changed: number;
+  unchanged: number;
+  refused: number;
+}
+
+export interface MergedUnits {
+  po: PoFile;
+  counts: ImportCounts;
+  diagnostics: Diagnostic[];
+}
+
+/** What to do with an entry: nothing, or what it becomes; refused where neither is safe. */
+type Verdict =
+  | { kind: 'unchanged' }
+  | { kind: 'changed'; entry: PoEntry; diagnostics: Diagnostic[] }
+  | { kind: 'refused'; diagnostics: Diagnostic[] };
+
+/**
+ * Puts the translations of a received file into a catalog, unit by unit. What would lose or break something is
+ * refused and leaves its entry as it is. A unit that the translator did not touch changes nothing, whatever the
+ * catalog says by now.
+ *
+ * @param footnotes labels of the text's footnotes
+ */
+export function mergeUnits(
+  po: PoFile,
+  units: readonly ReceivedUnit[],
+  footnotes: string[],
+  digest: Digest,
+): MergedUnits {
+  const entries = [...po.entries];
+  const { current, former } = indexEntries(entries, digest);
+  const counts: ImportCounts = { changed: 0, unchanged: 0, refused: 0 };
+  const diagnostics: Diagnostic[] = [];
+  for (const unit of units) {
+    const at = current.get(unit.id) ?? former.get(unit.id);
+    const entry = at === undefined ? undefined : entries[at];
+    const verdict: Verdict =
+      at === undefined || !entry
+        ? refuse(diagnose('exchange-unit-is-known', unit.location, { id: unit.id }))
+        : judge(unit, entry, current.has(unit.id), footnotes, digest);
+    counts[verdict.kind] += 1;
+    if (verdict.kind !== 'unchanged') diagnostics.push(...verdict.diagnostics);
+    if (verdict.kind === 'changed' && at !== undefined) entries[at] = verdict.entry;
+  }
+  return { po: { ...po, entries }, counts, diagnostics };
+}
+
+/** Entries by the names of their units: of the text now, and of the text that a fuzzy translation was made for. */
+function indexEntries(
+  entries: readonly PoEntry[],
+  digest: Digest,
+): { current: Map<string, number>; former: Map<string, number> } {
+  const current = new Map<string, number>();
+  const former = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    if (!entry.readable || entry.obsolete || isHeader(entry)) return;
+    const id = unitId(entry.msgid, entry.msgctxt, digest);
+    if (!current.has(id)) current.set(id, index);
+    if (!entry.fuzzy || !entry.previous) return;
+    const old = unitId(entry.previous.msgid, entry.previous.msgctxt, digest);
+    if (!former.has(old)) former.set(old, index);
+  });
+  return { current, former };
+}
+
+function judge(
+  unit: ReceivedUnit,
+  entry: PoEntry,
+  isCurrent: boolean,
+  footnotes: string[],
+  digest: Digest,
+): Verdict {
+  const msgid = isCurrent ? entry.msgid : (entry.previous?.msgid ?? '');
+  const known = listKnownCodes(
+    splitSegment(msgid, footnotes),
+    entry.msgstr === '' ? [] : splitSegment(entry.msgstr, footnotes),
+  );
+  const sourceCodes = listKnownCodes(splitSegment(msgid, footnotes), []);
+  if (renderPieces(unit.source, sourceCodes) !== msgid) {
+    return refuse(diagnose('exchange-source-is-kept', unit.location, { msgid: excerpt(msgid) }));
+  }
+  const isEmpty = !unit.target?.some((piece) => piece.kind !== 'text' || piece.text.trim() !== '');
+  const [exportedState, exported] = unit.stamp?.split(':') ?? [];
+  if (isEmpty) {
+    const hadNone = exportedState === 'untranslated' || (exportedState === undefined && entry.msgstr === '');
+    if (hadNone || (unit.target === undefined && entry.msgstr === '')) return addRemarks(unit, entry);
+    return refuse(diagnose('exchange-translation-is-kept', unit.targetLocation, { msgid: excerpt(msgid) }));
+  }
+
+  const rendered = renderPieces(unit.target ?? [], known);
+  const isDone = unit.isDone && isCurrent;
+  const state = unit.isDone ? 'translated' : 'fuzzy';
+  const stamp = rendered === undefined ? undefined : stampOf(rendered, digest);
+  if (stamp !== undefined && stamp === exported && state === exportedState) return addRemarks(unit, entry);
+  if (rendered === entry.msgstr && state === stateOf(entry)) return addRemarks(unit, entry);
+  if (exported !== undefined && exported !== stampOf(entry.msgstr, digest) && rendered !== entry.msgstr) {
+    const related = [{ location: entry.location, role: 'translation' }];
+    return refuse(
+      diagnose('exchange-catalog-is-unchanged', unit.targetLocation, { msgid: excerpt(msgid) }, related),
+    );
+  }
+  const result = renderTarget(unit, msgid, known, footnotes);
+  if ('refused' in result) return { kind: 'refused', diagnostics: result.refused };
+  const { value } = withRemarks(entry, unit.remarks);
+  const changed: PoEntry = {
+    ...value,
+    msgstr: result.markdown,
+    fuzzy: !isDone,
+    previous: isDone ? undefined : entry.previous,
+    body: result.markdown === entry.msgstr ? entry.body : undefined,
+  };
+  const stale = diagnose('exchange-source-is-current', unit.location, { msgid: excerpt(entry.msgid) });
+  return { kind: 'changed', entry: changed, diagnostics: isCurrent ? [] : [stale] };
+}
+
+/** A translation that stays as it is may have got a note. */
+function addRemarks(unit: ReceivedUnit, entry: PoEntry): Verdict {
+  const { value, isNew } = withRemarks(entry, unit.remarks);
+  return isNew ? { kind: 'changed', entry: value, diagnostics: [] } : { kind: 'unchanged' };
+}
+
+/** An entry with the translator's notes as comments, those that it does not have yet, a comment a line. */
+function withRemarks(entry: PoEntry, remarks: readonly string[]): { value: PoEntry; isNew: boolean } {
+  const present = new Set(entry.remarks.map(({ text }) => text));
+  const lines = remarks
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !present.has(line));
+  const comments = [...entry.comments, ...new Set(lines.map((line) => `# ${line}`))];
+  return { value: { ...entry, comments }, isNew: lines.length > 0 };
+}
+
+function refuse(diagnostic: Diagnostic): Verdict {
+  return { kind: 'refused', diagnostics: [diagnostic] };
+}

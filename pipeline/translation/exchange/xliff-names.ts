@@ -1,0 +1,20 @@
+/** Names of XLIFF 2.1 (https://docs.oasis-open.org/xliff/xliff-core/v2.1/os/xliff-core-v2.1-os.html). */
+export const xliffNames = {
+  core: 'urn:oasis:names:tc:xliff:document:2.0',
+  its: 'http://www.w3.org/2005/11/its',
+  glossary: 'urn:oasis:names:tc:xliff:glossary:2.0',
+  /** Of our own attributes, which other tools keep and do not read. */
+  own: 'urn:tinkuy:exchange:1',
+  /** On a unit: state and digest of the translation as it was exported. */
+  stamp: 'tinkuy:exported',
+  /** On a segment: a translation that nobody has confirmed. */
+  fuzzy: 'tinkuy:fuzzy',
+} as const;
+
+/** Categories of the notes that we write; a note with another one is a translator's. */
+export const noteCategories = {
+  location: 'location',
+  description: 'description',
+  previous: 'previous-source',
+  remark: 'remark',
+} as const;

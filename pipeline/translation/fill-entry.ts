@@ -1,0 +1,56 @@
+import type { Match } from './matching/create-matcher.ts';
+import { emptyEntry } from './new-entry.ts';
+import type { PoEntry } from './po-file.ts';
+import { fromMemory } from './provenance.ts';
+
+/**
+ * An entry for a text that the catalog did not have, with a translation that was found. It is fuzzy, so that a
+ * translator looks through it, but for a text that the memory has word for word and always translated alike.
+ *
+ * @param path of the catalog
+ * @param known entries that the text still has
+ */
+export function fillEntry(
+  msgid: string,
+  { candidate, msgstr, exact }: Match,
+  path: string,
+  known: ReadonlySet<PoEntry>,
+): PoEntry {
+  const { entry, origin } = candidate;
+  if (origin === 'memory') {
+    const previous = candidate.msgid === msgid ? undefined : candidate;
+    const extracted = [fromMemory(entry?.location.path)];
+    return {
+      ...emptyEntry(path),
+      msgid,
+      msgstr,
+      fuzzy: !exact,
+      previous: previous && { msgid: previous.msgid, msgctxt: undefined, lines: undefined },
+      extracted,
+    };
+  }
+  // Of a translation that nobody confirmed and that says of no text it was made for, none can be told.
+  const previous = entry?.fuzzy ? entry.previous : candidate;
+  // What is a note on a text that stays where it is is none on this one.
+  const carried = entry && !known.has(entry) ? entry : emptyEntry(path);
+  return {
+    ...carried,
+    msgctxt: undefined,
+    msgid,
+    msgstr,
+    fuzzy: true,
+    obsolete: false,
+    previous: previous && { msgid: previous.msgid, msgctxt: previous.msgctxt, lines: undefined },
+    body: undefined,
+  };
+}
+
+/** An entry without a translation, with the one that the memory has for the same text. */
+export function fillFromMemory(entry: PoEntry, found: Match | undefined): PoEntry {
+  if (found?.candidate.origin !== 'memory') return entry;
+  const { candidate, msgstr, exact } = found;
+  // A context is there because the usual words do not fit.
+  const fuzzy = !exact || entry.msgctxt !== undefined;
+  const extracted = [fromMemory(candidate.entry?.location.path)];
+  return { ...entry, msgstr, fuzzy, previous: undefined, extracted, body: undefined };
+}

@@ -1,0 +1,49 @@
+import { compareText } from '../../diagnostics/compare-text.ts';
+import type { Diagnostic, Language, SourceFile, Staged } from '../../model.ts';
+import { checkLanguage } from '../check-po.ts';
+import { isHeader, type PoFile } from '../po-file.ts';
+import { readPo } from '../read-po.ts';
+import type { Candidate } from './create-matcher.ts';
+import { listTranslations } from './list-translations.ts';
+
+/** The translation memory of a project. */
+export interface Memory {
+  /** Translations of one language into another, in the order of the files' paths. */
+  list: (source: Language, target: Language) => Candidate[];
+}
+
+const memoryPath = /^locales\/([^/]+)\/memory\/.*\.po$/;
+
+/**
+ * Reads locales/<lang>/memory/*.po: PO files of any origin, gettext's "compendium". The header's X-Source-Language
+ * says what they translate; where it is missing, they serve every text. What is fuzzy or cannot be read is
+ * left out; a file with faults is told once, at its first, as advice: the others are of use all the same. That one text
+ * has several translations is no fault.
+ */
+export function readMemory(files: readonly SourceFile[]): Staged<Memory> {
+  const diagnostics: Diagnostic[] = [];
+  const read = [...files]
+    .sort((a, b) => compareText(a.path, b.path))
+    .flatMap((file) => {
+      const language = memoryPath.exec(file.path)?.[1];
+      if (language === undefined) return [];
+      const po = readPo(file);
+      const wrongLanguage = checkLanguage(po.value.entries, language);
+      const faults = [...po.diagnostics, ...wrongLanguage].filter(
+        ({ rule }) => rule !== 'catalog-entry-is-unique',
+      );
+      if (faults[0]) diagnostics.push({ ...faults[0], isAdvice: true });
+      const candidates = wrongLanguage.length > 0 ? [] : listTranslations(po.value);
+      return [{ language, source: sourceOf(po.value), candidates }];
+    });
+  const list: Memory['list'] = (source, target) =>
+    read
+      .filter((file) => file.language === target && (file.source ?? source) === source)
+      .flatMap(({ candidates }) => candidates);
+  return { value: { list }, diagnostics };
+}
+
+function sourceOf(po: PoFile): Language | undefined {
+  const declared = /^X-Source-Language:[ \t]*(\S+)/im.exec(po.entries.find(isHeader)?.msgstr ?? '')?.[1];
+  return declared?.split(/[-_@.]/)[0]?.toLowerCase();
+}

@@ -1,0 +1,44 @@
+import { type Found, findAll, takeAway } from './find-surplus.ts';
+import type { QualityRule } from './quality-rule.ts';
+import { reportInTarget } from './report-in-target.ts';
+
+const rule = 'inverted-marks-open-what-they-close';
+/** A mark of doubt "(?)" closes nothing, nor does one inside an address ("page?id=1"). */
+const marks = /[¿¡]|(?<![([])[?!](?![\p{L}\p{N}=])/gu;
+
+/** A question or exclamation that closes has been opened, where the language does so; elsewhere none is opened. */
+export const invertedMarksOpenWhatTheyClose: QualityRule = {
+  id: rule,
+  check: (pair, { source, target }) => {
+    const { invertedMarks } = target.habits;
+    if (!invertedMarks) return [];
+    const found = findWrong(pair.target.text, invertedMarks);
+    if (found.length === 0) return [];
+    const own = takeAway(found, findWrong(pair.source.text, source.habits.invertedMarks ?? {}));
+    return own.map((mark) => {
+      const context = invertedMarks[mark.text] !== undefined ? 'missing' : 'open';
+      const expected = invertedMarks[mark.text] ?? '';
+      return reportInTarget(rule, pair, mark, { context, found: mark.text, expected });
+    });
+  },
+};
+
+/** A run of closing marks ("?!") closes one passage; it may be opened by the mark of either. */
+function findWrong(text: string, invertedMarks: Record<string, string>): Found[] {
+  const openers = new Set(Object.values(invertedMarks));
+  const open: Found[] = [];
+  const wrong: Found[] = [];
+  let closed = -1;
+  for (const mark of findAll(marks, text)) {
+    const opener = invertedMarks[mark.text];
+    if (mark.text === '¿' || mark.text === '¡') {
+      if (openers.has(mark.text)) open.push(mark);
+      else wrong.push(mark);
+    } else if (opener !== undefined) {
+      if (open.length > 0) open.length = 0;
+      else if (mark.start !== closed) wrong.push(mark);
+      closed = mark.end;
+    }
+  }
+  return [...wrong, ...open].sort((a, b) => a.start - b.start);
+}

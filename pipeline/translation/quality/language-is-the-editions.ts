@@ -1,0 +1,134 @@
+import type { Diagnostic } from '../../model.ts';
+import { excerpt } from '../excerpt.ts';
+import { createDetector, type LanguageDetector } from './detect-language.ts';
+import { type Found, findAll } from './find-surplus.ts';
+import { beginsSentence, findWords, isCapitalised } from './find-words.ts';
+import { findForeignWords, isInside } from './names.ts';
+import type { LanguageSide, QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
+import type { Range } from './range.ts';
+import { reportInTarget } from './report-in-target.ts';
+
+const rule = 'language-is-the-editions';
+/** Fewest letters by which a language is told from the source's, and from any other edition's. */
+const clauseMin = 40;
+const segmentMin = 80;
+/** Fewest letters by which a catalog's is told. */
+const editionMin = 200;
+/** Least distance of the edition's language: the fewer letters, the nearer are related languages by chance. */
+const distanceMin = { clause: 0.12, segment: 0.06 };
+/** So many segments are enough to know a catalog's language. */
+const sampleMax = 60;
+
+/** A translation is in the language of its edition: no sentence was left in the source's, no catalog is another's. */
+export const languageIsTheEditions: QualityRule = {
+  id: rule,
+  checkAll: (pairs, context) => {
+    const { source, target, languages = [source.language, target.language] } = context;
+    const detectors = {
+      all: createDetector(languages),
+      two: createDetector([source.language, target.language]),
+    };
+    if (!detectors.all.known.includes(target.language)) return [];
+    const texts = pairs.map((pair) => ownWords(pair, context));
+    const sample = texts.slice(0, sampleMax).join(' ');
+    const [whole] = pairs;
+    const isEnough = countLetters(sample) >= editionMin;
+    const edition = isEnough
+      ? findOther(sample, detectors.all, target.language, distanceMin.segment)
+      : undefined;
+    if (whole && edition !== undefined) {
+      const place = { start: 0, end: whole.target.text.length };
+      const values = { context: 'edition', expected: target.language, found: edition };
+      return [reportInTarget(rule, whole, place, values)];
+    }
+    const isOwn = createSmallWordTest(source, target);
+    return pairs.flatMap((pair, index) =>
+      checkSegment(pair, texts[index] ?? '', { ...detectors, isOwn }, context),
+    );
+  },
+};
+
+function checkSegment(
+  pair: SegmentPair,
+  own: string,
+  detectors: { all: LanguageDetector; two: LanguageDetector; isOwn: (text: string) => boolean },
+  { source, target }: QualityContext,
+): Diagnostic[] {
+  const report = ({ start, end }: Range, found: string): Diagnostic =>
+    reportInTarget(rule, pair, { start, end }, { expected: target.language, found });
+  const all = { start: 0, end: own.length };
+  const other =
+    countLetters(own) < segmentMin
+      ? undefined
+      : findOther(own, detectors.all, target.language, distanceMin.segment);
+  if (other !== undefined) return [report(all, other)];
+  const clauses = detectors.two.known.length < 2 ? [] : findAll(/[^.,;:()?!]+/gu, own);
+  const left = clauses.filter(
+    ({ text }) =>
+      countLetters(text) >= clauseMin &&
+      !detectors.isOwn(text) &&
+      findOther(text, detectors.two, target.language, distanceMin.clause) !== undefined,
+  );
+  if (left.length > 0) return left.map((clause) => report(trim(clause), source.language));
+  const telling = findTelling(own, pair, source.habits.tellingWords ?? []);
+  const [first, last] = [telling[0], telling.at(-1)];
+  if (!first || !last) return [];
+  const range = { start: first.start, end: last.end };
+  const found = excerpt(pair.target.text.slice(range.start, range.end));
+  return [reportInTarget(rule, pair, range, { context: 'word', expected: target.language, found })];
+}
+
+/** Whether the small words of a clause are the edition's and none the source's: no need to ask the detector. */
+function createSmallWordTest(source: LanguageSide, target: LanguageSide): (text: string) => boolean {
+  const [theirs, own] = [new Set(source.habits.functionWords), new Set(target.habits.functionWords)];
+  return (text) => {
+    const words = findWords(text).map((word) => word.text.toLowerCase());
+    const count = (of: Set<string>, not: Set<string>): number =>
+      words.filter((word) => of.has(word) && !not.has(word)).length;
+    return count(own, theirs) > 1 && count(theirs, own) === 0;
+  };
+}
+
+/** Words that only the source's language has, between words in small letters: a piece was left as it was. */
+function findTelling(own: string, pair: SegmentPair, telling: string[]): Found[] {
+  if (telling.length === 0) return [];
+  const words = new Set(telling);
+  return findWords(own).filter(({ text, start, end }) => {
+    const isByName = /\p{Lu}[\p{L}\p{M}]*[\s\uFFFC]+$/u.test(pair.target.text.slice(0, start));
+    return words.has(text) && !isByName && !/^[\s\uFFFC]+\p{Lu}/u.test(pair.target.text.slice(end));
+  });
+}
+
+/** The language that a text is in, where that is not the expected one. */
+function findOther(
+  text: string,
+  { rank }: LanguageDetector,
+  expected: string,
+  least: number,
+): string | undefined {
+  const ranked = rank(text);
+  const own = ranked.find(({ language }) => language === expected)?.distance ?? 1;
+  return own >= least ? ranked[0]?.language : undefined;
+}
+
+/** A translation's text with blanks in the place of names, numbers and words that are somebody else's. */
+function ownWords({ target: side }: SegmentPair, { target, vocabulary }: QualityContext): string {
+  const foreign = findForeignWords(side, target, vocabulary);
+  const names = findWords(side.text).filter(
+    (word) => isInside(word, foreign) || (isCapitalised(word.text) && !beginsSentence(side.text, word.start)),
+  );
+  let own = side.text.replace(/[\p{N}\uFFFC]/gu, ' ');
+  for (const { start, end } of names) own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
+  return own;
+}
+
+function countLetters(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length;
+}
+
+function trim({ text, start, end }: Found): Range {
+  return {
+    start: start + text.length - text.trimStart().length,
+    end: end - text.length + text.trimEnd().length,
+  };
+}

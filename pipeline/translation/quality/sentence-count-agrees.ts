@@ -1,0 +1,57 @@
+import type { QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
+import type { Range } from './range.ts';
+import { reportInTarget } from './report-in-target.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const rule = 'sentence-count-agrees';
+/** Fewest segments, and characters of one, that show how long this edition's translations are beside their sources. */
+const sample = { segments: 10, characters: 100 };
+/** A translation that lacks a sentence is shorter by most of the shortest one; a freer wording is not. */
+const shareMin = 0.6;
+/** In a long paragraph so much, as a share of the source, comes and goes with the wording alone. */
+const noise = 0.08;
+
+/**
+ * A translation has as many sentences as its source. One that is as long as it should be has only joined or split
+ * some; one that is shorter, or longer, by about a sentence lacks it, or has one too many.
+ */
+export const sentenceCountAgrees: QualityRule = {
+  id: rule,
+  checkAll: (pairs, context) => {
+    const { source, target } = context;
+    if (!source.habits.abbreviations || !target.habits.abbreviations) return [];
+    const ratio = usualRatio(pairs);
+    return pairs.flatMap((pair) => {
+      const [expected, found] = countSentences(pair, context);
+      const [own, other] = [pair.source.text, pair.target.text];
+      const surplus = other.length - ratio * own.length;
+      const [sentences, length] = surplus < 0 ? [expected, -surplus] : [found, surplus];
+      const isLikely =
+        Math.sign(surplus) === Math.sign(found.length - expected.length) &&
+        length >= Math.max(shareMin * shortest(sentences), noise * own.length);
+      if (!isLikely) return [];
+      const values = { expected: expected.length, found: found.length };
+      return [reportInTarget(rule, pair, { start: 0, end: other.length }, values)];
+    });
+  },
+};
+
+function countSentences({ source, target }: SegmentPair, context: QualityContext): [Range[], Range[]] {
+  return [
+    splitSentences(source.text, context.source.tag, context.source.habits),
+    splitSentences(target.text, context.target.tag, context.target.habits),
+  ];
+}
+
+function shortest(sentences: Range[]): number {
+  return Math.min(...sentences.map(({ start, end }) => end - start));
+}
+
+/** Median of the lengths of translations as shares of their sources'; 1 where there are too few. */
+function usualRatio(pairs: SegmentPair[]): number {
+  const ratios = pairs
+    .filter(({ source }) => source.text.length >= sample.characters)
+    .map(({ source, target }) => target.text.length / source.text.length)
+    .sort((a, b) => a - b);
+  return ratios.length < sample.segments ? 1 : (ratios[Math.floor(ratios.length / 2)] ?? 1);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { checkLanguageFiles, readLanguageFile } from '../../pipeline/language-files.ts';
+import type { ProjectFiles } from '../../pipeline/model.ts';
+
+const path = 'locales/es/quality.json';
+const tool = { abbreviations: ['p. ej.'], contractions: { del: 'de el' }, lengthRatio: [0.5, 2] };
+
+function project(text: string, at = path): ProjectFiles {
+  return { builtin: [{ path, text: JSON.stringify(tool) }], own: [{ path: at, text }] };
+}
+
+const read = (text: string): Record<string, unknown> => readLanguageFile(project(text), path, {});
+const check = (text: string, at?: string): string[] =>
+  checkLanguageFiles(project(text, at)).map(({ rule, values, location: { start } }) => {
+    expect(rule).toBe('language-file-is-well-formed');
+    return `${values.context ?? 'syntax'} ${start.line}:${start.column}`;
+  });
+
+test('a project lays its own keys over those of the tool', () => {
+  expect(read('{"abbreviations": ["cf."]}')).toEqual({ ...tool, abbreviations: ['cf.'] });
+});
+
+describe('what is amiss is found at its place, and is not used', () => {
+  test.each([
+    ['{\n  "abbreviations": [,]\n}', 'syntax 2:21'],
+    ['["cf."]', 'object 1:1'],
+    ['{"abbreviations": "cf."}', 'form 1:19'],
+    ['{"abbreviations": [1]}', 'form 1:20'],
+    ['{"contractions": {"al": ["a", "el"]}}', 'form 1:25'],
+    ['{"lengthRatio": {}}', 'form 1:17'],
+    ['', 'syntax 1:1'],
+  ])('%s', (text, found) => {
+    expect(check(text)).toEqual([found]);
+    expect(read(text)).toEqual(tool);
+  });
+});
+
+test('the rest of a file is used', () => {
+  expect(read('{"abbreviations": 5, "contractions": {"al": "a el"}}')).toEqual({
+    ...tool,
+    contractions: { al: 'a el' },
+  });
+});
+
+test('keys that the tool does not have, and other languages, are free in form where nothing is known of them', () => {
+  expect(check('{"own": [1, "a"]}')).toEqual([]);
+  expect(check('{"abbreviations": ["c.-à-d."]}', 'locales/fr/quality.json')).toEqual([]);
+  expect(check('{"abbreviations": {}}', 'locales/fr/quality.json')).toEqual(['form 1:19']);
+});

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../pipeline/model.ts';
+import { acronymIsTheLanguages } from '../../pipeline/translation/quality/acronym-is-the-languages.ts';
+import { avoidedTermIsAbsent } from '../../pipeline/translation/quality/avoided-term-is-absent.ts';
+import { commonTermIsUsed } from '../../pipeline/translation/quality/common-term-is-used.ts';
+import { glossaryTermIsUsed } from '../../pipeline/translation/quality/glossary-term-is-used.ts';
+import type { LanguageHabits } from '../../pipeline/translation/quality/language-habits.ts';
+import { mentionUsesAKnownName } from '../../pipeline/translation/quality/mention-uses-a-known-name.ts';
+import type { QualityRule } from '../../pipeline/translation/quality/quality-rule.ts';
+import { glossaryOf } from './glossary-demo.ts';
+import { contextOf, habitsOf, pairOf } from './quality/pair-of.ts';
+
+const glossary = glossaryOf({
+  'country:peru': {
+    name: { en: 'Peru', es: 'Perú', pt: 'Peru' },
+    otherForm: { en: ['Peruvian'], es: ['peruano'], pt: ['peruano'] },
+  },
+  'country:ecuador': {
+    name: { en: 'Ecuador', es: 'Ecuador', pt: 'Equador' },
+    otherForm: { en: ['Ecuadorian'], es: ['ecuatoriano'], pt: ['equatoriano'] },
+  },
+  'border:ec-pe': {
+    name: { en: 'Ecuador–Peru border', es: 'Frontera Ecuador-Perú', pt: 'Fronteira Equador-Peru' },
+  },
+  'fund:idb': {
+    name: {
+      en: 'Inter-American Development Bank',
+      es: 'Banco Interamericano de Desarrollo',
+      pt: 'Banco Interamericano de Desenvolvimento',
+    },
+    acronym: { en: 'IDB', es: 'BID', pt: 'BID' },
+  },
+  'place:latin-america': { name: { en: 'Latin America', es: 'América Latina', pt: 'América Latina' } },
+  'concept:physical-connection': {
+    name: { en: 'Physical connection', es: 'Conexión física', pt: 'Conexão física' },
+  },
+  'concept:border-zone': {
+    name: { en: 'Border zone', es: 'Zona de frontera', pt: 'Zona de fronteira' },
+    avoidedTerm: { es: ['franja fronteriza'] },
+  },
+});
+
+function findings(
+  rule: QualityRule,
+  source: string,
+  target: string,
+  language = 'es',
+  habits: LanguageHabits = {},
+): Diagnostic[] {
+  const own = (code: string): LanguageHabits => ({ ...habitsOf(code), ...(code === language ? habits : {}) });
+  const context = { ...contextOf(['en', language], {}, own), glossary };
+  const pair = pairOf(source, target);
+  return [...(rule.check?.(pair, context) ?? []), ...(rule.checkAll?.([pair], context) ?? [])];
+}
+
+/** What is found, and what should be there. */
+function said(...given: Parameters<typeof findings>): string[] {
+  return findings(...given).map(({ values }) => `${values.found ?? values.term}: ${values.expected}`);
+}
+
+describe('mention-uses-a-known-name', () => {
+  const both = '[Peru](country:peru) and [Ecuador](country:ecuador) met.';
+
+  test.each([
+    ['es', 'Se reunieron el [Ecuador](country:ecuador) y el [Perú](country:peru).'],
+    ['pt', 'Encontraram-se os governos [do Equador](country:ecuador) e [peruano](country:peru).'],
+  ])('names in any order and form pass (%s)', (language, target) => {
+    expect(said(mentionUsesAKnownName, both, target, language)).toEqual([]);
+  });
+
+  test('swapped names are both found, with the entity that the words name', () => {
+    const target = 'El [Ecuador](country:peru) y el [Perú](country:ecuador) se reunieron.';
+    const found = findings(mentionUsesAKnownName, both, target);
+    expect(found.map(({ values }) => [values.context, values.entity, values.other, values.expected])).toEqual(
+      [
+        ['swapped', 'country:peru', 'country:ecuador', 'Perú'],
+        ['swapped', 'country:ecuador', 'country:peru', 'Ecuador'],
+      ],
+    );
+  });
+
+  test('a name that stayed in the source’s language is found', () => {
+    const target = 'O [Peru](country:peru) e o [Ecuador](country:ecuador) reuniram-se.';
+    expect(said(mentionUsesAKnownName, both, target, 'pt')).toEqual(['Ecuador: Equador']);
+  });
+
+  test('the words of a relation are a name of its object', () => {
+    const source = 'signed by [Ecuador](agreement:a#party "country:ecuador")';
+    const target = 'firmado por [Perú](agreement:a#party "country:ecuador")';
+    expect(said(mentionUsesAKnownName, source, target)).toEqual(['Perú: Ecuador']);
+  });
+
+  test('words of the author’s own stay free, and are no name of something else', () => {
+    const source = 'This [country](country:peru) is [linked](concept:physical-connection).';
+    expect(
+      said(
+        mentionUsesAKnownName,
+        source,
+        'Esta [nación](country:peru) está [unida](concept:physical-connection).',
+      ),
+    ).toEqual([]);
+    expect(
+      said(
+        mentionUsesAKnownName,
+        source,
+        'El [Ecuador](country:peru) está [unido](concept:physical-connection).',
+      ),
+    ).toEqual(['Ecuador: Perú']);
+  });
+
+  test('one of two mentions may be free where one of two is in the source', () => {
+    const source = '[Peru](country:peru) needs [its own](country:peru) plan.';
+    expect(
+      said(
+        mentionUsesAKnownName,
+        source,
+        '[El país](country:peru) necesita un plan [peruano](country:peru).',
+      ),
+    ).toEqual([]);
+    expect(
+      said(mentionUsesAKnownName, source, '[El país](country:peru) necesita un plan [propio](country:peru).'),
+    ).toEqual(['El país: Perú']);
+  });
+
+  test('a name of another entity in the source asks for that name', () => {
+    const source = 'The borders with Peru and [Ecuador](border:ec-pe) are long.';
+    expect(
+      said(
+        mentionUsesAKnownName,
+        source,
+        'As fronteiras com o Peru e o [Equador](border:ec-pe) são longas.',
+        'pt',
+      ),
+    ).toEqual([]);
+    expect(
+      said(
+        mentionUsesAKnownName,
+        source,
+        'As fronteiras com o Peru e o [Chile](border:ec-pe) são longas.',
+        'pt',
+      ),
+    ).toEqual(['Chile: Equador']);
+  });
+});
+
+describe('glossary-term-is-used and common-term-is-used', () => {
+  test('a name in plain text is asked for, wherever the translation has it', () => {
+    const source = 'The plans of Latin America grow.';
+    expect(
+      said(glossaryTermIsUsed, source, 'Crecen los planes de [América Latina](place:latin-america).'),
+    ).toEqual([]);
+    expect(said(glossaryTermIsUsed, source, 'Crecen los planes de América.')).toEqual([
+      'Latin America: América Latina',
+    ]);
+  });
+
+  test('linked and quoted names are left alone', () => {
+    expect(
+      said(glossaryTermIsUsed, 'The book “Peru today” of [Peru](country:peru)', 'El libro “Peru today”'),
+    ).toEqual([]);
+  });
+
+  test('common nouns have a rule of their own, also at the beginning of a sentence', () => {
+    const source = 'Border zones grow. Every border zone does.';
+    expect(said(glossaryTermIsUsed, source, 'Todas crecen.')).toEqual([]);
+    expect(said(commonTermIsUsed, source, 'Todas crecen.')).toEqual([
+      'Border zones: Zona de frontera',
+      'border zone: Zona de frontera',
+    ]);
+    expect(said(commonTermIsUsed, source, 'Crecen todas las zonas de frontera.')).toEqual([]);
+  });
+});
+
+describe('avoided-term-is-absent', () => {
+  test('words that a record avoids, in any number', () => {
+    const target = 'Las [franjas fronterizas](concept:border-zone) crecen.';
+    expect(said(avoidedTermIsAbsent, 'Border zones grow.', target)).toEqual([
+      'franjas fronterizas: Zona de frontera',
+    ]);
+  });
+
+  test('words that the project avoids, with or without others instead', () => {
+    const habits = { avoidedTerms: { 'plan maestro': 'plan director', foco: '' } };
+    const target = 'Los planes maestros tienen un foco; los planes no.';
+    expect(said(avoidedTermIsAbsent, 'The master plans have a focus.', target, 'es', habits)).toEqual([
+      'planes maestros: plan director',
+      'foco: ',
+    ]);
+  });
+});
+
+describe('acronym-is-the-languages', () => {
+  const source = 'The IDB pays.';
+
+  test.each([
+    ['Paga el BID.', []],
+    ['Paga el Banco Interamericano de Desarrollo.', []],
+    ['Paga el BID (en inglés, IDB).', []],
+    ['Paga el IDB.', ['IDB: BID']],
+    ['Paga el banco.', ['IDB: BID']],
+  ])('%s', (target, expected) => {
+    expect(said(acronymIsTheLanguages, source, target)).toEqual(expected);
+  });
+
+  test('an acronym inside a link of other words counts too', () => {
+    const linked = 'the [funds of the IDB](concept:border-zone)';
+    expect(said(acronymIsTheLanguages, linked, 'los [fondos](concept:border-zone)')).toEqual(['IDB: BID']);
+    expect(said(acronymIsTheLanguages, linked, 'los [fondos del BID](concept:border-zone)')).toEqual([]);
+  });
+});
+
+test('a project without records, and a language without habits, have no finding', () => {
+  const rules = [
+    mentionUsesAKnownName,
+    glossaryTermIsUsed,
+    commonTermIsUsed,
+    avoidedTermIsAbsent,
+    acronymIsTheLanguages,
+  ];
+  const context = { ...contextOf(['en', 'qu'], {}, () => ({})), glossary: glossaryOf({}) };
+  const pair = pairOf('[Peru](country:peru) and the IDB.', '[Piruw](country:peru) IDB.');
+  for (const { check, checkAll } of rules) {
+    expect([...(check?.(pair, context) ?? []), ...(checkAll?.([pair], context) ?? [])]).toEqual([]);
+  }
+});

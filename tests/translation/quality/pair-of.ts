@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { Paragraph } from 'mdast';
+import { parseSegment } from '../../../pipeline/document/syntax.ts';
+import { packageRoot } from '../../../pipeline/host/package-root.ts';
+import type {
+  Diagnostic,
+  EditionSegment,
+  LanguageMap,
+  Segment,
+  SegmentKind,
+  TermMatch,
+} from '../../../pipeline/model.ts';
+import type { LanguageHabits } from '../../../pipeline/translation/quality/language-habits.ts';
+import type {
+  LanguageSide,
+  QualityContext,
+  QualityRule,
+  SegmentPair,
+} from '../../../pipeline/translation/quality/quality-rule.ts';
+import { readSide } from '../../../pipeline/translation/quality/segment-side.ts';
+import { vocabulary } from '../demo.ts';
+import { namesGlossary } from '../names-glossary.ts';
+
+/** The habits that come with the tool. */
+export function habitsOf(language: string): LanguageHabits {
+  try {
+    return JSON.parse(readFileSync(`${packageRoot}locales/${language}/quality.json`, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** A segment and its translation, both as Markdown; places in the translation count from its beginning. */
+export function pairOf(
+  source: string,
+  target: string,
+  kind: SegmentKind = 'paragraph',
+  index = 0,
+): SegmentPair {
+  const [own, other] = [editionOf(source, kind, index), editionOf(target, kind, index)];
+  return {
+    segment: own.segment,
+    source: readSide(own, vocabulary),
+    target: readSide(other, vocabulary),
+    values: { missing: [], added: [], changed: [] } as unknown as SegmentPair['values'],
+  };
+}
+
+/** A comparison between two languages with the habits of both, and a glossary of some names. */
+export function contextOf(
+  [from, to]: [string, string],
+  names: Record<string, LanguageMap> = {},
+  habits: (language: string) => LanguageHabits = habitsOf,
+): QualityContext {
+  const sideOf = (language: string): LanguageSide => ({
+    language,
+    tag: language,
+    habits: habits(language),
+    reader: { read: () => ({ ok: false }) },
+    findValues: () => [],
+  });
+  const glossary = namesGlossary(names);
+  const find = (text: string, language: string): TermMatch[] =>
+    [...glossary.terms.values()].flatMap((term) =>
+      (term.labels.get(language) ?? []).flatMap((label) => {
+        const start = text.indexOf(label.text);
+        return start < 0 ? [] : [{ term, label, start, end: start + label.text.length }];
+      }),
+    );
+  return {
+    source: sideOf(from),
+    target: sideOf(to),
+    languages: ['en', 'es', 'pt'],
+    vocabulary,
+    glossary: { ...glossary, find },
+  };
+}
+
+/** What a rule says of one translation: the words it points at. */
+export function pointedAt(
+  rule: QualityRule,
+  pair: SegmentPair,
+  context: QualityContext = contextOf(['en', 'es']),
+): string[] {
+  return judge(rule, [pair], context).map(({ location: { start, end } }) =>
+    pair.target.edition.markdown.slice(start.offset, end.offset),
+  );
+}
+
+export function judge(rule: QualityRule, pairs: SegmentPair[], context: QualityContext): Diagnostic[] {
+  return [
+    ...pairs.flatMap((pair) => rule.check?.(pair, context) ?? []),
+    ...(rule.checkAll?.(pairs, context) ?? []),
+  ];
+}
+
+function editionOf(markdown: string, kind: SegmentKind, index: number): EditionSegment {
+  const node: Paragraph = parseSegment(markdown, { footnotes: ['a', 'b'] });
+  const point = { line: 1, column: 1, offset: 0 };
+  const location = { path: 'source/demo/article.md', start: point, end: point };
+  const segment = { index, kind, markdown, key: undefined, location, node: undefined } as unknown as Segment;
+  return {
+    segment,
+    markdown,
+    node,
+    state: 'translated',
+    remarks: [],
+    locate: ({ position }) => ({
+      path: 'locales/es/demo.po',
+      start: position?.start ?? point,
+      end: position?.end ?? point,
+    }),
+  };
+}
