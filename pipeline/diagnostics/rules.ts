@@ -93,6 +93,7 @@ export const rules = {
   'link-target-is-kept': { severity: 'error' },
   'links-do-not-nest': { severity: 'error' },
   'locator-agrees-across-editions': { severity: 'error' },
+  'markup-is-whole': { severity: 'error' },
   'mention-has-no-title': { severity: 'error' },
   'mention-uses-a-known-name': { severity: 'error' },
   'mentions-agree-across-editions': { severity: 'error' },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openWorkbench } from '../../pipeline/catalog/open-workbench.ts';
+import { resolveSeverity } from '../../pipeline/diagnostics/resolve-severity.ts';
 import { extract } from '../../pipeline/document/extract.ts';
 import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
 import { createEditionWords } from '../../pipeline/edition-words.ts';
@@ -76,6 +77,8 @@ export function openBench(): Translation[] {
     (edition) => extract(edition, vocabulary, readerOf(edition.language)).value,
   );
   const languages = editions.map(({ language }) => language);
+  /** Without the findings of rules that are off. */
+  const shown = (found: Diagnostic[]): Diagnostic[] => resolveSeverity(found, configuration.rules, true);
   const graph = mergeGraph(extractions, records, vocabulary, languages, text.language).value;
   const glossary = createGlossary(graph.entities.values(), vocabulary, habits);
   const at = editions.findIndex(({ isSource }) => isSource);
@@ -138,12 +141,12 @@ export function openBench(): Translation[] {
     const check = (segment: Segment, entry: CatalogEntry): Diagnostic[] => {
       const { found, pair } = read(segment, entry);
       // An allowance may be for a rule that looks at all segments.
-      const own = found.filter(({ rule }) => rule !== 'allowance-is-needed');
+      const own = shown(found).filter(({ rule }) => rule !== 'allowance-is-needed');
       if (own.length > 0 || !pair || pair.target.edition.markdown === published.get(segment.index))
         return own;
       // Dear, so only for what nothing else has caught.
       const all = pairs.map((other) => (other.segment.index === segment.index ? pair : other));
-      return checkAll(all).filter((finding) => !known.has(keyOf(finding)));
+      return shown(checkAll(all)).filter((finding) => !known.has(keyOf(finding)));
     };
 
     const seen = new Set<CatalogEntry>();

@@ -74,8 +74,8 @@ function writeUnit(unit: ExchangeUnit, text: XliffText, context: XliffContext): 
   };
   const names = nameCodes(unit.source, unit.target);
   const [terms, others] = [
-    findTerms(unit, text, 'source', context),
-    findTerms(unit, text, 'target', context),
+    findTerms(unit.source, text.source.language, context),
+    findTerms(unit.target, text.target.language, context),
   ];
   const common = { dataRef, identify };
   const source = writeInline(unit.source, { ...common, names: names.source, terms });

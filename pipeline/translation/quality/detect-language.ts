@@ -20,6 +20,9 @@ const members: Record<string, string> = {
   zho: 'cmn',
 };
 
+/** The detector's distances are shares of the length, and shrink in longer texts; runs of spaces would count. */
+const lengthMax = 300;
+
 /** Tells languages apart. */
 export interface LanguageDetector {
   /** The languages of those asked for that the detector knows. */
@@ -37,14 +40,15 @@ export function createDetector(languages: readonly Language[]): LanguageDetector
   const only = [...codes.keys()];
   return {
     known: [...codes.values()],
-    // Distances are shares of the length, in which runs of spaces would count.
     rank: (text) =>
       only.length === 0
         ? []
-        : francAll(text.replace(/\s+/gu, ' '), { only, minLength: 1 }).flatMap(([code, nearness]) => {
-            const language = codes.get(code);
-            return language === undefined ? [] : [{ language, distance: 1 - nearness }];
-          }),
+        : francAll(text.replace(/\s+/gu, ' ').slice(0, lengthMax), { only, minLength: 1 }).flatMap(
+            ([code, nearness]) => {
+              const language = codes.get(code);
+              return language === undefined ? [] : [{ language, distance: 1 - nearness }];
+            },
+          ),
   };
 }
 

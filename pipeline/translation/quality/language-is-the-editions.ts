@@ -12,12 +12,10 @@ const rule = 'language-is-the-editions';
 /** Fewest letters by which a language is told from the source's, and from any other edition's. */
 const clauseMin = 40;
 const segmentMin = 80;
-/** Fewest letters by which a catalog's is told. */
-const editionMin = 200;
+/** Fewest segments of that length by which a catalog's is told. */
+const editionMin = 3;
 /** Least distance of the edition's language: the fewer letters, the nearer are related languages by chance. */
 const distanceMin = { clause: 0.12, segment: 0.06 };
-/** So many segments are enough to know a catalog's language. */
-const sampleMax = 60;
 
 /** A translation is in the language of its edition: no sentence was left in the source's, no catalog is another's. */
 export const languageIsTheEditions: QualityRule = {
@@ -30,46 +28,53 @@ export const languageIsTheEditions: QualityRule = {
     };
     if (!detectors.all.known.includes(target.language)) return [];
     const texts = pairs.map((pair) => ownWords(pair, context));
-    const sample = texts.slice(0, sampleMax).join(' ');
-    const [whole] = pairs;
-    const isEnough = countLetters(sample) >= editionMin;
-    const edition = isEnough
-      ? findOther(sample, detectors.all, target.language, distanceMin.segment)
-      : undefined;
-    if (whole && edition !== undefined) {
-      const place = { start: 0, end: whole.target.text.length };
-      const values = { context: 'edition', expected: target.language, found: edition };
-      return [reportInTarget(rule, whole, place, values)];
+    const others = texts.map((own) =>
+      countLetters(own) < segmentMin ? undefined : findOther(own, detectors.all, target, distanceMin.segment),
+    );
+    const [first] = pairs;
+    const swapped = findSwapped(texts, others);
+    if (first && swapped !== undefined) {
+      const place = { start: 0, end: first.target.text.length };
+      const values = { context: 'edition', expected: target.language, found: swapped };
+      return [reportInTarget(rule, first, place, values)];
     }
     const isOwn = createSmallWordTest(source, target);
-    return pairs.flatMap((pair, index) =>
-      checkSegment(pair, texts[index] ?? '', { ...detectors, isOwn }, context),
-    );
+    return pairs.flatMap((pair, index) => {
+      const own = texts[index] ?? '';
+      const other = others[index];
+      const place = { start: 0, end: own.length };
+      if (other === undefined) return checkClauses(pair, own, { detector: detectors.two, isOwn }, context);
+      return [reportInTarget(rule, pair, place, { expected: target.language, found: other })];
+    });
   },
 };
 
-function checkSegment(
+/** The language that most segments are in, where that is another one. */
+function findSwapped(texts: string[], others: (string | undefined)[]): string | undefined {
+  const [found] = others.filter((other) => other !== undefined);
+  const judged = texts.filter((own) => countLetters(own) >= segmentMin).length;
+  const same = others.filter((other) => other === found).length;
+  return found !== undefined && judged >= editionMin && same > judged / 2 ? found : undefined;
+}
+
+/** Clauses that were left in the source's language; in shorter pieces, words that only it has. */
+function checkClauses(
   pair: SegmentPair,
   own: string,
-  detectors: { all: LanguageDetector; two: LanguageDetector; isOwn: (text: string) => boolean },
+  { detector, isOwn }: { detector: LanguageDetector; isOwn: (text: string) => boolean },
   { source, target }: QualityContext,
 ): Diagnostic[] {
-  const report = ({ start, end }: Range, found: string): Diagnostic =>
-    reportInTarget(rule, pair, { start, end }, { expected: target.language, found });
-  const all = { start: 0, end: own.length };
-  const other =
-    countLetters(own) < segmentMin
-      ? undefined
-      : findOther(own, detectors.all, target.language, distanceMin.segment);
-  if (other !== undefined) return [report(all, other)];
-  const clauses = detectors.two.known.length < 2 ? [] : findAll(/[^.,;:()?!]+/gu, own);
+  const clauses = detector.known.length < 2 ? [] : findAll(/[^.,;:()?!]+/gu, own);
   const left = clauses.filter(
     ({ text }) =>
       countLetters(text) >= clauseMin &&
-      !detectors.isOwn(text) &&
-      findOther(text, detectors.two, target.language, distanceMin.clause) !== undefined,
+      !isOwn(text) &&
+      findOther(text, detector, target, distanceMin.clause) !== undefined,
   );
-  if (left.length > 0) return left.map((clause) => report(trim(clause), source.language));
+  if (left.length > 0) {
+    const values = { expected: target.language, found: source.language };
+    return left.map((clause) => reportInTarget(rule, pair, trim(clause), values));
+  }
   const telling = findTelling(own, pair, source.habits.tellingWords ?? []);
   const [first, last] = [telling[0], telling.at(-1)];
   if (!first || !last) return [];
@@ -103,7 +108,7 @@ function findTelling(own: string, pair: SegmentPair, telling: string[]): Found[]
 function findOther(
   text: string,
   { rank }: LanguageDetector,
-  expected: string,
+  { language: expected }: LanguageSide,
   least: number,
 ): string | undefined {
   const ranked = rank(text);

@@ -1,4 +1,5 @@
-import type { QualityRule } from './quality-rule.ts';
+import type { TextValue } from '../../model.ts';
+import type { QualityRule, SegmentPair } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const id = 'numbers-follow-the-locale';
@@ -7,7 +8,7 @@ const id = 'numbers-follow-the-locale';
 export const numbersFollowTheLocale: QualityRule = {
   id,
   check: (pair, { target: { tag } }) =>
-    pair.values.misread.map(({ source, target }) =>
+    pair.values.misread.filter(isNoVersion(pair)).map(({ source, target }) =>
       reportInTarget(id, pair, target, {
         tag,
         expected: source.value ?? source.foreign ?? '',
@@ -15,3 +16,23 @@ export const numbersFollowTheLocale: QualityRule = {
       }),
     ),
 };
+
+/** What stands in front of a number and belongs to it: "Node.js " of "Node.js 20.19", "Apache-" of "Apache-2.0". */
+const nameBefore = /(?:^|[\s("“«])(\p{Lu}[\p{L}\p{N}.]*[ \u00a0-])$/u;
+
+/** A number that is part of a name in both languages, as the version of a program or licence, is written as the name is. */
+function isNoVersion({
+  source,
+  target,
+}: SegmentPair): (pair: { source: TextValue; target: TextValue }) => boolean {
+  const nameOf = (text: string, value: TextValue) => {
+    const name = nameBefore.exec(text.slice(0, value.start))?.[1];
+    return name === undefined || value.unit !== undefined
+      ? undefined
+      : name + text.slice(value.start, value.end);
+  };
+  return (pair) => {
+    const name = nameOf(source.text, pair.source);
+    return name === undefined || name !== nameOf(target.text, pair.target);
+  };
+}

@@ -1,0 +1,17 @@
+import { findSurplus } from './find-surplus.ts';
+import type { QualityRule } from './quality-rule.ts';
+import { reportInTarget } from './report-in-target.ts';
+
+const id = 'markup-is-whole';
+
+/** Signs of Markdown that were not read as markup: half a pair of asterisks, a pipe, a link with a space inside. */
+const sign = /\*+|`+|\||~~|__|\]\s?\(|\[\^/gu;
+
+/** No half of a mark is left in the text: readers would see it. Signs that the source shows as text may be there. */
+export const markupIsWhole: QualityRule = {
+  id,
+  check: (pair) =>
+    findSurplus(sign, pair.target.text, pair.source.text).map((found) =>
+      reportInTarget(id, pair, found, { found: found.text }),
+    ),
+};
