@@ -364,7 +364,7 @@ export interface TextValue {
   sharedUnit: string | undefined;
   /** Whether the unit is written as a sign, which every language has: "%", "km", "US$"; not "people". */
   isUnitSign: boolean;
-  /** Whether it says something on its own: figures, and a month beside them; not "one" or a bare "May". */
+  /** Whether it says something on its own: figures, a month beside them, "three"; not "one", "second" or a bare "May". */
   isCertain: boolean;
 }
 

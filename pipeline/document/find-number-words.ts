@@ -67,7 +67,8 @@ export function createNumberWordFinder(tag: string, words: LocaleWords): (text: 
         unit: undefined,
         sharedUnit: undefined,
         isUnitSign: false,
-        isCertain: false,
+        // Two may be "both", and one an article.
+        isCertain: form === 'cardinal' && value > 2,
       });
     };
     const low = lower(text);
@@ -90,7 +91,13 @@ export function createNumberWordFinder(tag: string, words: LocaleWords): (text: 
       const start = list[at]?.start ?? 0;
       const cardinal = readCardinal(list, at, text);
       const ordinal = cardinal ? undefined : find(ordinals, list[at]?.key);
-      if (cardinal) {
+      // "Twenty-first": the tens of an ordinal.
+      const last = cardinal && list[at + cardinal.length];
+      const unit = text[(last?.start ?? 0) - 1] === '-' ? find(ordinals, last?.key) : undefined;
+      if (cardinal && last && unit !== undefined && canAdd(cardinal.value, unit)) {
+        at += cardinal.length;
+        add('ordinal', start, last.end, cardinal.value + unit);
+      } else if (cardinal) {
         at += cardinal.length - 1;
         add('cardinal', start, list[at]?.end ?? start, cardinal.value);
       } else if (ordinal !== undefined) add('ordinal', start, list[at]?.end ?? start, ordinal);

@@ -17,7 +17,7 @@ const sizes = process.argv.slice(2).map(Number);
 if (sizes.length === 0) sizes.push(1000, 2000, 5000, 10000);
 const command = process.env.TINKUY_CLI ?? fileURLToPath(new URL('../../lib/cli.js', import.meta.url));
 /** A fuzzy merge by msgmerge grows with the square: larger ones are not waited for. */
-const msgmergeMax = Number(process.env.MSGMERGE_MAX ?? 2000);
+const msgmergeMax = Number(process.env.MSGMERGE_MAX ?? 5000);
 const hasMsgmerge = spawnSync('msgmerge', ['--version']).status === 0;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-bench-'));

@@ -79,14 +79,18 @@ describe('words', () => {
     ['pt-BR', 'vinte e três de cento e dez, terceira', ['23', '110', '3']],
     ['es-PE', 'el siglo XIX, los años noventa', ['19', '1990']],
     ['en-US', 'in the nineties I saw A. C. Doyle', ['1990']],
-    ['en-US', 'two and three', ['2', '3']],
+    ['en-US', 'two and three in the twenty-first century', ['2', '3', '21']],
     ['es-PE', 'cinco kilómetros', ['5 km']],
   ])('%s: %s', (tag, text, values) => {
     expect(read(tag, text)).toEqual(values);
   });
 
-  test('words say nothing on their own, figures do', () => {
-    expect(finderOf('en-US')('two of 3').map(({ isCertain }) => isCertain)).toEqual([false, true]);
+  test('small words say nothing on their own, figures do', () => {
+    expect(finderOf('en-US')('two of 3, three').map(({ isCertain }) => isCertain)).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -28,7 +28,8 @@ interface Side {
 /**
  * Compares two texts' numbers and months as multisets: their order is the language's own. What parity has compared
  * is never reported, but may be the counterpart of what it has not: a link may have other words around its value.
- * Numbers in words, ordinals and the like count where both sides have one that the other lacks: "both" has no number.
+ * Small numbers in words, ordinals and Roman numerals count where both sides have one that the other lacks: "both" has
+ * no number.
  */
 export function compareValues(source: Side, target: Side): ValueComparison {
   const rest = { source: sortOut(source), target: sortOut(target) };
@@ -66,6 +67,11 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     ...match(isPairOf('figures', 'cardinal')),
     ...match(isPairOf('ordinal', 'roman')),
   ].sort((a, b) => a.target.start - b.target.start);
+  // "Eight of them … and the eight": a number in words may be said again.
+  const isRepeated = (value: TextValue, { values }: Side): boolean =>
+    isWritten(value) && values.some((other) => areEqual({ source: value, target: other }));
+  rest.source = rest.source.filter(({ value }) => !isRepeated(value, target));
+  rest.target = rest.target.filter(({ value }) => !isRepeated(value, source));
   return { changed, missing: certain(rest.source), extra: certain(rest.target), misread, unitChanged };
 }
 

@@ -54,6 +54,7 @@ describe('agree', () => {
     ['Law No. 27.867', 'Lei n.º 27.867'],
     ['one border', 'uma fronteira'],
     ['once, in 1995–98', 'uma vez, de 1995 a 1998'],
+    ['{eight} countries, all', '{oito} países, todos os oito'],
     ['{May 13}, 1999', '{13 de maio de 1999}'],
     ['{almost 5 million}', '{6 milhões}'],
   ])('%s = %s', (source, target) => {
@@ -79,6 +80,7 @@ describe('differ', () => {
     ['in June', 'em julho', { changed: ['June → julho'] }],
     ['in 1998', 'então', { missing: ['1998'] }],
     ['then', 'em 1998', { extra: ['1998'] }],
+    ['on both sides', 'nos quatro lados', { extra: ['quatro'] }],
     ['{5 km} in 1998', '{6 km} em 1999', { changed: ['1998 → 1999'] }],
   ])('%s ≠ %s', (source, target, differences) => {
     expect(compare(source, target)).toEqual(differences);

@@ -314,7 +314,11 @@ describe('a whole edition', () => {
     'El puerto está en la orilla occidental, debajo de la ciudad.',
     'Cada semana sale por la mañana un barco hacia las islas, y vuelve por la noche.',
   ];
-  const pairs = english.map((text, index) => pairOf(text, spanish[index] ?? '', 'paragraph', index));
+  const two = (texts: string[], index: number): string =>
+    `${texts[index]} ${texts[(index + 1) % texts.length]}`;
+  const pairs = english.map((_, index) =>
+    pairOf(two(english, index), two(spanish, index), 'paragraph', index),
+  );
 
   test('in the language of another edition is one finding, not one a segment', () => {
     expect(judge(languageIsTheEditions, pairs, contextOf(['en', 'pt'])).map(({ values }) => values)).toEqual([

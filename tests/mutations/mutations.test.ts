@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { build } from '../../pipeline/build.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
+import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { readProject } from '../../pipeline/host/read-project.ts';
+import { openBench, type Translation } from './open-bench.ts';
+import { readSites } from './read-sites.ts';
+import { allKinds, runMutations } from './run-mutations.ts';
+import { seeded } from './seeded.ts';
+
+/** Mistakes of each kind: a sample, for `npm run mutations` makes them all. */
+const limit = 12;
+const translations = openBench();
+const guarded = allKinds.filter(({ group }) => group !== 'wording');
+
+test('the published translations have no finding', () => {
+  expect(translations.length).toBeGreaterThan(400);
+  const found = translations.flatMap(({ check, msgstr, entry }) =>
+    check(msgstr).map(({ rule }) => `${rule} ${entry.location.path}:${entry.location.start.line}`),
+  );
+  expect(found).toEqual([]);
+});
+
+describe('a mistake in a value, link, note, citation or in structure is found', () => {
+  test.each(guarded.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+    const [outcome] = runMutations(translations, { kinds: [kind], limit, seed: 7 });
+    const escaped = outcome?.escaped.map(({ translation, msgstr }) => ({
+      right: translation.msgstr,
+      msgstr,
+    }));
+    expect(escaped).toEqual([]);
+  });
+});
+
+test('what is found at one segment is what a build finds', async () => {
+  const files = readProject(packageRoot).value;
+  const random = seeded(3);
+  const [kind] = guarded.filter(({ name }) => name === 'digit changed (plain)');
+  const candidates = translations.flatMap((translation): [Translation, string][] => {
+    const corrupted = kind?.corrupt(translation, readSites(translation), random) ?? [];
+    return corrupted.flatMap((msgstr) => (msgstr === undefined ? [] : [[translation, msgstr]]));
+  });
+  const chosen = random.shuffle(candidates).slice(0, 2);
+  for (const [translation, msgstr] of chosen) {
+    const { path } = translation.entry.location;
+    const { start, end } = translation.entry.location;
+    const catalog = readFileSync(packageRoot + path, 'utf8');
+    const text = `${catalog.slice(0, start.offset)}${JSON.stringify(msgstr).slice(1, -1)}${catalog.slice(end.offset)}`;
+    const own = files.own.map((file) => (file.path === path ? { path, text } : file));
+    const { diagnostics } = await build(
+      { ...files, own },
+      createServices(() => undefined),
+    );
+    const rulesOf = (found: { rule: string }[]) => [...new Set(found.map(({ rule }) => rule))].sort();
+    expect(rulesOf(diagnostics)).toEqual(expect.arrayContaining(rulesOf(translation.check(msgstr))));
+  }
+}, 300_000);
