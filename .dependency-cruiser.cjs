@@ -38,7 +38,13 @@ module.exports = {
         'A stage is called by build.ts and knows nothing of it, of the command line, or of the machine.',
       severity: 'error',
       from: { path: `^pipeline/(?:${stages}|notation|diagnostics)/` },
-      to: { path: ['^pipeline/host/', '^pipeline/(?:cli|ways|config|sources|read-text|read-habits|edition-words)\\.ts$', ways] },
+      to: {
+        path: [
+          '^pipeline/host/',
+          '^pipeline/(?:cli|ways|config|sources|read-text|read-habits|language-files|edition-words)\\.ts$',
+          ways,
+        ],
+      },
     },
     {
       name: 'ways-start-in-ways',

@@ -12,6 +12,13 @@ import { signatureOf, wordsOf } from '../translation/adopt/tokens.ts';
 import { concerns, moveFinding, placesOf } from './blame-candidates.ts';
 import type { AdoptedEdition, Candidate } from './candidate.ts';
 
+/** Candidates with which the project builds. */
+interface Proved {
+  kept: Candidate[];
+  built: Build;
+  warnings: Diagnostic[];
+}
+
 /**
  * Takes the candidates with which the project builds and reads as edited. Those that break something are left out, with
  * what they break as findings, and the rest is tried again.
@@ -26,9 +33,13 @@ export async function proveCandidates(
   const known = new Set(before.diagnostics.map(keyOf));
   const diagnostics: Diagnostic[] = [];
   const proved = await prove(candidates);
-  return { value: proved ? describe(proved.kept, proved.built, before) : [], diagnostics };
+  if (!proved) return { value: [], diagnostics };
+  return {
+    value: describe(proved.kept, proved.built, before),
+    diagnostics: [...diagnostics, ...proved.warnings],
+  };
 
-  async function prove(wanted: Candidate[]): Promise<{ kept: Candidate[]; built: Build } | undefined> {
+  async function prove(wanted: Candidate[]): Promise<Proved | undefined> {
     if (wanted.length === 0) return undefined;
     const trial = withCandidates(files, wanted);
     const built = await build(trial, services);
@@ -54,18 +65,14 @@ export async function proveCandidates(
         diagnostics.push(diagnose('hand-edit-reads-back', place.change, { context: 'words', ...values }));
       }
       if (refused.size === 0) {
-        diagnostics.push(...warningsOf(fresh, wanted, places, trial));
-        return { kept: wanted, built };
+        return { kept: wanted, built, warnings: warningsOf(fresh, wanted, places, trial) };
       }
     }
     return prove(wanted.filter((candidate) => !refused.has(candidate)));
   }
 
   /** Nobody is named: of one candidate all is said, of several each half is tried. */
-  async function proveHalves(
-    wanted: Candidate[],
-    errors: Diagnostic[],
-  ): Promise<{ kept: Candidate[]; built: Build } | undefined> {
+  async function proveHalves(wanted: Candidate[], errors: Diagnostic[]): Promise<Proved | undefined> {
     const [only] = wanted;
     if (only && wanted.length === 1) {
       for (const finding of errors) diagnostics.push(moveFinding(finding, only, files));
@@ -74,7 +81,12 @@ export async function proveCandidates(
     const half = Math.ceil(wanted.length / 2);
     const first = await prove(wanted.slice(0, half));
     const second = await prove(wanted.slice(half));
-    return prove([...(first?.kept ?? []), ...(second?.kept ?? [])]);
+    const kept = [...(first?.kept ?? []), ...(second?.kept ?? [])];
+    if (kept.length < wanted.length) return prove(kept);
+    // Each half is right by itself, and both together are not: the first in the text is taken.
+    const [other] = second?.kept ?? [];
+    if (other) for (const finding of errors) diagnostics.push(moveFinding(finding, other, files));
+    return first;
   }
 }
 

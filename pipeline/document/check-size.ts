@@ -7,7 +7,7 @@ import type { Locator } from './locator.ts';
 export const nestingMax = 100;
 
 /** Longest paragraph in UTF-16 code units, some ten pages; delimiters in one paragraph cost quadratic time. */
-const paragraphMax = 20_000;
+export const paragraphMax = 20_000;
 
 /** Most asterisks and underscores in a paragraph; each may be looked for from every other one. */
 const marksMax = 1_000;

@@ -10,6 +10,9 @@ const figures =
 /** Groups with an apostrophe between, as Switzerland writes them. */
 const apostrophes = /(?<!\p{Nd})\p{Nd}{1,3}(?:[’']\p{Nd}{3})+(?!\p{Nd})(?:\.\p{Nd}+)?/gu;
 
+/** In canonical form as it is (see `canonicalDecimal`). */
+const plainNumber = /^[1-9]\d{0,14}$/;
+
 /** A minus before figures; a hyphen after a word or a number is no minus. */
 const minus = /(?:^|[\s(])([-\u2212])$/;
 
@@ -37,7 +40,11 @@ export function createFigureFinder(tag: string, words: LocaleWords): (text: stri
       const after = match.index + match[0].length;
       const scale = scaleAfter(text.slice(after, after + 40));
       const [start, end] = [match.index - sign.length, after + scale.length];
-      const read = numbers.readLeading(sign + toAsciiDigits(match[0].replace(/[’']/g, '')) + scale);
+      const written = sign + toAsciiDigits(match[0].replace(/[’']/g, '')) + scale;
+      // Most are whole numbers of a few figures, which every locale reads alike.
+      const read = plainNumber.test(written)
+        ? { ok: true as const, number: written, rest: '' }
+        : numbers.readLeading(written);
       found.push({
         form: 'figures',
         start,

@@ -1,5 +1,6 @@
 import type { Language, TextValue } from '../model.ts';
 import { toAsciiDigits } from '../notation/ascii-digits.ts';
+import type { TextWords } from './list-words.ts';
 
 /** "12/05/2019", "12.5.2019", "12-05-2019"; "2019-05-12". */
 const numericDate =
@@ -9,27 +10,28 @@ const figuresBefore = /\p{Nd}[^\p{L}]{0,4}(?:\p{L}{1,3}\.?\s)?$/u;
 const figuresAfter = /^[.,]?\s(?:\p{L}{1,3}\s)?\p{Nd}/u;
 
 /** Finds months: by name, as CLDR has the names, and in dates that are all figures, by the order of the locale. */
-export function createMonthFinder(tag: string, language: Language): (text: string) => TextValue[] {
+export function createMonthFinder(
+  tag: string,
+  language: Language,
+): (text: string, own: TextWords) => TextValue[] {
   const names = monthNames(tag, language);
-  if (names.size === 0) return () => [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{Nd}])(?:${[...names.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{Nd}])`,
-    'giu',
-  );
   const isDayFirst = dayComesFirst(tag);
-  return (text) => {
+  return (text, { words }) => {
     const found: TextValue[] = [];
-    for (const { 0: name, index } of text.matchAll(pattern)) {
-      const month = names.get(name.toLocaleLowerCase(tag));
-      const end = index + name.length;
-      const isDated = figuresBefore.test(text.slice(0, index)) || figuresAfter.test(text.slice(end));
+    for (const { key, start, end } of words) {
+      const month = names.get(key);
+      if (!month) continue;
+      const name = text.slice(start, end);
+      const isDated =
+        figuresBefore.test(text.slice(Math.max(0, start - 12), start)) ||
+        figuresAfter.test(text.slice(end, end + 12));
       // English "May" is a month, "may" is not; Spanish "mayo" is one, "Julio" may be a man.
-      const isWrittenSo = month !== undefined && name === month.name;
-      if (month && (isDated ? isWrittenSo || month.isLower : isWrittenSo && !month.isShort)) {
-        found.push(monthAt(index, end, month.number, isDated && isWrittenSo));
+      const isWrittenSo = name === month.name;
+      if (isDated ? isWrittenSo || month.isLower : isWrittenSo && !month.isShort) {
+        found.push(monthAt(start, end, month.number, isDated && isWrittenSo));
       }
     }
-    for (const { 0: date, index } of text.matchAll(numericDate)) {
+    for (const { 0: date, index } of /\p{Nd}[./-]\p{Nd}/u.test(text) ? text.matchAll(numericDate) : []) {
       const [first = 0, second = 0, third = 0] = toAsciiDigits(date).split(/[./-]/).map(Number);
       const isYearFirst = first > 31;
       const isSecondMonth = isYearFirst || (isDayFirst ? second <= 12 : first > 12);

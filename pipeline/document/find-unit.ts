@@ -1,4 +1,5 @@
 import type { TextValue, Vocabulary } from '../model.ts';
+import { createLowerCase } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** A unit, and the range of its words. */
@@ -17,7 +18,7 @@ export function createUnitFinder(
     }
   }
   for (const code of vocabulary.units.keys()) if (/\D/.test(code) && !forms.has(code)) forms.set(code, code);
-  const lower = (text: string): string => text.toLocaleLowerCase(tag);
+  const lower = createLowerCase(tag);
   const longest = Math.max(0, ...[...forms.keys()].map((form) => form.length));
   /** Longest first, by their first letter in lower case: a text has few numbers and a language many words for units. */
   const byLetter = new Map<string, { form: string; lowerForm: string; unit: string }[]>();

@@ -3,6 +3,7 @@ import { createFigureFinder } from './find-figures.ts';
 import { createMonthFinder } from './find-months.ts';
 import { createNumberWordFinder } from './find-number-words.ts';
 import { createUnitFinder } from './find-unit.ts';
+import { createWordList } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** Finds the numbers and months of a running text, in the order of the text; none overlaps another. */
@@ -21,11 +22,14 @@ export function createValueFinder(
 ): ValueFinder {
   const findMonths = createMonthFinder(tag, language);
   const findFigures = createFigureFinder(tag, words);
-  const findWords = createNumberWordFinder(tag, words);
+  const findWords = createNumberWordFinder(words);
   const findUnit = createUnitFinder(tag, words, vocabulary);
+  const listWords = createWordList(tag);
   return (text) => {
-    const months = findMonths(text);
-    const figures = withoutOverlaps(months, findFigures(text));
+    const list = listWords(text);
+    const hasFigures = /\p{Nd}/u.test(text);
+    const months = findMonths(text, list);
+    const figures = hasFigures ? withoutOverlaps(months, findFigures(text)) : [];
     const units: Range[] = [];
     const addUnit = (number: TextValue): void => {
       const { unit, isUnitSign, start, end } = findUnit(text, number);
@@ -34,7 +38,7 @@ export function createValueFinder(
     };
     figures.forEach(addUnit);
     // "por ciento" has no number.
-    const spelled = withoutOverlaps([...months, ...figures, ...units], findWords(text));
+    const spelled = withoutOverlaps([...months, ...figures, ...units], findWords(text, list));
     spelled.forEach(addUnit);
     const numbers = [...figures, ...spelled].sort(byStart);
     shareUnits(text, numbers);

@@ -21,6 +21,7 @@ import { createLocator } from './locator.ts';
 import { normalizeTree } from './normalize-tree.ts';
 import { segmentSyntax } from './segment-syntax.ts';
 
+export { paragraphMax } from './check-size.ts';
 export { containerNames } from './container-syntax.ts';
 export { stringify } from './stringify.ts';
 

@@ -1,8 +1,11 @@
 import type { Build } from '../build.ts';
 import type { OverwrittenFile } from '../catalog/find-hand-edits.ts';
-import { readBuilt } from './read-built.ts';
+import { type BuiltFile, readBuilt, readMarkdown } from './read-built.ts';
 
-/** The Markdown files that are not as the last build left them and that these outputs would change. */
+/**
+ * The Markdown files that are not as the last build left them and that these outputs would change: editions and pages
+ * that were edited, and files of an author's own in the place of a page.
+ */
 export function findOverwritten(
   root: string,
   { outputs, pages, configuration }: Pick<Build, 'outputs' | 'pages' | 'configuration'>,
@@ -11,7 +14,15 @@ export function findOverwritten(
     ...outputs.map(({ path, text }) => [`dist/${path}`, text] as const),
     ...pages.map(({ path, text }) => [path, text] as const),
   ]);
-  return readBuilt(root).flatMap(({ path, text, isAsBuilt }): OverwrittenFile[] => {
+  const known = readBuilt(root);
+  const foreign = pages.flatMap((page): Pick<BuiltFile, 'path' | 'text' | 'isAsBuilt'>[] => {
+    const text = known.some(({ path }) => path === page.path) ? undefined : readMarkdown(root, page.path);
+    // Where the manifest is lost, a page still says of itself that it was built.
+    const isAsBuilt =
+      text !== undefined && noticeOf(text) !== undefined && noticeOf(text) === noticeOf(page.text);
+    return text === undefined ? [] : [{ path: page.path, text, isAsBuilt }];
+  });
+  return [...known, ...foreign].flatMap(({ path, text, isAsBuilt }): OverwrittenFile[] => {
     const written = next.get(path);
     if (isAsBuilt || written === undefined || written === text) return [];
     const language = pages.find((page) => page.path === path)?.language;
@@ -20,4 +31,9 @@ export function findOverwritten(
     );
     return [{ path, text, next: written, catalog: page && `locales/${language}/${page.name}.po` }];
   });
+}
+
+/** The comment that every page begins with, after its front matter. */
+function noticeOf(text: string): string | undefined {
+  return /^<!-- tinkuy: .* -->$/m.exec(text)?.[0];
 }

@@ -21,7 +21,7 @@ export interface BuiltFile {
 export function readBuilt(root: string): BuiltFile[] {
   const manifest = readJson(path.join(root, 'dist/manifest.json'));
   return [...entriesOf(manifest, 'files', 'dist/'), ...entriesOf(manifest, 'pages', '')].flatMap((entry) => {
-    const text = readText(path.join(root, entry.path));
+    const text = readMarkdown(root, entry.path);
     if (text === undefined) return [];
     return [{ ...entry, text, isAsBuilt: createHash('sha256').update(text).digest('hex') === entry.digest }];
   });
@@ -47,9 +47,10 @@ function readJson(full: string): unknown {
   }
 }
 
-function readText(full: string): string | undefined {
+/** A Markdown file of the project, as a {@link BuiltFile} has it; undefined where there is none. */
+export function readMarkdown(root: string, at: string): string | undefined {
   try {
-    return readFileSync(full, 'utf8')
+    return readFileSync(path.join(root, at), 'utf8')
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
   } catch {

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   type Stats,
@@ -30,11 +31,11 @@ export interface StagedFile {
 }
 
 /** Ours and nobody else's: the name of the file, and the number of the process that staged it. */
-const stagedName = /\.tinkuy-(\d+)-[0-9a-f]{8}\.(?:new|old)\.tmp$/;
+const stagedName = /^(.*)\.tinkuy-(\d+)-[0-9a-f]{8}\.(new|old)\.tmp$/s;
 
 /**
  * Writes a text beside the place where it belongs, with the permissions of the file that is there, so that one rename
- * puts it in. Takes away what a process that was killed has left in the folder.
+ * puts it in. Takes away what a process that was killed has left in the folder, but for an old file that nothing else holds.
  *
  * @param others what this process has staged already: a killed process may have had its number
  * @throws HostFailure where something else than a file is in the way; errors of the file system. Nothing is left then.
@@ -84,11 +85,25 @@ function keep(place: string, kept: string): void {
 }
 
 function removeLeftovers(folder: string, others: readonly StagedFile[]): void {
-  const own = new Set(others.flatMap(({ fresh, kept }) => [fresh, kept]));
+  // By their names: one folder may be reached by several paths, through links.
+  const own = new Set(
+    others.flatMap(({ fresh, kept }) => [fresh, kept ?? fresh].map((at) => path.basename(at))),
+  );
   for (const name of readdirSync(folder)) {
-    if (own.has(path.join(folder, name))) continue;
-    const pid = stagedName.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+    if (own.has(name)) continue;
+    const [, place = '', pid, kind] = stagedName.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    // An old file whose place holds something else may be the only copy.
+    const isNeeded = kind === 'old' && !isSame(path.join(folder, name), path.join(folder, place));
+    if (!isNeeded) rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  try {
+    return readFileSync(one).equals(readFileSync(other));
+  } catch {
+    return false;
   }
 }
 

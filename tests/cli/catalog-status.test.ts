@@ -27,18 +27,18 @@ describe('the table', () => {
     expect(await status()).toEqual({
       code: 0,
       err: '',
-      out: `saywa, from en: 18 passages, 94 words
+      out: `saywa, from en: 18 segments, 94 words
   edition  done  translated  to revise  to translate  obsolete  errors  warnings  state
   pt        39%      7 / 37      3 / 7        8 / 50         0       0         0  published with gaps
 
-Passages / words of the source; “done” is the share of the words.
+Segments / words of the source; “done” is the share of the words.
 `,
     });
   });
 
   test.each([
-    ['es', 'saywa, desde en: 18 pasajes, 94 palabras', 'se publica con huecos'],
-    ['pt', 'saywa, a partir de en: 18 trechos, 94 palavras', 'publicada com lacunas'],
+    ['es', 'saywa, desde en: 18 segmentos, 94 palabras', 'se publica con huecos'],
+    ['pt', 'saywa, a partir de en: 18 segmentos, 94 palavras', 'publicada com lacunas'],
   ])('speaks %s', async (language, heading, state) => {
     const { out } = await status('--lang', language);
     expect(out).toContain(heading);
@@ -47,13 +47,13 @@ Passages / words of the source; “done” is the share of the words.
     expect(lines[0]?.search(/estado$/)).toBe(lines[1]?.indexOf(state));
   });
 
-  test('knows one passage and one word from many', async () => {
+  test('knows one segment and one word from many', async () => {
     folder = temporaryFolder({
       'tinkuy.yaml': 'base: https://example.org/x/\neditions: { en: en-US, es: es-PE }\n',
       'source/one/article.md':
         '---\ntitle: Alone\nlanguage: en\nlicence: { text: all-rights-reserved, data: all-rights-reserved }\n---\n',
     });
-    expect((await status()).out).toContain('one, from en: 1 passage, 1 word\n');
+    expect((await status()).out).toContain('one, from en: 1 segment, 1 word\n');
   });
 
   test('tells what the threshold makes of an edition, and what keeps all back', async () => {
@@ -62,7 +62,7 @@ Passages / words of the source; “done” is the share of the words.
     change('tinkuy.yaml', '{ tag: pt-BR, threshold: 99.5 }', 'pt-BR');
     const { out, code } = await status();
     expect(code).toBe(0);
-    expect(out).toContain('keeps all from being published');
+    expect(out).toContain('keeps everything from being published');
     expect(out).toContain(
       '12 errors in the project keep everything from being published; tinkuy check shows them.',
     );

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
@@ -91,6 +91,22 @@ describe('a page that cannot be is a finding in tinkuy.yaml', () => {
     expect(code).toBe(1);
     expect(found).toContain('configuration-is-valid tinkuy.yaml');
   });
+});
+
+test('a file of an author’s own in the place of a page is not written over unasked', async () => {
+  write('README.es.md', '# Mi propia traducción\n');
+  expect(await findings()).toEqual({ code: 1, found: ['edition-is-as-built README.es.md'] });
+  expect(read('README.es.md')).toBe('# Mi propia traducción\n');
+  expect((await runInProcess(folder, 'build', '--overwrite')).code).toBe(0);
+  expect(read('README.es.md')).toBe(readFileSync(path.join(expected, 'README.es.md'), 'utf8'));
+});
+
+test('a page that was built may be built again where the manifest is lost', async () => {
+  await runInProcess(folder, 'build');
+  rmSync(path.join(folder, 'dist'), { recursive: true });
+  change('locales/es/readme.po', 'msgstr "Contacto"', 'msgstr "Contactos"');
+  expect((await runInProcess(folder, 'build')).code).toBe(0);
+  expect(read('README.es.md')).toContain('Contactos');
 });
 
 test('a link to a heading that is not there is found in the page', async () => {

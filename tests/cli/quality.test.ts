@@ -77,14 +77,14 @@ test('an allowance is for its segment only, has a reason, and is needed', async 
   const wrong = 'A guerra de 1914 moveu 1.528 km dela.';
   const right = 'A guerra de 1941 moveu 1.528 km dela.';
   expect((await check(projectWith(wrong, `allow ${rule}`))).findings).toEqual([
-    'allowance-has-reason locales/pt/demo.po:4:1',
+    'allowance-has-reason locales/pt/demo.po:4:3',
     `${rule} locales/pt/demo.po:6:21`,
   ]);
   expect((await check(projectWith(right, `allow ${rule}: as in the book`))).findings).toEqual([
-    'allowance-is-needed locales/pt/demo.po:4:1',
+    'allowance-is-needed locales/pt/demo.po:4:3',
   ]);
   expect((await check(projectWith(right, 'allow link-target-is-kept: as in the book'))).findings).toEqual([
-    'allowance-names-a-rule locales/pt/demo.po:4:1',
+    'allowance-names-a-rule locales/pt/demo.po:4:3',
   ]);
 });
 

@@ -41,7 +41,7 @@ describe('an edition that reaches its threshold', () => {
       { rule: 'edition-is-complete', severity: 'warning', path: 'locales/pt/saywa.po' },
     ]);
     expect(findings[0]?.message).toContain(
-      '39 % of the words translated and confirmed (passages not translated: 8, to be confirmed: 3; names and texts of entities missing: 3)',
+      '39 % of the words translated and confirmed (segments not translated: 8, to be confirmed: 3; names and texts of entities missing: 3)',
     );
     expect((await runInProcess(folder, 'build')).code).toBe(0);
     expect(existsSync(path.join(folder, 'dist/pt/saywa.md'))).toBe(true);

@@ -86,6 +86,8 @@ test('a disk that fails for good leaves whole files, says where the old ones are
     },
   );
   expect(thrown).toMatchObject({ key: 'halfway' });
+  // The disk is well again: what the next command does leaves the copies alone.
+  writeFiles(root, [{ path: 'locales/es/b.po', text: 'b' }]);
   const left = tree(root);
   for (const [at, text] of Object.entries(old)) expect([text, fresh[at]]).toContain(left[at]);
   expect(
@@ -150,4 +152,17 @@ test('what a killed process left is taken away; what is not ours is not', () => 
   });
   writeFiles(root, next);
   expect(tree(root)).toEqual({ ...fresh, ...foreign });
+});
+
+test('files of one folder are staged together, also where the folder is reached through a link', () => {
+  const root = temporaryFolder({ 'real/a.po': 'a', 'real/b.po': 'b' });
+  fs.symlinkSync(path.join(root, 'real'), path.join(root, 'linked'), 'junction');
+  const files = ['new', 'a', 'b', 'newer'].map((name) => ({ path: `linked/${name}.po`, text: `${name} 2` }));
+  writeFiles(root, files);
+  expect(tree(path.join(root, 'real'))).toEqual({
+    'a.po': 'a 2',
+    'b.po': 'b 2',
+    'new.po': 'new 2',
+    'newer.po': 'newer 2',
+  });
 });

@@ -4,27 +4,52 @@ import { build } from '../../pipeline/build.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { valueKinds } from './kinds/values.ts';
 import { openBench, type Translation } from './open-bench.ts';
 import { readSites } from './read-sites.ts';
 import { allKinds, runMutations } from './run-mutations.ts';
 import { seeded } from './seeded.ts';
 
 /** Mistakes of each kind: a sample, for `npm run mutations` makes them all. */
-const limit = 12;
-const translations = openBench();
+const limit = 8;
+const translations = openBench({ isPlain: false });
+/** The same texts with values that nobody has annotated. */
+const plain = openBench({ isPlain: true });
+const plainKinds = valueKinds.filter(({ name }) => name.endsWith('(plain)'));
 const guarded = allKinds.filter(({ group }) => group !== 'wording');
+
+/** The findings of the translations as they are. */
+function findingsOf(texts: Translation[]): string[] {
+  return texts.flatMap(({ check, msgstr, entry: { location } }) =>
+    check(msgstr).map(({ rule }) => `${rule} ${location.path}:${location.start.line}`),
+  );
+}
 
 test('the published translations have no finding', () => {
   expect(translations.length).toBeGreaterThan(400);
-  const found = translations.flatMap(({ check, msgstr, entry }) =>
-    check(msgstr).map(({ rule }) => `${rule} ${entry.location.path}:${entry.location.start.line}`),
-  );
-  expect(found).toEqual([]);
+  expect(findingsOf(translations)).toEqual([]);
+});
+
+test('without the annotations of values nothing is found in their values', () => {
+  expect(plain.length).toBeGreaterThan(400);
+  expect(findingsOf(plain).filter((found) => /^(?:numbers|dates|units)-/.test(found))).toEqual([]);
 });
 
 describe('a mistake in a value, link, note, citation or in structure is found', () => {
   test.each(guarded.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
     const [outcome] = runMutations(translations, { kinds: [kind], limit, seed: 7 });
+    const escaped = outcome?.escaped.map(({ translation, msgstr }) => ({
+      right: translation.msgstr,
+      msgstr,
+    }));
+    expect(escaped).toEqual([]);
+  });
+});
+
+describe('a mistake in a value that nobody has annotated is found', () => {
+  test.each(plainKinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+    const [outcome] = runMutations(plain, { kinds: [kind], limit, seed: 7 });
+    expect(outcome?.tried).toBeGreaterThan(0);
     const escaped = outcome?.escaped.map(({ translation, msgstr }) => ({
       right: translation.msgstr,
       msgstr,
@@ -41,7 +66,7 @@ test('what is found at one segment is what a build finds', async () => {
     const corrupted = kind?.corrupt(translation, readSites(translation), random) ?? [];
     return corrupted.flatMap((msgstr) => (msgstr === undefined ? [] : [[translation, msgstr]]));
   });
-  const chosen = random.shuffle(candidates).slice(0, 2);
+  const chosen = random.shuffle(candidates).slice(0, 1);
   for (const [translation, msgstr] of chosen) {
     const { path } = translation.entry.location;
     const { start, end } = translation.entry.location;

@@ -46,12 +46,21 @@ export interface Translation {
   check: (msgstr: string) => Diagnostic[];
 }
 
+/** A link that states a value, with its words. */
+const statement = /\[([^\][]+)\]\((?!https?:|mailto:)[a-z-]+:[^)\s#]+#[^)\s]*(?: "[^"]*")?\)/g;
+
 /**
  * Reads this repository's own publication by the stages of a build, as far as its editions are compared, and gives every
  * translation of it that stands in a catalog.
+ *
+ * @param isPlain whether to take away the links that state values, in all languages, and leave their words: what nobody has
+ * annotated is then all there is
  */
-export function openBench(): Translation[] {
-  const files = readProject(packageRoot).value;
+export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
+  const plain = (markdown: string): string => (isPlain ? markdown.replace(statement, '$1') : markdown);
+  const read = readProject(packageRoot).value;
+  const own = read.own.map(({ path, text }) => ({ path, text: path.endsWith('.md') ? plain(text) : text }));
+  const files = { ...read, own };
   const { configuration, vocabulary, texts } = openWorkbench(files).value;
   const text = texts.find(({ sources }) => sources.page === undefined);
   if (!text) throw new Error('no publication');
@@ -68,7 +77,12 @@ export function openBench(): Translation[] {
   const readerOf = (language: Language): Reader => readers.get(language) as Reader;
   const catalogs = new Map<Language, Catalog>();
   for (const { edition, file } of text.catalogs) {
-    if (file) catalogs.set(edition.language, readCatalog(file, edition.language).value);
+    if (!file) continue;
+    const catalog = readCatalog(file, edition.language).value;
+    const entries = [...catalog.entries].map(([key, entry]): [string, CatalogEntry] => {
+      return [plain(key), { ...entry, msgid: plain(entry.msgid), msgstr: plain(entry.msgstr) }];
+    });
+    catalogs.set(edition.language, { ...catalog, entries: new Map(entries) });
   }
   const editions = configuration.editions.map(
     (edition) => localize(document, segments, catalogs.get(edition.language), edition, vocabulary).value,

@@ -44,7 +44,7 @@ export function writeStatusTable(status: CatalogStatus, language: string, say: T
   };
 
   const table = ({ name, language: source, segments, words, editions }: TextStatus): string[] => {
-    const size = { passages: counted('passages', segments), words: counted('words', words) };
+    const size = { segments: counted('segments', segments), words: counted('words', words) };
     const heading = say('status.heading', { name, language: source, ...size });
     if (editions.length === 0) return [heading];
     const head = Object.fromEntries(columns.map((column) => [column, say(`status.column.${column}`)]));

@@ -18,7 +18,8 @@ export function replaceMsgstrs({ path, text }: SourceFile, replacements: readonl
     const written = writeCatalog({ path, trailer: [], eol: '\n', entries: [bare] }).trimEnd();
     const keyword = '\nmsgstr "';
     const lines = written.slice(written.lastIndexOf(keyword) + 1).replaceAll('\n', eol);
-    const start = rest.lastIndexOf('msgstr', entry.location.start.offset ?? 0);
+    // The place of a text is within its quotation marks, and a text may begin with the keyword too.
+    const start = rest.lastIndexOf('msgstr', (entry.location.start.offset ?? 0) - 'msgstr'.length);
     const newline = rest.indexOf('\n', endOf(entry));
     const end = newline < 0 ? rest.length : rest[newline - 1] === '\r' ? newline - 1 : newline;
     return rest.slice(0, start) + lines + rest.slice(end);

@@ -48,10 +48,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
   };
 
   for (const isAlike of [areAlike, undefined]) {
-    match(
-      (pair) => areEqual(pair) && sameUnit(pair) && isWritten(pair.source) === isWritten(pair.target),
-      isAlike,
-    );
+    match((pair) => areEqual(pair) && sameUnit(pair) && pair.source.form === pair.target.form, isAlike);
     match((pair) => areEqual(pair) && sameUnit(pair), isAlike);
   }
   const unitChanged = [...match(areEqual, areAlike), ...match(areEqual)];

@@ -94,13 +94,19 @@ function createSmallWordTest(source: LanguageSide, target: LanguageSide): (text:
   };
 }
 
+/** Longest name that is looked for beside a word, in UTF-16 code units. */
+const nameMax = 60;
+
 /** Words that only the source's language has, between words in small letters: a piece was left as it was. */
 function findTelling(own: string, pair: SegmentPair, telling: string[]): Found[] {
   if (telling.length === 0) return [];
   const words = new Set(telling);
   return findWords(own).filter(({ text, start, end }) => {
-    const isByName = /\p{Lu}[\p{L}\p{M}]*[\s\uFFFC]+$/u.test(pair.target.text.slice(0, start));
-    return words.has(text) && !isByName && !/^[\s\uFFFC]+\p{Lu}/u.test(pair.target.text.slice(end));
+    if (!words.has(text)) return false;
+    const isByName = /\p{Lu}[\p{L}\p{M}]*[\s\uFFFC]+$/u.test(
+      pair.target.text.slice(Math.max(0, start - nameMax), start),
+    );
+    return !isByName && !/^[\s\uFFFC]+\p{Lu}/u.test(pair.target.text.slice(end, end + nameMax));
   });
 }
 

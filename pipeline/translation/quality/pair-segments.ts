@@ -1,3 +1,4 @@
+import { paragraphMax } from '../../document/syntax.ts';
 import type { Edition, EditionSegment } from '../../model.ts';
 import { compareValues } from './compare-values.ts';
 import type { QualityContext, SegmentPair } from './quality-rule.ts';
@@ -10,6 +11,8 @@ export function pairSegments(source: Edition, target: Edition, context: QualityC
   return target.segments.flatMap((segment): SegmentPair[] => {
     const original = originals.get(segment.segment.index);
     if (!original || segment.state !== 'translated') return [];
+    // It has a finding where it is read; comparing its words would take hours.
+    if (segment.markdown.length > paragraphMax) return [];
     const [own, other] = [readSide(original, context.vocabulary), readSide(segment, context.vocabulary)];
     const values = compareValues(
       { values: context.source.findValues(own.text), stated: own.stated },

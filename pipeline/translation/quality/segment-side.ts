@@ -3,7 +3,7 @@ import type { EditionSegment, Location, Property, Vocabulary } from '../../model
 import type { SegmentSide } from './quality-rule.ts';
 
 /** Stands for a code without words (https://www.unicode.org/charts/PDF/UFFF0.pdf, "object replacement character"). */
-export const codeMark = '\uFFFC';
+const codeMark = '\uFFFC';
 
 /** A text node and where its value begins in the plain text; `node` undefined for what is not a text. */
 interface Run {

@@ -39,7 +39,8 @@ export const valueKinds: Kind[] = [
   ),
   ...both('month changed', (translation, texts, random) => {
     const names = monthNames(translation.language);
-    return wordsIn(translation, texts, names).map(({ start, end, found }) =>
+    // Rio de Janeiro has no month.
+    return wordsIn(translation, texts, names, 'gu').map(({ start, end, found }) =>
       splice(
         translation.msgstr,
         start,
@@ -91,12 +92,17 @@ function both(
   ];
 }
 
-function wordsIn(translation: Translation, texts: TextSite[], words: string[]): ReturnType<typeof matchesIn> {
+function wordsIn(
+  translation: Translation,
+  texts: TextSite[],
+  words: string[],
+  flags = 'giu',
+): ReturnType<typeof matchesIn> {
   const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   return matchesIn(
     translation,
     texts,
-    new RegExp(`(?<![\\p{L}\\p{Nd}-])(?:${any})(?![\\p{L}\\p{Nd}-])`, 'giu'),
+    new RegExp(`(?<![\\p{L}\\p{Nd}-])(?:${any})(?![\\p{L}\\p{Nd}-])`, flags),
   );
 }
 

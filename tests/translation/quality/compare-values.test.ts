@@ -80,6 +80,7 @@ describe('differ', () => {
     ['in June', 'em julho', { changed: ['June → julho'] }],
     ['in 1998', 'então', { missing: ['1998'] }],
     ['then', 'em 1998', { extra: ['1998'] }],
+    ['Two, and the fourth', 'Quatro, e o quarto', { changed: ['Two → Quatro'] }],
     ['on both sides', 'nos quatro lados', { extra: ['quatro'] }],
     ['{5 km} in 1998', '{6 km} em 1999', { changed: ['1998 → 1999'] }],
   ])('%s ≠ %s', (source, target, differences) => {
