@@ -23,7 +23,8 @@ module.exports = {
     ...Object.entries(shared).map(([stage, files]) => ({
       name: `${stage}-stays-in-${stage}`,
       comment:
-        'Stages meet in build.ts and nowhere else: take the value as an argument, and let build.ts hand it over. ' +
+        'Stages meet in the ways (build.ts and its pages, generate.ts, catalog/) and nowhere else: take the value as an ' +
+        'argument, and let the way hand it over. ' +
         `What ${stage}/ may share is named in .dependency-cruiser.cjs; a new name there needs a reason in the pull request.`,
       severity: 'error',
       from: { path: `^pipeline/${stage}/` },
@@ -34,8 +35,7 @@ module.exports = {
     })),
     {
       name: 'stages-do-not-look-up',
-      comment:
-        'A stage is called by build.ts and knows nothing of it, of the command line, or of the machine.',
+      comment: 'A stage is called by a way and knows nothing of it, of the command line, or of the machine.',
       severity: 'error',
       from: { path: `^pipeline/(?:${stages}|notation|diagnostics)/` },
       to: {
@@ -64,8 +64,7 @@ module.exports = {
     },
     {
       name: 'host-calls-no-stage',
-      comment:
-        'host/ reads, writes and prints. What a text means is decided in a stage, which build.ts calls.',
+      comment: 'host/ reads, writes and prints. What a text means is decided in a stage, which a way calls.',
       severity: 'error',
       from: { path: '^pipeline/host/' },
       to: {

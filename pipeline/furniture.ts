@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Language, SourceFile } from './model.ts';
+import { isObject } from './notation/json-value.ts';
 
 /**
  * Words of one language. `key` is "namespace:path.to.word" ("edition:box"); without a namespace it is of the
@@ -12,7 +13,7 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
  * Makes the words of a language from `locales/<language>/**.json`. A file's name is its namespace; files in a folder
  * share the folder's ("diagnostics/some-rule.json" is "diagnostics:some-rule"). Later files override earlier ones word
  * by word, so a project's own files go last. What a language lacks is taken from English.
- * Files that are not JSON objects are left out; checking them is not done here.
+ * What has another form is left out; checkLanguageFiles reports it.
  */
 export function createFurniture(files: SourceFile[], language: Language): Translate {
   const instance = createInstance();
@@ -76,19 +77,19 @@ function resourcesOf(files: SourceFile[], languages: Language[]): Resources {
 function parse(text: string): Words | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Words)
-      : undefined;
+    return isObject(value) ? (value as Words) : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Words over words. What is neither a text nor a group, or one in the place of the other, is left out. */
 function merge(first: Words, second: Words): Words {
   const merged: Words = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const before = merged[key];
-    merged[key] = typeof value === 'object' && typeof before === 'object' ? merge(before, value) : value;
+    if (isObject(value) && typeof before !== 'string') merged[key] = merge(before ?? {}, value);
+    else if (typeof value === 'string' && !isObject(before)) merged[key] = value;
   }
   return merged;
 }

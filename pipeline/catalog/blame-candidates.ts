@@ -1,21 +1,20 @@
 import type { Diagnostic, Location, ProjectFiles } from '../model.ts';
-import { entryKey, type PoEntry } from '../translation/po-file.ts';
+import { entryKey, indexEntries, type PoEntry } from '../translation/po-file.ts';
 import { readPo } from '../translation/read-po.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Where the candidates' translations are in the catalogs of a trial. */
 export function placesOf(candidates: Candidate[], trial: ProjectFiles): Map<Candidate, Location> {
-  const catalogs = new Map<string, PoEntry[]>();
+  const catalogs = new Map<string, Map<string, PoEntry>>();
   for (const { catalog } of candidates) {
     const file = trial.own.find(({ path }) => path === catalog.path);
-    if (file && !catalogs.has(file.path)) catalogs.set(file.path, readPo(file).value.entries);
+    if (file && !catalogs.has(file.path)) catalogs.set(file.path, indexEntries(readPo(file).value.entries));
   }
   const places = new Map<Candidate, Location>();
   for (const candidate of candidates) {
     const { entry, catalog } = candidate;
     const key = entryKey(entry.msgid, entry.msgctxt);
-    const entries = catalogs.get(catalog.path) ?? [];
-    const written = entries.find((other) => !other.obsolete && entryKey(other.msgid, other.msgctxt) === key);
+    const written = catalogs.get(catalog.path)?.get(key);
     if (written) places.set(candidate, written.location);
   }
   return places;

@@ -1,18 +1,13 @@
 /** The way from a catalog with gaps to a catalog with drafts: what `tinkuy catalog draft` runs around its requests. */
-import type { Language, ProjectFiles, Staged } from '../model.ts';
+import type { ProjectFiles, Staged } from '../model.ts';
 import { draftEntry, findGaps, type Gap } from '../translation/draft/draft-entries.ts';
 import type { DraftLanguages } from '../translation/draft/engine.ts';
 import type { DraftProblem } from '../translation/draft/protect-codes.ts';
 import { footnoteLabels } from '../translation/footnote-labels.ts';
 import type { PoEntry } from '../translation/po-file.ts';
 import { writeCatalog } from '../translation/write-catalog.ts';
+import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { openWorkbench } from './open-workbench.ts';
-
-/** What is to be drafted; empty lists choose all. */
-export interface DraftChoice {
-  editions: readonly Language[];
-  publications: readonly string[];
-}
 
 /** A machine's answer that was not taken. */
 export interface RefusedDraft {
@@ -31,38 +26,40 @@ export interface CatalogDraft {
   apply: (answers: ReadonlyMap<Gap, string>, engine: string) => { text: string; refused: RefusedDraft[] };
 }
 
+export interface OpenDrafts {
+  catalogs: CatalogDraft[];
+  unknown: UnknownName | undefined;
+}
+
 /**
  * Finds what a machine could draft. Entries that the catalog lacks are not among it: synchronize first. The value is
  * of use only where no diagnostic is an error, as for a synchronization.
  */
-export function openDrafts(files: ProjectFiles, choice: DraftChoice): Staged<CatalogDraft[]> {
+export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<OpenDrafts> {
   const { value: workbench, diagnostics } = openWorkbench(files);
-  const isChosen = (list: readonly string[], name: string) => list.length === 0 || list.includes(name);
-  const drafts = workbench.texts.flatMap(
-    ({ name, document, language, glossary, catalogs }): CatalogDraft[] => {
-      if (!isChosen(choice.publications, name)) return [];
-      const footnotes = footnoteLabels(document.tree);
-      const tag = workbench.configuration.editions.find((edition) => edition.language === language)?.tag;
-      const source = { language, tag: tag ?? language };
-      return catalogs.flatMap(({ edition: target, path, file, po }): CatalogDraft[] => {
-        if (!po || !file || !isChosen(choice.editions, target.language)) return [];
-        const context = { footnotes, glossary, source, target };
-        const gaps = findGaps(po, context);
-        const apply: CatalogDraft['apply'] = (answers, engine) => {
-          const drafted = new Map<PoEntry, PoEntry>();
-          const refused: RefusedDraft[] = [];
-          for (const [gap, answer] of answers) {
-            const result = draftEntry(gap, answer, engine, context);
-            if ('entry' in result) drafted.set(gap.entry, result.entry);
-            else refused.push({ msgid: gap.entry.msgid, problem: result.problem });
-          }
-          const entries = po.entries.map((entry) => drafted.get(entry) ?? entry);
-          return { text: drafted.size === 0 ? file.text : writeCatalog({ ...po, entries }), refused };
-        };
-        const languages = { source: language, target: target.language, targetTag: target.tag };
-        return [{ path, text: file.text, languages, gaps, apply }];
-      });
-    },
-  );
-  return { value: drafts, diagnostics };
+  const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
+  const drafts = texts.flatMap(({ document, language, glossary, catalogs }): CatalogDraft[] => {
+    const footnotes = footnoteLabels(document.tree);
+    const tag = workbench.configuration.editions.find((edition) => edition.language === language)?.tag;
+    const source = { language, tag: tag ?? language };
+    return catalogs.flatMap(({ edition: target, path, file, po }): CatalogDraft[] => {
+      if (!po || !file) return [];
+      const context = { footnotes, glossary, source, target };
+      const gaps = findGaps(po, context);
+      const apply: CatalogDraft['apply'] = (answers, engine) => {
+        const drafted = new Map<PoEntry, PoEntry>();
+        const refused: RefusedDraft[] = [];
+        for (const [gap, answer] of answers) {
+          const result = draftEntry(gap, answer, engine, context);
+          if ('entry' in result) drafted.set(gap.entry, result.entry);
+          else refused.push({ msgid: gap.entry.msgid, problem: result.problem });
+        }
+        const entries = po.entries.map((entry) => drafted.get(entry) ?? entry);
+        return { text: drafted.size === 0 ? file.text : writeCatalog({ ...po, entries }), refused };
+      };
+      const languages = { source: language, target: target.language, targetTag: target.tag };
+      return [{ path, text: file.text, languages, gaps, apply }];
+    });
+  });
+  return { value: { catalogs: drafts, unknown }, diagnostics };
 }

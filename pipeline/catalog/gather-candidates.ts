@@ -1,9 +1,9 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import type { Diagnostic, Edition, Staged } from '../model.ts';
-import { excerpt } from '../translation/adopt/excerpt.ts';
 import type { Correction } from '../translation/adopt/read-edits.ts';
 import { keysOf } from '../translation/contexts.ts';
-import { entryKey, isHeader, type PoEntry } from '../translation/po-file.ts';
+import { indexEntries, type PoEntry } from '../translation/po-file.ts';
 import type { Candidate, PublishedFile } from './candidate.ts';
 import type { WorkbenchCatalog } from './open-workbench.ts';
 
@@ -16,11 +16,7 @@ export function gatherCandidates(
 ): Staged<Candidate[]> {
   const diagnostics: Diagnostic[] = [];
   const contradicted = new Set<PoEntry>();
-  const entries = new Map<string, PoEntry>();
-  for (const entry of catalog.po?.entries ?? []) {
-    const key = entryKey(entry.msgid, entry.msgctxt);
-    if (entry.readable && !entry.obsolete && !isHeader(entry) && !entries.has(key)) entries.set(key, entry);
-  }
+  const entries = indexEntries(catalog.po?.entries ?? []);
   const entryOf = (index: number): PoEntry | undefined => {
     const segment = edition.segments[index]?.segment;
     return segment && keysOf(segment).flatMap((key) => entries.get(key) ?? [])[0];

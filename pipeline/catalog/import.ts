@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { rules } from '../diagnostics/rules.ts';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
-import { primaryOf } from '../translation/exchange/choose-variants.ts';
+import { primaryLanguage } from '../notation/primary-language.ts';
 import type { Digest } from '../translation/exchange/exchange-unit.ts';
 import { type ImportCounts, mergeUnits } from '../translation/exchange/merge-units.ts';
 import { readXliff } from '../translation/exchange/read-xliff.ts';
@@ -71,11 +71,13 @@ function findCatalog(
   diagnostics: Diagnostic[],
 ): WorkbenchCatalog | undefined {
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-  const candidates = text.catalogs.filter(({ edition }) => primaryOf(edition.tag) === primaryOf(target));
+  const candidates = text.catalogs.filter(
+    ({ edition }) => primaryLanguage(edition.tag) === primaryLanguage(target),
+  );
   const catalog = candidates.find(({ edition }) => isSame(edition.tag, target)) ?? candidates[0];
   const original = configuration.editions.find(({ language }) => language === text.language);
   const tag = original?.tag ?? text.language;
-  if (catalog && primaryOf(source) === primaryOf(tag)) {
+  if (catalog && primaryLanguage(source) === primaryLanguage(tag)) {
     if (catalog.file && catalog.po) return catalog;
     const values = { count: text.segments.length, path: catalog.path };
     diagnostics.push(diagnose('exchange-catalog-is-synced', location, values));

@@ -1,10 +1,10 @@
 /** The proof of `tinkuy catalog adopt`: the project is built with the corrections, and what comes out is read. */
 import { type Build, type BuildServices, build } from '../build.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import { resolveSeverity } from '../diagnostics/resolve-severity.ts';
 import { parseDocument } from '../document/syntax.ts';
 import type { Diagnostic, Document, Location, ProjectFiles, Staged } from '../model.ts';
-import { excerpt } from '../translation/adopt/excerpt.ts';
 import { followCorrection } from '../translation/adopt/follow-correction.ts';
 import { type PairedPlace, tokensAt } from '../translation/adopt/pair-places.ts';
 import { replaceMsgstrs } from '../translation/adopt/replace-msgstr.ts';

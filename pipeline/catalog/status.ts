@@ -6,7 +6,7 @@ import { type BuildServices, build } from '../build.ts';
 import { resolveSeverity } from '../diagnostics/resolve-severity.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { measureEdition, standingOf, total } from '../measure-edition.ts';
-import type { Language, ProjectFiles, Staged, Standing, Tally } from '../model.ts';
+import type { Diagnostic, Language, ProjectFiles, Staged, Standing, Tally } from '../model.ts';
 import { pagePath } from '../output/page.ts';
 import { localize } from '../translation/localize.ts';
 import { readCatalog } from '../translation/po.ts';
@@ -68,17 +68,20 @@ const aboutGaps: readonly RuleId[] = [
 /**
  * Measures the editions of a project. Never stopped by a finding: what can be read is counted. The diagnostics are those
  * of reading the texts and catalogs; they matter where there is no text at all.
+ *
+ * @param unread findings about files that could not be read and are not among `files`
  */
 export async function readCatalogStatus(
   files: ProjectFiles,
   services: BuildServices,
   choice: CatalogChoice,
+  unread: readonly Diagnostic[] = [],
 ): Promise<Staged<{ status: CatalogStatus; unknown: UnknownName | undefined }>> {
   const { value: workbench, diagnostics } = openWorkbench(files);
   const { configuration, vocabulary } = workbench;
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
   const built = await build(files, services);
-  const findings = resolveSeverity(built.diagnostics, configuration.rules, false);
+  const findings = resolveSeverity([...unread, ...built.diagnostics], configuration.rules, false);
   const count = (found: typeof findings): Findings => ({
     errors: found.filter(({ severity }) => severity === 'error').length,
     warnings: found.filter(({ severity }) => severity === 'warning').length,
@@ -92,19 +95,21 @@ export async function readCatalogStatus(
     const measured = measureEdition(localized, tag);
     const { page } = text.sources;
     const own = [path, page ? pagePath(page, language) : `dist/${language}/${text.name}.md`];
+    const found = count(
+      findings.filter(({ rule, location }) => own.includes(location.path) && !aboutGaps.includes(rule)),
+    );
+    const standing = standingOf(measured, threshold);
     return {
       language,
       tag: edition.tag,
       catalog: path,
       threshold: threshold ?? null,
       percent: Math.floor(measured.percent * 10) / 10,
-      state: standingOf(measured, threshold),
+      state: standing !== 'held' && found.errors > 0 ? 'blocking' : standing,
       segments: measured.segments,
       words: measured.words,
       obsolete: po?.entries.filter(({ obsolete }) => obsolete).length ?? 0,
-      findings: count(
-        findings.filter(({ rule, location }) => own.includes(location.path) && !aboutGaps.includes(rule)),
-      ),
+      findings: found,
     };
   };
   const publications = texts.map((text): TextStatus => {

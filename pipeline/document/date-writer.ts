@@ -1,4 +1,5 @@
 import { toAsciiDigits } from '../notation/ascii-digits.ts';
+import { escapePattern } from '../notation/escape-pattern.ts';
 import type { DateWords, LocaleWords } from './locale-words.ts';
 
 /** Parts of a date in the order of a language, as `Intl.DateTimeFormat.formatToParts` has them. */
@@ -64,7 +65,7 @@ export function createNamedDateReader(tag: string, words: LocaleWords): (text: s
   const patterns = Array.from({ length: 12 }, (_, index) => {
     const [whole, month] = [writer.parts(1999, index + 1, 13), writer.parts(1999, index + 1, undefined)];
     const names = [whole, month].map((parts) => parts.find(({ type }) => type === 'month')?.value ?? '');
-    const name = `(?:${[...new Set(names)].map(escapePattern).join('|')})`;
+    const name = `(?:${[...new Set(names)].map(patternOf).join('|')})`;
     const day = '(?<day>\\d{1,2})(?:\\.|\\p{L}{1,2}|[ºª°])?';
     const plain = [
       `${day} ${name},? (?<year>\\d{4})`,
@@ -89,16 +90,15 @@ export function createNamedDateReader(tag: string, words: LocaleWords): (text: s
 
 function toPattern(parts: DatePart[]): string {
   return parts
-    .map(({ type, value }) => {
-      if (type === 'day') return '(?<day>\\d{1,2})';
-      return type === 'year' ? '(?<year>\\d{4})' : escapePattern(value);
+    .map(({ type, value }, index) => {
+      if (type !== 'day' && type !== 'year') return patternOf(value);
+      const figures = type === 'day' ? '\\d{1,2}' : '\\d{4}';
+      // A project's own pattern may have a part twice.
+      return parts.findIndex((part) => part.type === type) === index ? `(?<${type}>${figures})` : figures;
     })
     .join('');
 }
 
-function escapePattern(text: string): string {
-  return toAsciiDigits(text)
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+function patternOf(text: string): string {
+  return escapePattern(toAsciiDigits(text).normalize('NFC').replace(/\s+/g, ' '));
 }

@@ -12,7 +12,9 @@ const romanFigures: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100,
 /** Finds numbers in words ("twenty-five", "dos mil"), ordinals, decades and Roman numerals. */
 export function createNumberWordFinder(words: LocaleWords): (text: string, own: TextWords) => TextValue[] {
   const ordinals = words.ordinals ?? {};
-  const decades = Object.entries(words.decades ?? {}).sort(([a], [b]) => b.length - a.length);
+  const decades = Object.entries(words.decades ?? {})
+    .filter(([phrase]) => phrase !== '')
+    .sort(([a], [b]) => b.length - a.length);
   const readCardinal = createCardinalReader(words);
   const known = new Set(
     [words.numbers, words.scales, ordinals].flatMap(Object.keys).concat(words.joiners ?? []),

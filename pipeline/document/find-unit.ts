@@ -13,7 +13,7 @@ export function createUnitFinder(
 ): (text: string, number: TextValue) => Found {
   const forms = new Map<string, string>();
   for (const [code, unit] of Object.entries(words.units)) {
-    for (const form of [...(unit.symbol ? [unit.symbol] : []), ...unit.forms]) {
+    for (const form of [...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
       if (!forms.has(form.normalize('NFC'))) forms.set(form.normalize('NFC'), code);
     }
   }

@@ -1,7 +1,7 @@
 /** Words of a unit in one language. Forms are read; the symbol, or the name where there is none, is written. */
 export interface UnitWords {
   /** All that an author may write after the number, or before it for money: "km", "kilometre", "US$". */
-  forms: string[];
+  forms?: string[];
   symbol?: string;
   /** Whether the symbol follows the number without a space: "28%". */
   tight?: boolean;

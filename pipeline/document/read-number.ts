@@ -1,6 +1,7 @@
 import { NumberParser } from '@internationalized/number';
 import { toAsciiDigits, usesOwnFigures } from '../notation/ascii-digits.ts';
 import { canonicalDecimal } from '../notation/decimal.ts';
+import { escapePattern } from '../notation/escape-pattern.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
 
@@ -131,7 +132,7 @@ function toLatin(text: string, from: Separators, to: Separators): string {
 
 /** Canonical form of figures that follow a locale's rules to the letter: groups of three, all of them or none. */
 function readPlain(text: string, { group, decimal }: Separators): string | undefined {
-  const escaped = group.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = escapePattern(group);
   // No group of thousands begins with a zero: "0.125" is an eighth wherever the point is a decimal sign.
   const groups = `[1-9]\\d{0,2}(?:(?<group>${escaped}|[ \\u00a0\\u2009\\u202f])\\d{3})(?:\\k<group>\\d{3})*`;
   const fraction = `(?:\\${decimal}(?<fraction>\\d+))?`;

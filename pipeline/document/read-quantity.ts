@@ -16,7 +16,7 @@ export function createQuantityReader(
 ): (text: string, property: Property) => ReadResult<JsonObject> {
   const forms = new Map<string, string>();
   for (const [code, unit] of Object.entries(words.units)) {
-    for (const form of [code, ...(unit.symbol ? [unit.symbol] : []), ...unit.forms]) {
+    for (const form of [code, ...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
       const key = normalize(form);
       if (!forms.has(key)) forms.set(key, code);
     }

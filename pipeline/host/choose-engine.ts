@@ -15,10 +15,13 @@ export interface Engines {
  * @throws UsageError where there is no such engine, or its address or model is missing
  */
 export function chooseEngine(
-  given: string,
+  given: string | undefined,
   { engineNames, needsModel, createEngine }: Engines,
   env: Readonly<Record<string, string | undefined>>,
 ): Engine {
+  if (given === undefined) {
+    throw new UsageError('missingOption', { option: '--engine', expected: engineNames.join(', ') });
+  }
   const engine = oneOf('--engine', given, engineNames);
   const nameOf = (part: string) => `TINKUY_${engine.toUpperCase()}_${part}`;
   const need = (part: string): string => {

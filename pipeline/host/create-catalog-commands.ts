@@ -85,7 +85,7 @@ export function addCatalogCommands(
       }),
     );
   addReporting(add(catalog, 'draft', 'help.draft'))
-    .requiredOption('--engine <name>', say('help.optionEngine'))
+    .addOption(new Option('--engine <name>', say('help.optionEngine')))
     .addOption(new Option('--edition <language>', say('help.optionEdition')).argParser(collect))
     .addOption(new Option('--publication <name>', say('help.optionPublication')).argParser(collect))
     .action((folder = '.', _, command: Command) =>
@@ -93,7 +93,7 @@ export function addCatalogCommands(
         const { draftCatalogs } = await import('./commands/catalog-draft.ts');
         const { patience } = await import('./send-request.ts');
         const choice = { editions: listed(given.edition), publications: listed(given.publication) };
-        const engine = given.engine ?? '';
+        const { engine } = given;
         return draftCatalogs(folder, { ...reporting(given), ...choice, engine, patience }, own);
       }),
     );

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from './sha256.ts';
 
 /** A Markdown file that a build wrote, as it is on the disk now. */
 export interface BuiltFile {
@@ -23,7 +23,7 @@ export function readBuilt(root: string): BuiltFile[] {
   return [...entriesOf(manifest, 'files', 'dist/'), ...entriesOf(manifest, 'pages', '')].flatMap((entry) => {
     const text = readMarkdown(root, entry.path);
     if (text === undefined) return [];
-    return [{ ...entry, text, isAsBuilt: createHash('sha256').update(text).digest('hex') === entry.digest }];
+    return [{ ...entry, text, isAsBuilt: sha256(text) === entry.digest }];
   });
 }
 

@@ -25,6 +25,9 @@ export function tellUsage(
         [sentences[error.code] ?? 'other', { name: /'([^']+)'/.exec(error.message)?.[1] ?? error.message }];
   const found = values.found ?? values.name ?? '';
   const isUnknown = key === 'unknownOption' || key === 'unknownCommand';
+  if (key === 'unknownOption' && namesOf(program, found).includes(found)) {
+    return [say('usage.optionElsewhere', { name: found }), say('usage.seeHelp'), ''].join('\n');
+  }
   const likely = likelyName(
     found,
     values.expected?.split(', ') ?? (isUnknown ? namesOf(program, found) : []),

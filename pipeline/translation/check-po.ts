@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Language, SourceFile } from '../model.ts';
+import { primaryLanguage } from '../notation/primary-language.ts';
 import { entryKey, isHeader, type PoEntry } from './po-file.ts';
 import { rangeOnLine } from './po-positions.ts';
 
@@ -43,8 +44,7 @@ export function checkLanguage(entries: PoEntry[], language: Language): Diagnosti
   const header = entries.find(isHeader);
   const declared = header && /^Language:[ \t]*([^\s]+)/im.exec(header.msgstr);
   const found = declared?.[1] ?? '';
-  const primary = (tag: string) => tag.split(/[-_@.]/)[0]?.toLowerCase();
-  if (!declared || primary(found) === primary(language)) return [];
+  if (!declared || primaryLanguage(found) === primaryLanguage(language)) return [];
   const location = header.locate(declared.index, declared.index + declared[0].length);
   return [diagnose('catalog-language-matches', location, { expected: language, found })];
 }

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Segment } from '../model.ts';
-import { isHeader, type PoEntry } from './po-file.ts';
+import { isHeader, isInUse, type PoEntry } from './po-file.ts';
 
 /** Share of a catalog's translations below which it is hardly one of this text. */
 const knownMin = 0.1;
@@ -17,9 +17,7 @@ export function checkPublication(entries: PoEntry[], segments: Segment[], public
   const declared = header && /^Project-Id-Version:[ \t]*(.*)$/im.exec(header.msgstr);
   const found = declared?.[1]?.trim() ?? '';
   if (!declared || found.split(/\s/)[0] === publication) return [];
-  const translated = entries.filter(
-    (entry) => entry.readable && !entry.obsolete && !isHeader(entry) && entry.msgstr !== '',
-  );
+  const translated = entries.filter((entry) => isInUse(entry) && entry.msgstr !== '');
   const texts = new Set(segments.map(({ markdown }) => markdown));
   const known = translated.filter(({ msgid }) => texts.has(msgid)).length;
   if (translated.length < translationsMin || known >= knownMin * translated.length) return [];

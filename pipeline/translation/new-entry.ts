@@ -32,12 +32,15 @@ export function emptyEntry(path: string): PoEntry {
 }
 
 /**
- * The header of a new catalog. Dates and names of translators are the translator's tool's to fill in: a build has
- * no clock. A template's language is ''.
+ * The header of a new catalog. Dates and names of translators are the translator's tool's to fill in, for a build has
+ * no clock; empty fields are what `msgfmt --check` is content with. A template's language is ''.
  */
 export function newHeader({ path, publication, language }: CatalogTarget): PoEntry {
   const fields = {
     'Project-Id-Version': publication,
+    'PO-Revision-Date': '',
+    'Last-Translator': '',
+    'Language-Team': '',
     Language: language,
     'MIME-Version': '1.0',
     'Content-Type': 'text/plain; charset=UTF-8',

@@ -56,6 +56,21 @@ export function entryKey(msgid: string, msgctxt?: string): string {
   return msgctxt === undefined ? msgid : `${msgctxt}${contextEnd}${msgid}`;
 }
 
+/** Whether an entry is of the text as it is: no header, not obsolete, and not one that could not be read. */
+export function isInUse(entry: PoEntry): boolean {
+  return entry.readable && !entry.obsolete && !isHeader(entry);
+}
+
+/** The entries in use by their key; of two with one key the first counts. */
+export function indexEntries(entries: readonly PoEntry[]): Map<string, PoEntry> {
+  const index = new Map<string, PoEntry>();
+  for (const entry of entries) {
+    const key = entryKey(entry.msgid, entry.msgctxt);
+    if (isInUse(entry) && !index.has(key)) index.set(key, entry);
+  }
+  return index;
+}
+
 /** Whether an entry is the header of its file. */
 export function isHeader(entry: PoEntry): boolean {
   return entry.readable && !entry.obsolete && entry.msgid === '' && entry.msgctxt === undefined;

@@ -1,6 +1,6 @@
 import type { Catalog, Language, SourceFile, Staged } from '../model.ts';
 import { checkLanguage } from './check-po.ts';
-import { entryKey, isHeader } from './po-file.ts';
+import { indexEntries } from './po-file.ts';
 import { readPo } from './read-po.ts';
 
 /**
@@ -11,13 +11,9 @@ export function readCatalog(file: SourceFile, language: Language): Staged<Catalo
   const { value: po, diagnostics } = readPo(file);
   const isBroken = po.entries.some(({ readable }) => !readable);
   const catalog: Catalog = { path: file.path, language, entries: new Map(), isBroken };
-  for (const entry of po.entries) {
-    if (!isHeader(entry) && entry.readable && !entry.obsolete) {
-      const key = entryKey(entry.msgid, entry.msgctxt);
-      if (catalog.entries.has(key)) continue;
-      const { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate } = entry;
-      catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate });
-    }
+  for (const [key, entry] of indexEntries(po.entries)) {
+    const { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate } = entry;
+    catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate });
   }
   return { value: catalog, diagnostics: [...diagnostics, ...checkLanguage(po.entries, language)] };
 }

@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { excerpt } from '../diagnostics/excerpt.ts';
 import type { CatalogEntry, Diagnostic, Segment } from '../model.ts';
-import { excerpt } from './excerpt.ts';
 import { findBlockMarkup } from './find-block-markup.ts';
 import { locateIn } from './locate-nodes.ts';
 

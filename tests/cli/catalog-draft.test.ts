@@ -74,6 +74,28 @@ const impatient = (env: Record<string, string>, written: string[] = []) =>
     },
   );
 
+test.each([
+  ['--edition', 'fr'],
+  ['--publication', 'otro'],
+])('a name that the project does not have is told: %s %s', async (option, value) => {
+  const { url, asked } = await translationServer(libretranslate);
+  const env = { TINKUY_LIBRETRANSLATE_URL: url };
+  const { code, err } = await draft(env, 'libretranslate', option, value);
+  expect(code).toBe(2);
+  expect(err).toContain(`${option} cannot be ${value}`);
+  expect(asked).toEqual([]);
+});
+
+test('of fewer answers than questions none is taken, for nobody knows which belongs to which', async () => {
+  const { url } = await translationServer(({ body }) => ({
+    body: { translatedText: (body.q as string[]).slice(1) },
+  }));
+  const before = read();
+  const { code } = await draft({ TINKUY_LIBRETRANSLATE_URL: url }, 'libretranslate', '--edition', 'es');
+  expect(code).toBe(1);
+  expect(read()).toBe(before);
+});
+
 test('LibreTranslate fills what nobody translated, fuzzy and marked; what is translated stays', async () => {
   const { url, asked } = await translationServer(libretranslate);
   const other = read('locales/pt/demo.po');

@@ -129,6 +129,17 @@ describe('import', () => {
     expect((await tinkuy('build --strict')).code).toBe(0);
   });
 
+  test('a tool that writes no states takes no confirmation back, and gives none', async () => {
+    await tinkuy('catalog export --edition pt');
+    write(xliff, read(xliff).replaceAll(/ state="reviewed"/g, ''));
+    const before = read(catalog);
+    expect((await tinkuy(`catalog import ${xliff}`)).code).toBe(0);
+    expect(read(catalog)).toBe(before);
+    change(xliff, 'Dois barcos subiram', 'Dois navios subiram');
+    expect((await tinkuy(`catalog import ${xliff}`)).code).toBe(0);
+    expect(read(catalog).match(/#, fuzzy/g)).toHaveLength(1);
+  });
+
   test('from another folder, of a project that is named', async () => {
     change(xliff, 'Dois barcos subiram', 'Dois navios subiram');
     const elsewhere = temporaryFolder({ 'back.xliff': read(xliff) });
@@ -329,6 +340,16 @@ describe('a translation memory', () => {
     expect(read('locales/pt/memory/old-memory.po')).toContain(
       'msgid "el lago"\nmsgstr "o lago"\n\nmsgctxt "2"\nmsgid "el lago"\nmsgstr "a lagoa"\n',
     );
+  });
+
+  test('of two files of one name the second is added to the first', async () => {
+    const tmx = (target: string) =>
+      `<tmx version="1.4"><header creationtool="other"/><body><tu><tuv xml:lang="es"><seg>el lago</seg></tuv><tuv xml:lang="pt"><seg>${target}</seg></tuv></tu></body></tmx>`;
+    write('one/m.tmx', tmx('o lago'));
+    write('two/m.tmx', tmx('a lagoa'));
+    expect((await tinkuy('catalog import one/m.tmx two/m.tmx')).code).toBe(0);
+    expect(read('locales/pt/memory/m.po')).toContain('msgstr "o lago"');
+    expect(read('locales/pt/memory/m.po')).toContain('msgstr "a lagoa"');
   });
 
   test.each([

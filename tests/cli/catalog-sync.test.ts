@@ -53,8 +53,7 @@ describe('a synchronization', () => {
     const { code, out } = await runInProcess(folder, 'catalog', 'sync');
     expect({ code, out }).toEqual({
       code: 0,
-      out: `locales/demo.pot: template for further languages.
-locales/es/demo.po: 4 translated, 0 to translate, 0 to revise, 0 obsolete.
+      out: `locales/es/demo.po: 4 translated, 0 to translate, 0 to revise, 0 obsolete.
 locales/pt/demo.po: 4 translated, 0 to translate, 0 to revise, 0 obsolete.
 locales/fr/demo.po: 0 translated, 4 to translate, 0 to revise, 0 obsolete.
 `,

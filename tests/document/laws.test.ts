@@ -50,7 +50,10 @@ describe('segments', () => {
           from = location.end.offset ?? 0;
         }
         rest += document.text.slice(from);
-        const markup = rest.replace(/```\ncode :::box\n[> ]*```|`{3}[^`]*`{3}|`[^`]*`|\{#a\}|:{3,}box|\[\^1\]:/g, '');
+        const markup = rest.replace(
+          /```\ncode :::box\n[> ]*```|`{3}[^`]*`{3}|`[^`]*`|\{#a\}|:{3,}box|\[\^1\]:/g,
+          '',
+        );
         expect(markup).toMatch(/^[\s>#|\-:1.[\]`]*$/);
       }),
       { numRuns: 150 },

@@ -122,6 +122,22 @@ test('words of dates that are no whole set are as if they were not there', () =>
   expect(words('fr-FR', { ...bare, dates }).write('1999-05-13', 'date')).toBe('13 mai 1999');
 });
 
+test.each([
+  ['hyphens', '{{day}}-{{month}}-{{year}}', '13-m5-1999'],
+  ['a part twice', '{{day}} {{month}} {{year}} ({{day}})', '13 m5 1999 (13)'],
+])('a project’s own pattern of dates may have %s', (_, day, written) => {
+  const months = Array.from({ length: 12 }, (__, index) => `m${index + 1}`);
+  const { read, write } = words('qu-PE', { ...bare, dates: { months, day, month: '{{month}} {{year}}' } });
+  expect(write('1999-05-13', 'date')).toBe(written);
+  expect(read(written, 'date')).toBe('1999-05-13');
+});
+
+test('a unit may have a symbol and no other forms', () => {
+  const quantity = vocabulary.types.get('border')?.properties.get('length');
+  const reader = createReader('fr-FR', 'fr', { ...bare, units: { km: { symbol: 'km' } } }, vocabulary);
+  expect(quantity && reader.read('45 km', quantity)).toMatchObject({ ok: true, value: { unit: 'km' } });
+});
+
 test('a qualifier that the language has no words for is not lost', () => {
   const quantity = vocabulary.types.get('border')?.properties.get('length');
   const writer = createWriter('fr-FR', 'fr', bare, vocabulary);

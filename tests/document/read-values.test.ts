@@ -139,7 +139,7 @@ describe('numbers and quantities', () => {
     '1.2.3',
     '12,3456',
     '--5',
-    'five hundred',
+    'five dozen',
     'about 5',
     '5 or 6',
     '½',

@@ -37,7 +37,12 @@ export function runMutations(
   { kinds, limit, seed }: { kinds: Kind[]; limit: number; seed: number },
 ): Outcome[] {
   const read = translations.map((translation) => ({ translation, sites: readSites(translation) }));
-  const known = new Map(translations.map((one) => [one, rulesOf(one.check(one.msgstr))]));
+  const known = new Map<Translation, Set<string>>();
+  const rulesBefore = (one: Translation): Set<string> => {
+    const rules = known.get(one) ?? rulesOf(one.check(one.msgstr));
+    known.set(one, rules);
+    return rules;
+  };
   return kinds.map((kind, index) => {
     const random = seeded(seed * 1000 + index);
     const all = read.flatMap(({ translation, sites }) =>
@@ -56,7 +61,7 @@ export function runMutations(
     };
     for (const mutation of chosen) {
       const found = rulesOf(mutation.translation.check(mutation.msgstr));
-      for (const rule of known.get(mutation.translation) ?? []) found.delete(rule);
+      for (const rule of rulesBefore(mutation.translation)) found.delete(rule);
       if (found.size === 0) outcome.escaped.push(mutation);
       else outcome.caught += 1;
       for (const rule of found) outcome.rules.set(rule, (outcome.rules.get(rule) ?? 0) + 1);

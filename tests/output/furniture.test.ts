@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { createFurniture } from '../../pipeline/furniture.ts';
+import { createFurniture, findMissingWords } from '../../pipeline/furniture.ts';
 
 test('finds words by file and key, with holes and plurals', () => {
   const files = [
@@ -55,3 +55,23 @@ test('the editions’ words are the same in all languages', async () => {
   );
   for (const other of others) expect(other).toEqual(en);
 });
+
+test.each(['null', '5', '["x"]', '"x"', '{"b": null}', '{"b": ["x"]}', '{"b": {"c": "x"}}'])(
+  'words that have another form than the tool’s are left out: %s',
+  (words) => {
+    const texts = ['{"a": {"b": "en"}}', '{"a": {"b": "es"}}', `{"a": ${words}}`];
+    const files = texts.map((text, index) => ({ path: `locales/${index ? 'es' : 'en'}/edition.json`, text }));
+    expect(createFurniture(files, 'es')('a.b')).toBe('es');
+    expect(findMissingWords(files, 'es')).toEqual([]);
+  },
+);
+
+test.each(['null', '5', '["x"]', '"x"', '{"b": null}'])(
+  'of a language of the project’s own too: %s',
+  (words) => {
+    const texts = ['{"a": {"b": "en"}}', `{"a": ${words}}`];
+    const files = texts.map((text, index) => ({ path: `locales/${index ? 'qu' : 'en'}/edition.json`, text }));
+    expect(createFurniture(files, 'qu')('a.b')).toBe('en');
+    expect(findMissingWords(files, 'qu')).toHaveLength(1);
+  },
+);

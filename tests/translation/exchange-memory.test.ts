@@ -155,6 +155,28 @@ describe('memory', () => {
     ]);
   });
 
+  test('a number that an entry has is not given to another', () => {
+    const { value } = readPo({
+      path: 'locales/es/memory/old-1.po',
+      text: 'msgid "m"\nmsgstr "M"\n\nmsgctxt "3"\nmsgid "m"\nmsgstr "Eme"\n',
+    });
+    const { files } = fill(
+      [value],
+      [
+        ['m', 'eme'],
+        ['m', 'EME'],
+      ],
+    );
+    const after = reread(files[0]);
+    expect(after.diagnostics).toEqual([]);
+    expect(after.value.entries.map(({ msgctxt, msgstr }) => [msgctxt, msgstr])).toEqual([
+      [undefined, 'M'],
+      ['3', 'Eme'],
+      ['4', 'eme'],
+      ['5', 'EME'],
+    ]);
+  });
+
   test('what is there stays where it is, and a second import changes nothing', () => {
     const before = reread(fill([], [['m', 'M']]).files[0]).value;
     const { files } = fill(

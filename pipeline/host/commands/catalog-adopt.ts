@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AdoptedEdition } from '../../catalog/candidate.ts';
@@ -9,7 +8,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { printFindings } from '../print-findings.ts';
 import { readBuilt } from '../read-built.ts';
-import { UsageError } from '../usage-error.ts';
+import { refuseUnknown } from '../refuse-unknown.ts';
+import { sha256 } from '../sha256.ts';
 import { type ProjectFile, writeFiles } from '../write-files.ts';
 
 export interface AdoptOptions extends ReportOptions {
@@ -38,10 +38,7 @@ export async function adoptEdits(
     { published, editions, publications },
     services,
   ).finally(() => progress.clear());
-  if (value.unknown) {
-    const { option, found, expected } = value.unknown;
-    throw new UsageError('invalidValue', { option, found, expected: expected.join(', ') });
-  }
+  refuseUnknown(value.unknown);
   const inspection = {
     root: project.root,
     diagnostics: [...project.diagnostics, ...diagnostics],
@@ -59,7 +56,8 @@ export async function adoptEdits(
     tell(`${say('done.adopted', { path: catalog.path, from: at, count: taken.length })}\n`);
     if (alsoAt > 0) tell(`${say('done.adoptedAlso', { count: alsoAt })}\n`);
   }
-  if (value.compared === 0) tell(`${say('done.nothingBuilt')}\n`);
+  // With a finding, nothing was built to compare with.
+  if (value.compared === 0 && findings === 0) tell(`${say('done.nothingBuilt')}\n`);
   else if (value.editions.length === 0 && findings === 0) tell(`${say('done.nothingToAdopt')}\n`);
   if (dryRun && value.editions.length > 0) tell(`${say('done.notWritten')}\n`);
   return errors > 0 ? exitCodes.findings : exitCodes.clean;
@@ -86,7 +84,7 @@ function renewManifest(root: string, editions: readonly AdoptedEdition[]): Proje
     const text = texts.get(`dist/${entry.path}`);
     if (text === undefined) continue;
     entry.bytes = Buffer.byteLength(text);
-    entry.sha256 = createHash('sha256').update(text).digest('hex');
+    entry.sha256 = sha256(text);
   }
   return [{ path: at, text: `${JSON.stringify(manifest, null, 2)}\n` }];
 }

@@ -1,7 +1,9 @@
 import type { CatalogLine, ConfirmedCatalog } from '../../catalog/confirm.ts';
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
+import { refuseUnknown } from '../refuse-unknown.ts';
 import { reportProject } from '../report-project.ts';
 import { UsageError } from '../usage-error.ts';
 import { findStale, writeFiles } from '../write-files.ts';
@@ -34,10 +36,7 @@ export async function confirmCatalogs(
   const tell = await reportProject(project, diagnostics, options, context);
   if (tell === undefined) return exitCodes.findings;
   const { catalogs, unknown } = value;
-  if (unknown) {
-    const { option, found, expected } = unknown;
-    throw new UsageError('invalidValue', { option, found, expected: expected.join(', ') });
-  }
+  refuseUnknown(unknown);
   checkLines(
     lines,
     catalogs.map(({ path }) => path),
@@ -75,20 +74,10 @@ function describe({ path, outcomes, missed }: ConfirmedCatalog, say: CommandCont
   return [
     ...outcomes.map(({ line, msgid, reason }) =>
       reason === undefined
-        ? say('done.confirmed', { path, line, msgid: shorten(msgid) })
-        : say('done.left', { path, line, msgid: shorten(msgid), reason: say(`done.reasons.${reason}`) }),
+        ? say('done.confirmed', { path, line, msgid: excerpt(msgid) })
+        : say('done.left', { path, line, msgid: excerpt(msgid), reason: say(`done.reasons.${reason}`) }),
     ),
     ...missed.map((line) => say('done.missed', { path, line })),
     say('done.confirmation', { path, confirmed: outcomes.length - left, left }),
   ];
-}
-
-/** Characters of a text by which one knows it again. */
-const charactersMax = 60;
-
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= charactersMax
-    ? characters.join('')
-    : `${characters.slice(0, charactersMax - 1).join('')}…`;
 }

@@ -1,17 +1,20 @@
-import type { CatalogDraft, DraftChoice, RefusedDraft } from '../../catalog/draft.ts';
+import type { CatalogChoice } from '../../catalog/choose-catalogs.ts';
+import type { CatalogDraft, RefusedDraft } from '../../catalog/draft.ts';
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Engine } from '../../translation/draft/engine.ts';
 import { chooseEngine } from '../choose-engine.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { createProgressBar, type ProgressBar } from '../create-progress-bar.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
+import { refuseUnknown } from '../refuse-unknown.ts';
 import { reportProject } from '../report-project.ts';
 import { type Patience, sendRequest } from '../send-request.ts';
 import { writeFiles } from '../write-files.ts';
 
 /** What `tinkuy catalog draft` is asked. */
-export interface DraftOptions extends ReportOptions, DraftChoice {
-  engine: string;
+export interface DraftOptions extends ReportOptions, CatalogChoice {
+  engine: string | undefined;
   patience: Patience;
 }
 
@@ -29,9 +32,11 @@ export async function draftCatalogs(
   const engine = chooseEngine(options.engine, await ways.engines(), terminal.env);
   const project = openProject(folder, terminal.cwd);
   const openDrafts = await ways.openDrafts();
-  const { value: catalogs, diagnostics } = openDrafts(project.value, options);
+  const { value, diagnostics } = openDrafts(project.value, options);
   const tell = await reportProject(project, diagnostics, options, context);
   if (tell === undefined) return exitCodes.findings;
+  const { catalogs, unknown } = value;
+  refuseUnknown(unknown);
 
   const total = catalogs.reduce((sum, { gaps }) => sum + gaps.length, 0);
   const bar = await createProgressBar(terminal, total);
@@ -44,7 +49,7 @@ export async function draftCatalogs(
       const counts = { path: catalog.path, drafted: catalog.gaps.length - refused.length };
       tell(`${say('done.drafted', counts)}\n`);
       for (const { msgid, problem } of refused)
-        tell(`${say(`done.refused.${problem}`, { msgid: cut(msgid) })}\n`);
+        tell(`${say(`done.refused.${problem}`, { msgid: excerpt(msgid) })}\n`);
     }
   } finally {
     bar.stop();
@@ -74,7 +79,9 @@ async function draftCatalog(
         const segments = batch.map(({ segment }) => segment);
         const answer = await sendRequest(engine.request(segments, languages), patience);
         const texts = engine.read(answer, segments) ?? [];
-        batch.forEach((gap, index) => void answers.set(gap, texts[index] ?? ''));
+        // Of more or fewer answers than questions nobody can tell which belongs to which.
+        const isWhole = texts.length === batch.length;
+        batch.forEach((gap, index) => void answers.set(gap, (isWhole && texts[index]) || ''));
         bar.advance(batch.length);
       }),
     );
@@ -85,12 +92,4 @@ async function draftCatalog(
     if (failed) throw failed.reason;
   }
   return apply(answers, engine.name).refused;
-}
-
-/** Enough of a text to find it in its catalog, in UTF-16 code units. */
-const shownMax = 60;
-
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > shownMax ? `${line.slice(0, shownMax).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }

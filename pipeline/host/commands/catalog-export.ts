@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ExchangeFormat } from '../../catalog/export.ts';
@@ -6,7 +5,9 @@ import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { readVersion } from '../package-root.ts';
+import { refuseUnknown } from '../refuse-unknown.ts';
 import { reportProject } from '../report-project.ts';
+import { sha256 } from '../sha256.ts';
 import { UsageError } from '../usage-error.ts';
 import { findStale, writeFiles } from '../write-files.ts';
 
@@ -29,14 +30,10 @@ export async function exportCatalogs(
   const { terminal, say } = context;
   const project = openProject(folder, terminal.cwd);
   const run = await context.ways.exportCatalogs();
-  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-  const { value, diagnostics } = run(project.value, { ...options, digest, version: readVersion() });
+  const { value, diagnostics } = run(project.value, { ...options, digest: sha256, version: readVersion() });
   const tell = await reportProject(project, diagnostics, options, context);
   if (tell === undefined) return exitCodes.findings;
-  if (value.unknown) {
-    const { option, found, expected } = value.unknown;
-    throw new UsageError('invalidValue', { option, found, expected: expected.join(', ') });
-  }
+  refuseUnknown(value.unknown);
 
   const target =
     options.output === undefined

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ImportedCatalog } from '../../catalog/import.ts';
 import type { ImportedMemory } from '../../catalog/import-memory.ts';
-import type { Diagnostic, SourceFile } from '../../model.ts';
+import type { Diagnostic, ProjectFiles, SourceFile } from '../../model.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { printFindings } from '../print-findings.ts';
 import { type NamedFile, nameFile, readExchangeFile, streamExchangeFile } from '../read-exchange-file.ts';
 import { reportProject } from '../report-project.ts';
-import { findStale, writeFiles } from '../write-files.ts';
+import { sha256 } from '../sha256.ts';
+import { findStale, type ProjectFile, writeFiles } from '../write-files.ts';
 
 export interface ImportOptions extends ReportOptions {
   /** Folder of the project. */
@@ -37,9 +37,16 @@ export async function importCatalogs(
   const received = readAll(named, diagnostics);
   const catalogs = await takeTranslations(project, received, context, diagnostics);
   const memories: (ImportedMemory & { path: string })[] = [];
+  // Two files of one name, from two folders, are one memory: the second is added to what the first has made.
+  const memoryFiles = new Map<string, ImportedMemory['files'][number]>();
   for (const file of named.filter(({ format }) => format === 'tmx')) {
-    const memory = await takeMemory(project, file, context, diagnostics);
-    if (memory) memories.push({ path: file.path, ...memory });
+    const soFar = { ...project.value, own: withFiles(project.value.own, memoryFiles.values()) };
+    const memory = await takeMemory(soFar, file, context, diagnostics);
+    if (!memory) continue;
+    memories.push({ path: file.path, ...memory });
+    for (const part of memory.files) {
+      memoryFiles.set(part.path, { ...part, before: (memoryFiles.get(part.path) ?? part).before });
+    }
   }
   const files = [...project.value.own, ...project.value.builtin, ...received];
   const inspection = {
@@ -50,7 +57,7 @@ export async function importCatalogs(
   };
   const { errors } = await printFindings(inspection, options, context);
 
-  const changed = [...catalogs, ...memories.flatMap((memory) => memory.files)];
+  const changed: ProjectFile[] = [...catalogs, ...memoryFiles.values()];
   writeFiles(project.root, findStale(project.root, changed));
   const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
   for (const { path: at, counts } of catalogs) tell(`${say('done.imported', { path: at, ...counts })}\n`);
@@ -81,20 +88,26 @@ async function takeTranslations(
 ): Promise<ImportedCatalog[]> {
   if (received.length === 0) return [];
   const run = await ways.importCatalogs();
-  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-  const taken = run(project.value, received, digest);
+  const taken = run(project.value, received, sha256);
   diagnostics.push(...taken.diagnostics);
   return taken.value;
 }
 
+/** Files with others in the place of those of the same path. */
+function withFiles(files: readonly SourceFile[], others: Iterable<SourceFile>): SourceFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const { path: at, text } of others) byPath.set(at, { path: at, text });
+  return [...byPath.values()];
+}
+
 async function takeMemory(
-  project: OpenProject,
+  project: ProjectFiles,
   file: NamedFile,
   { ways }: CommandContext,
   diagnostics: Diagnostic[],
 ): Promise<ImportedMemory | undefined> {
   const begin = await ways.importMemory();
-  const memory = begin(project.value, file.path, memoryName(file.full));
+  const memory = begin(project, file.path, memoryName(file.full));
   const broken = await streamExchangeFile(file, memory.write);
   const taken = memory.finish();
   // Every file finds what is wrong with the project anew.

@@ -3,10 +3,10 @@ import { createProgress } from '../create-progress.ts';
 import { createServices } from '../create-services.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
+import { refuseUnknown } from '../refuse-unknown.ts';
 import { reportProject } from '../report-project.ts';
 import { createBadges } from '../status/badge.ts';
 import { writeStatusTable } from '../status/table.ts';
-import { UsageError } from '../usage-error.ts';
 
 export const statusFormats = ['table', 'json', 'badge'] as const;
 
@@ -30,19 +30,19 @@ export async function showCatalogStatus(
   const project = openProject(folder, terminal.cwd, { withMemory: false });
   const readStatus = await context.ways.readCatalogStatus();
   const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
-  const { value, diagnostics } = await readStatus(project.value, services, {
-    editions,
-    publications,
-  }).finally(progress.clear);
+  const choice = { editions, publications };
+  const { value, diagnostics } = await readStatus(
+    project.value,
+    services,
+    choice,
+    project.diagnostics,
+  ).finally(progress.clear);
   const { status, unknown } = value;
   if (status.publications.length === 0 && unknown === undefined) {
     await reportProject(project, diagnostics, { strict: false, reporter: 'terminal' }, context);
     return exitCodes.findings;
   }
-  if (unknown) {
-    const { option, found, expected } = unknown;
-    throw new UsageError('invalidValue', { option, found, expected: expected.join(', ') });
-  }
+  refuseUnknown(unknown);
   terminal.write(print());
   return exitCodes.clean;
 

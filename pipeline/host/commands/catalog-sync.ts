@@ -28,9 +28,7 @@ export async function syncCatalogs(
     return stale.length > 0 ? exitCodes.findings : exitCodes.clean;
   }
   writeFiles(project.root, stale);
-  for (const { path, counts } of catalogs) {
-    tell(`${counts ? say('done.synced', { path, ...counts }) : say('done.template', { path })}\n`);
-  }
+  for (const { path, counts } of catalogs) if (counts) tell(`${say('done.synced', { path, ...counts })}\n`);
   if (catalogs.length === 0) tell(`${say('done.nothingToSync')}\n`);
   return exitCodes.clean;
 }

@@ -1,4 +1,4 @@
-import { isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
 import { type ChangeContext, findObstacle, type Obstacle } from './find-obstacle.ts';
 
 /** Which fuzzy entries to confirm: those whose source was only corrected, all, or those at lines of the file. */
@@ -45,7 +45,7 @@ export function confirmCatalog(file: PoFile, choice: Choice, context: ChangeCont
 }
 
 function isFuzzy(entry: PoEntry): boolean {
-  return entry.readable && entry.fuzzy && !entry.obsolete && !isHeader(entry) && entry.msgstr !== '';
+  return isInUse(entry) && entry.fuzzy && entry.msgstr !== '';
 }
 
 function findReason(

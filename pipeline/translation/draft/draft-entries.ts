@@ -1,6 +1,6 @@
 import type { Glossary, Language } from '../../model.ts';
 import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
-import { isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
 import type { DraftSegment } from './engine.ts';
 import { localizeFigures } from './localize-figures.ts';
 import { type DraftProblem, protectCodes, restoreCodes } from './protect-codes.ts';
@@ -21,8 +21,7 @@ interface DraftContext {
 
 /** The entries of a catalog that nobody has translated, in their order. */
 export function findGaps(po: PoFile, { footnotes, glossary, source, target }: DraftContext): Gap[] {
-  const isGap = (entry: PoEntry) =>
-    entry.readable && !entry.obsolete && !isHeader(entry) && entry.msgstr.trim() === '';
+  const isGap = (entry: PoEntry) => isInUse(entry) && entry.msgstr.trim() === '';
   return po.entries.filter(isGap).map((entry): Gap => {
     const pieces = splitSegment(entry.msgid, footnotes);
     const words = joinPieces(pieces.filter(({ kind }) => kind === 'text'));
@@ -36,7 +35,7 @@ export function findGaps(po: PoFile, { footnotes, glossary, source, target }: Dr
 }
 
 /** How a translator sees who made a draft: a comment that stays until somebody takes it away. */
-export function machineRemark(engine: string): string {
+function machineRemark(engine: string): string {
   return `# Drafted by machine: ${engine}`;
 }
 

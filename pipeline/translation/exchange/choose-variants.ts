@@ -1,4 +1,5 @@
 import type { Language } from '../../model.ts';
+import { primaryLanguage } from '../../notation/primary-language.ts';
 import type { TmxUnit, TmxVariant } from './read-tmx.ts';
 
 /** A language of the project, as the name of its edition and as a full tag. */
@@ -38,14 +39,9 @@ export function choosePairs(
 
 /** @param variants with normalized tags */
 function chooseVariant(variants: readonly TmxVariant[], { tag }: TaggedLanguage): TmxVariant | undefined {
-  const [own, primary] = [normalize(tag), primaryOf(tag)];
+  const [own, primary] = [normalize(tag), primaryLanguage(tag)];
   const same = variants.filter(({ language }) => language === primary || language.startsWith(`${primary}-`));
   return same.find(({ language }) => language === own) ?? same[0];
-}
-
-/** First subtag of a language tag, in lower case. */
-export function primaryOf(tag: string): string {
-  return normalize(tag).split('-')[0] ?? '';
 }
 
 function normalize(tag: string): string {

@@ -1,7 +1,7 @@
 import type { Segment } from '../../model.ts';
 import { keysOf } from '../contexts.ts';
 import { splitSegment } from '../inline-codes.ts';
-import { entryKey, isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { indexEntries, type PoEntry, type PoFile } from '../po-file.ts';
 import { type Digest, type ExchangeUnit, stateOf, unitId } from './exchange-unit.ts';
 
 /** A catalog's entries in the order of the text, and the segments that it has none for. */
@@ -17,12 +17,7 @@ export function listUnits(
   footnotes: string[],
   digest: Digest,
 ): ListedUnits {
-  const entries = new Map<string, PoEntry>();
-  for (const entry of po?.entries ?? []) {
-    if (!entry.readable || entry.obsolete || isHeader(entry)) continue;
-    const key = entryKey(entry.msgid, entry.msgctxt);
-    if (!entries.has(key)) entries.set(key, entry);
-  }
+  const entries = indexEntries(po?.entries ?? []);
   const units = new Map<PoEntry, ExchangeUnit>();
   const missing: Segment[] = [];
   for (const segment of segments) {

@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics/compare-text.ts';
 import type { Language } from '../../model.ts';
 import { emptyEntry, newHeader } from '../new-entry.ts';
-import { isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { entryKey, isInUse, type PoEntry, type PoFile } from '../po-file.ts';
 
 /** Where the memory of a language is written: its first file, and those that it overflows into. */
 export interface MemoryTarget {
@@ -45,7 +45,7 @@ export function addToMemory(parts: readonly PoFile[], target: MemoryTarget): Mem
   };
   for (const { entries } of parts) {
     for (const entry of entries) {
-      if (entry.readable && !entry.obsolete && !isHeader(entry)) remember(entry.msgid, entry.msgstr);
+      if (isInUse(entry)) remember(entry.msgid, entry.msgstr);
     }
   }
   const added: Addition[] = [];
@@ -69,6 +69,7 @@ interface Addition {
 
 function fillParts(parts: readonly PoFile[], added: Addition[], target: MemoryTarget): PoFile[] {
   added.sort((a, b) => compareText(a.msgid, b.msgid) || a.rank - b.rank);
+  const numbered = numberedKeys(parts);
   const changed: PoFile[] = [];
   let part = parts.at(-1);
   let number = Math.max(parts.length, 1);
@@ -83,10 +84,23 @@ function fillParts(parts: readonly PoFile[], added: Addition[], target: MemoryTa
       part = { ...part, entries: [...part.entries] };
     }
     if (changed.at(-1) !== part) changed.push(part);
+    // Somebody may have taken an entry out, so that the next number is not free.
+    while (numbered.has(keyOf(addition))) addition.rank += 1;
+    numbered.add(keyOf(addition));
     part.entries.push(newEntry(addition, part.path));
     size += length;
   }
   return changed;
+}
+
+/** Keys of the further translations: few, so that the set costs little beside the memory. */
+function numberedKeys(parts: readonly PoFile[]): Set<string> {
+  const numbered = parts.flatMap(({ entries }) => entries.filter(({ msgctxt }) => msgctxt !== undefined));
+  return new Set(numbered.map(({ msgid, msgctxt }) => entryKey(msgid, msgctxt)));
+}
+
+function keyOf({ msgid, rank }: Addition): string {
+  return entryKey(msgid, rank === 1 ? undefined : String(rank));
 }
 
 function newPart({ name, language, pathOf }: MemoryTarget, number: number): PoFile {

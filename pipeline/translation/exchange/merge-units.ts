@@ -1,8 +1,8 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Diagnostic } from '../../model.ts';
-import { excerpt } from '../excerpt.ts';
 import { splitSegment } from '../inline-codes.ts';
-import { isHeader, type PoEntry, type PoFile } from '../po-file.ts';
+import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
 import { type Digest, stampOf, stateOf, unitId } from './exchange-unit.ts';
 import type { ReceivedUnit } from './received.ts';
 import { listKnownCodes, renderPieces, renderTarget } from './render-target.ts';
@@ -40,7 +40,7 @@ export function mergeUnits(
   digest: Digest,
 ): MergedUnits {
   const entries = [...po.entries];
-  const { current, former } = indexEntries(entries, digest);
+  const { current, former } = indexUnits(entries, digest);
   const counts: ImportCounts = { changed: 0, unchanged: 0, refused: 0 };
   const diagnostics: Diagnostic[] = [];
   for (const unit of units) {
@@ -58,14 +58,14 @@ export function mergeUnits(
 }
 
 /** Entries by the names of their units: of the text now, and of the text that a fuzzy translation was made for. */
-function indexEntries(
+function indexUnits(
   entries: readonly PoEntry[],
   digest: Digest,
 ): { current: Map<string, number>; former: Map<string, number> } {
   const current = new Map<string, number>();
   const former = new Map<string, number>();
   entries.forEach((entry, index) => {
-    if (!entry.readable || entry.obsolete || isHeader(entry)) return;
+    if (!isInUse(entry)) return;
     const id = unitId(entry.msgid, entry.msgctxt, digest);
     if (!current.has(id)) current.set(id, index);
     if (!entry.fuzzy || !entry.previous) return;
@@ -103,8 +103,10 @@ function judge(
   const isDone = unit.isDone && isCurrent;
   const state = unit.isDone ? 'translated' : 'fuzzy';
   const stamp = rendered === undefined ? undefined : stampOf(rendered, digest);
-  if (stamp !== undefined && stamp === exported && state === exportedState) return addRemarks(unit, entry);
-  if (rendered === entry.msgstr && state === stateOf(entry)) return addRemarks(unit, entry);
+  // Without a state the words alone tell whether the unit was touched.
+  const isSame = (other: string | undefined) => !unit.hasState || state === other;
+  if (stamp !== undefined && stamp === exported && isSame(exportedState)) return addRemarks(unit, entry);
+  if (rendered === entry.msgstr && isSame(stateOf(entry))) return addRemarks(unit, entry);
   if (exported !== undefined && exported !== stampOf(entry.msgstr, digest) && rendered !== entry.msgstr) {
     const related = [{ location: entry.location, role: 'translation' }];
     return refuse(

@@ -89,6 +89,7 @@ function readUnit(unit: Element, path: string, local: Local): ReceivedUnit {
         : undefined,
     targetLocation: locateElement(first, path),
     isDone: segments.every(({ attributes }) => doneStates.has(attributes.state ?? 'initial')),
+    hasState: segments.some(({ attributes }) => attributes.state !== undefined),
     stamp: unit.attributes[xliffNames.stamp] ?? undefined,
     data: new Map(data.map((element) => [element.attributes.id ?? '', joinText(read(element))])),
     remarks: notes

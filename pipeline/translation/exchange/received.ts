@@ -27,6 +27,8 @@ export interface ReceivedUnit {
   targetLocation: Location;
   /** Whether the translator says that the translation is done. */
   isDone: boolean;
+  /** Whether a state is given at all; some tools write none. */
+  hasState: boolean;
   /** State and digest of the translation as it was exported; undefined where a tool has dropped it. */
   stamp: string | undefined;
   /** Markdown of codes by the id of their data. */

@@ -1,4 +1,5 @@
-import type { EntityType, Json, JsonObject, Language, TermLabel } from '../../model.ts';
+import type { EntityType, JsonObject, Language, TermLabel } from '../../model.ts';
+import { getKey, isObject } from '../../notation/json-value.ts';
 
 /** Roles in the order of preference, where words are labels in more than one. */
 const order: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
@@ -9,7 +10,7 @@ export function labelsOf(properties: JsonObject, type: EntityType | undefined): 
   const marked = [...(type?.properties.values() ?? [])].filter(({ term }) => term !== undefined);
   for (const role of order) {
     for (const { name } of marked.filter(({ term }) => term === role)) {
-      for (const [language, value] of Object.entries(objectOf(ownValue(properties, name)))) {
+      for (const [language, value] of Object.entries(textsOf(properties, name))) {
         const known = labels.get(language) ?? [];
         for (const text of [value].flat()) {
           if (typeof text === 'string' && text.trim() !== '') known.push({ text, role });
@@ -21,10 +22,7 @@ export function labelsOf(properties: JsonObject, type: EntityType | undefined): 
   return labels;
 }
 
-function ownValue(properties: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(properties, name) ? properties[name] : undefined;
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+function textsOf(properties: JsonObject, name: string): JsonObject {
+  const texts = getKey(properties, name);
+  return isObject(texts) ? texts : {};
 }

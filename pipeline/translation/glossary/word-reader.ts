@@ -1,4 +1,5 @@
 import type { Language } from '../../model.ts';
+import { primaryLanguage } from '../../notation/primary-language.ts';
 import type { LanguageHabits } from '../quality/language-habits.ts';
 import { stemmers } from './stemmers.ts';
 
@@ -65,8 +66,7 @@ export function createWordReader(language: Language, habits: LanguageHabits): Re
 type Forms = Pick<Word, 'stem' | 'singular'>;
 
 function createForms(language: Language, { pluralEndings }: LanguageHabits): (word: string) => Forms {
-  const [code = ''] = language.split('-');
-  const cut = stemmers[code];
+  const cut = stemmers[primaryLanguage(language)];
   const endings = Object.entries(pluralEndings ?? {}).sort(([a], [b]) => b.length - a.length);
   const known = new Map<string, Forms>();
   const read = (word: string): Forms => {

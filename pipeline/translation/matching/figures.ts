@@ -1,3 +1,5 @@
+import { toAsciiDigits, zeroOf } from '../../notation/ascii-digits.ts';
+
 /** A number as it is typed: what it says, and how. */
 export interface Figures {
   /** Whole part in ASCII digits, without separators. */
@@ -57,22 +59,9 @@ export function createFigureStyle(tag: string): FigureStyle {
 
 /** Digits of any script as ASCII; the Arabic signs for decimals and thousands as the locale's. */
 function toAscii(typed: string, decimal: string, group: string): { ascii: string; zero: string } {
-  let zero = '0';
-  const ascii = [...typed].map((sign) => {
-    if (sign === '\u066b') return decimal;
-    if (sign === '\u066c') return group;
-    if (!/\p{Nd}/u.test(sign)) return sign;
-    zero = zeroOf(sign);
-    return String((sign.codePointAt(0) ?? 0) - (zero.codePointAt(0) ?? 0));
-  });
-  return { ascii: ascii.join(''), zero };
-}
-
-/** Digits of a script stand in one run from its zero (https://www.unicode.org/reports/tr44/#Numeric_Type). */
-function zeroOf(digit: string): string {
-  let code = digit.codePointAt(0) ?? 0;
-  for (let value = 0; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1)); value += 1) code -= 1;
-  return String.fromCodePoint(code);
+  const last = typed.match(/\p{Nd}/gu)?.at(-1);
+  const ascii = toAsciiDigits(typed).replaceAll('\u066b', decimal).replaceAll('\u066c', group);
+  return { ascii, zero: last === undefined ? '0' : zeroOf(last) };
 }
 
 function toScript(text: string, zero: string): string {

@@ -1,11 +1,10 @@
-import { isHeader, type PoFile } from '../po-file.ts';
+import { isInUse, type PoFile } from '../po-file.ts';
 import type { Candidate } from './create-matcher.ts';
 
 /** The confirmed translations of a catalog of another publication, or of a memory. */
 export function listTranslations(po: PoFile): Candidate[] {
   return po.entries.flatMap((entry): Candidate[] => {
-    const isConfirmed = entry.readable && !isHeader(entry) && !entry.fuzzy && !entry.obsolete;
-    if (!isConfirmed || entry.msgstr.trim() === '') return [];
+    if (!isInUse(entry) || entry.fuzzy || entry.msgstr.trim() === '') return [];
     const { msgid, msgstr, msgctxt } = entry;
     return [{ msgid, msgstr, msgctxt, origin: 'memory', entry }];
   });

@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostics/compare-text.ts';
 import type { Diagnostic, Language, SourceFile, Staged } from '../../model.ts';
+import { primaryLanguage } from '../../notation/primary-language.ts';
 import { checkLanguage } from '../check-po.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { readPo } from '../read-po.ts';
@@ -45,5 +46,5 @@ export function readMemory(files: readonly SourceFile[]): Staged<Memory> {
 
 function sourceOf(po: PoFile): Language | undefined {
   const declared = /^X-Source-Language:[ \t]*(\S+)/im.exec(po.entries.find(isHeader)?.msgstr ?? '')?.[1];
-  return declared?.split(/[-_@.]/)[0]?.toLowerCase();
+  return declared === undefined ? undefined : primaryLanguage(declared);
 }

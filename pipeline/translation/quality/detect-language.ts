@@ -3,6 +3,7 @@ import { data } from 'franc/data.js';
 import { expressions } from 'franc/expressions.js';
 import { iso6393To1 } from 'iso-639-3/iso6393-to-1.js';
 import type { Language } from '../../model.ts';
+import { primaryLanguage } from '../../notation/primary-language.ts';
 
 /** Codes of the detector's languages where ISO 639-3 has one code for a group of them. */
 const members: Record<string, string> = {
@@ -53,7 +54,7 @@ export function createDetector(languages: readonly Language[]): LanguageDetector
 }
 
 function codeOf(language: Language): string | undefined {
-  const [base = ''] = language.split('-');
+  const base = primaryLanguage(language);
   const three = base.length === 3 ? base : Object.entries(iso6393To1).find(([, two]) => two === base)?.[0];
   const code = three === undefined ? undefined : (members[three] ?? three);
   if (code === undefined) return undefined;

@@ -1,5 +1,5 @@
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Diagnostic } from '../../model.ts';
-import { excerpt } from '../excerpt.ts';
 import { createDetector, type LanguageDetector } from './detect-language.ts';
 import { type Found, findAll } from './find-surplus.ts';
 import { beginsSentence, findWords, isCapitalised } from './find-words.ts';

@@ -10,7 +10,7 @@ export const lengthIsInProportion: QualityRule = {
   id: rule,
   check: (pair, { target: { habits } }) => {
     if (!habits.lengthRatio) return [];
-    const [least, greatest] = habits.lengthRatio;
+    const [least = 0, greatest = Infinity] = habits.lengthRatio;
     const expected = pair.source.text.length;
     const found = pair.target.text.length;
     const context = found < least * expected - slack.shorter ? 'short' : 'long';

@@ -11,7 +11,12 @@ const sign = /\*+|`+|\||~~|__|\]\s?\(|\[\^/gu;
 export const markupIsWhole: QualityRule = {
   id,
   check: (pair) =>
-    findSurplus(sign, pair.target.text, pair.source.text).map((found) =>
-      reportInTarget(id, pair, found, { found: found.text }),
-    ),
+    findSurplus(sign, pair.target.text, pair.source.text)
+      .filter((found) => !isEscaped(found.text, pair.target.edition.markdown))
+      .map((found) => reportInTarget(id, pair, found, { found: found.text })),
 };
+
+/** Whether the translator typed the sign with a backslash, and so wants it shown. */
+function isEscaped(found: string, markdown: string): boolean {
+  return markdown.includes(`\\${found.charAt(0)}`);
+}

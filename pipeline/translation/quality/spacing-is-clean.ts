@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model.ts';
-import { escapePattern } from './escape-pattern.ts';
+import { escapePattern } from '../../notation/escape-pattern.ts';
 import { type Found, findAll, findSurplus } from './find-surplus.ts';
 import type { LanguageHabits } from './language-habits.ts';
 import type { QualityRule, SegmentPair } from './quality-rule.ts';

@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
+import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Diagnostic } from '../../model.ts';
-import { excerpt } from '../excerpt.ts';
 import { foldText } from './fold-text.ts';
 import type { QualityRule, SegmentPair } from './quality-rule.ts';
 

@@ -1,4 +1,4 @@
-import { escapePattern } from './escape-pattern.ts';
+import { escapePattern } from '../../notation/escape-pattern.ts';
 import { type Found, findSurplus } from './find-surplus.ts';
 import type { LanguageHabits } from './language-habits.ts';
 import type { QualityRule } from './quality-rule.ts';

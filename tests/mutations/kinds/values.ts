@@ -115,7 +115,7 @@ const unitNames = ['m', 'km', 'km²', 'ha', '%', 'kW', 't'];
 
 function unitsIn(translation: Translation, texts: TextSite[]): ReturnType<typeof matchesIn> {
   const units = Object.entries(translation.words.units).filter(([code]) => code !== '1');
-  const forms = units.flatMap(([, { forms: own }]) => own).sort((a, b) => b.length - a.length);
+  const forms = units.flatMap(([, { forms: own = [] }]) => own).sort((a, b) => b.length - a.length);
   const any = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   return matchesIn(
     translation,
