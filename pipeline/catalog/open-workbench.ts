@@ -65,7 +65,9 @@ export function openWorkbench(files: ProjectFiles): Staged<Workbench> {
   const { base, allowHtml, editions, pages } = configuration.value;
   const vocabulary = readVocabulary(files.builtin, files.own, base).value;
   const listed = listSources(files, pages);
-  const diagnostics = [...configuration.diagnostics, ...listed.diagnostics];
+  // Without a configuration the folder is no project, and what it lacks is no finding.
+  const isProject = configuration.diagnostics.every(({ rule }) => rule !== 'project-is-configured');
+  const diagnostics = [...configuration.diagnostics, ...(isProject ? listed.diagnostics : [])];
   const texts = listed.value.map((sources): Omit<WorkbenchText, 'glossary'> => {
     const text = readText(sources, { allowHtml });
     const { document, segments } = text.value;

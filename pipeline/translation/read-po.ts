@@ -35,9 +35,14 @@ export function readPo(file: SourceFile): Staged<PoFile> {
   const entries: PoEntry[] = [];
   let draft = newDraft();
   let inConflict = false;
+  /** The entry before or after a marker of a merge conflict may be torn: the marker is its finding. */
+  let isBesideMarker = false;
 
   for (const line of linesOf(file.text)) {
-    if (line.text.trim() === '') continue;
+    if (line.text.trim() === '') {
+      if (!inConflict && draft.body.length === 0) isBesideMarker = false;
+      continue;
+    }
     if (conflictMarker.test(line.text)) readMarker(line);
     else if (/^\s*#(?!~(?!\|))/.test(line.text)) readComment(line);
     else readStrings(line);
@@ -49,7 +54,9 @@ export function readPo(file: SourceFile): Staged<PoFile> {
   return { value: { path: file.path, entries, trailer, eol }, diagnostics };
 
   function readMarker(line: Line): void {
+    isBesideMarker = inConflict || line.text.startsWith('<');
     finish();
+    isBesideMarker = inConflict || line.text.startsWith('<');
     if (line.text.startsWith('<')) {
       const location = rangeOnLine(file.path, line, 0, line.text.length);
       diagnostics.push(diagnose('catalog-is-merged', location, { found: line.text.trim() }));
@@ -95,7 +102,8 @@ export function readPo(file: SourceFile): Staged<PoFile> {
     const isRepeated = keyword === 'msgstr' && hasField(draft, 'msgstr');
     const isIncomplete = !field || (keyword !== undefined && strings.inside === undefined);
     if (strings.broken) report(line, strings.broken.start, strings.broken.end);
-    else if (isIncomplete || isRepeated || keyword === 'msgid_plural') report(line, column);
+    else if (keyword === 'msgid_plural') report(line, column, undefined, { context: 'plural' });
+    else if (isIncomplete || isRepeated) report(line, column);
     if (!field) return;
     if (keyword) draft.fields.push(field);
     for (const run of strings.runs) field.runs.push({ ...run, value: run.value + field.value.length });
@@ -108,14 +116,16 @@ export function readPo(file: SourceFile): Staged<PoFile> {
     if (!draft.broken && draft.first && !isWhole) report(draft.first);
     entries.push(closeDraft(draft, file.path));
     draft = newDraft();
+    isBesideMarker = false;
   }
 
   /** @param column 0-based, as `end`: what is wrong on the line */
-  function report(line: Line, column = 0, end = line.text.length): void {
+  function report(line: Line, column = 0, end = line.text.length, values: Diagnostic['values'] = {}): void {
     draft.broken = true;
+    if (isBesideMarker) return;
     const location = rangeOnLine(file.path, line, column, end);
     const found = line.text.slice(column, end).trim();
-    diagnostics.push(diagnose('catalog-is-well-formed', location, { found }));
+    diagnostics.push(diagnose('catalog-is-well-formed', location, { ...values, found }));
   }
 }
 

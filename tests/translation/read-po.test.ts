@@ -142,6 +142,21 @@ msgstr "e"
   expect(readPo({ path, text }).value.entries).toHaveLength(4);
 });
 
+test('an entry that a merge conflict tears is no second finding, a fault elsewhere is', () => {
+  const text = `${header}
+msgid "a"
+<<<<<<< HEAD
+msgstr "b"
+=======
+msgstr "c"
+>>>>>>> branch
+
+msgid "d"
+msgstr "e
+`;
+  expect(rulesOf(text)).toEqual(['catalog-is-merged:7', 'catalog-is-well-formed:14']);
+});
+
 test('another encoding is reported, declared or seen', () => {
   expect(rulesOf(header.replace('UTF-8', 'ISO-8859-1'))).toEqual(['catalog-is-utf-8:4']);
   expect(rulesOf('msgid "a"\nmsgstr "espa\uFFFDol"\n')).toEqual(['catalog-is-utf-8:2']);
