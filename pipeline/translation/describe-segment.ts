@@ -101,7 +101,8 @@ function termsOf(
   const texts = [...new Set(group.map(plain))];
   const lines = texts.flatMap((text) =>
     glossary.find(text, source).flatMap(({ term, label }) => {
-      if (annotated.has(term.entity)) return [];
+      // A further form, such as “Peruvian”, is not what the name would be written for.
+      if (annotated.has(term.entity) || label.role === 'form') return [];
       // What is abbreviated here is so there, if the language has an acronym of its own.
       const acronym =
         label.role === 'acronym' && term.labels.get(target)?.find(({ role }) => role === 'acronym');
