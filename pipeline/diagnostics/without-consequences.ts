@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic, Location } from '../model.ts';
 import type { RuleId } from './rules.ts';
 
 /** That something is nowhere told of, which the file that could not be read may do. */
@@ -28,17 +28,27 @@ const unreadable: readonly RuleId[] = [
 
 /**
  * The diagnostics without those that most likely follow from another: while a file of records cannot be read, every
- * link to its entities would be a finding, and the one that matters would be lost among hundreds.
+ * link to its entities would be a finding, and the one that matters would be lost among hundreds. A link with a wrong
+ * address has, of course, another thing's name.
  */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const isSchemaBroken = diagnostics.some(({ location }) => location.path.startsWith('schemas/'));
   const broken = new Set(
     diagnostics.filter(isUnreadData).map(({ location }) => publicationOf(location.path)),
   );
+  const moved = diagnostics
+    .filter(({ rule }) => rule === 'link-target-is-kept')
+    .map(({ location }) => location);
   return diagnostics.filter(({ rule, location }) => {
+    if (rule === 'mention-uses-a-known-name' && moved.some((link) => isIn(location, link))) return false;
     if (isSchemaBroken && aboutVocabulary.includes(rule)) return false;
     return !(aboutEntities.includes(rule) && broken.has(publicationOf(location.path)));
   });
+}
+
+function isIn(inner: Location, outer: Location): boolean {
+  const [start, end] = [inner.start.offset ?? 0, inner.end.offset ?? 0];
+  return inner.path === outer.path && start >= (outer.start.offset ?? 0) && end <= (outer.end.offset ?? 0);
 }
 
 function isUnreadData({ rule, location }: Diagnostic): boolean {

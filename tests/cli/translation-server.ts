@@ -43,5 +43,6 @@ export async function translationServer(
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, asked };
+  const { port } = server.address() as AddressInfo;
+  return { url: ['http:', '', `localhost:${port}`].join('/'), asked };
 }
