@@ -27,7 +27,9 @@ export function findGaps(po: PoFile, { footnotes, glossary, source, target }: Dr
     const words = joinPieces(pieces.filter(({ kind }) => kind === 'text'));
     const terms = glossary.find(words, source.language).flatMap(({ term, label }) => {
       const name = glossary.name(term.entity, target.language);
-      return name === undefined || label.role === 'avoided' || label.role === 'form' ? [] : [{ source: label.text, target: name }];
+      return name === undefined || label.role === 'avoided' || label.role === 'form'
+        ? []
+        : [{ source: label.text, target: name }];
     });
     const known = new Map(terms.map((term) => [term.source, term]));
     return { entry, pieces, segment: { text: protectCodes(pieces), terms: [...known.values()] } };
