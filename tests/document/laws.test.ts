@@ -54,7 +54,8 @@ describe('segments', () => {
           /```\ncode :::box\n[> ]*```|`{3}[^`]*`{3}|`[^`]*`|\{#a\}|:{3,}box|\[\^1\]:/g,
           '',
         );
-        expect(markup).toMatch(/^[\s>#|\-:1.[\]`]*$/);
+        // A cell with nothing but code and signs is no segment, so signs of any kind may be left.
+        expect(markup).toMatch(/^(?:[^\p{L}\p{N}]|1)*$/u);
       }),
       { numRuns: 150 },
     );
