@@ -51,7 +51,7 @@ describe('segments', () => {
         }
         rest += document.text.slice(from);
         const markup = rest.replace(
-          /```\ncode :::box\n[> ]*```|`{3}[^`]*`{3}|`[^`]*`|\{#a\}|:{3,}box|\[\^1\]:/g,
+          /```\ncode :::box\n[> ]*```|`{3}[^`]*`{3}|`[^`]*`|&copy;|\{#a\}|:{3,}box|\[\^1\]:/g,
           '',
         );
         // A cell with nothing but code and signs is no segment, so signs of any kind may be left.
