@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { copyFixture } from './copy-fixture.ts';
+import type { Finding } from './expect-finding.ts';
 import { readTree } from './read-tree.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -38,18 +39,13 @@ function edit(folder: string, at: string, ...changes: [string, string][]): void 
   writeFileSync(path.join(folder, at), text);
 }
 
-interface Finding {
-  rule: string;
-  message: string;
-  help: string;
-  path: string;
-  start: { line: number; column: number };
+interface RelatedFinding extends Finding {
   related: { path: string }[];
 }
 
 async function adopt(folder: string, ...options: string[]) {
   const { code, out, err } = await runInProcess(folder, 'catalog', 'adopt', '--reporter', 'json', ...options);
-  const { findings } = JSON.parse(out) as { findings: Finding[] };
+  const { findings } = JSON.parse(out) as { findings: RelatedFinding[] };
   for (const { message, help } of findings) {
     expect(message).toMatch(/^Expected .+ found /s);
     expect(help).toMatch(/\S/);

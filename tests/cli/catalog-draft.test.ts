@@ -8,6 +8,7 @@ import { ways } from '../../pipeline/ways.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { runInProcess, runWith } from './run-in-process.ts';
+import { testTerminal } from './test-terminal.ts';
 import { type Answer, type Asked, translationServer } from './translation-server.ts';
 
 const catalog = 'locales/es/demo.po';
@@ -58,15 +59,7 @@ const impatient = (env: Record<string, string>, written: string[] = []) =>
       patience: { retries: 3, firstWait: 1, timeout: 2000 },
     },
     {
-      terminal: {
-        write: (text) => void written.push(text),
-        writeError: () => undefined,
-        outputIsTerminal: false,
-        errorIsTerminal: false,
-        columns: 100,
-        env,
-        cwd: folder,
-      },
+      terminal: testTerminal(folder, env, (text) => void written.push(text)),
       ways,
       language: 'en',
       say: readCommandWords('en'),

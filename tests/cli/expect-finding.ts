@@ -8,7 +8,8 @@ import { runInProcess } from './run-in-process.ts';
 /** Marked texts by path; a mark ("‸") shows where the finding is to begin. */
 export type Files = Record<string, string>;
 
-interface Finding {
+/** A finding as the JSON reporter tells it. */
+export interface Finding {
   rule: string;
   message: string;
   help: string;

@@ -1,6 +1,7 @@
 import { run } from '../../pipeline/host/run.ts';
 import { ways } from '../../pipeline/ways.ts';
 import type { Ran } from './run-tinkuy.ts';
+import { testTerminal } from './test-terminal.ts';
 
 /** As runTinkuy, but in this process: for tests that run the command many times. */
 export async function runInProcess(folder: string, ...options: string[]): Promise<Ran> {
@@ -16,19 +17,16 @@ export async function runWith(
   let [out, err] = ['', ''];
   const code = await run(
     options,
-    {
-      write: (text) => {
+    testTerminal(
+      folder,
+      env,
+      (text) => {
         out += text;
       },
-      writeError: (text) => {
+      (text) => {
         err += text;
       },
-      outputIsTerminal: false,
-      errorIsTerminal: false,
-      columns: 100,
-      env,
-      cwd: folder,
-    },
+    ),
     ways,
   );
   return { code, out, err };
