@@ -4,9 +4,10 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 
-const stages = 'configuration|document|translation|parity|graph|output';
+const stages =
+  'configuration|document|translation|parity|graph|output|evidence|html|data|shapes|ontology|query|compare|push|reconcile';
 /** The ways through the stages: the only files that call more than one of them. */
-const ways = '^pipeline/(?:build|build-page|generate|catalog/[a-z-]+)\\.ts$';
+const ways = '^pipeline/(?:build|build-page|generate|(?:catalog|dataset)/[a-z-]+)\\.ts$';
 
 /** Files of a stage that others may use, because they are the one place where both know a form. */
 const shared = {
@@ -16,6 +17,15 @@ const shared = {
   parity: 'document/(?:syntax|segments|value-reader|annotation)|graph/iri|output/files',
   graph: 'document/value-reader',
   output: 'document/(?:syntax|segments|annotation|create-writer)|graph/(?:iri|class-term)',
+  evidence: 'document/(?:syntax|segments|annotation)|graph/iri|output/files',
+  html: 'document/(?:syntax|segments|annotation)|graph/iri|output/files',
+  data: 'graph/iri|output/files',
+  shapes: 'graph/(?:iri|class-term)|output/files',
+  ontology: 'graph/(?:iri|class-term)|output/files',
+  query: '-',
+  compare: '-',
+  push: '-',
+  reconcile: '-',
 };
 
 module.exports = {
@@ -23,7 +33,7 @@ module.exports = {
     ...Object.entries(shared).map(([stage, files]) => ({
       name: `${stage}-stays-in-${stage}`,
       comment:
-        'Stages meet in the ways (build.ts and its pages, generate.ts, catalog/) and nowhere else: take the value as an ' +
+        'Stages meet in the ways (build.ts and its pages, generate.ts, catalog/, dataset/) and nowhere else: take the value as an ' +
         'argument, and let the way hand it over. ' +
         `What ${stage}/ may share is named in .dependency-cruiser.cjs; a new name there needs a reason in the pull request.`,
       severity: 'error',
@@ -37,7 +47,7 @@ module.exports = {
       name: 'stages-do-not-look-up',
       comment: 'A stage is called by a way and knows nothing of it, of the command line, or of the machine.',
       severity: 'error',
-      from: { path: `^pipeline/(?:${stages}|notation|diagnostics)/` },
+      from: { path: `^pipeline/(?:${stages}|notation|rdf|diagnostics)/` },
       to: {
         path: [
           '^pipeline/host/',
@@ -49,9 +59,9 @@ module.exports = {
     {
       name: 'ways-start-in-ways',
       comment:
-        'build.ts, generate.ts and catalog/ are loaded by ways.ts, when a command needs them; host/ gets them as an argument.',
+        'build.ts, generate.ts, catalog/ and dataset/ are loaded by ways.ts, when a command needs them; host/ gets them as an argument.',
       severity: 'error',
-      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|build|catalog/[a-z-]+)\\.ts$' },
+      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|build|(?:catalog|dataset)/[a-z-]+)\\.ts$' },
       to: { path: ways, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -95,6 +105,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^pipeline/notation/' },
       to: { path: '^pipeline/', pathNot: '^pipeline/(?:notation/|diagnostics/|model\\.ts$)' },
+    },
+    {
+      name: 'rdf-knows-no-stage',
+      comment:
+        'rdf/ knows how triples are written, read, sorted and made canonical, and nothing of what they say.',
+      severity: 'error',
+      from: { path: '^pipeline/rdf/' },
+      to: { path: '^pipeline/', pathNot: '^pipeline/(?:rdf/|notation/|model\\.ts$)' },
     },
     {
       name: 'model-is-types-only',

@@ -5,6 +5,7 @@
 import { buildPage } from './build-page.ts';
 import { checkFurniture } from './check-furniture.ts';
 import { readConfiguration } from './config.ts';
+import { serializeDataset, writeDataContext } from './data/serialize-dataset.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { resolveSeverity } from './diagnostics/resolve-severity.ts';
 import { withoutConsequences } from './diagnostics/without-consequences.ts';
@@ -31,13 +32,15 @@ import type {
   Staged,
 } from './model.ts';
 import { checkTables } from './output/check-tables.ts';
-import { writeJsonld } from './output/jsonld.ts';
+import { writeFlatJsonld } from './output/flat-jsonld.ts';
+import { writeGraph } from './output/jsonld.ts';
 import { writeManifest } from './output/manifest.ts';
 import { writeMarkdown } from './output/markdown.ts';
 import { type CitationStyle, createReferences } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
 import { readBack } from './parity/read-back.ts';
 import { readPageBack } from './parity/read-page-back.ts';
+import { expandNodes } from './rdf/expand-nodes.ts';
 import { readText } from './read-text.ts';
 import { listSources } from './sources.ts';
 import { createStandings } from './standings.ts';
@@ -207,8 +210,15 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
       outputs.push(output);
       rewrite.set(output.path, write);
     }
-    outputs.push(...(await writeJsonld(publication, vocabulary, configuration)));
+    const nodes = writeGraph(publication, vocabulary, configuration);
+    const quads = await expandNodes(nodes, vocabulary.context);
+    const dataset = await serializeDataset(publication, nodes, quads, vocabulary, services.digest);
+    outputs.push(...dataset.files);
+    for (const edition of publication.editions)
+      outputs.push(writeFlatJsonld(publication, edition, vocabulary, configuration));
   }
+
+  outputs.push(writeDataContext(vocabulary));
 
   progress('readBack');
   const readers = new Map([...words].map(([language, { reader }]) => [language, reader]));

@@ -1,6 +1,6 @@
 import type { EntityId, Language, PropertyPath } from '../model.ts';
 
-/** Addresses of everything that is published; all under one base, entities and terms without a version. */
+/** Addresses of everything that is published; all under one base; editions and datasets with a version, entities and terms without. */
 export interface Iris {
   base: string;
   /** "country:peru" → <base>id/country/peru */
@@ -13,22 +13,34 @@ export interface Iris {
   term: (name: string) => string;
   /** The work without regard to language: <base>publication/<name> */
   publication: (name: string) => string;
-  /** <base>edition/<name>/<language> */
+  /** <base>edition/<name>/<language>/<version>: what is quoted must not change (https://www.w3.org/TR/dwbp/#VersioningInfo). */
   edition: (name: string, language: Language) => string;
+  /** The edition in whatever version: <base>edition/<name>/<language> */
+  editionSeries: (name: string, language: Language) => string;
   /** A part of an edition, by the id that it has in the Markdown (a heading's, a box's): <edition>#<fragment> */
   part: (name: string, language: Language, fragment: string) => string;
-  /** The linked data of a publication as a whole: <base>dataset/<name> */
+  /** The linked data of a publication as a whole: <base>dataset/<name>/<version> */
   dataset: (name: string) => string;
+  /** The dataset in whatever version: <base>dataset/<name> */
+  datasetSeries: (name: string) => string;
   /** A file of dist/, by its path in it: <base><path> */
   file: (path: string) => string;
 }
 
-/** Makes addresses under a base IRI, which ends with a slash. Names of publications are encoded as one path segment. */
-export function createIris(base: string): Iris {
+/**
+ * Makes addresses under a base IRI, which ends with a slash. Names of publications are encoded as one path segment.
+ *
+ * @param version of the publication; without one the addresses of its editions and its dataset have none.
+ */
+export function createIris(base: string, version?: string): Iris {
   const entity: Iris['entity'] = (id) => `${base}id/${id.replace(':', '/')}`;
   const statement: Iris['statement'] = (id, path) => `${entity(id)}#${path}`;
-  const edition: Iris['edition'] = (name, language) =>
+  const versioned = (series: string) =>
+    version === undefined ? series : `${series}/${encodeURIComponent(version)}`;
+  const editionSeries: Iris['editionSeries'] = (name, language) =>
     `${base}edition/${encodeURIComponent(name)}/${language}`;
+  const edition: Iris['edition'] = (name, language) => versioned(editionSeries(name, language));
+  const datasetSeries: Iris['datasetSeries'] = (name) => `${base}dataset/${encodeURIComponent(name)}`;
   return {
     base,
     entity,
@@ -40,8 +52,10 @@ export function createIris(base: string): Iris {
     term: (name) => `${base}def#${name}`,
     publication: (name) => `${base}publication/${encodeURIComponent(name)}`,
     edition,
+    editionSeries,
     part: (name, language, fragment) => `${edition(name, language)}#${encodeURIComponent(fragment)}`,
-    dataset: (name) => `${base}dataset/${encodeURIComponent(name)}`,
+    dataset: (name) => versioned(datasetSeries(name)),
+    datasetSeries,
     file: (path) => base + path.split('/').map(encodeURIComponent).join('/'),
   };
 }

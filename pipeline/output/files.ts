@@ -9,8 +9,9 @@ export function editionDataPath(publication: Publication, language: Language): s
   return `${language}/${publication.name}.jsonld`;
 }
 
-export function dataPath(publication: Publication): string {
-  return `data/${publication.name}.jsonld`;
+/** A file of the publication's data as a whole: data/<name>.<extension> */
+export function dataPath(publication: Publication, extension = 'jsonld'): string {
+  return `data/${publication.name}.${extension}`;
 }
 
 export const contextPath = 'data/context.jsonld';
@@ -19,12 +20,16 @@ export const contextPath = 'data/context.jsonld';
 export function dataFiles(publication: Publication, edition: Edition): { path: string; mediaType: string }[] {
   return [
     { path: dataPath(publication), mediaType: jsonldType },
+    { path: dataPath(publication, 'ttl'), mediaType: turtleType },
+    { path: dataPath(publication, 'nt'), mediaType: ntriplesType },
     { path: editionDataPath(publication, edition.language), mediaType: jsonldType },
   ];
 }
 
 export const markdownType = 'text/markdown; charset=utf-8; variant=GFM';
 export const jsonldType = 'application/ld+json';
+export const turtleType = 'text/turtle; charset=utf-8';
+export const ntriplesType = 'application/n-triples';
 
 /** From a file in dist/<language>/ to a path in dist/. */
 export function relativeToEdition(path: string, language: Language): string {

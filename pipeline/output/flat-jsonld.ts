@@ -10,11 +10,11 @@ import type {
   Publication,
   Vocabulary,
 } from '../model.ts';
+import { serializeJson } from '../notation/serialize-json.ts';
 import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from './files.ts';
 import { authorsOf } from './jsonld/entity-nodes.ts';
-import { serialize } from './jsonld/serialize.ts';
 import { createLabels, findText, type Wording } from './labels.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { type Metadata, publicationVersion, readMetadata } from './metadata.ts';
 import { isGap } from './translation-status.ts';
 
 const schemaOrg = 'http://schema.org/';
@@ -29,7 +29,7 @@ export function writeFlatJsonld(
   vocabulary: Vocabulary,
   configuration: Configuration,
 ): OutputFile {
-  const iris = createIris(configuration.base);
+  const iris = createIris(configuration.base, publicationVersion(publication));
   const { name, graph, editions } = publication;
   const { language } = edition;
   const metadata = readMetadata(edition);
@@ -121,7 +121,7 @@ export function writeFlatJsonld(
   });
   return {
     path: editionDataPath(publication, language),
-    text: serialize(value),
+    text: serializeJson(value),
     mediaType: jsonldType,
     language,
   };

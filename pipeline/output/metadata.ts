@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Edition, Json, JsonObject } from '../model.ts';
+import type { Edition, Json, JsonObject, Publication } from '../model.ts';
 
 /** Who translated an edition; a reader must be able to see that it was software. */
 export interface Translator {
@@ -123,4 +123,9 @@ function object(value: Json | undefined): JsonObject {
 
 function list(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Version of a publication, as the front matter of its source text gives it. */
+export function publicationVersion({ editions }: Publication): string | undefined {
+  return string(editions.find(({ isSource }) => isSource)?.frontMatter.version);
 }

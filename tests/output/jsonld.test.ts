@@ -1,10 +1,11 @@
 import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import type { OutputFile, Publication } from '../../pipeline/model.ts';
-import { refuseToFetch, writeJsonld } from '../../pipeline/output/jsonld.ts';
+import { refuseToFetch } from '../../pipeline/rdf/expand-nodes.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';
 import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';
+import { writeData } from './write-data.ts';
 
 const base = sampleConfiguration.base;
 const vocabulary = sampleVocabulary();
@@ -18,7 +19,7 @@ interface Data {
   '@graph': ({ '@id': string } & Record<string, unknown>)[];
 }
 
-const files = await writeJsonld(sample(), vocabulary, sampleConfiguration);
+const files = await writeData(sample(), vocabulary, sampleConfiguration);
 const file = (path: string): OutputFile => files.find((candidate) => candidate.path === path) as OutputFile;
 const data = JSON.parse(file('data/sample.jsonld').text) as Data;
 const node = (id: string) => data['@graph'].find((candidate) => candidate['@id'] === base + id);
@@ -161,8 +162,10 @@ describe('files', () => {
   test('are the same whatever the order of entities', async () => {
     const other = sample();
     const graph = { ...other.graph, entities: new Map([...other.graph.entities].reverse()) };
-    const again = await writeJsonld({ ...other, graph }, vocabulary, sampleConfiguration);
-    expect(again[1]?.text).toBe(file('data/sample.jsonld').text);
+    const again = await writeData({ ...other, graph }, vocabulary, sampleConfiguration);
+    expect(again.find(({ path }) => path === 'data/sample.jsonld')?.text).toBe(
+      file('data/sample.jsonld').text,
+    );
   });
 
   test('the context is that of the vocabulary', () => {
@@ -172,7 +175,7 @@ describe('files', () => {
 
   test('a context of a project is never fetched', async () => {
     const remote = { ...vocabulary, context: { '@import': 'https://example.org/context.jsonld' } };
-    await expect(writeJsonld(sample(), remote, sampleConfiguration)).rejects.toThrow();
+    await expect(writeData(sample(), remote, sampleConfiguration)).rejects.toThrow();
   });
 });
 

@@ -174,7 +174,9 @@ test('front matter is YAML that pandoc and Quarto read', () => {
     'canonical-url': 'https://example.org/sample/edition/sample/en',
     translation: { status: 'source' },
     alternates: [{ lang: 'es-PE', href: '../es/sample.md' }],
-    data: [{ href: '../data/sample.jsonld' }, { href: 'sample.jsonld' }],
+    data: ['../data/sample.jsonld', '../data/sample.ttl', '../data/sample.nt', 'sample.jsonld'].map(
+      (href) => ({ href }),
+    ),
   });
   expect(front(editions.es)).toMatchObject({
     lang: 'es-PE',

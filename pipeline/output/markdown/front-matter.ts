@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 export function canonicalAddress(metadata: Metadata, language: string, scope: Scope): string {
   const own = metadata.canonical;
   if (own !== undefined) return `${own.replace(/\/+$/, '')}/${language}`;
-  return createIris(scope.configuration.base).edition(scope.publication.name, language);
+  return createIris(scope.configuration.base).editionSeries(scope.publication.name, language);
 }
 
 /**

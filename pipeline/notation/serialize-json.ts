@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '../../model.ts';
+import type { Json, JsonObject } from '../model.ts';
 
 /** First keys of a node, for those who read the file: what it is before what it has. */
 const first = ['@context', '@id', '@type'];
 
 /** JSON with two spaces and sorted keys, @context, @id and @type first; a context keeps its own order. */
-export function serialize(value: JsonObject): string {
+export function serializeJson(value: JsonObject): string {
   return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
 }
 

@@ -1,0 +1,58 @@
+import type { Quad } from '@rdfjs/types';
+import type { JsonObject, OutputFile, Publication, Vocabulary } from '../model.ts';
+import { serializeJson } from '../notation/serialize-json.ts';
+import { contextPath, dataPath, jsonldType, ntriplesType, turtleType } from '../output/files.ts';
+import { canonicalize } from '../rdf/canonicalize.ts';
+import { compactNodes } from '../rdf/compact-nodes.ts';
+import { readPrefixes } from '../rdf/read-prefixes.ts';
+import { writeTurtle } from '../rdf/write-turtle.ts';
+
+/** The linked data of a publication in every form: one graph. */
+export interface SerializedDataset {
+  /** JSON-LD with its context embedded, so that no reader has to fetch one; Turtle; canonical N-Triples. */
+  files: OutputFile[];
+  /** The JSON-LD as a value. */
+  compacted: JsonObject;
+  /** SHA-256 of the canonical N-Triples (RDFC-1.0, https://www.w3.org/TR/rdf-canon/): equal graphs have equal ones. */
+  canonicalSha256: string;
+}
+
+/**
+ * @param nodes what the quads were made of
+ * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal
+ */
+export async function serializeDataset(
+  publication: Publication,
+  nodes: object[],
+  quads: Quad[],
+  { context }: Vocabulary,
+  digest: (text: string) => string,
+): Promise<SerializedDataset> {
+  const compacted = await compactNodes(nodes, context);
+  const canonical = await canonicalize(quads);
+  const file = (extension: string, text: string, mediaType: string): OutputFile => ({
+    path: dataPath(publication, extension),
+    text,
+    mediaType,
+    language: undefined,
+  });
+  return {
+    files: [
+      file('jsonld', serializeJson(compacted), jsonldType),
+      file('ttl', writeTurtle(quads, readPrefixes(context)), turtleType),
+      file('nt', canonical, ntriplesType),
+    ],
+    compacted,
+    canonicalSha256: digest(canonical),
+  };
+}
+
+/** The context that the data of all publications share, as a document of its own. */
+export function writeDataContext({ context }: Vocabulary): OutputFile {
+  return {
+    path: contextPath,
+    text: serializeJson({ '@context': context }),
+    mediaType: jsonldType,
+    language: undefined,
+  };
+}

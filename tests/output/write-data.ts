@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { serializeDataset, writeDataContext } from '../../pipeline/data/serialize-dataset.ts';
+import type { Configuration, OutputFile, Publication, Vocabulary } from '../../pipeline/model.ts';
+import { writeFlatJsonld } from '../../pipeline/output/flat-jsonld.ts';
+import { writeGraph } from '../../pipeline/output/jsonld.ts';
+import { expandNodes } from '../../pipeline/rdf/expand-nodes.ts';
+
+/** The data files of a publication, as the build makes them. */
+export async function writeData(
+  publication: Publication,
+  vocabulary: Vocabulary,
+  configuration: Configuration,
+): Promise<OutputFile[]> {
+  const nodes = writeGraph(publication, vocabulary, configuration);
+  const quads = await expandNodes(nodes, vocabulary.context);
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  const { files } = await serializeDataset(publication, nodes, quads, vocabulary, digest);
+  return [
+    writeDataContext(vocabulary),
+    ...files,
+    ...publication.editions.map((edition) =>
+      writeFlatJsonld(publication, edition, vocabulary, configuration),
+    ),
+  ];
+}
