@@ -7,7 +7,7 @@
 const stages =
   'configuration|document|translation|parity|graph|output|evidence|html|data|shapes|ontology|query|compare|push|reconcile';
 /** The ways through the stages: the only files that call more than one of them. */
-const ways = '^pipeline/(?:build|build-page|generate|(?:catalog|dataset)/[a-z-]+)\\.ts$';
+const ways = '^pipeline/(?:build|build-page|build-publication|generate|(?:catalog|dataset)/[a-z-]+)\\.ts$';
 
 /** Files of a stage that others may use, because they are the one place where both know a form. */
 const shared = {
@@ -16,9 +16,9 @@ const shared = {
   translation: 'document/(?:syntax|segments)',
   parity: 'document/(?:syntax|segments|value-reader|annotation)|graph/iri|output/files',
   graph: 'document/value-reader',
-  output: 'document/(?:syntax|segments|annotation|create-writer)|graph/(?:iri|class-term)',
+  output: 'document/(?:syntax|segments|segment-ids|annotation|create-writer)|graph/(?:iri|class-term)',
   evidence: 'document/(?:syntax|segments|annotation)|graph/iri|output/files',
-  html: 'document/(?:syntax|segments|annotation)|graph/iri|output/files',
+  html: 'document/(?:syntax|segments|segment-ids|annotation)|graph/iri|output/files',
   data: 'graph/iri|output/files',
   shapes: 'graph/(?:iri|class-term)|output/files',
   ontology: 'graph/(?:iri|class-term)|output/files',
@@ -61,7 +61,7 @@ module.exports = {
       comment:
         'build.ts, generate.ts, catalog/ and dataset/ are loaded by ways.ts, when a command needs them; host/ gets them as an argument.',
       severity: 'error',
-      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|build|(?:catalog|dataset)/[a-z-]+)\\.ts$' },
+      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|build|build-publication|(?:catalog|dataset)/[a-z-]+)\\.ts$' },
       to: { path: ways, dependencyTypesNot: ['type-only'] },
     },
     {

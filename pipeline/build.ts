@@ -3,9 +3,11 @@
  * no other; what a stage cannot do it reports, and the next one goes on with what there is.
  */
 import { buildPage } from './build-page.ts';
+import { buildPublication } from './build-publication.ts';
+import type { BuildServices } from './build-services.ts';
 import { checkFurniture } from './check-furniture.ts';
 import { readConfiguration } from './config.ts';
-import { serializeDataset, writeDataContext } from './data/serialize-dataset.ts';
+import { writeDataContext } from './data/serialize-dataset.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { resolveSeverity } from './diagnostics/resolve-severity.ts';
 import { withoutConsequences } from './diagnostics/without-consequences.ts';
@@ -28,19 +30,15 @@ import type {
   Language,
   OutputFile,
   ProjectFiles,
+  Proof,
   Publication,
   Staged,
 } from './model.ts';
 import { checkTables } from './output/check-tables.ts';
-import { writeFlatJsonld } from './output/flat-jsonld.ts';
-import { writeGraph } from './output/jsonld.ts';
 import { writeManifest } from './output/manifest.ts';
-import { writeMarkdown } from './output/markdown.ts';
-import { type CitationStyle, createReferences } from './output/references.ts';
+import type { CitationStyle } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
-import { readBack } from './parity/read-back.ts';
 import { readPageBack } from './parity/read-page-back.ts';
-import { expandNodes } from './rdf/expand-nodes.ts';
 import { readText } from './read-text.ts';
 import { listSources } from './sources.ts';
 import { createStandings } from './standings.ts';
@@ -48,16 +46,6 @@ import { checkQuality } from './translation/check-quality.ts';
 import { createGlossary } from './translation/glossary.ts';
 import { localize } from './translation/localize.ts';
 import { readCatalog } from './translation/po.ts';
-
-/** What the stages need of the machine. */
-export interface BuildServices {
-  /** A CSL style by name, with the locale of a BCP 47 tag; undefined where there is no such style. */
-  readCitationStyle: (name: string, tag: string) => Promise<CitationStyle | undefined>;
-  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-  digest: (text: string) => string;
-  /** Called with the key of each stage that begins (locales/<lang>/cli.json, "stages"). */
-  progress: (stage: string) => void;
-}
 
 export interface Build {
   configuration: Configuration;
@@ -68,6 +56,8 @@ export interface Build {
   pages: OutputFile[];
   /** By the path of an edition: writes the same publication with another tree and other segments of that edition. */
   rewrite: Map<string, (edition: Edition) => OutputFile>;
+  /** By publication. Empty where a finding is an error. */
+  proofs: Map<string, Proof>;
   diagnostics: Diagnostic[];
 }
 
@@ -179,58 +169,36 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     take(buildPage(sources, { configuration, vocabulary, wordsOf, glossary })),
   );
 
+  const nothing = {
+    configuration,
+    publications,
+    outputs: [],
+    pages: [],
+    rewrite: new Map(),
+    proofs: new Map(),
+  };
   if (hasErrors()) {
     const causes = withoutConsequences(diagnostics);
     // What keeps a publication back is always told, also where its cause is a rule that is off.
-    return {
-      configuration,
-      publications,
-      outputs: [],
-      pages: [],
-      rewrite: new Map(),
-      diagnostics: hasErrors(causes) ? causes : diagnostics,
-    };
+    return { ...nothing, diagnostics: hasErrors(causes) ? causes : diagnostics };
   }
 
-  progress('outputs');
-  const outputs: OutputFile[] = [];
+  const outputs: OutputFile[] = publications.length === 0 ? [] : [writeDataContext(vocabulary)];
   const rewrite: Build['rewrite'] = new Map();
+  const proofs: Build['proofs'] = new Map();
   for (const publication of publications) {
-    for (const edition of publication.editions) {
-      const { language } = edition;
-      const style = styles.get(language) as CitationStyle;
-      const references = await createReferences(publication.graph.entities.values(), style);
-      const { writer, t } = wordsOf(language);
-      const own = publication.editions.find(({ isSource }) => isSource) ?? edition;
-      const sourceWriter = wordsOf(own.language).writer;
-      const words = { writer, sourceWriter, t, references };
-      const write = (other: Edition) =>
-        writeMarkdown(publication, other, { configuration, vocabulary, ...words });
-      const output = write(edition);
-      outputs.push(output);
-      rewrite.set(output.path, write);
-    }
-    const nodes = writeGraph(publication, vocabulary, configuration);
-    const quads = await expandNodes(nodes, vocabulary.context);
-    const dataset = await serializeDataset(publication, nodes, quads, vocabulary, services.digest);
-    outputs.push(...dataset.files);
-    for (const edition of publication.editions)
-      outputs.push(writeFlatJsonld(publication, edition, vocabulary, configuration));
-  }
-
-  outputs.push(writeDataContext(vocabulary));
-
-  progress('readBack');
-  const readers = new Map([...words].map(([language, { reader }]) => [language, reader]));
-  for (const publication of publications) {
-    diagnostics.push(...readBack(outputs, publication, vocabulary, readers));
+    const context = { configuration, vocabulary, wordsOf, styles, services };
+    const built = await buildPublication(publication, context);
+    diagnostics.push(...built.diagnostics);
+    outputs.push(...built.outputs);
+    proofs.set(publication.name, built.proof);
+    for (const [path, write] of built.rewrite) rewrite.set(path, write);
   }
   for (const { output, edition } of pages) diagnostics.push(...readPageBack(output, edition));
-  if (hasErrors())
-    return { configuration, publications, outputs: [], pages: [], rewrite: new Map(), diagnostics };
+  if (hasErrors()) return { ...nothing, diagnostics };
   const builtPages = pages.map(({ output }) => output);
-  outputs.push(writeManifest(outputs, builtPages, services.digest));
-  return { configuration, publications, outputs, pages: builtPages, rewrite, diagnostics };
+  outputs.push(writeManifest(outputs, builtPages, proofs, services.digest));
+  return { configuration, publications, outputs, pages: builtPages, rewrite, proofs, diagnostics };
 }
 
 /** The CSL style of each edition. Findings: citation-style-is-known. */

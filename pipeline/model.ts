@@ -464,6 +464,29 @@ export interface StatedFact {
   segment: number;
   /** Words by language. */
   words: LanguageMap;
+  /** By language the place of the annotation among those of the segment (Annotation.order). */
+  orders: Record<Language, number>;
+}
+
+/** Where an edition's plain text (<language>/<publication>.txt) has some words; positions in Unicode code points. */
+export interface Passage {
+  start: number;
+  /** Behind the last code point. */
+  end: number;
+  exact: string;
+  /** What stands before and after; shorter at the ends of the text. */
+  prefix: string;
+  suffix: string;
+}
+
+/** An edition's plain text, in NFC, with the places of its words. */
+export interface PlainText {
+  language: Language;
+  text: string;
+  /** Words of an annotation, by number of the segment and place among its annotations; undefined where the text lacks them. */
+  annotation: (segment: number, order: number) => Passage | undefined;
+  /** Words of a segment. */
+  segment: (segment: number) => Passage | undefined;
 }
 
 export interface Graph {
@@ -483,6 +506,23 @@ export interface OutputFile {
   text: string;
   mediaType: string;
   language: Language | undefined;
+}
+
+/** What all editions of a publication state, whatever their language. */
+export interface OneGraph {
+  /** SHA-256 of the canonical N-Quads (RDFC-1.0), the same for every edition. */
+  sha256: string;
+  triples: number;
+  editions: number;
+}
+
+/** What was proven of a publication's data. */
+export interface Proof {
+  /** SHA-256 of the data as canonical N-Triples (RDFC-1.0). */
+  canonicalSha256: string;
+  triples: number;
+  /** What the pages of the editions carry; undefined where they differ. */
+  oneGraph: OneGraph | undefined;
 }
 
 /** A publication, all stages done: what the outputs are made of. */

@@ -1,5 +1,6 @@
 /** The way from an edited edition back to its catalog: what `tinkuy catalog adopt` runs. A place where stages meet. */
-import { type Build, type BuildServices, build } from '../build.ts';
+import { type Build, build } from '../build.ts';
+import type { BuildServices } from '../build-services.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { parseDocument } from '../document/syntax.ts';
 import type { Diagnostic, Edition, ProjectFiles, Publication, Severity, Staged } from '../model.ts';

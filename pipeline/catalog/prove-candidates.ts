@@ -1,5 +1,6 @@
 /** The proof of `tinkuy catalog adopt`: the project is built with the corrections, and what comes out is read. */
-import { type Build, type BuildServices, build } from '../build.ts';
+import { type Build, build } from '../build.ts';
+import type { BuildServices } from '../build-services.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { excerpt } from '../diagnostics/excerpt.ts';
 import { resolveSeverity } from '../diagnostics/resolve-severity.ts';

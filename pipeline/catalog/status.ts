@@ -2,7 +2,8 @@
  * The way from texts and catalogs to how complete every edition is: what `tinkuy catalog status` runs. Like build.ts, a
  * place where stages meet.
  */
-import { type BuildServices, build } from '../build.ts';
+import { build } from '../build.ts';
+import type { BuildServices } from '../build-services.ts';
 import { resolveSeverity } from '../diagnostics/resolve-severity.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { measureEdition, standingOf, total } from '../measure-edition.ts';

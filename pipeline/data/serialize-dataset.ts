@@ -13,6 +13,8 @@ export interface SerializedDataset {
   files: OutputFile[];
   /** The JSON-LD as a value. */
   compacted: JsonObject;
+  /** Canonical N-Triples. */
+  canonical: string;
   /** SHA-256 of the canonical N-Triples (RDFC-1.0, https://www.w3.org/TR/rdf-canon/): equal graphs have equal ones. */
   canonicalSha256: string;
 }
@@ -43,6 +45,7 @@ export async function serializeDataset(
       file('nt', canonical, ntriplesType),
     ],
     compacted,
+    canonical,
     canonicalSha256: digest(canonical),
   };
 }

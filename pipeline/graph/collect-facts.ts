@@ -36,6 +36,7 @@ export function collectFacts(
       value: isText ? byLanguage(same, (item) => item.value) : statement.value,
       segment: statement.segment,
       words: byLanguage(same, (item) => item.words),
+      orders: byLanguage(same, (item) => item.order),
     });
   }
   return facts.sort(

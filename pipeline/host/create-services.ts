@@ -1,4 +1,4 @@
-import type { BuildServices } from '../build.ts';
+import type { BuildServices } from '../build-services.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a build asks of the machine; `progress` is told the key of each stage that begins. */

@@ -1,8 +1,16 @@
-import type { Edition, Language, Publication } from '../model.ts';
+import type { Edition, EntityId, Language, OutputFile, PlainText, Publication } from '../model.ts';
 
 /** Where the files of a publication are in dist/, and what they are. */
 export function editionPath(publication: Publication, language: Language): string {
   return `${language}/${publication.name}.md`;
+}
+
+export function htmlPath({ name }: Pick<Publication, 'name'>, language: Language): string {
+  return `${language}/${name}.html`;
+}
+
+export function plainTextPath(publication: Publication, language: Language): string {
+  return `${language}/${publication.name}.txt`;
 }
 
 export function editionDataPath(publication: Publication, language: Language): string {
@@ -12,6 +20,11 @@ export function editionDataPath(publication: Publication, language: Language): s
 /** A file of the publication's data as a whole: data/<name>.<extension> */
 export function dataPath(publication: Publication, extension = 'jsonld'): string {
   return `data/${publication.name}.${extension}`;
+}
+
+/** A document of one entity: data/entities/<type>/<slug>.<extension> */
+export function entityPath(id: EntityId, extension: string): string {
+  return `data/entities/${id.replace(':', '/')}.${extension}`;
 }
 
 export const contextPath = 'data/context.jsonld';
@@ -29,10 +42,16 @@ export function dataFiles(publication: Publication, edition: Edition): { path: s
 export const markdownType = 'text/markdown; charset=utf-8; variant=GFM';
 export const jsonldType = 'application/ld+json';
 export const turtleType = 'text/turtle; charset=utf-8';
+export const htmlType = 'text/html; charset=utf-8';
+export const plainTextType = 'text/plain; charset=utf-8';
 export const ntriplesType = 'application/n-triples';
 
 /** From a file in dist/<language>/ to a path in dist/. */
 export function relativeToEdition(path: string, language: Language): string {
   const here = `${language}/`;
   return path.startsWith(here) ? path.slice(here.length) : `../${path}`;
+}
+
+export function plainTextFile(publication: Publication, { language, text }: PlainText): OutputFile {
+  return { path: plainTextPath(publication, language), text, mediaType: plainTextType, language };
 }

@@ -1,5 +1,5 @@
 import { createIris } from '../graph/iri.ts';
-import type { Configuration, Publication, Vocabulary } from '../model.ts';
+import type { Configuration, Language, PlainText, Publication, Vocabulary } from '../model.ts';
 import { writeCitations } from './jsonld/citation-nodes.ts';
 import { writeEntity } from './jsonld/entity-nodes.ts';
 import { mergeNodes } from './jsonld/merge-nodes.ts';
@@ -7,17 +7,22 @@ import type { Node } from './jsonld/nodes.ts';
 import { writeNotes } from './jsonld/note-nodes.ts';
 import { writePublication } from './jsonld/publication-nodes.ts';
 import { writeStatements } from './jsonld/statement-nodes.ts';
-import type { ValueContext } from './jsonld/values.ts';
+import type { EvidenceContext } from './jsonld/values.ts';
 import { publicationVersion } from './metadata.ts';
 
-/** The linked data of a publication: one graph with all that there is, as nodes whose keys the context explains. */
+/**
+ * The linked data of a publication: one graph with all that there is, as nodes whose keys the context explains.
+ *
+ * @param texts the plain texts of the editions, in which the evidence has its places
+ */
 export function writeGraph(
   publication: Publication,
+  texts: ReadonlyMap<Language, PlainText>,
   vocabulary: Vocabulary,
   configuration: Configuration,
 ): Node[] {
   const iris = createIris(configuration.base, publicationVersion(publication));
-  const context: ValueContext = { iris, vocabulary };
+  const context: EvidenceContext = { iris, vocabulary, texts };
   const statements = writeStatements(publication, context);
   return mergeNodes([
     ...writePublication(publication, context),

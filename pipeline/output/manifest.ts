@@ -1,7 +1,8 @@
-import type { OutputFile } from '../model.ts';
+import type { OutputFile, Proof } from '../model.ts';
 
 /**
- * Lists every file of dist/ with media type, language, size in bytes of UTF-8 and digest; itself it cannot list.
+ * Lists every file of dist/ with media type, language, size in bytes of UTF-8 and digest; itself it cannot list. Before
+ * them it says what was proven: the digest of the data and that of the graph that all editions carry.
  *
  * @param pages files outside of dist/, with paths relative to the project
  * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal.
@@ -9,11 +10,14 @@ import type { OutputFile } from '../model.ts';
 export function writeManifest(
   files: OutputFile[],
   pages: OutputFile[],
+  proofs: ReadonlyMap<string, Proof>,
   digest: (text: string) => string,
 ): OutputFile {
-  const entries = describe(files, digest);
-  const manifest =
-    pages.length === 0 ? { files: entries } : { files: entries, pages: describe(pages, digest) };
+  const manifest = {
+    publications: Object.fromEntries(proofs),
+    files: describe(files, digest),
+    ...(pages.length === 0 ? {} : { pages: describe(pages, digest) }),
+  };
   return {
     path: 'manifest.json',
     text: `${JSON.stringify(manifest, null, 2)}\n`,

@@ -7,6 +7,7 @@ import { createBodyWriter } from './markdown/body.ts';
 import type { BodyWriter } from './markdown/body-writer.ts';
 import { writeEntityIndex } from './markdown/entity-index.ts';
 import { writeFrontMatter } from './markdown/front-matter.ts';
+import { withoutMarks } from './markdown/marks.ts';
 import { joinNodes, mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
 import { writeNoteList } from './markdown/note-list.ts';
 import { protectText } from './markdown/protect-text.ts';
@@ -15,17 +16,27 @@ import { createScope, languageAt, type Scope } from './markdown/scope.ts';
 import type { EditionServices } from './markdown/services.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 
+/** An edition as readers get it, before it is written down in a format: its words are marked by what they are. */
+export interface ComposedEdition {
+  edition: Edition;
+  metadata: Metadata;
+  /** YAML, between its fences. */
+  frontMatter: string;
+  /** Abstract, keywords and text. */
+  text: RootContent[];
+  /** Editorial notes, references, complementary references, index of entities, about this edition. */
+  backMatter: RootContent[];
+}
+
 /**
- * Writes an edition as Markdown for readers: no annotation syntax is left; every link of the text leads to an anchor of
- * the same file. Order: front matter, abstract, keywords, text, editorial notes, references, complementary
- * references, index of entities, about this edition. Footnotes stay where the source has them; viewers gather them.
- * What has no content has no heading.
+ * Composes an edition for readers: no annotation syntax is left; every link of the text leads to an anchor of the same
+ * file. Footnotes stay where the source has them; viewers gather them. What has no content has no heading.
  */
-export function writeMarkdown(
+export function composeEdition(
   publication: Publication,
   edition: Edition,
   services: EditionServices,
-): OutputFile {
+): ComposedEdition {
   const scope = createScope(publication, edition, services);
   const metadata = readMetadata(edition);
   const writer = createBodyWriter(scope);
@@ -33,20 +44,27 @@ export function writeMarkdown(
   // The text comes first: it numbers the notes that the lists after it point to.
   const opening = writeOpening(metadata, scope, writer);
   const body = writer.document(edition.tree.children);
-  const root: Root = {
-    type: 'root',
-    children: [
-      ...opening,
-      ...body,
+  return {
+    edition,
+    metadata,
+    frontMatter: writeFrontMatter(metadata, scope),
+    text: [...opening, ...body],
+    backMatter: [
       ...writeNoteList(scope),
       ...writeReferenceLists(scope),
       ...writeEntityIndex(scope),
       ...writeAbout(metadata, scope),
     ],
   };
+}
+
+/** Writes a composed edition as Markdown. */
+export function writeMarkdown(publication: Publication, composed: ComposedEdition): OutputFile {
+  const { edition, frontMatter, text, backMatter } = composed;
+  const root: Root = { type: 'root', children: [...text, ...backMatter] };
   return {
     path: editionPath(publication, edition.language),
-    text: writeFrontMatter(metadata, scope) + stringify(protectText(root)),
+    text: frontMatter + stringify(protectText(withoutMarks(root))),
     mediaType: markdownType,
     language: edition.language,
   };

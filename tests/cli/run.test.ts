@@ -38,6 +38,7 @@ function waysWith(diagnostics: Diagnostic[], files: ProjectFiles[] = []): Ways {
     outputs: [output],
     pages: [],
     rewrite: new Map(),
+    proofs: new Map(),
     diagnostics,
   };
   return {

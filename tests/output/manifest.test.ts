@@ -11,10 +11,12 @@ test('lists files by path, with bytes and digest', () => {
       { path: 'data/a.jsonld', text: '', mediaType: 'application/ld+json', language: undefined },
     ],
     [{ path: 'README.es.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' }],
+    new Map([['a', { canonicalSha256: digest(''), triples: 0, oneGraph: undefined }]]),
     digest,
   );
   expect(manifest.path).toBe('manifest.json');
   expect(JSON.parse(manifest.text)).toEqual({
+    publications: { a: { canonicalSha256: digest(''), triples: 0 } },
     files: [
       { path: 'data/a.jsonld', mediaType: 'application/ld+json', bytes: 0, sha256: digest('') },
       { path: 'es/a.md', mediaType: 'text/markdown', language: 'es', bytes: 3, sha256: digest('ñ\n') },

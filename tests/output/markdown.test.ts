@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { Configuration, Publication } from '../../pipeline/model.ts';
-import { writeMarkdown } from '../../pipeline/output/markdown.ts';
+import { composeEdition, writeMarkdown } from '../../pipeline/output/markdown.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';
 import { sampleServices } from './sample-services.ts';
 import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';
@@ -22,7 +22,7 @@ async function write(
   const edition = publication.editions.find((candidate) => candidate.language === language);
   if (!edition) throw new Error(language);
   const services = await sampleServices(publication, edition, vocabulary, configuration);
-  return writeMarkdown(publication, edition, services).text;
+  return writeMarkdown(publication, composeEdition(publication, edition, services)).text;
 }
 
 const editions = Object.fromEntries(

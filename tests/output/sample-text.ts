@@ -173,6 +173,7 @@ export const sampleFacts: StatedFact[] = [
     value: { value: '1528', unit: 'km' },
     segment: 9,
     words: { en: '1,528 km', es: '1,528 km' },
+    orders: { en: 0, es: 0 },
   },
   {
     subject: 'lake:uno',
@@ -181,6 +182,7 @@ export const sampleFacts: StatedFact[] = [
     value: '2004/2008',
     segment: 9,
     words: { en: '2004–2008', es: '2004–2008' },
+    orders: { en: 0, es: 0 },
   },
   {
     subject: 'lake:uno',
@@ -189,6 +191,7 @@ export const sampleFacts: StatedFact[] = [
     value: '1998-10',
     segment: 9,
     words: { en: 'October 1998' },
+    orders: { en: 0 },
   },
   {
     subject: 'lake:dos',
@@ -197,6 +200,7 @@ export const sampleFacts: StatedFact[] = [
     value: { en: 'Lake Dos', es: 'Lago Dos' },
     segment: 9,
     words: { en: 'Lake Dos', es: 'Lago Dos' },
+    orders: { en: 0, es: 0 },
   },
   {
     subject: 'lake:dos',
@@ -205,5 +209,6 @@ export const sampleFacts: StatedFact[] = [
     value: 'lake:uno',
     segment: 9,
     words: { en: 'the Uno', es: 'el Uno' },
+    orders: { en: 0, es: 0 },
   },
 ];

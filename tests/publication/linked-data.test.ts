@@ -30,6 +30,7 @@ const schema = 'http://schema.org/';
 const lexicalForms: Record<string, (value: string) => boolean> = {
   [`${xsd}string`]: () => true,
   [`${rdf}langString`]: () => true,
+  [`${xsd}nonNegativeInteger`]: (value) => /^\+?\d+$/.test(value),
   [`${xsd}integer`]: (value) => /^[+-]?\d+$/.test(value),
   [`${xsd}decimal`]: (value) => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value),
   [`${xsd}gYear`]: (value) => /^-?\d{4}$/.test(value),
@@ -103,12 +104,12 @@ function readEvidence(all: Quad[]): Map<string, { wanted: string[]; found: Evide
     statements.map(({ subject }) => {
       const said = get(subject, `${rdf}object`).flatMap(({ language }) => language ?? []);
       const found = get(subject, `${prov}wasQuotedFrom`).map(({ value }): Evidence => {
-        const selector = one(value, `${oa}hasSelector`);
-        const refined = get(selector, `${oa}refinedBy`)[0]?.value ?? selector;
+        const selectors = get(value, `${oa}hasSelector`).map((selector) => selector.value);
+        const fragment = selectors.find((selector) => get(selector, `${rdf}value`).length > 0) ?? '';
         return {
           edition: one(value, `${oa}hasSource`),
-          section: one(selector, `${rdf}value`),
-          quote: get(refined, `${oa}exact`)[0]?.value,
+          section: one(fragment, `${rdf}value`).split('.', 1)[0] ?? '',
+          quote: get(one(fragment, `${oa}refinedBy`), `${oa}exact`)[0]?.value,
         };
       });
       return [subject, { wanted: said.length > 0 ? said : languages, found }];
@@ -116,9 +117,15 @@ function readEvidence(all: Quad[]): Map<string, { wanted: string[]; found: Evide
   );
 }
 
+/** Address of the edition in the version that is published. */
+function editionOf(language: string): string {
+  const version = editions.find((edition) => edition.language === language)?.frontMatter.version;
+  return `${base}edition/peru-borders/${language}/${version}`;
+}
+
 function findUnproven(all: Quad[]): string[] {
   return [...readEvidence(all)].flatMap(([statement, { wanted, found }]) => {
-    const expected = wanted.map((language) => `${base}edition/peru-borders/${language}`).sort();
+    const expected = wanted.map((language) => editionOf(language)).sort();
     const sources = found.map(({ edition }) => edition).sort();
     return sources.join() === expected.join() ? [] : [`${statement}: ${sources.join() || 'none'}`];
   });
@@ -210,7 +217,7 @@ describe('data/peru-borders.jsonld', () => {
     const sections = new Map(
       editions.flatMap(({ language, markdown }) =>
         splitSections(readWithMarkdownIt(markdown)).map(({ id, marks }) => [
-          `${base}edition/peru-borders/${language} ${id}`,
+          `${editionOf(language)} ${id}`,
           marks.map(({ kind, value }) => (kind === 'text' ? value : '')).join(''),
         ]),
       ),

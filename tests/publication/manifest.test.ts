@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readPublished } from './published.ts';
+import { isCommitted, readPublished } from './published.ts';
 
 interface Manifest {
   files: { path: string; mediaType: string; language?: string; bytes: number; sha256: string }[];
@@ -13,22 +13,30 @@ const manifest = JSON.parse(published.get('manifest.json')?.toString('utf8') ?? 
 const mediaTypes: Record<string, RegExp> = {
   // https://www.iana.org/assignments/media-types/application/ld+json
   jsonld: /^application\/ld\+json$/,
+  // https://www.w3.org/TR/turtle/#sec-mediaReg
+  ttl: /^text\/turtle; charset=utf-8$/,
+  // https://www.w3.org/TR/n-triples/#sec-mediatype
+  nt: /^application\/n-triples$/,
+  txt: /^text\/plain; charset=utf-8$/,
+  html: /^text\/html; charset=utf-8$/,
   // https://www.rfc-editor.org/rfc/rfc7763, with a variant of https://www.rfc-editor.org/rfc/rfc7764
   md: /^text\/markdown; charset=utf-8; variant=GFM$/,
 };
 
 /** What a manifest says wrongly of the files beside it. */
 function findWrong({ files }: Manifest, beside: Map<string, Buffer>): string[] {
-  const wrong = files.flatMap(({ path, mediaType, language, bytes, sha256 }) => {
-    const content = beside.get(path);
-    if (content === undefined) return [`${path} is not there`];
-    return [
-      bytes === content.length ? [] : [`${path} has ${content.length} bytes`],
-      sha256 === createHash('sha256').update(content).digest('hex') ? [] : [`${path} has another digest`],
-      mediaTypes[path.split('.').at(-1) ?? '']?.test(mediaType) ? [] : [`${path} is no ${mediaType}`],
-      language === /^([a-z]{2,3})\//.exec(path)?.[1] ? [] : [`${path} is not in ${language}`],
-    ].flat();
-  });
+  const wrong = files
+    .filter(({ path }) => isCommitted(path))
+    .flatMap(({ path, mediaType, language, bytes, sha256 }) => {
+      const content = beside.get(path);
+      if (content === undefined) return [`${path} is not there`];
+      return [
+        bytes === content.length ? [] : [`${path} has ${content.length} bytes`],
+        sha256 === createHash('sha256').update(content).digest('hex') ? [] : [`${path} has another digest`],
+        mediaTypes[path.split('.').at(-1) ?? '']?.test(mediaType) ? [] : [`${path} is no ${mediaType}`],
+        language === /^([a-z]{2,3})\//.exec(path)?.[1] ? [] : [`${path} is not in ${language}`],
+      ].flat();
+    });
   const listed = files.map(({ path }) => path);
   const unlisted = [...beside.keys()].filter((path) => path !== 'manifest.json' && !listed.includes(path));
   const double = listed.filter((path, index) => listed.indexOf(path) !== index);
@@ -37,15 +45,14 @@ function findWrong({ files }: Manifest, beside: Map<string, Buffer>): string[] {
 
 test('lists every file of dist/ as it is', () => {
   expect(findWrong(manifest, published)).toEqual([]);
-  expect(manifest.files.map(({ path }) => path)).toEqual([
+  expect(manifest.files.map(({ path }) => path).filter(isCommitted)).toEqual([
     'data/context.jsonld',
     'data/peru-borders.jsonld',
-    'en/peru-borders.jsonld',
-    'en/peru-borders.md',
-    'es/peru-borders.jsonld',
-    'es/peru-borders.md',
-    'pt/peru-borders.jsonld',
-    'pt/peru-borders.md',
+    'data/peru-borders.nt',
+    'data/peru-borders.ttl',
+    ...['en', 'es', 'pt'].flatMap((language) =>
+      ['jsonld', 'md', 'txt'].map((extension) => `${language}/peru-borders.${extension}`),
+    ),
   ]);
 });
 

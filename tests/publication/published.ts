@@ -15,7 +15,12 @@ export interface PublishedEdition {
   frontMatter: Record<string, unknown>;
 }
 
-/** What is published: every file of dist/, by its path in it with forward slashes. */
+/** Files that git ignores, for every build makes them: a document for each entity, pages of HTML. */
+export function isCommitted(at: string): boolean {
+  return !/^data\/entities\/|\.html$/.test(at);
+}
+
+/** What is published and committed: files of dist/, by their path in it with forward slashes. */
 export function readPublished(): Map<string, Buffer> {
   const root = path.join(packageRoot, 'dist');
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
@@ -23,7 +28,9 @@ export function readPublished(): Map<string, Buffer> {
     entries
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(root, file).split(path.sep).join('/'), readFileSync(file)] as const)
+      .map((file) => [path.relative(root, file).split(path.sep).join('/'), file] as const)
+      .filter(([at]) => isCommitted(at))
+      .map(([at, file]) => [at, readFileSync(file)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

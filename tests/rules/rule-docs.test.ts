@@ -15,6 +15,8 @@ const provenElsewhere: Partial<Record<RuleId, string>> = {
   'catalog-belongs-to-publication': 'tests/cli/catalog-sync.test.ts',
   'edited-edition-is-current': 'tests/cli/catalog-adopt.test.ts',
   'edition-is-as-built': 'tests/cli/catalog-adopt.test.ts',
+  'editions-carry-one-graph': 'tests/parity/compare-graphs.test.ts',
+  'evidence-is-where-it-says': 'tests/evidence/check-evidence.test.ts',
   'exchange-catalog-is-synced': 'tests/cli/catalog-exchange.test.ts',
   'exchange-catalog-is-unchanged': 'tests/cli/catalog-exchange.test.ts',
   'exchange-codes-are-kept': 'tests/cli/catalog-exchange.test.ts',

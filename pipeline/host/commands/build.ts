@@ -12,7 +12,7 @@ export interface BuildOptions extends ReportOptions {
 
 /** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. Returns the exit code. */
 export async function build(folder: string, options: BuildOptions, context: CommandContext): Promise<number> {
-  const { root, outputs, pages, errors, progress } = await inspect(
+  const { root, outputs, pages, proofs, errors, progress } = await inspect(
     folder,
     options,
     context,
@@ -33,6 +33,12 @@ export async function build(folder: string, options: BuildOptions, context: Comm
     const stale = findStale(root, pages);
     writeFiles(root, stale);
     tell(`${say('done.built', { folder: shown, ...writeOutputs(target, outputs) })}\n`);
+    for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
+      tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
+      if (!oneGraph) continue;
+      const { sha256, triples: shared, editions } = oneGraph;
+      tell(`${say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })}\n`);
+    }
     for (const { path: page } of stale) tell(`${say('done.generated', { path: page })}\n`);
   } finally {
     progress.clear();

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../model.ts';
+import type { OutputFile, Proof } from '../../model.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { createProgress, type Progress } from '../create-progress.ts';
 import { createServices } from '../create-services.ts';
@@ -15,6 +15,8 @@ export interface Inspected {
   findings: number;
   /** Findings that count as errors: with one, nothing may be published. */
   errors: number;
+  /** By publication what was proven of its data. */
+  proofs: ReadonlyMap<string, Proof>;
   progress: Progress;
 }
 
@@ -36,7 +38,7 @@ export async function inspect(
     const project = openProject(folder, context.terminal.cwd, { withMemory: false });
     const build = await context.ways.build();
     const built = await build(project.value, createServices(step));
-    const { configuration, outputs, pages } = built;
+    const { configuration, outputs, pages, proofs } = built;
     const overwritten = keepsEdits ? findOverwritten(project.root, built) : [];
     const edits = overwritten.length > 0 ? (await context.ways.findHandEdits())(overwritten) : [];
     step('report');
@@ -53,6 +55,7 @@ export async function inspect(
       root: project.root,
       outputs,
       pages,
+      proofs,
       progress,
       ...(await printFindings(inspection, options, context)),
     };

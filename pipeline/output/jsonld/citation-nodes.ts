@@ -1,13 +1,13 @@
-import type { EntityId, LanguageMap, Mention, Publication } from '../../model.ts';
-import { writeEvidence } from './evidence.ts';
+import type { EntityId, Mention, Publication } from '../../model.ts';
+import { type Quoted, writeEvidence } from './evidence.ts';
 import { add, literal, type Node, ref } from './nodes.ts';
-import type { ValueContext } from './values.ts';
+import type { EvidenceContext, ValueContext } from './values.ts';
 
 /**
  * One cito:Citation for each place of the text that cites a work, with its locator and its words in each edition.
  * Address: <base>citation/<publication>/<slug of the work>, and a number from the second on.
  */
-export function writeCitations(publication: Publication, context: ValueContext): Node[] {
+export function writeCitations(publication: Publication, context: EvidenceContext): Node[] {
   const { iris } = context;
   const source = publication.editions.find(({ isSource }) => isSource)?.language;
   const counts = new Map<EntityId, number>();
@@ -22,9 +22,10 @@ export function writeCitations(publication: Publication, context: ValueContext):
     add(node, 'cito:hasCitingEntity', ref(iris.publication(publication.name)));
     add(node, 'cito:hasCitedEntity', ref(iris.entity(mention.entity)));
     if (mention.locator) add(node, 'bibo:locator', literal(mention.locator));
-    const evidence = writeEvidence(iri, words.get(place) ?? {}, mention.segment, publication, iris);
-    for (const target of evidence) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
-    return [node, ...evidence];
+    const quoted = words.get(place);
+    const evidence = quoted ? writeEvidence(iri, quoted, publication, context) : { targets: [], nodes: [] };
+    for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
+    return [node, ...evidence.nodes];
   });
 }
 
@@ -53,12 +54,17 @@ function citationsOf(
   });
 }
 
-function wordsByPlace(publication: Publication, context: ValueContext): Map<string, LanguageMap> {
-  const words = new Map<string, LanguageMap>();
+function wordsByPlace(publication: Publication, context: ValueContext): Map<string, Quoted> {
+  const quoted = new Map<string, Quoted>();
   for (const { language } of publication.extractions) {
     for (const { mention, place } of citationsOf(publication, language, context)) {
-      words.set(place, { ...words.get(place), [language]: mention.words });
+      const { words, orders } = quoted.get(place) ?? { words: {}, orders: {} };
+      quoted.set(place, {
+        segment: mention.segment,
+        words: { ...words, [language]: mention.words },
+        orders: { ...orders, [language]: mention.order },
+      });
     }
   }
-  return words;
+  return quoted;
 }

@@ -1,42 +1,83 @@
-import type { Iris } from '../../graph/iri.ts';
-import type { Json, LanguageMap, Publication } from '../../model.ts';
+import { segmentIds } from '../../document/segment-ids.ts';
+import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
 import { add, literal, type Node, ref } from './nodes.ts';
+import type { EvidenceContext } from './values.ts';
 
-/** What `#section` means in an address of a text. */
+/** What `#fragment` means in an address of a text. */
 const fragmentSyntax = 'http://tools.ietf.org/rfc/rfc3236';
 
+/** Where an edition says something: its words, and the annotation that they are the words of. */
+export interface Quoted {
+  /** Number of the segment. */
+  segment: number;
+  /** By language; '' for words that the pipeline wrote. */
+  words: LanguageMap;
+  /** By language: place among the segment's annotations. */
+  orders: Record<Language, number>;
+}
+
+/** The targets, one for each edition that says it, and all nodes that these need, themselves included. */
+export interface Evidence {
+  targets: Node[];
+  nodes: Node[];
+}
+
 /**
- * Where the editions say something: for each language a target of the Web Annotation model, with the section and the
- * words. https://www.w3.org/TR/annotation-model/#selectors
+ * Where the editions say something: for each language a target of the Web Annotation model with two selectors, which
+ * select the same words: the paragraph, refined by the quotation with what stands around it; and the place in the plain
+ * text, in code points. Selectors have addresses, so that stores and diffs can name them.
+ * https://www.w3.org/TR/annotation-model/#selectors
  *
  * @param of IRI of what is said; the targets are its parts.
- * @param words by language; '' for words that the pipeline wrote.
  */
 export function writeEvidence(
   of: string,
-  words: LanguageMap,
-  segment: number,
+  quoted: Quoted,
   publication: Publication,
-  iris: Iris,
-): Node[] {
-  const section = publication.segments[segment]?.section ?? '';
-  return publication.editions.flatMap(({ language }) => {
-    const exact = Object.hasOwn(words, language) ? words[language] : undefined;
-    if (exact === undefined) return [];
-    const target: Node = { '@id': `${of}#${language}`, '@type': ['oa:SpecificResource'] };
+  context: EvidenceContext,
+): Evidence {
+  const { iris, texts } = context;
+  const { segment, words, orders } = quoted;
+  const fragment = segmentIds(publication.segments).get(segment);
+  const targets: Node[] = [];
+  const selectors: Node[] = [];
+  for (const { language } of publication.editions) {
+    const order = Object.hasOwn(orders, language) ? orders[language] : undefined;
+    if (order === undefined) continue;
+    const passage = texts.get(language)?.annotation(segment, order);
+    const iri = `${of}#${language}`;
+    const target: Node = { '@id': iri, '@type': ['oa:SpecificResource'] };
+    const quote = writeQuote(`${iri}-quote`, passage, words[language]);
+    const place = passage && writePosition(`${iri}-position`, passage);
+    const block: Node = { '@id': `${iri}-fragment`, '@type': ['oa:FragmentSelector'] };
+    add(block, 'rdf:value', literal(fragment ?? ''));
+    add(block, 'dct:conformsTo', ref(fragmentSyntax));
+    if (quote) add(block, 'oa:refinedBy', ref(quote['@id']));
     add(target, 'oa:hasSource', ref(iris.edition(publication.name, language)));
-    const quote: Json | undefined =
-      exact === '' ? undefined : { '@type': ['oa:TextQuoteSelector'], 'oa:exact': [literal(exact)] };
-    const selector: Json | undefined =
-      section === ''
-        ? quote
-        : {
-            '@type': ['oa:FragmentSelector'],
-            'rdf:value': [literal(section)],
-            'dct:conformsTo': [ref(fragmentSyntax)],
-            ...(quote === undefined ? {} : { 'oa:refinedBy': [quote] }),
-          };
-    add(target, 'oa:hasSelector', selector);
-    return [target];
-  });
+    add(target, 'oa:hasSelector', ref(block['@id']), place && ref(place['@id']));
+    targets.push(target);
+    selectors.push(block, ...(quote ? [quote] : []), ...(place ? [place] : []));
+  }
+  return { targets, nodes: [...targets, ...selectors] };
+}
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+function writeQuote(iri: string, passage: Passage | undefined, words: string | undefined): Node | undefined {
+  const exact = passage?.exact ?? words;
+  if (!exact) return undefined;
+  const node: Node = { '@id': iri, '@type': ['oa:TextQuoteSelector'] };
+  add(node, 'oa:exact', literal(exact));
+  if (passage) {
+    add(node, 'oa:prefix', literal(passage.prefix));
+    add(node, 'oa:suffix', literal(passage.suffix));
+  }
+  return node;
+}
+
+/** https://www.w3.org/TR/annotation-model/#text-position-selector */
+function writePosition(iri: string, { start, end }: Passage): Node {
+  const node: Node = { '@id': iri, '@type': ['oa:TextPositionSelector'] };
+  add(node, 'oa:start', literal(String(start), 'xsd:nonNegativeInteger'));
+  add(node, 'oa:end', literal(String(end), 'xsd:nonNegativeInteger'));
+  return node;
 }

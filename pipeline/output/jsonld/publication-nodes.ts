@@ -1,5 +1,13 @@
 import type { Edition, Publication } from '../../model.ts';
-import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from '../files.ts';
+import {
+  dataPath,
+  editionDataPath,
+  editionPath,
+  jsonldType,
+  markdownType,
+  plainTextPath,
+  plainTextType,
+} from '../files.ts';
 import { type Metadata, readMetadata } from '../metadata.ts';
 import { isGap, translationStatus } from '../translation-status.ts';
 import { citedWorks } from './citation-nodes.ts';
@@ -112,6 +120,7 @@ function writeEdition(
   const files = [
     writeFile(editionPath(publication, language), markdownType, context),
     writeFile(editionDataPath(publication, language), jsonldType, context),
+    writeFile(plainTextPath(publication, language), plainTextType, context),
   ];
   for (const file of files) add(node, 'schema:encoding', ref(file['@id']));
   return [...nodes, ...files];

@@ -1,9 +1,10 @@
 import type { Iris } from '../../graph/iri.ts';
 import type { Json, Property, Publication, StatedFact } from '../../model.ts';
-import { listOf, lookUp } from '../look-up.ts';
+import { lookUp } from '../look-up.ts';
 import { writeEvidence } from './evidence.ts';
-import { add, literal, type Node, ref, tagged } from './nodes.ts';
-import { partProperty, positioned, type ValueContext, writeValues } from './values.ts';
+import { add, type Node, ref, tagged } from './nodes.ts';
+import { statementTriples } from './statement-triples.ts';
+import { type EvidenceContext, partProperty } from './values.ts';
 
 /** Statements of the texts, reified so that each can carry its evidence. */
 export interface StatementNodes {
@@ -17,7 +18,7 @@ export interface StatementNodes {
  * object. Address: <base>statement/<publication>/<type>/<slug>/<path>, then a number where it is stated again, then the
  * language of a text value.
  */
-export function writeStatements(publication: Publication, context: ValueContext): StatementNodes {
+export function writeStatements(publication: Publication, context: EvidenceContext): StatementNodes {
   const { iris } = context;
   const written: StatementNodes = { nodes: [], byTarget: new Map() };
   const counts = new Map<string, number>();
@@ -50,8 +51,13 @@ function splitFact(iri: string, fact: StatedFact, { kind }: Property): { iri: st
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, words]) => ({
       iri: `${iri}/${language}`,
-      fact: { ...fact, words: { [language]: words } },
+      fact: { ...fact, words: { [language]: words }, orders: pick(fact.orders, language) },
     }));
+}
+
+function pick(orders: StatedFact['orders'], language: string): StatedFact['orders'] {
+  const order = Object.hasOwn(orders, language) ? orders[language] : undefined;
+  return order === undefined ? {} : { [language]: order };
 }
 
 function writeStatement(
@@ -59,16 +65,16 @@ function writeStatement(
   fact: StatedFact,
   property: Property,
   publication: Publication,
-  context: ValueContext,
+  context: EvidenceContext,
 ): Node[] {
   const { iris } = context;
   const node: Node = { '@id': iri, '@type': ['rdf:Statement', 'prov:Entity'] };
   add(node, 'rdf:subject', ref(subjectOf(fact, iris)));
   add(node, 'rdf:predicate', ref(predicateOf(fact, property)));
   for (const object of objectsOf(fact, property, publication, context)) add(node, 'rdf:object', object);
-  const evidence = writeEvidence(iri, fact.words, fact.segment, publication, iris);
-  for (const target of evidence) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
-  return [node, ...evidence];
+  const evidence = writeEvidence(iri, fact, publication, context);
+  for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
+  return [node, ...evidence.nodes];
 }
 
 /** Of "population.period" it is the measurement that has the period. */
@@ -85,28 +91,15 @@ function objectsOf(
   fact: StatedFact,
   property: Property,
   publication: Publication,
-  context: ValueContext,
+  context: EvidenceContext,
 ): Json[] {
-  const { subject, path, value } = fact;
+  const { subject, path, value, words } = fact;
   if (property.kind === 'text') {
-    return Object.entries(fact.words).map(([language, words]) => tagged(words, language));
+    return Object.entries(words).map(([language, text]) => tagged(text, language));
   }
-  if (property.kind === 'quantity') {
-    const all = listOf(publication.graph.entities.get(subject)?.properties[path]);
-    const index = Math.max(
-      all.findIndex((item) => isMeasurement(item, value)),
-      0,
-    );
-    return [ref(context.iris.statement(subject, positioned(path, index)))];
-  }
-  if (path.includes('.') && property.name === 'value') return [literal(String(value), 'xsd:decimal')];
-  return writeValues(subject, path, value, property, context).objects;
-}
-
-/** Whether a measurement of an entity is the one that a text states: same number, same unit. */
-function isMeasurement(item: Json, stated: Json): boolean {
-  const [a, b] = [item, stated].map((value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {},
-  );
-  return a?.value === b?.value && a?.unit === b?.unit;
+  const statement = { entity: subject, path, value, words: '', language: '' };
+  const own = subjectOf(fact, context.iris);
+  return statementTriples(statement, publication, context)
+    .filter((triple) => triple.subject === own)
+    .map(({ object }) => object);
 }

@@ -1,5 +1,15 @@
 import type { Iris } from '../../graph/iri.ts';
-import type { EntityId, Json, JsonObject, Property, PropertyPath, Unit, Vocabulary } from '../../model.ts';
+import type {
+  EntityId,
+  Json,
+  JsonObject,
+  Language,
+  PlainText,
+  Property,
+  PropertyPath,
+  Unit,
+  Vocabulary,
+} from '../../model.ts';
 import { listOf } from '../look-up.ts';
 import { add, dateLiteral, literal, type Node, ref, taggedAll } from './nodes.ts';
 
@@ -13,6 +23,12 @@ export interface WrittenValue {
 export interface ValueContext {
   iris: Iris;
   vocabulary: Vocabulary;
+}
+
+/** What writing evidence needs besides. */
+export interface EvidenceContext extends ValueContext {
+  /** The editions as plain text. */
+  texts: ReadonlyMap<Language, PlainText>;
 }
 
 /** Writes the value of an entity's property. Quantities and periods of time become nodes, parts of the entity. */
@@ -87,10 +103,9 @@ function writeQuantity(
   const nodes = [node];
   add(node, 'schema:observationAbout', ref(iris.entity(about)));
   add(node, 'schema:measuredProperty', ref(property.iri));
-  if (typeof parts.value === 'string') add(node, 'schema:value', literal(parts.value, 'xsd:decimal'));
+  for (const { predicate, object } of writeQuantityValue(iri, value, { vocabulary }))
+    add(node, predicate, object);
   const unit = typeof parts.unit === 'string' ? vocabulary.units.get(parts.unit) : undefined;
-  if (unit) add(node, 'schema:unitCode', literal(unit.ucum));
-  if (unit?.qudt) add(node, 'qudt:hasUnit', ref(unit.qudt));
   for (const part of property.parts.values()) {
     const detail = parts[part.name];
     if (part.name === 'value' || part.name === 'unit' || detail === undefined || detail === null) continue;
@@ -106,6 +121,26 @@ function writeQuantity(
     }
   }
   return { objects: [ref(iri)], nodes };
+}
+
+/** Number and unit of a measurement: the unit as a QUDT IRI and as a UCUM code. */
+export function writeQuantityValue(
+  iri: string,
+  value: Json,
+  { vocabulary }: Pick<ValueContext, 'vocabulary'>,
+): { subject: string; predicate: string; object: JsonObject }[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const unit = typeof value.unit === 'string' ? vocabulary.units.get(value.unit) : undefined;
+  const say = (predicate: string, object: Json) => ({
+    subject: iri,
+    predicate,
+    object: object as JsonObject,
+  });
+  return [
+    ...(typeof value.value === 'string' ? [say('schema:value', literal(value.value, 'xsd:decimal'))] : []),
+    ...(unit ? [say('schema:unitCode', literal(unit.ucum))] : []),
+    ...(unit?.qudt ? [say('qudt:hasUnit', ref(unit.qudt))] : []),
+  ];
 }
 
 /** The property by which a measurement has one of its parts. */

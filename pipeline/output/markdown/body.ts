@@ -1,7 +1,19 @@
-import type { BlockContent, Heading, Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  Link,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import type { SegmentNode } from '../../model.ts';
+import { readAddress } from './address.ts';
 import type { BodyWriter } from './body-writer.ts';
 import { type LinkState, writeLink } from './links.ts';
 import { markLanguage } from './mark-language.ts';
+import { mark } from './marks.ts';
 import { anchor, mergeTexts, paragraph, text } from './nodes.ts';
 import { type Scope, toSourceScope } from './scope.ts';
 import { writeContainer } from './write-container.ts';
@@ -17,6 +29,11 @@ export function createBodyWriter(scope: Scope): BodyWriter {
   const footnotes: RootContent[] = [];
   /** Of the words at hand: the source's within a gap. */
   let current = scope;
+  const indices = new Map<Nodes, number>(
+    scope.edition.segments.map(({ node, segment }) => [node, segment.index]),
+  );
+  /** Annotations of the segment at hand so far. */
+  let order = 0;
 
   const writer: BodyWriter = {
     document: (nodes) =>
@@ -24,21 +41,28 @@ export function createBodyWriter(scope: Scope): BodyWriter {
     blocks: (nodes) => nodes.flatMap(publish) as BlockContent[],
     inline: (nodes) => mergeTexts(nodes.flatMap(publish) as PhrasingContent[]),
     words: (segment) => {
-      if (!scope.gaps.has(segment)) return writer.inline(segment.children);
-      current = toSourceScope(scope);
-      const words = writer.inline(segment.children);
-      current = scope;
-      return markLanguage(words, scope.source.language, scope.edition);
+      order = 0;
+      const index = indices.get(segment);
+      const words = writeWords(segment);
+      return index === undefined ? words : mark({ kind: 'segment', segment: index }, words);
     },
   };
   return writer;
+
+  function writeWords(segment: SegmentNode): PhrasingContent[] {
+    if (!scope.gaps.has(segment)) return writer.inline(segment.children);
+    current = toSourceScope(scope);
+    const words = writer.inline(segment.children);
+    current = scope;
+    return markLanguage(words, scope.source.language, scope.edition);
+  }
 
   function publish(node: Nodes): Nodes[] {
     switch (node.type) {
       case 'heading':
         return writeHeading(node);
       case 'link':
-        return writeLink(node, writer.inline(node.children), state, current);
+        return writeAnnotated(node);
       case 'paragraph':
       case 'tableCell':
         return inOwnSection(() => [{ ...node, children: writer.words(node) }]);
@@ -50,6 +74,13 @@ export function createBodyWriter(scope: Scope): BodyWriter {
       default:
         return 'children' in node ? inOwnSection(() => [publishParent(node)]) : [node];
     }
+  }
+
+  function writeAnnotated(node: Link): PhrasingContent[] {
+    const own = readAddress(node.url, scope.vocabulary) ? order++ : undefined;
+    const { words, calls } = writeLink(node, writer.inline(node.children), state, current);
+    if (own === undefined) return words;
+    return [...mark({ kind: 'annotation', order: own }, words), ...mark({ kind: 'call' }, calls)];
   }
 
   function publishParent(node: Extract<Nodes, Parents>): Nodes {

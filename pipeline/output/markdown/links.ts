@@ -20,28 +20,30 @@ const unknown = '—';
 
 /**
  * The published form of a link. `words` are its children, already published.
- * Annotations lead to the index of entities or the references; links without words get theirs; others stay.
+ * Annotations lead to the index of entities or the references; links without words get theirs; others stay. `calls` are
+ * the calls of notes that follow.
  */
 export function writeLink(
   node: Link,
   words: PhrasingContent[],
   state: LinkState,
   scope: Scope,
-): PhrasingContent[] {
+): { words: PhrasingContent[]; calls: PhrasingContent[] } {
   const address = readAddress(node.url, scope.vocabulary);
   if (!address) {
     const reference =
       words.length === 0 && node.url.startsWith('#')
         ? scope.parts.references.get(fragment(node.url))
         : undefined;
-    return [{ ...node, children: reference === undefined ? words : [text(reference)] }];
+    const children = reference === undefined ? words : [text(reference)];
+    return { words: [{ ...node, children }], calls: [] };
   }
   const { entity, path } = address;
   // White space is no words, as where the annotation is read.
   const own = words.every((word) => word.type === 'text' && word.value.trim() === '') ? [] : words;
   const written =
     path === undefined ? writeMention(address, node, own, state, scope) : writeStatement(address, own, scope);
-  return [...written, ...callNotes(scope.notes.callAt(entity, path), scope)];
+  return { words: written, calls: callNotes(scope.notes.callAt(entity, path), scope) };
 }
 
 function writeMention(

@@ -61,5 +61,6 @@ function attributed(words: PhrasingContent[]): PhrasingContent[] {
 
 /** Strong within strong cannot be written. */
 function unwrap(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'marked') return [{ ...node, children: node.children.flatMap(unwrap) }];
   return node.type === 'strong' ? node.children : [node];
 }

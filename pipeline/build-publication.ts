@@ -1,0 +1,123 @@
+/**
+ * From a publication that is proven to what readers get of it: editions, plain texts, linked data; and the proof that
+ * these say the same, read from what is written. A part of build.ts, and like it a place where stages meet.
+ */
+import type { BuildServices } from './build-services.ts';
+import { serializeDataset } from './data/serialize-dataset.ts';
+import { writeEntityDocuments } from './data/write-entity-documents.ts';
+import type { EditionWords } from './edition-words.ts';
+import { checkEvidence } from './evidence/check-evidence.ts';
+import { writePlainText } from './evidence/write-plain-text.ts';
+import { createIris } from './graph/iri.ts';
+import type {
+  Configuration,
+  Diagnostic,
+  Edition,
+  Language,
+  OutputFile,
+  PlainText,
+  Proof,
+  Publication,
+  Vocabulary,
+} from './model.ts';
+import { plainTextFile } from './output/files.ts';
+import { writeFlatJsonld } from './output/flat-jsonld.ts';
+import { writeHtml } from './output/html.ts';
+import { writeGraph } from './output/jsonld.ts';
+import { type ComposedEdition, composeEdition, writeMarkdown } from './output/markdown.ts';
+import { publicationVersion } from './output/metadata.ts';
+import { type CitationStyle, createReferences } from './output/references.ts';
+import { compareGraphs } from './parity/compare-graphs.ts';
+import { readBack } from './parity/read-back.ts';
+import { expandNodes } from './rdf/expand-nodes.ts';
+
+/** What building a publication needs besides it. */
+export interface PublicationContext {
+  configuration: Configuration;
+  vocabulary: Vocabulary;
+  wordsOf: (language: Language) => EditionWords;
+  /** The CSL style of each edition. */
+  styles: ReadonlyMap<Language, CitationStyle>;
+  services: BuildServices;
+}
+
+export interface BuiltPublication {
+  outputs: OutputFile[];
+  /** By the path of an edition: writes the same publication with another tree and other segments of that edition. */
+  rewrite: Map<string, (edition: Edition) => OutputFile>;
+  proof: Proof;
+  diagnostics: Diagnostic[];
+}
+
+export async function buildPublication(
+  publication: Publication,
+  { configuration, vocabulary, wordsOf, styles, services }: PublicationContext,
+): Promise<BuiltPublication> {
+  const { progress, digest } = services;
+  const { editions, segments } = publication;
+  const iris = createIris(configuration.base, publicationVersion(publication));
+  const source = editions.find(({ isSource }) => isSource);
+
+  progress('outputs');
+  const rewrite: BuiltPublication['rewrite'] = new Map();
+  const markdown: OutputFile[] = [];
+  const composed: ComposedEdition[] = [];
+  for (const edition of editions) {
+    const { language } = edition;
+    const style = styles.get(language) as CitationStyle;
+    const references = await createReferences(publication.graph.entities.values(), style);
+    const { writer, t } = wordsOf(language);
+    const { writer: sourceWriter } = wordsOf((source ?? edition).language);
+    const words = { configuration, vocabulary, writer, sourceWriter, t, references };
+    const compose = (other: Edition) => composeEdition(publication, other, words);
+    const own = compose(edition);
+    const file = writeMarkdown(publication, own);
+    composed.push(own);
+    markdown.push(file);
+    rewrite.set(file.path, (other) => writeMarkdown(publication, compose(other)));
+  }
+  const texts = new Map<Language, PlainText>(
+    composed.map(({ edition: { language }, metadata: { title, subtitle }, text }) => [
+      language,
+      writePlainText({ language, title, subtitle, text }, segments),
+    ]),
+  );
+  const plain = [...texts.values()].map((text) => plainTextFile(publication, text));
+
+  progress('data');
+  const nodes = writeGraph(publication, texts, vocabulary, configuration);
+  const quads = await expandNodes(nodes, vocabulary.context);
+  const dataset = await serializeDataset(publication, nodes, quads, vocabulary, digest);
+  const entities = writeEntityDocuments(publication, quads, dataset.compacted, vocabulary, configuration);
+  const flat = editions.map((edition) => writeFlatJsonld(publication, edition, vocabulary, configuration));
+  const pages = composed.map((own) => {
+    const { language } = own.edition;
+    const description = flat.find((file) => file.language === language)?.text ?? '';
+    const { t } = wordsOf(language);
+    return writeHtml(publication, own, { configuration, vocabulary, t, citation: [], description });
+  });
+
+  progress('readBack');
+  const readers = new Map(editions.map(({ language }) => [language, wordsOf(language).reader]));
+  const cited = plain.map((file) => ({
+    edition: iris.edition(publication.name, file.language ?? ''),
+    file,
+  }));
+  const carried = composed.map(({ edition: { language, isSource } }, index) => {
+    const file = pages[index] as OutputFile;
+    const edition = iris.edition(publication.name, language);
+    return { language, isSource, file, address: iris.file(file.path), edition };
+  });
+  const one = await compareGraphs(carried, dataset.canonical, digest);
+  const diagnostics = [
+    ...readBack(markdown, publication, vocabulary, readers),
+    ...checkEvidence(quads, cited),
+    ...one.diagnostics,
+  ];
+  return {
+    outputs: [...markdown, ...plain, ...pages, ...dataset.files, ...entities, ...flat],
+    rewrite,
+    proof: { canonicalSha256: dataset.canonicalSha256, triples: quads.length, oneGraph: one.value },
+    diagnostics,
+  };
+}

@@ -1,0 +1,11 @@
+import type { CitationStyle } from './output/references.ts';
+
+/** What the stages need of the machine. */
+export interface BuildServices {
+  /** A CSL style by name, with the locale of a BCP 47 tag; undefined where there is no such style. */
+  readCitationStyle: (name: string, tag: string) => Promise<CitationStyle | undefined>;
+  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+  digest: (text: string) => string;
+  /** Called with the key of each stage that begins (locales/<lang>/cli.json, "stages"). */
+  progress: (stage: string) => void;
+}

@@ -1,0 +1,122 @@
+import type { Nodes, Root, RootContent, TableRow } from 'mdast';
+import type { PlainText, Segment } from '../model.ts';
+import { createPassages, type Range } from './create-passages.ts';
+
+/** What a composed edition has for its plain text. */
+export interface PlainTextInput {
+  language: string;
+  title: string;
+  subtitle: string | undefined;
+  /** Nodes of the text, with marks (output/markdown/marks.ts). */
+  text: RootContent[];
+}
+
+/** Words that a mark stands around, by key. */
+interface Ranges {
+  segments: Map<number, Range>;
+  annotations: Map<string, Range>;
+}
+
+/**
+ * The text of an edition without any markup: title and subtitle, then the text, blocks with a blank line between, cells of a
+ * row with " | ", items with "- " or their number. Calls of notes and of footnotes, and the back matter, are no part of it.
+ * NFC, line feeds, one at the end.
+ */
+export function writePlainText(input: PlainTextInput, segments: readonly Segment[]): PlainText {
+  const ranges: Ranges = { segments: new Map(), annotations: new Map() };
+  const pieces: string[] = [];
+  let length = 0;
+  /** What goes before the next words, if any come. */
+  let separator = '';
+  let current = -1;
+  const put = (text: string): void => {
+    if (text === '') return;
+    pieces.push(separator, text);
+    length += separator.length + text.length;
+    separator = '';
+  };
+  const separate = (by: string): void => {
+    if (length > 0 && by.length > separator.length) separator = by;
+  };
+  const keyed = (key: string) => segments.find((segment) => segment.key === key)?.index;
+
+  for (const key of ['title', 'subtitle'] as const) {
+    const words = input[key];
+    if (!words) continue;
+    separate('\n\n');
+    const start = length + separator.length;
+    put(oneLine(words));
+    const index = keyed(key);
+    if (index !== undefined) ranges.segments.set(index, { start, end: length });
+  }
+  separate('\n\n');
+  blocks(input.text);
+  return createPassages(input.language, pieces.join(''), ranges);
+
+  function blocks(nodes: readonly Nodes[], by = '\n\n'): void {
+    for (const [index, node] of nodes.entries()) {
+      if (index > 0) separate(by);
+      block(node);
+    }
+  }
+
+  function block(node: Nodes): void {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+        inline(node.children);
+        break;
+      case 'table':
+        for (const row of node.children) {
+          separate('\n');
+          tableRow(row);
+        }
+        break;
+      case 'list':
+        for (const [index, item] of node.children.entries()) {
+          separate('\n');
+          put(node.ordered ? `${(node.start ?? 1) + index}. ` : '- ');
+          blocks(item.children, '\n');
+        }
+        break;
+      case 'code':
+        put(node.value);
+        break;
+      default:
+        if ('children' in node) blocks((node as Root).children);
+    }
+  }
+
+  function tableRow(row: TableRow): void {
+    for (const [index, cell] of row.children.entries()) {
+      if (index > 0) put(' | ');
+      inline(cell.children);
+    }
+  }
+
+  function inline(nodes: readonly Nodes[]): void {
+    for (const node of nodes) {
+      if (node.type === 'text' || node.type === 'inlineCode') put(oneLine(node.value));
+      else if (node.type === 'break') put('\n');
+      else if (node.type === 'image') put(oneLine(node.alt ?? ''));
+      else if (node.type === 'marked') marked(node);
+      else if ('children' in node) inline(node.children);
+    }
+  }
+
+  function marked(node: Extract<Nodes, { type: 'marked' }>): void {
+    const { as } = node;
+    if (as.kind === 'call') return;
+    if (as.kind === 'segment') current = as.segment;
+    const start = length + separator.length;
+    inline(node.children);
+    const range = { start, end: length };
+    if (as.kind === 'segment') ranges.segments.set(current, range);
+    else ranges.annotations.set(`${current} ${as.order}`, range);
+  }
+}
+
+/** Line breaks of the source are spaces of the text. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,90 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Edition, Publication } from '../../model.ts';
+import {
+  dataPath,
+  editionDataPath,
+  editionPath,
+  htmlPath,
+  jsonldType,
+  markdownType,
+  ntriplesType,
+  plainTextPath,
+  plainTextType,
+  relativeToEdition,
+  turtleType,
+} from '../files.ts';
+import type { Metadata } from '../metadata.ts';
+import { style } from './style.ts';
+
+export interface HeadInput {
+  publication: Publication;
+  edition: Edition;
+  metadata: Metadata;
+  /** Address of the edition without a version. */
+  canonical: string;
+  /** Address that stays: of the version, or the DOI's. */
+  citeAs: string;
+  /** Values for `citation_*`. */
+  citation: { name: string; content: string }[];
+  /** schema.org's description of the edition, JSON-LD. */
+  description: string;
+}
+
+/**
+ * The head of a page: what search engines, reference managers and crawlers of linked data look for. Links by the
+ * types of https://signposting.org and https://html.spec.whatwg.org/#linkTypes.
+ */
+export function writeHead(input: HeadInput): ElementContent[] {
+  const { publication, edition, metadata, canonical, citeAs, citation, description } = input;
+  const { language } = edition;
+  const near = (path: string) => relativeToEdition(path, language);
+  const source = publication.editions.find(({ isSource }) => isSource) ?? edition;
+  const data = [
+    [dataPath(publication), jsonldType],
+    [dataPath(publication, 'ttl'), turtleType],
+    [dataPath(publication, 'nt'), ntriplesType],
+    [editionDataPath(publication, language), jsonldType],
+  ] as const;
+  const licence = metadata.licence.text;
+  return [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', metadata.title),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    ...(metadata.abstract ? [h('meta', { name: 'description', content: metadata.abstract })] : []),
+    ...citation.map((meta) => h('meta', meta)),
+    h('link', { rel: ['canonical'], href: canonical }),
+    h('link', { rel: ['cite-as'], href: citeAs }),
+    ...(licence?.startsWith('http') ? [h('link', { rel: ['license'], href: licence })] : []),
+    ...publication.editions.map((other) =>
+      h('link', {
+        rel: ['alternate'],
+        hrefLang: other.tag,
+        href: near(htmlPath(publication, other.language)),
+      }),
+    ),
+    h('link', {
+      rel: ['alternate'],
+      hrefLang: 'x-default',
+      href: near(htmlPath(publication, source.language)),
+    }),
+    h('link', {
+      rel: ['alternate'],
+      type: bare(markdownType),
+      href: near(editionPath(publication, language)),
+    }),
+    h('link', {
+      rel: ['alternate'],
+      type: bare(plainTextType),
+      href: near(plainTextPath(publication, language)),
+    }),
+    ...data.map(([path, type]) => h('link', { rel: ['describedby'], type: bare(type), href: near(path) })),
+    h('style', style),
+    h('script', { type: 'application/ld+json' }, description.trim().replaceAll('<', '\\u003c')),
+  ];
+}
+
+/** Without parameters. */
+function bare(mediaType: string): string {
+  return mediaType.split(';', 1)[0] ?? mediaType;
+}

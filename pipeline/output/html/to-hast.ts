@@ -1,0 +1,86 @@
+import type { ElementContent, Nodes as HastNodes } from 'hast';
+import { h } from 'hastscript';
+import type { Html, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import { defaultHandlers, type Handlers, toHast as transform } from 'mdast-util-to-hast';
+import { annotate } from './annotate.ts';
+import type { AnnotationTriples } from './annotation-triples.ts';
+
+export interface HtmlWords {
+  /** What an annotation says. */
+  triples: AnnotationTriples;
+  /** Id of the block that a segment is. */
+  idOf: (segment: number) => string | undefined;
+  /** A full IRI of a compact one. */
+  expand: (iri: string) => string;
+  /** Heading of the footnotes. */
+  footnotes: string;
+}
+
+/** Nodes of a composed edition as HTML: marks become ids of their blocks and RDFa, wide tables scroll. */
+export function toHast(nodes: RootContent[], words: HtmlWords): HastNodes {
+  /** Segments whose block has their id. */
+  const placed = new Set<number>();
+  let segment = -1;
+  const handlers: Handlers = {
+    marked: (state, node: Extract<Nodes, { type: 'marked' }>) => {
+      const { as } = node;
+      if (as.kind === 'segment') segment = as.segment;
+      const children = state.all(node) as ElementContent[];
+      if (as.kind === 'annotation') return annotate(children, words.triples(segment, as.order), words.expand);
+      const id = as.kind === 'segment' && !placed.has(as.segment) ? words.idOf(as.segment) : undefined;
+      return id === undefined ? children : [h('span', { id }, children)];
+    },
+    table: (state, node) =>
+      h('div', { className: ['scroll'], tabIndex: 0 }, [defaultHandlers.table(state, node)]),
+  };
+  const root: Root = { type: 'root', children: place(nodes) as RootContent[] };
+  return transform(root, {
+    handlers,
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteLabel: words.footnotes,
+    footnoteLabelProperties: {},
+  });
+
+  /** Gives blocks the ids of their segments, and headings those of the anchors before them. */
+  function place(siblings: readonly Nodes[]): Nodes[] {
+    return siblings.flatMap((node, index): Nodes[] => {
+      const next = siblings[index + 1];
+      if (next?.type === 'heading' && anchorIn(node) !== undefined) return [];
+      if (node.type === 'heading') {
+        const before = siblings[index - 1];
+        const id = before && anchorIn(before);
+        for (const child of node.children) if (isSegment(child)) placed.add(child.as.segment);
+        return [id === undefined ? node : withId(node, id)];
+      }
+      if (node.type === 'paragraph' || node.type === 'tableCell') return [placeBlock(node)];
+      return 'children' in node ? [{ ...node, children: place(node.children) } as Nodes] : [node];
+    });
+  }
+
+  function placeBlock(node: Paragraph | TableCell): Nodes {
+    const [first] = node.children;
+    if (!first || !isSegment(first)) return node;
+    const id = words.idOf(first.as.segment);
+    if (id === undefined) return node;
+    placed.add(first.as.segment);
+    return withId(node, id);
+  }
+}
+
+function isSegment(
+  node: PhrasingContent,
+): node is Extract<PhrasingContent, { type: 'marked' }> & { as: { kind: 'segment'; segment: number } } {
+  return node.type === 'marked' && node.as.kind === 'segment';
+}
+
+/** Id of a paragraph that is nothing but an anchor. */
+function anchorIn(node: Nodes): string | undefined {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
+  const [only] = node.children as Html[];
+  return only?.type === 'html' ? /^<a id="([^"]+)"><\/a>$/.exec(only.value)?.[1] : undefined;
+}
+
+function withId<T extends Nodes>(node: T, id: string): T {
+  return { ...node, data: { ...node.data, hProperties: { id } } };
+}

@@ -1,0 +1,52 @@
+import type { Quad } from '@rdfjs/types';
+
+/** Quads by what they are about. */
+export interface GraphIndex {
+  /** Quads with a subject; none where the graph says nothing of it. */
+  of: (subject: string) => Quad[];
+  /** Quads that have a resource as object. */
+  to: (object: string) => Quad[];
+  /** A resource and those whose address is its own and a fragment: its parts. Sorted. */
+  withParts: (subject: string) => string[];
+  /** The cells of the lists that some quads have as objects. */
+  lists: (quads: Quad[]) => Quad[];
+}
+
+export function indexGraph(quads: Iterable<Quad>): GraphIndex {
+  const bySubject = new Map<string, Quad[]>();
+  const byObject = new Map<string, Quad[]>();
+  const parts = new Map<string, string[]>();
+  for (const quad of quads) {
+    const { subject, object } = quad;
+    const known = bySubject.get(subject.value);
+    if (known) known.push(quad);
+    else {
+      bySubject.set(subject.value, [quad]);
+      const [whole = '', fragment] = subject.value.split('#', 2);
+      if (fragment !== undefined) append(parts, whole, subject.value);
+    }
+    if (object.termType !== 'Literal') append(byObject, object.value, quad);
+  }
+  const of: GraphIndex['of'] = (subject) => bySubject.get(subject) ?? [];
+  const lists: GraphIndex['lists'] = (heads) =>
+    heads.flatMap(({ object }) => {
+      if (object.termType !== 'BlankNode') return [];
+      const cell = of(object.value);
+      return [...cell, ...lists(cell)];
+    });
+  return {
+    of,
+    to: (object) => byObject.get(object) ?? [],
+    withParts: (subject) => [
+      ...(bySubject.has(subject) ? [subject] : []),
+      ...(parts.get(subject) ?? []).sort(),
+    ],
+    lists,
+  };
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
