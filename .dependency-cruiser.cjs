@@ -61,7 +61,10 @@ module.exports = {
       comment:
         'build.ts, generate.ts, catalog/ and dataset/ are loaded by ways.ts, when a command needs them; host/ gets them as an argument.',
       severity: 'error',
-      from: { path: '^pipeline/', pathNot: '^pipeline/(?:ways|build|build-publication|(?:catalog|dataset)/[a-z-]+)\\.ts$' },
+      from: {
+        path: '^pipeline/',
+        pathNot: '^pipeline/(?:ways|build|build-publication|(?:catalog|dataset)/[a-z-]+)\\.ts$',
+      },
       to: { path: ways, dependencyTypesNot: ['type-only'] },
     },
     {

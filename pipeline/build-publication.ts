@@ -2,6 +2,7 @@
  * From a publication that is proven to what readers get of it: editions, plain texts, linked data; and the proof that
  * these say the same, read from what is written. A part of build.ts, and like it a place where stages meet.
  */
+import type { Quad } from '@rdfjs/types';
 import type { BuildServices } from './build-services.ts';
 import { serializeDataset } from './data/serialize-dataset.ts';
 import { writeEntityDocuments } from './data/write-entity-documents.ts';
@@ -30,6 +31,8 @@ import { type CitationStyle, createReferences } from './output/references.ts';
 import { compareGraphs } from './parity/compare-graphs.ts';
 import { readBack } from './parity/read-back.ts';
 import { expandNodes } from './rdf/expand-nodes.ts';
+import { reportViolations } from './shapes/report-violations.ts';
+import { validateData } from './shapes/validate-data.ts';
 
 /** What building a publication needs besides it. */
 export interface PublicationContext {
@@ -39,6 +42,8 @@ export interface PublicationContext {
   /** The CSL style of each edition. */
   styles: ReadonlyMap<Language, CitationStyle>;
   services: BuildServices;
+  /** SHACL shapes of the project's data. */
+  shapes: Quad[];
 }
 
 export interface BuiltPublication {
@@ -51,7 +56,7 @@ export interface BuiltPublication {
 
 export async function buildPublication(
   publication: Publication,
-  { configuration, vocabulary, wordsOf, styles, services }: PublicationContext,
+  { configuration, vocabulary, wordsOf, styles, services, shapes }: PublicationContext,
 ): Promise<BuiltPublication> {
   const { progress, digest } = services;
   const { editions, segments } = publication;
@@ -113,6 +118,7 @@ export async function buildPublication(
     ...readBack(markdown, publication, vocabulary, readers),
     ...checkEvidence(quads, cited),
     ...one.diagnostics,
+    ...reportViolations(await validateData(quads, shapes), publication, vocabulary, iris),
   ];
   return {
     outputs: [...markdown, ...plain, ...pages, ...dataset.files, ...entities, ...flat],

@@ -7,7 +7,7 @@ import { buildPublication } from './build-publication.ts';
 import type { BuildServices } from './build-services.ts';
 import { checkFurniture } from './check-furniture.ts';
 import { readConfiguration } from './config.ts';
-import { writeDataContext } from './data/serialize-dataset.ts';
+import { writeDataContext, writeShapesFile } from './data/serialize-dataset.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { resolveSeverity } from './diagnostics/resolve-severity.ts';
 import { withoutConsequences } from './diagnostics/without-consequences.ts';
@@ -39,7 +39,9 @@ import { writeManifest } from './output/manifest.ts';
 import type { CitationStyle } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
 import { readPageBack } from './parity/read-page-back.ts';
+import { expandNodes } from './rdf/expand-nodes.ts';
 import { readText } from './read-text.ts';
+import { writeShapes } from './shapes/write-shapes.ts';
 import { listSources } from './sources.ts';
 import { createStandings } from './standings.ts';
 import { checkQuality } from './translation/check-quality.ts';
@@ -183,11 +185,14 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     return { ...nothing, diagnostics: hasErrors(causes) ? causes : diagnostics };
   }
 
-  const outputs: OutputFile[] = publications.length === 0 ? [] : [writeDataContext(vocabulary)];
+  progress('data');
+  const shapes = await expandNodes(writeShapes(vocabulary, configuration), vocabulary.context);
+  const shared = [writeDataContext(vocabulary), writeShapesFile(shapes, vocabulary)];
+  const outputs: OutputFile[] = publications.length === 0 ? [] : shared;
   const rewrite: Build['rewrite'] = new Map();
   const proofs: Build['proofs'] = new Map();
   for (const publication of publications) {
-    const context = { configuration, vocabulary, wordsOf, styles, services };
+    const context = { configuration, vocabulary, wordsOf, styles, services, shapes };
     const built = await buildPublication(publication, context);
     diagnostics.push(...built.diagnostics);
     outputs.push(...built.outputs);

@@ -135,8 +135,22 @@ export interface Property {
   csl: string | undefined;
   /** What the property's texts are in the glossary (x-term). */
   term?: TermLabel['role'] | undefined;
+  /** What JSON Schema demands of the values besides their kind; nothing unless given. */
+  limits?: Limits;
   /** IRI of the property in the published data. */
   iri: string;
+}
+
+/** Keywords of JSON Schema, with their meaning there; undefined where the schema does not have them. */
+export interface Limits {
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  /** Of a list. */
+  minItems?: number;
+  maxItems?: number;
 }
 
 /** `quotient`: first / second. `sum`: of all. `after`: not before the other (dates). Operands are paths of the same entity. */

@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { JsonObject, OutputFile, Publication, Vocabulary } from '../model.ts';
 import { serializeJson } from '../notation/serialize-json.ts';
-import { contextPath, dataPath, jsonldType, ntriplesType, turtleType } from '../output/files.ts';
+import { contextPath, dataPath, jsonldType, ntriplesType, shapesPath, turtleType } from '../output/files.ts';
 import { canonicalize } from '../rdf/canonicalize.ts';
 import { compactNodes } from '../rdf/compact-nodes.ts';
 import { readPrefixes } from '../rdf/read-prefixes.ts';
@@ -58,4 +58,10 @@ export function writeDataContext({ context }: Vocabulary): OutputFile {
     mediaType: jsonldType,
     language: undefined,
   };
+}
+
+/** The SHACL shapes that the data of all publications fits. */
+export function writeShapesFile(shapes: Quad[], { context }: Vocabulary): OutputFile {
+  const text = writeTurtle(shapes, readPrefixes(context));
+  return { path: shapesPath, text, mediaType: turtleType, language: undefined };
 }

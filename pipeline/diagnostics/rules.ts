@@ -29,6 +29,7 @@ export const rules = {
   'container-attribute-is-known': { severity: 'error' },
   'container-is-closed': { severity: 'error' },
   'cross-reference-resolves': { severity: 'error' },
+  'data-fits-shapes': { severity: 'error' },
   'data-table-can-be-written': { severity: 'error' },
   'date-exists': { severity: 'error' },
   'dates-agree-across-editions': { severity: 'error' },

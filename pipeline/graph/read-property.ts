@@ -6,6 +6,7 @@ import type {
   Json,
   JsonObject,
   LanguageMap,
+  Limits,
   Property,
   TermLabel,
   ValueKind,
@@ -125,7 +126,24 @@ export function readProperty(
     follows,
     csl: typeof csl === 'string' ? csl : undefined,
     term: kind === 'text' ? (term ?? inherited?.term) : undefined,
+    limits: { ...inherited?.limits, ...readLimits(full) },
     iri: context.iriOf(name),
+  };
+}
+
+function readLimits(schema: JsonObject): Limits {
+  const number = (keyword: string) => {
+    const value = schema[keyword];
+    return typeof value === 'number' ? { [keyword]: value } : {};
+  };
+  return {
+    ...(typeof schema.pattern === 'string' ? { pattern: schema.pattern } : {}),
+    ...number('minLength'),
+    ...number('maxLength'),
+    ...number('minimum'),
+    ...number('maximum'),
+    ...number('minItems'),
+    ...number('maxItems'),
   };
 }
 

@@ -28,6 +28,7 @@ export function entityPath(id: EntityId, extension: string): string {
 }
 
 export const contextPath = 'data/context.jsonld';
+export const shapesPath = 'data/shapes.ttl';
 
 /** Data files that an edition links to, with media types. */
 export function dataFiles(publication: Publication, edition: Edition): { path: string; mediaType: string }[] {

@@ -1,9 +1,9 @@
 import { createIris } from '../graph/iri.ts';
 import type { Configuration, Language, PlainText, Publication, Vocabulary } from '../model.ts';
+import type { Node } from '../rdf/nodes.ts';
 import { writeCitations } from './jsonld/citation-nodes.ts';
 import { writeEntity } from './jsonld/entity-nodes.ts';
 import { mergeNodes } from './jsonld/merge-nodes.ts';
-import type { Node } from './jsonld/nodes.ts';
 import { writeNotes } from './jsonld/note-nodes.ts';
 import { writePublication } from './jsonld/publication-nodes.ts';
 import { writeStatements } from './jsonld/statement-nodes.ts';

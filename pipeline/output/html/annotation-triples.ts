@@ -1,5 +1,5 @@
 import type { Edition, EntityId, Extraction, JsonObject, Publication } from '../../model.ts';
-import { ref } from '../jsonld/nodes.ts';
+import { ref } from '../../rdf/nodes.ts';
 import { statementTriples, type Triple } from '../jsonld/statement-triples.ts';
 import type { ValueContext } from '../jsonld/values.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityId, Mention, Publication } from '../../model.ts';
+import { add, literal, type Node, ref } from '../../rdf/nodes.ts';
 import { type Quoted, writeEvidence } from './evidence.ts';
-import { add, literal, type Node, ref } from './nodes.ts';
 import type { EvidenceContext, ValueContext } from './values.ts';
 
 /**

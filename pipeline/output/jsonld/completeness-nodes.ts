@@ -1,4 +1,4 @@
-import { add, literal, type Node, ref, tagged } from './nodes.ts';
+import { add, literal, type Node, ref, tagged } from '../../rdf/nodes.ts';
 
 /** The dimension of quality that the measurement is in (https://www.w3.org/TR/vocab-dqv/#DimensionsOfZaveri). */
 const completeness = 'http://www.w3.org/2016/05/ldqd#completeness';

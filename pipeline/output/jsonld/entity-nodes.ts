@@ -1,5 +1,5 @@
 import type { Entity, Json, JsonObject } from '../../model.ts';
-import { add, literal, type Node } from './nodes.ts';
+import { add, literal, type Node } from '../../rdf/nodes.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
 /** An entity with all its values, and the nodes that these need. What a note speaks about is not written here. */

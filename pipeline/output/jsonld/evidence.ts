@@ -1,6 +1,6 @@
 import { segmentIds } from '../../document/segment-ids.ts';
 import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
-import { add, literal, type Node, ref } from './nodes.ts';
+import { add, literal, type Node, ref } from '../../rdf/nodes.ts';
 import type { EvidenceContext } from './values.ts';
 
 /** What `#fragment` means in an address of a text. */

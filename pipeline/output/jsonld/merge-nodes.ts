@@ -1,5 +1,5 @@
 import type { Json } from '../../model.ts';
-import type { Node } from './nodes.ts';
+import type { Node } from '../../rdf/nodes.ts';
 
 /** One node for each address, sorted by it; the values of a property are a set, and sorted too. Inputs stay as they are. */
 export function mergeNodes(nodes: Node[]): Node[] {

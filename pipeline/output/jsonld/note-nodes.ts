@@ -1,6 +1,6 @@
 import type { Json, Language, Publication } from '../../model.ts';
+import { add, literal, type Node, ref, tagged } from '../../rdf/nodes.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import { add, literal, type Node, ref, tagged } from './nodes.ts';
 import type { ValueContext } from './values.ts';
 
 /** In full, as the classes of an entity type are, for they may be the same. */

@@ -1,4 +1,5 @@
 import type { Edition, Publication } from '../../model.ts';
+import { add, dateLiteral, literal, type Node, ref, tagged } from '../../rdf/nodes.ts';
 import {
   dataPath,
   editionDataPath,
@@ -12,7 +13,6 @@ import { type Metadata, readMetadata } from '../metadata.ts';
 import { isGap, translationStatus } from '../translation-status.ts';
 import { citedWorks } from './citation-nodes.ts';
 import { writeCompleteness } from './completeness-nodes.ts';
-import { add, dateLiteral, literal, type Node, ref, tagged } from './nodes.ts';
 import type { ValueContext } from './values.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Iris } from '../../graph/iri.ts';
 import type { Json, Property, Publication, StatedFact } from '../../model.ts';
+import { add, type Node, ref, tagged } from '../../rdf/nodes.ts';
 import { lookUp } from '../look-up.ts';
 import { writeEvidence } from './evidence.ts';
-import { add, type Node, ref, tagged } from './nodes.ts';
 import { statementTriples } from './statement-triples.ts';
 import { type EvidenceContext, partProperty } from './values.ts';
 

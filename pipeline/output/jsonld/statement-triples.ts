@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Publication, Statement } from '../../model.ts';
+import { literal, ref, tagged } from '../../rdf/nodes.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import { literal, ref, tagged } from './nodes.ts';
 import { partProperty, positioned, type ValueContext, writeQuantityValue, writeValues } from './values.ts';
 
 /** A triple that a text states; the object is a node reference or a literal in expanded form. */

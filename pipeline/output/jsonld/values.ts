@@ -10,8 +10,8 @@ import type {
   Unit,
   Vocabulary,
 } from '../../model.ts';
+import { add, dateLiteral, literal, type Node, ref, taggedAll } from '../../rdf/nodes.ts';
 import { listOf } from '../look-up.ts';
-import { add, dateLiteral, literal, type Node, ref, taggedAll } from './nodes.ts';
 
 /** What a value is in the data: what the property points to, and the nodes that this needs. */
 export interface WrittenValue {

@@ -1,4 +1,4 @@
-import type { Json, LanguageMap } from '../../model.ts';
+import type { Json, LanguageMap } from '../model.ts';
 
 /** A node in expanded form, but for keys, which may be compact IRIs of the context's prefixes. */
 export interface Node {

@@ -1,0 +1,99 @@
+import type { Json } from '../model.ts';
+import { add, literal, type Node, ref } from '../rdf/nodes.ts';
+import { integer, list, type ShapeContext } from './property-shape.ts';
+
+/** One property of what the pipeline writes about texts: its address, how many values, and what they are. */
+type Demand = [path: string, least: number, most: number | undefined, more?: Record<string, Json>];
+
+const iriNode = { 'sh:nodeKind': ref('sh:IRI') };
+const plain = { 'sh:datatype': ref('xsd:string') };
+const position = { 'sh:datatype': ref('xsd:nonNegativeInteger') };
+
+/**
+ * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
+ * selectors, editions, citations, measurements.
+ */
+export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
+  const ofClass = (iri: string) => ({ 'sh:class': ref(iri) });
+  const language = { ...plain, 'sh:in': list(languages.map((each) => literal(each))) };
+  const shapes: [name: string, target: string, demands: Demand[]][] = [
+    [
+      'Statement',
+      'rdf:Statement',
+      [
+        ['rdf:subject', 1, 1, iriNode],
+        ['rdf:predicate', 1, 1, iriNode],
+        ['rdf:object', 1, undefined],
+        ['prov:wasQuotedFrom', 1, languages.length, ofClass('oa:SpecificResource')],
+      ],
+    ],
+    [
+      'Evidence',
+      'oa:SpecificResource',
+      [
+        ['oa:hasSource', 1, 1, ofClass('frbr:Expression')],
+        ['oa:hasSelector', 1, 2, iriNode],
+      ],
+    ],
+    [
+      'Fragment',
+      'oa:FragmentSelector',
+      [
+        ['rdf:value', 1, 1, plain],
+        ['dct:conformsTo', 1, 1, iriNode],
+        ['oa:refinedBy', 0, 1, ofClass('oa:TextQuoteSelector')],
+      ],
+    ],
+    [
+      'Quotation',
+      'oa:TextQuoteSelector',
+      [
+        ['oa:exact', 1, 1, { ...plain, 'sh:minLength': integer(1) }],
+        ['oa:prefix', 0, 1, plain],
+        ['oa:suffix', 0, 1, plain],
+      ],
+    ],
+    [
+      'Position',
+      'oa:TextPositionSelector',
+      [
+        ['oa:start', 1, 1, position],
+        ['oa:end', 1, 1, position],
+      ],
+    ],
+    [
+      'Edition',
+      'frbr:Expression',
+      [
+        ['schema:name', 1, 1, { 'sh:datatype': ref('rdf:langString') }],
+        ['schema:inLanguage', 1, 1, language],
+        ['schema:exampleOfWork', 1, 1, ofClass('frbr:Work')],
+        ['schema:author', 1, undefined, iriNode],
+      ],
+    ],
+    [
+      'Citation',
+      'cito:Citation',
+      [
+        ['cito:hasCitingEntity', 1, 1, iriNode],
+        ['cito:hasCitedEntity', 1, 1, iriNode],
+        ['prov:wasQuotedFrom', 1, languages.length, ofClass('oa:SpecificResource')],
+      ],
+    ],
+  ];
+  return shapes.flatMap(([name, target, demands]) => {
+    const iri = `${iris.base}shapes#_${name}`;
+    const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
+    add(shape, 'sh:targetClass', ref(target));
+    const properties = demands.map(([path, least, most, more = {}], index): Node => {
+      const node: Node = { '@id': `${iri}.${index + 1}`, '@type': ['sh:PropertyShape'] };
+      add(node, 'sh:path', ref(path));
+      if (least > 0) add(node, 'sh:minCount', integer(least));
+      if (most !== undefined) add(node, 'sh:maxCount', integer(most));
+      for (const [term, value] of Object.entries(more)) add(node, term, value);
+      add(shape, 'sh:property', ref(node['@id']));
+      return node;
+    });
+    return [shape, ...properties];
+  });
+}
