@@ -4,7 +4,8 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { BuildServices } from './build-services.ts';
-import { serializeDataset } from './data/serialize-dataset.ts';
+import { describeDataset } from './data/describe-dataset.ts';
+import { serializeDataset, writeDescription } from './data/serialize-dataset.ts';
 import { writeEntityDocuments } from './data/write-entity-documents.ts';
 import type { EditionWords } from './edition-words.ts';
 import { checkEvidence } from './evidence/check-evidence.ts';
@@ -19,6 +20,8 @@ import type {
   PlainText,
   Proof,
   Publication,
+  Segment,
+  SourceFile,
   Vocabulary,
 } from './model.ts';
 import { plainTextFile } from './output/files.ts';
@@ -44,6 +47,8 @@ export interface PublicationContext {
   services: BuildServices;
   /** SHACL shapes of the project's data. */
   shapes: Quad[];
+  /** Files that the publication was made from. */
+  sources: SourceFile[];
 }
 
 export interface BuiltPublication {
@@ -54,39 +59,64 @@ export interface BuiltPublication {
   diagnostics: Diagnostic[];
 }
 
-export async function buildPublication(
-  publication: Publication,
-  { configuration, vocabulary, wordsOf, styles, services, shapes }: PublicationContext,
-): Promise<BuiltPublication> {
-  const { progress, digest } = services;
-  const { editions, segments } = publication;
-  const iris = createIris(configuration.base, publicationVersion(publication));
-  const source = editions.find(({ isSource }) => isSource);
+/** An edition as readers get it, and how to make the same of another tree and other segments of it. */
+interface Composing {
+  own: ComposedEdition;
+  compose: (other: Edition) => ComposedEdition;
+}
 
-  progress('outputs');
-  const rewrite: BuiltPublication['rewrite'] = new Map();
-  const markdown: OutputFile[] = [];
-  const composed: ComposedEdition[] = [];
+/** The editions of a publication in their order. */
+export async function composeEditions(
+  publication: Publication,
+  { configuration, vocabulary, wordsOf, styles }: Omit<PublicationContext, 'services' | 'shapes' | 'sources'>,
+): Promise<Composing[]> {
+  const { editions, graph } = publication;
+  const source = editions.find(({ isSource }) => isSource);
+  const composing: Composing[] = [];
   for (const edition of editions) {
-    const { language } = edition;
-    const style = styles.get(language) as CitationStyle;
-    const references = await createReferences(publication.graph.entities.values(), style);
-    const { writer, t } = wordsOf(language);
+    const style = styles.get(edition.language) as CitationStyle;
+    const references = await createReferences(graph.entities.values(), style);
+    const { writer, t } = wordsOf(edition.language);
     const { writer: sourceWriter } = wordsOf((source ?? edition).language);
     const words = { configuration, vocabulary, writer, sourceWriter, t, references };
     const compose = (other: Edition) => composeEdition(publication, other, words);
-    const own = compose(edition);
-    const file = writeMarkdown(publication, own);
-    composed.push(own);
-    markdown.push(file);
-    rewrite.set(file.path, (other) => writeMarkdown(publication, compose(other)));
+    composing.push({ own: compose(edition), compose });
   }
-  const texts = new Map<Language, PlainText>(
+  return composing;
+}
+
+/** The editions as plain text, by language. */
+export function writePlainTexts(
+  composed: readonly ComposedEdition[],
+  segments: readonly Segment[],
+): Map<Language, PlainText> {
+  return new Map(
     composed.map(({ edition: { language }, metadata: { title, subtitle }, text }) => [
       language,
       writePlainText({ language, title, subtitle, text }, segments),
     ]),
   );
+}
+
+export async function buildPublication(
+  publication: Publication,
+  { configuration, vocabulary, wordsOf, styles, services, shapes, sources }: PublicationContext,
+): Promise<BuiltPublication> {
+  const { progress, digest } = services;
+  const { editions, segments } = publication;
+  const iris = createIris(configuration.base, publicationVersion(publication));
+
+  progress('outputs');
+  const rewrite: BuiltPublication['rewrite'] = new Map();
+  const markdown: OutputFile[] = [];
+  const all = await composeEditions(publication, { configuration, vocabulary, wordsOf, styles });
+  const composed = all.map(({ own }) => own);
+  for (const { own, compose } of all) {
+    const file = writeMarkdown(publication, own);
+    markdown.push(file);
+    rewrite.set(file.path, (other) => writeMarkdown(publication, compose(other)));
+  }
+  const texts = writePlainTexts(composed, segments);
   const plain = [...texts.values()].map((text) => plainTextFile(publication, text));
 
   progress('data');
@@ -101,6 +131,33 @@ export async function buildPublication(
     const { t } = wordsOf(language);
     return writeHtml(publication, own, { configuration, vocabulary, t, citation: [], description });
   });
+  const source = composed.find(({ edition }) => edition.isSource)?.metadata;
+  const about = describeDataset({
+    publication,
+    editions: composed.map(
+      ({ edition: { language, isSource }, metadata: { title, abstract, keywords } }) => ({
+        language,
+        isSource,
+        title,
+        abstract,
+        keywords,
+      }),
+    ),
+    version: source?.version,
+    date: source?.date,
+    licence: source?.licence.data,
+    publisher: source?.publisher,
+    describe: (language, title) => wordsOf(language).t('edition:datasetDescription', { title }),
+    quads,
+    canonicalSha256: dataset.canonicalSha256,
+    files: dataset.files,
+    sources,
+    tool: services.tool,
+    iris,
+    digest,
+  });
+  const description = await expandNodes(about, vocabulary.context);
+  const described = await writeDescription(publication, about, description, vocabulary);
 
   progress('readBack');
   const readers = new Map(editions.map(({ language }) => [language, wordsOf(language).reader]));
@@ -118,10 +175,15 @@ export async function buildPublication(
     ...readBack(markdown, publication, vocabulary, readers),
     ...checkEvidence(quads, cited),
     ...one.diagnostics,
-    ...reportViolations(await validateData(quads, shapes), publication, vocabulary, iris),
+    ...reportViolations(
+      await validateData([...quads, ...description], shapes),
+      publication,
+      vocabulary,
+      iris,
+    ),
   ];
   return {
-    outputs: [...markdown, ...plain, ...pages, ...dataset.files, ...entities, ...flat],
+    outputs: [...markdown, ...plain, ...pages, ...dataset.files, ...described, ...entities, ...flat],
     rewrite,
     proof: { canonicalSha256: dataset.canonicalSha256, triples: quads.length, oneGraph: one.value },
     diagnostics,

@@ -1,9 +1,12 @@
+import type { Tool } from './data/provenance.ts';
 import type { CitationStyle } from './output/references.ts';
 
 /** What the stages need of the machine. */
 export interface BuildServices {
   /** A CSL style by name, with the locale of a BCP 47 tag; undefined where there is no such style. */
   readCitationStyle: (name: string, tag: string) => Promise<CitationStyle | undefined>;
+  /** The program that builds, and what the environment says about the build. */
+  tool: Tool;
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   digest: (text: string) => string;
   /** Called with the key of each stage that begins (locales/<lang>/cli.json, "stages"). */

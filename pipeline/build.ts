@@ -3,7 +3,7 @@
  * no other; what a stage cannot do it reports, and the next one goes on with what there is.
  */
 import { buildPage } from './build-page.ts';
-import { buildPublication } from './build-publication.ts';
+import { buildPublication, composeEditions, writePlainTexts } from './build-publication.ts';
 import type { BuildServices } from './build-services.ts';
 import { checkFurniture } from './check-furniture.ts';
 import { readConfiguration } from './config.ts';
@@ -29,10 +29,13 @@ import type {
   EditionConfiguration,
   Language,
   OutputFile,
+  PlainText,
   ProjectFiles,
   Proof,
   Publication,
+  SourceFile,
   Staged,
+  Vocabulary,
 } from './model.ts';
 import { checkTables } from './output/check-tables.ts';
 import { writeManifest } from './output/manifest.ts';
@@ -51,7 +54,11 @@ import { readCatalog } from './translation/po.ts';
 
 export interface Build {
   configuration: Configuration;
+  vocabulary: Vocabulary;
+  wordsOf: (language: Language) => EditionWords;
   publications: Publication[];
+  /** By publication its editions as plain text. Empty where a finding is an error, or everything is published. */
+  texts: Map<string, Map<Language, PlainText>>;
   /** Empty where a finding is an error: nothing is published then. */
   outputs: OutputFile[];
   /** Pages in other languages; their paths are relative to the project. Empty where a finding is an error. */
@@ -63,8 +70,16 @@ export interface Build {
   diagnostics: Diagnostic[];
 }
 
-/** Builds all publications of a project in memory. Never throws for what an author wrote. */
-export async function build(files: ProjectFiles, services: BuildServices): Promise<Build> {
+/**
+ * Builds all publications of a project in memory. Never throws for what an author wrote.
+ *
+ * @param publishes false where publications and their plain texts are enough: no outputs are made then
+ */
+export async function build(
+  files: ProjectFiles,
+  services: BuildServices,
+  { publishes = true }: { publishes?: boolean } = {},
+): Promise<Build> {
   const { progress } = services;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(staged: Staged<T>): T => {
@@ -167,13 +182,17 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     vocabulary,
     habits,
   );
-  const pages = listed.flatMap((sources) =>
+  const pages = (publishes ? listed : []).flatMap((sources) =>
     take(buildPage(sources, { configuration, vocabulary, wordsOf, glossary })),
   );
 
+  const texts: Build['texts'] = new Map();
   const nothing = {
     configuration,
+    vocabulary,
+    wordsOf,
     publications,
+    texts,
     outputs: [],
     pages: [],
     rewrite: new Map(),
@@ -185,6 +204,16 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
     return { ...nothing, diagnostics: hasErrors(causes) ? causes : diagnostics };
   }
 
+  if (!publishes) {
+    progress('outputs');
+    for (const publication of publications) {
+      const composed = await composeEditions(publication, { configuration, vocabulary, wordsOf, styles });
+      const own = composed.map((edition) => edition.own);
+      texts.set(publication.name, writePlainTexts(own, publication.segments));
+    }
+    return { ...nothing, diagnostics };
+  }
+
   progress('data');
   const shapes = await expandNodes(writeShapes(vocabulary, configuration), vocabulary.context);
   const shared = [writeDataContext(vocabulary), writeShapesFile(shapes, vocabulary)];
@@ -192,7 +221,8 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
   const rewrite: Build['rewrite'] = new Map();
   const proofs: Build['proofs'] = new Map();
   for (const publication of publications) {
-    const context = { configuration, vocabulary, wordsOf, styles, services, shapes };
+    const sources = sourcesOf(publication.name, files);
+    const context = { configuration, vocabulary, wordsOf, styles, services, shapes, sources };
     const built = await buildPublication(publication, context);
     diagnostics.push(...built.diagnostics);
     outputs.push(...built.outputs);
@@ -203,7 +233,13 @@ export async function build(files: ProjectFiles, services: BuildServices): Promi
   if (hasErrors()) return { ...nothing, diagnostics };
   const builtPages = pages.map(({ output }) => output);
   outputs.push(writeManifest(outputs, builtPages, proofs, services.digest));
-  return { configuration, publications, outputs, pages: builtPages, rewrite, proofs, diagnostics };
+  return { ...nothing, outputs, pages: builtPages, rewrite, proofs, diagnostics };
+}
+
+/** The text, the records and the catalogs of a publication. */
+function sourcesOf(name: string, { own }: ProjectFiles): SourceFile[] {
+  const isCatalog = (path: string) => path.startsWith('locales/') && path.endsWith(`/${name}.po`);
+  return own.filter(({ path }) => path.startsWith(`source/${name}/`) || isCatalog(path));
 }
 
 /** The CSL style of each edition. Findings: citation-style-is-known. */

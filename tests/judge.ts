@@ -10,9 +10,11 @@ export interface Verdict {
 /**
  * Whether a program that judges what we publish is installed. Where CI asks for judges (TINKUY_JUDGES=required,
  * .ci/run) a missing one is a failure, elsewhere its tests are skipped.
+ *
+ * @param question an argument with which the program does nothing but end well
  */
-export function hasJudge(program: string): boolean {
-  const { status } = spawnSync(program, ['--version']);
+export function hasJudge(program: string, question = '--version'): boolean {
+  const { status } = spawnSync(program, [question]);
   if (status !== 0 && process.env.TINKUY_JUDGES === 'required') {
     throw new Error(`${program} has to judge, and is not on PATH`);
   }

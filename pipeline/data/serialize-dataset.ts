@@ -1,11 +1,20 @@
 import type { Quad } from '@rdfjs/types';
 import type { JsonObject, OutputFile, Publication, Vocabulary } from '../model.ts';
 import { serializeJson } from '../notation/serialize-json.ts';
-import { contextPath, dataPath, jsonldType, ntriplesType, shapesPath, turtleType } from '../output/files.ts';
+import {
+  contextPath,
+  dataPath,
+  datasetPath,
+  jsonldType,
+  ntriplesType,
+  shapesPath,
+  turtleType,
+} from '../output/files.ts';
 import { canonicalize } from '../rdf/canonicalize.ts';
 import { compactNodes } from '../rdf/compact-nodes.ts';
 import { readPrefixes } from '../rdf/read-prefixes.ts';
 import { writeTurtle } from '../rdf/write-turtle.ts';
+import { narrowContext } from './narrow-context.ts';
 
 /** The linked data of a publication in every form: one graph. */
 export interface SerializedDataset {
@@ -64,4 +73,30 @@ export function writeDataContext({ context }: Vocabulary): OutputFile {
 export function writeShapesFile(shapes: Quad[], { context }: Vocabulary): OutputFile {
   const text = writeTurtle(shapes, readPrefixes(context));
   return { path: shapesPath, text, mediaType: turtleType, language: undefined };
+}
+
+/** The description of a dataset as Turtle and JSON-LD. */
+export async function writeDescription(
+  publication: Publication,
+  nodes: object[],
+  quads: Quad[],
+  { context }: Vocabulary,
+): Promise<OutputFile[]> {
+  const prefixes = readPrefixes(context);
+  const compacted = await compactNodes(nodes, context);
+  const value = { ...compacted, '@context': narrowContext(context, compacted['@graph'] as JsonObject[]) };
+  return [
+    {
+      path: datasetPath(publication, 'ttl'),
+      text: writeTurtle(quads, prefixes),
+      mediaType: turtleType,
+      language: undefined,
+    },
+    {
+      path: datasetPath(publication, 'jsonld'),
+      text: serializeJson(value),
+      mediaType: jsonldType,
+      language: undefined,
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import type { BuildServices } from '../build-services.ts';
+import { readVersion } from './package-root.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a build asks of the machine; `progress` is told the key of each stage that begins. */
@@ -6,7 +7,14 @@ export function createServices(progress: (stage: string) => void): BuildServices
   return {
     readCitationStyle: async (name, tag) =>
       (await import('./citation-styles.ts')).readCitationStyle(name, tag),
+    tool: { version: readVersion(), revision: process.env.SOURCE_REVISION || undefined, time: readTime() },
     digest: sha256,
     progress,
   };
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970; undefined where it is not set, or no number. */
+function readTime(): string | undefined {
+  const seconds = Number.parseInt(process.env.SOURCE_DATE_EPOCH ?? '', 10);
+  return Number.isNaN(seconds) ? undefined : new Date(seconds * 1000).toISOString().replace('.000', '');
 }

@@ -22,6 +22,11 @@ export function dataPath(publication: Publication, extension = 'jsonld'): string
   return `data/${publication.name}.${extension}`;
 }
 
+/** The description of the publication's data, which has the digests of its files: data/<name>-dataset.<extension> */
+export function datasetPath({ name }: Publication, extension: string): string {
+  return `data/${name}-dataset.${extension}`;
+}
+
 /** A document of one entity: data/entities/<type>/<slug>.<extension> */
 export function entityPath(id: EntityId, extension: string): string {
   return `data/entities/${id.replace(':', '/')}.${extension}`;

@@ -47,9 +47,12 @@ test('lists every file of dist/ as it is', () => {
   expect(findWrong(manifest, published)).toEqual([]);
   expect(manifest.files.map(({ path }) => path).filter(isCommitted)).toEqual([
     'data/context.jsonld',
+    'data/peru-borders-dataset.jsonld',
+    'data/peru-borders-dataset.ttl',
     'data/peru-borders.jsonld',
     'data/peru-borders.nt',
     'data/peru-borders.ttl',
+    'data/shapes.ttl',
     ...['en', 'es', 'pt'].flatMap((language) =>
       ['jsonld', 'md', 'txt'].map((extension) => `${language}/peru-borders.${extension}`),
     ),

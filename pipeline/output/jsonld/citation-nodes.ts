@@ -3,29 +3,43 @@ import { add, literal, type Node, ref } from '../../rdf/nodes.ts';
 import { type Quoted, writeEvidence } from './evidence.ts';
 import type { EvidenceContext, ValueContext } from './values.ts';
 
-/**
- * One cito:Citation for each place of the text that cites a work, with its locator and its words in each edition.
- * Address: <base>citation/<publication>/<slug of the work>, and a number from the second on.
- */
+/** A place of the text that cites a work. */
+export interface ListedCitation {
+  iri: string;
+  /** In the source text. */
+  mention: Mention;
+  /** Undefined where no edition quotes it. */
+  quoted: Quoted | undefined;
+}
+
+/** One cito:Citation for each place of the text that cites a work, with its locator and its words in each edition. */
 export function writeCitations(publication: Publication, context: EvidenceContext): Node[] {
   const { iris } = context;
-  const source = publication.editions.find(({ isSource }) => isSource)?.language;
-  const counts = new Map<EntityId, number>();
-  const words = wordsByPlace(publication, context);
-  return citationsOf(publication, source, context).flatMap(({ mention, place }) => {
-    const count = (counts.get(mention.entity) ?? 0) + 1;
-    counts.set(mention.entity, count);
-    const slug = mention.entity.slice(mention.entity.indexOf(':') + 1);
-    const base = `${iris.base}citation/${encodeURIComponent(publication.name)}/${slug}`;
-    const iri = count === 1 ? base : `${base}/${count}`;
+  return listCitations(publication, context).flatMap(({ iri, mention, quoted }) => {
     const node: Node = { '@id': iri, '@type': ['cito:Citation'] };
     add(node, 'cito:hasCitingEntity', ref(iris.publication(publication.name)));
     add(node, 'cito:hasCitedEntity', ref(iris.entity(mention.entity)));
     if (mention.locator) add(node, 'bibo:locator', literal(mention.locator));
-    const quoted = words.get(place);
     const evidence = quoted ? writeEvidence(iri, quoted, publication, context) : { targets: [], nodes: [] };
     for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
     return [node, ...evidence.nodes];
+  });
+}
+
+/**
+ * The citations in the order of the text.
+ * Address: <base>citation/<publication>/<slug of the work>, and a number from the second on.
+ */
+export function listCitations(publication: Publication, context: ValueContext): ListedCitation[] {
+  const source = publication.editions.find(({ isSource }) => isSource)?.language;
+  const counts = new Map<EntityId, number>();
+  const words = wordsByPlace(publication, context);
+  return citationsOf(publication, source, context).map(({ mention, place }) => {
+    const count = (counts.get(mention.entity) ?? 0) + 1;
+    counts.set(mention.entity, count);
+    const slug = mention.entity.slice(mention.entity.indexOf(':') + 1);
+    const base = `${context.iris.base}citation/${encodeURIComponent(publication.name)}/${slug}`;
+    return { iri: count === 1 ? base : `${base}/${count}`, mention, quoted: words.get(place) };
   });
 }
 

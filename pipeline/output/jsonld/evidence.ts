@@ -1,6 +1,7 @@
 import { segmentIds } from '../../document/segment-ids.ts';
 import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
 import { add, literal, type Node, ref } from '../../rdf/nodes.ts';
+import { plainTextPath } from '../files.ts';
 import type { EvidenceContext } from './values.ts';
 
 /** What `#fragment` means in an address of a text. */
@@ -48,7 +49,8 @@ export function writeEvidence(
     const iri = `${of}#${language}`;
     const target: Node = { '@id': iri, '@type': ['oa:SpecificResource'] };
     const quote = writeQuote(`${iri}-quote`, passage, words[language]);
-    const place = passage && writePosition(`${iri}-position`, passage);
+    const file = iris.file(plainTextPath(publication, language));
+    const place = passage && writePosition(`${iri}-position`, passage, file);
     const block: Node = { '@id': `${iri}-fragment`, '@type': ['oa:FragmentSelector'] };
     add(block, 'rdf:value', literal(fragment ?? ''));
     add(block, 'dct:conformsTo', ref(fragmentSyntax));
@@ -74,10 +76,14 @@ function writeQuote(iri: string, passage: Passage | undefined, words: string | u
   return node;
 }
 
-/** https://www.w3.org/TR/annotation-model/#text-position-selector */
-function writePosition(iri: string, { start, end }: Passage): Node {
+/**
+ * https://www.w3.org/TR/annotation-model/#text-position-selector, with the file in which positions are counted: the
+ * edition has others.
+ */
+function writePosition(iri: string, { start, end }: Passage, file: string): Node {
   const node: Node = { '@id': iri, '@type': ['oa:TextPositionSelector'] };
   add(node, 'oa:start', literal(String(start), 'xsd:nonNegativeInteger'));
   add(node, 'oa:end', literal(String(end), 'xsd:nonNegativeInteger'));
+  add(node, 'dct:source', ref(file));
   return node;
 }

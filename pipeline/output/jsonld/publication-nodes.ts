@@ -1,7 +1,6 @@
 import type { Edition, Publication } from '../../model.ts';
 import { add, dateLiteral, literal, type Node, ref, tagged } from '../../rdf/nodes.ts';
 import {
-  dataPath,
   editionDataPath,
   editionPath,
   jsonldType,
@@ -16,7 +15,7 @@ import { writeCompleteness } from './completeness-nodes.ts';
 import type { ValueContext } from './values.ts';
 
 /**
- * The work without a language, its editions (expressions of it), the dataset, their files and their makers.
+ * The work without a language, its editions (expressions of it), their files and their makers.
  * A translation is of the source edition, not of the work (https://schema.org/translationOfWork).
  */
 export function writePublication(publication: Publication, context: ValueContext): Node[] {
@@ -28,7 +27,6 @@ export function writePublication(publication: Publication, context: ValueContext
   const metadata = readMetadata(source);
 
   const work: Node = { '@id': iri, '@type': ['schema:ScholarlyArticle', 'frbr:Work'] };
-  const dataset: Node = { '@id': iris.dataset(name), '@type': ['schema:Dataset', 'dcat:Dataset'] };
   const makers = writeAuthors(iri, metadata, context);
   for (const edition of editions) {
     const { title, abstract } = readMetadata(edition);
@@ -37,8 +35,6 @@ export function writePublication(publication: Publication, context: ValueContext
     if (hasTitle) add(work, 'schema:name', tagged(title, edition.language));
     if (abstract && hasAbstract) add(work, 'schema:abstract', tagged(abstract, edition.language));
     add(work, 'schema:workExample', ref(iris.edition(name, edition.language)));
-    if (hasTitle) add(dataset, 'schema:name', tagged(title, edition.language));
-    add(dataset, 'schema:inLanguage', literal(edition.language));
   }
   add(work, 'schema:author', ...makers.authors);
   if (metadata.basis?.work) add(work, 'schema:isBasedOn', ref(iris.entity(metadata.basis.work)));
@@ -46,16 +42,8 @@ export function writePublication(publication: Publication, context: ValueContext
   for (const entity of mentioned(publication, context))
     add(work, 'schema:mentions', ref(iris.entity(entity)));
 
-  add(dataset, 'schema:about', ref(iri));
-  addLicence(dataset, metadata.licence.data);
-  add(dataset, 'schema:version', metadata.version === undefined ? undefined : literal(metadata.version));
-  const file = writeFile(dataPath(publication), jsonldType, context);
-  add(dataset, 'schema:distribution', ref(file['@id']));
-
   return [
     work,
-    dataset,
-    file,
     ...makers.nodes,
     ...editions.flatMap((edition) => writeEdition(edition, source, publication, makers.authors, context)),
   ];
@@ -85,7 +73,12 @@ function writeEdition(
   add(node, 'schema:exampleOfWork', ref(iris.publication(name)));
   add(node, 'schema:author', ...authors);
   if (metadata.date) add(node, 'schema:datePublished', dateLiteral(metadata.date));
-  if (metadata.version) add(node, 'schema:version', literal(metadata.version));
+  const nodes = [node];
+  if (metadata.version) {
+    add(node, 'schema:version', literal(metadata.version));
+    add(node, 'dcat:version', literal(metadata.version));
+    nodes.push(writeSeries(node, edition, publication, context));
+  }
   if (metadata.canonical)
     add(node, 'schema:url', ref(`${metadata.canonical.replace(/\/+$/, '')}/${language}`));
   if (metadata.doi && edition.isSource) add(node, 'schema:sameAs', ref(`https://doi.org/${metadata.doi}`));
@@ -94,7 +87,7 @@ function writeEdition(
   add(node, 'schema:creativeWorkStatus', literal(status));
   addLicence(node, metadata.licence.text);
 
-  const nodes = [node, ...(gaps ? writeCompleteness(node, gaps.percent, iris.publication(name)) : [])];
+  if (gaps) nodes.push(...writeCompleteness(node, gaps.percent, iris.publication(name)));
   if (edition.isSource) {
     for (const other of editions) {
       if (!other.isSource) add(node, 'schema:workTranslation', ref(iris.edition(name, other.language)));
@@ -106,6 +99,7 @@ function writeEdition(
     add(node, 'schema:translationOfWork', original);
     add(node, 'prov:wasDerivedFrom', original);
   }
+  const translation: Node = { '@id': `${iri}#translation`, '@type': ['prov:Activity'] };
   metadata.translators.forEach(({ name: translator, isSoftware }, index) => {
     const agent: Node = {
       '@id': `${iri}#translator-${index + 1}`,
@@ -115,8 +109,14 @@ function writeEdition(
     };
     add(agent, 'schema:name', literal(translator));
     add(node, 'schema:translator', ref(agent['@id']));
+    add(translation, 'prov:wasAssociatedWith', ref(agent['@id']));
     nodes.push(agent);
   });
+  if (metadata.translators.length > 0 && !edition.isSource) {
+    add(translation, 'prov:used', ref(iris.edition(name, source.language)));
+    add(node, 'prov:wasGeneratedBy', ref(translation['@id']));
+    nodes.push(translation);
+  }
   const files = [
     writeFile(editionPath(publication, language), markdownType, context),
     writeFile(editionDataPath(publication, language), jsonldType, context),
@@ -124,6 +124,16 @@ function writeEdition(
   ];
   for (const file of files) add(node, 'schema:encoding', ref(file['@id']));
   return [...nodes, ...files];
+}
+
+/** The edition in whatever version (https://www.w3.org/TR/vocab-dcat-3/#dataset-versions). */
+function writeSeries(node: Node, { language }: Edition, { name }: Publication, { iris }: ValueContext): Node {
+  const series: Node = { '@id': iris.editionSeries(name, language), '@type': ['schema:CreativeWork'] };
+  add(node, 'dcat:isVersionOf', ref(series['@id']));
+  add(series, 'dcat:hasVersion', ref(node['@id']));
+  add(series, 'dcat:hasCurrentVersion', ref(node['@id']));
+  add(series, 'schema:inLanguage', literal(language));
+  return series;
 }
 
 function writePublisher(iri: string, name: string): Node {
@@ -160,8 +170,10 @@ function writeAuthors(
 /** A licence with an address is one; another statement of rights is words. */
 function addLicence(node: Node, licence: string | undefined): void {
   if (licence === undefined) return;
-  if (/^https?:/.test(licence)) add(node, 'schema:license', ref(licence));
-  else add(node, 'dct:rights', literal(licence));
+  if (/^https?:/.test(licence)) {
+    add(node, 'schema:license', ref(licence));
+    add(node, 'dct:license', ref(licence));
+  } else add(node, 'dct:rights', literal(licence));
 }
 
 /** Ids of the entities that the texts mention, works and notes apart; sorted. */

@@ -4,7 +4,7 @@ import { add, type Node, ref, tagged } from '../../rdf/nodes.ts';
 import { lookUp } from '../look-up.ts';
 import { writeEvidence } from './evidence.ts';
 import { statementTriples } from './statement-triples.ts';
-import { type EvidenceContext, partProperty } from './values.ts';
+import { type EvidenceContext, partProperty, type ValueContext } from './values.ts';
 
 /** Statements of the texts, reified so that each can carry its evidence. */
 export interface StatementNodes {
@@ -13,31 +13,44 @@ export interface StatementNodes {
   byTarget: Map<string, string[]>;
 }
 
+/** A statement as the data has it: of a text value one for each language. */
+export interface ListedStatement {
+  iri: string;
+  fact: StatedFact;
+  property: Property;
+}
+
+/** One rdf:Statement for each statement, with its evidence. */
+export function writeStatements(publication: Publication, context: EvidenceContext): StatementNodes {
+  const written: StatementNodes = { nodes: [], byTarget: new Map() };
+  for (const { iri, fact, property } of listStatements(publication, context)) {
+    const target = `${fact.subject}#${fact.path}`;
+    written.byTarget.set(target, [...(written.byTarget.get(target) ?? []), iri]);
+    written.nodes.push(...writeStatement(iri, fact, property, publication, context));
+  }
+  return written;
+}
+
 /**
- * One rdf:Statement for each fact that the texts state; of a text value one for each language, for a statement has one
- * object. Address: <base>statement/<publication>/<type>/<slug>/<path>, then a number where it is stated again, then the
+ * One for each fact that the texts state; of a text value one for each language, for a statement has one object.
+ * Address: <base>statement/<publication>/<type>/<slug>/<path>, then a number where it is stated again, then the
  * language of a text value.
  */
-export function writeStatements(publication: Publication, context: EvidenceContext): StatementNodes {
-  const { iris } = context;
-  const written: StatementNodes = { nodes: [], byTarget: new Map() };
+export function listStatements(
+  publication: Publication,
+  { iris, vocabulary }: ValueContext,
+): ListedStatement[] {
   const counts = new Map<string, number>();
   const facts = [...publication.graph.facts].sort((a, b) => a.segment - b.segment);
-  for (const fact of facts) {
+  return facts.flatMap((fact) => {
     const target = `${fact.subject}#${fact.path}`;
-    const found = lookUp(fact.subject, fact.path, publication.graph, context.vocabulary);
-    if (!found) continue;
-    const before = written.byTarget.get(target) ?? [];
+    const property = lookUp(fact.subject, fact.path, publication.graph, vocabulary)?.property;
+    if (!property) return [];
     const count = (counts.get(target) ?? 0) + 1;
     counts.set(target, count);
     const iri = address(publication.name, fact, count, iris);
-    const parts = splitFact(iri, fact, found.property);
-    written.byTarget.set(target, [...before, ...parts.map((part) => part.iri)]);
-    for (const part of parts) {
-      written.nodes.push(...writeStatement(part.iri, part.fact, found.property, publication, context));
-    }
-  }
-  return written;
+    return splitFact(iri, fact, property).map((part) => ({ ...part, property }));
+  });
 }
 
 function address(name: string, { subject, path }: StatedFact, position: number, iris: Iris): string {

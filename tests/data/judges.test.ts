@@ -1,0 +1,282 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import { isomorphic } from 'rdf-isomorphic';
+import { afterAll, describe, expect, test } from 'vitest';
+import { build } from '../../pipeline/build.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
+import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { readProject } from '../../pipeline/host/read-project.ts';
+import { canonicalize } from '../../pipeline/rdf/canonicalize.ts';
+import { readNquads } from '../../pipeline/rdf/read-nquads.ts';
+import { askJudge, hasJudge } from '../judge.ts';
+import { askJena, hasJena } from './ask-jena.ts';
+
+const python = '/usr/bin/python3';
+const judges = `${packageRoot}tests/data/judges/`;
+const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-judges-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const project = readProject(packageRoot);
+const built = await build(
+  project.value,
+  createServices(() => undefined),
+);
+for (const { path: at, text } of built.outputs) {
+  mkdirSync(path.dirname(path.join(folder, at)), { recursive: true });
+  writeFileSync(path.join(folder, at), text);
+}
+const textOf = (at: string): string => built.outputs.find((output) => output.path === at)?.text ?? '';
+const file = (at: string): string => path.join(folder, at);
+const whole = ['ttl', 'nt', 'jsonld'].map((extension) => file(`data/peru-borders.${extension}`));
+const turtle = built.outputs.map(({ path: at }) => at).filter((at) => at.endsWith('.ttl'));
+const largest = ['data/peru-borders.ttl', 'data/peru-borders-dataset.ttl', 'data/shapes.ttl'];
+const triples = built.proofs.get('peru-borders')?.triples ?? 0;
+
+/** Writes a file for a judge to refuse. */
+function bad(name: string, text: string): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, text);
+  return at;
+}
+const nonsense = '<http://example.org/a> <http://example.org/b> <http://example.org/c d> .\n';
+const illTyped =
+  '<http://example.org/a> <http://example.org/b> "5.441E1"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n';
+/** The dataset with one number changed. */
+const changed = textOf('data/peru-borders.nt').replace('"1528"^^', '"1529"^^');
+
+describe.skipIf(!hasJudge('rapper'))('raptor', () => {
+  test('reads every Turtle file, and finds all triples', async () => {
+    for (const at of largest)
+      expect(await askJudge('rapper', ['-q', '-c', '-i', 'turtle', file(at)])).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    const { stderr } = await askJudge('rapper', ['-c', '-i', 'turtle', whole[0] as string]);
+    expect(stderr).toContain(`returned ${triples} triples`);
+    const { stderr: inLines } = await askJudge('rapper', ['-c', '-i', 'ntriples', whole[1] as string]);
+    expect(inLines).toContain(`returned ${triples} triples`);
+  });
+
+  test('reads the documents of the entities', async () => {
+    const entities = turtle.filter((at) => at.startsWith('data/entities/'));
+    expect(entities.length).toBeGreaterThan(600);
+    const together = bad('entities.ttl', entities.map(textOf).join('\n'));
+    expect(await askJudge('rapper', ['-q', '-c', '-i', 'turtle', together])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
+  test('refuses what is no Turtle', async () => {
+    const { status } = await askJudge('rapper', ['-q', '-c', '-i', 'turtle', bad('bad.ttl', '<a> <b> "c .')]);
+    expect(status).not.toBe(0);
+  });
+});
+
+describe.skipIf(!hasJudge('serdi', '-v'))('serd', () => {
+  test('reads every Turtle file strictly', async () => {
+    for (const at of largest)
+      expect(await askJudge('serdi', ['-i', 'turtle', '-o', 'ntriples', file(at)])).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    const { stdout } = await askJudge('serdi', ['-i', 'turtle', '-o', 'ntriples', whole[0] as string]);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(triples);
+  });
+
+  test('refuses an address with a space', async () => {
+    expect((await askJudge('serdi', ['-i', 'ntriples', bad('space.nt', nonsense)])).status).not.toBe(0);
+  });
+});
+
+describe.skipIf(!hasJudge(python))('rdflib', () => {
+  test('finds the same graph in every form', async () => {
+    const { status, stdout, stderr } = await askJudge(python, [`${judges}compare_graphs.py`, ...whole]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.trim()).toBe([triples, triples, triples].join(' '));
+  });
+
+  test('tells a graph with another number apart', async () => {
+    const { status } = await askJudge(python, [
+      `${judges}compare_graphs.py`,
+      whole[0] as string,
+      bad('changed.nt', changed),
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('finds every quotation at its place in the plain texts', async () => {
+    const texts = ['en', 'es', 'pt'].map((language) => file(`${language}/peru-borders.txt`));
+    const { status, stdout, stderr } = await askJudge(python, [
+      `${judges}cut_evidence.py`,
+      whole[1] as string,
+      ...texts,
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const counts = [...stdout.matchAll(/(\w+):(\d+)/g)].map(([, language, count]) => [
+      language,
+      Number(count),
+    ]);
+    expect(counts.map(([language]) => language)).toEqual(['en', 'es', 'pt']);
+    for (const [, count] of counts) expect(count).toBeGreaterThan(400);
+  });
+
+  test('sees that a text was changed', async () => {
+    mkdirSync(path.join(folder, 'moved/en'), { recursive: true });
+    const moved = bad(
+      'moved/en/peru-borders.txt',
+      textOf('en/peru-borders.txt').replace('Introduction', 'Opening'),
+    );
+    const texts = [moved, ...['es', 'pt'].map((language) => file(`${language}/peru-borders.txt`))];
+    const { status, stderr } = await askJudge(python, [
+      `${judges}cut_evidence.py`,
+      whole[1] as string,
+      ...texts,
+    ]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('#en');
+  });
+});
+
+describe.skipIf(!hasJudge(python))('PyLD', () => {
+  test('writes the same canonical bytes, whose digest is the published one', async () => {
+    const { status, stdout, stderr } = await askJudge(python, [
+      `${judges}canonicalize.py`,
+      whole[2] as string,
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout === textOf('data/peru-borders.nt')).toBe(true);
+    const digest = createHash('sha256').update(stdout).digest('hex');
+    expect(built.proofs.get('peru-borders')?.canonicalSha256).toBe(digest);
+    expect(textOf('data/peru-borders-dataset.ttl')).toContain(digest);
+  });
+
+  test('writes other bytes for another graph, and fetches nothing', async () => {
+    const other = bad('other.jsonld', textOf('data/peru-borders.jsonld').replace('"1528"', '"1529"'));
+    const { stdout } = await askJudge(python, [`${judges}canonicalize.py`, other]);
+    expect(stdout).not.toBe('');
+    expect(stdout === textOf('data/peru-borders.nt')).toBe(false);
+    const remote = bad('remote.jsonld', '{"@context": "https://example.org/context.jsonld"}');
+    expect((await askJudge(python, [`${judges}canonicalize.py`, remote])).status).not.toBe(0);
+  });
+});
+
+describe.skipIf(!hasJena())('Jena', () => {
+  test('finds no ill-typed literal', async () => {
+    const said = await askJena('riotcmd.riot', '--validate', ...largest.map(file), whole[1] as string);
+    expect(said).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('refuses an ill-typed literal', async () => {
+    expect((await askJena('riotcmd.riot', '--validate', bad('ill.nt', illTyped))).status).not.toBe(0);
+  });
+
+  const validate = (data: string) =>
+    askJena('shacl.shacl_validate', '--text', '--shapes', file('data/shapes.ttl'), '--data', data);
+
+  test('finds that the data and its description fit the shapes', async () => {
+    for (const at of ['data/peru-borders.ttl'])
+      expect((await validate(file(at))).stdout.trim()).toBe('Conforms');
+  });
+
+  test('finds what does not fit', async () => {
+    const less = textOf('data/peru-borders.nt')
+      .split('\n')
+      .filter((line) => !/\/id\/border\/ec-pe> <http:\/\/schema\.org\/name> .*@pt \.$/.test(line));
+    const { stdout } = await validate(bad('less.nt', less.join('\n')));
+    expect(stdout).not.toContain('Conforms');
+    expect(stdout).toContain('border/ec-pe');
+  });
+});
+
+describe('jsonld-streaming-parser and rdf-isomorphic', () => {
+  const read = async (text: string) => {
+    const parser = new JsonLdParser();
+    const quads: unknown[] = [];
+    parser.end(text);
+    for await (const quad of parser) quads.push(quad);
+    return quads as ReturnType<typeof readNquads>;
+  };
+
+  test('find the document of an entity in JSON-LD the same graph as in Turtle, and a part of the whole', async () => {
+    const lines = new Set(textOf('data/peru-borders.nt').split('\n'));
+    for (const id of ['hub/andean', 'border/ec-pe', 'work/kahhat-2007', 'note/agency-names']) {
+      const json = await read(textOf(`data/entities/${id}.jsonld`));
+      const { stdout } = await askJudge('serdi', [
+        '-i',
+        'turtle',
+        '-o',
+        'ntriples',
+        file(`data/entities/${id}.ttl`),
+      ]);
+      const other = readNquads(stdout);
+      expect(json.length).toBeGreaterThan(5);
+      expect(isomorphic(json, other)).toBe(true);
+      expect(isomorphic(json.slice(1), other)).toBe(false);
+      const canonical = (await canonicalize(json))
+        .split('\n')
+        .filter((line) => line !== '' && !line.includes('_:'));
+      expect(canonical.filter((line) => !lines.has(line))).toEqual([]);
+    }
+  });
+});
+
+describe.skipIf(!hasJudge('perl'))('RDF::RDFa::Parser', () => {
+  const base = built.configuration.base;
+  const read = async (at: string, address: string) => {
+    const { status, stdout, stderr } = await askJudge('perl', [`${judges}read_rdfa.pl`, at, address]);
+    if (status !== 0) throw new Error(stderr);
+    return readNquads(stdout).filter(({ subject }) => subject.value !== address);
+  };
+  /** As pipeline/parity/compare-graphs.ts defines it. */
+  const hash = async (quads: ReturnType<typeof readNquads>) => {
+    const free = quads.filter(
+      ({ subject, object }) =>
+        !subject.value.startsWith(`${base}edition/`) &&
+        !(object.termType === 'Literal' && object.language !== ''),
+    );
+    return createHash('sha256')
+      .update(await canonicalize(free))
+      .digest('hex');
+  };
+
+  test('reads out of each page the one graph that the build read', async () => {
+    const published = built.proofs.get('peru-borders')?.oneGraph;
+    expect(published).toMatchObject({ editions: 3 });
+    for (const language of ['en', 'es', 'pt']) {
+      const at = `${language}/peru-borders.html`;
+      expect(await hash(await read(file(at), `${base}${at}`))).toBe(published?.sha256);
+    }
+  });
+
+  test('reads another graph where a number is another', async () => {
+    const page = textOf('es/peru-borders.html').replace('content="1528"', 'content="1582"');
+    const quads = await read(bad('changed.html', page), `${base}es/peru-borders.html`);
+    expect(await hash(quads)).not.toBe(built.proofs.get('peru-borders')?.oneGraph?.sha256);
+  });
+});
+
+describe.skipIf(!hasJudge('java'))('The Nu Html Checker', () => {
+  const check = (...files: string[]) =>
+    askJudge('java', [
+      '-jar',
+      `${packageRoot}node_modules/vnu-jar/build/dist/vnu.jar`,
+      '--errors-only',
+      ...files,
+    ]);
+
+  test('finds no error in the pages', async () => {
+    const pages = ['en', 'es', 'pt'].map((language) => file(`${language}/peru-borders.html`));
+    expect(await check(...pages)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('finds an id that stands twice', async () => {
+    const page = textOf('en/peru-borders.html').replace('<main>', '<main><p id="_title"></p>');
+    const { status, stderr } = await check(bad('twice.html', page));
+    expect(status).toBe(1);
+    expect(stderr).toContain('Duplicate ID');
+  });
+});
