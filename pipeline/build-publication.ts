@@ -7,15 +7,18 @@ import type { BuildServices } from './build-services.ts';
 import { describeDataset } from './data/describe-dataset.ts';
 import { serializeDataset, writeDescription } from './data/serialize-dataset.ts';
 import { writeEntityDocuments } from './data/write-entity-documents.ts';
+import { observationColumns, writeObservations } from './data/write-observations.ts';
 import type { EditionWords } from './edition-words.ts';
 import { checkEvidence } from './evidence/check-evidence.ts';
 import { writePlainText } from './evidence/write-plain-text.ts';
+import { computeFollows } from './graph/compute-follows.ts';
 import { createIris } from './graph/iri.ts';
 import type {
   Configuration,
   Diagnostic,
   Edition,
   Language,
+  LanguageMap,
   OutputFile,
   PlainText,
   Proof,
@@ -120,7 +123,29 @@ export async function buildPublication(
   const plain = [...texts.values()].map((text) => plainTextFile(publication, text));
 
   progress('data');
-  const nodes = writeGraph(publication, texts, vocabulary, configuration);
+  const computed = [...publication.graph.entities.values()].flatMap((entity) =>
+    computeFollows(entity, vocabulary)
+      .filter(({ operation }) => operation !== 'after')
+      .map((followed) => ({ entity: entity.id, ...followed })),
+  );
+  const columnWords = Object.fromEntries(
+    observationColumns.map((name) => [
+      name,
+      Object.fromEntries(
+        composed.map(({ edition: { language }, metadata: { title } }) => [
+          language,
+          wordsOf(language).t(`edition:observations.${name}`, { title }),
+        ]),
+      ),
+    ]),
+  );
+  const nodes = writeGraph(
+    publication,
+    texts,
+    { computed, words: columnWords.title ?? {} },
+    vocabulary,
+    configuration,
+  );
   const quads = await expandNodes(nodes, vocabulary.context);
   const dataset = await serializeDataset(publication, nodes, quads, vocabulary, digest);
   const entities = writeEntityDocuments(publication, quads, dataset.compacted, vocabulary, configuration);
@@ -132,6 +157,15 @@ export async function buildPublication(
     return writeHtml(publication, own, { configuration, vocabulary, t, citation: [], description });
   });
   const source = composed.find(({ edition }) => edition.isSource)?.metadata;
+  const observations = writeObservations({
+    publication,
+    quads,
+    languages: editions.map(({ language }) => language),
+    labels: labelsOf(vocabulary),
+    words: columnWords,
+    iris,
+    licence: source?.licence.data,
+  });
   const about = describeDataset({
     publication,
     editions: composed.map(
@@ -150,7 +184,7 @@ export async function buildPublication(
     describe: (language, title) => wordsOf(language).t('edition:datasetDescription', { title }),
     quads,
     canonicalSha256: dataset.canonicalSha256,
-    files: dataset.files,
+    files: [...dataset.files, ...observations],
     sources,
     tool: services.tool,
     iris,
@@ -183,9 +217,27 @@ export async function buildPublication(
     ),
   ];
   return {
-    outputs: [...markdown, ...plain, ...pages, ...dataset.files, ...described, ...entities, ...flat],
+    outputs: [
+      ...markdown,
+      ...plain,
+      ...pages,
+      ...dataset.files,
+      ...observations,
+      ...described,
+      ...entities,
+      ...flat,
+    ],
     rewrite,
     proof: { canonicalSha256: dataset.canonicalSha256, triples: quads.length, oneGraph: one.value },
     diagnostics,
   };
+}
+
+/** Labels of properties, by their addresses; the first type that has one decides. */
+function labelsOf({ types }: Vocabulary): Map<string, LanguageMap> {
+  const labels = new Map<string, LanguageMap>();
+  for (const { properties } of types.values()) {
+    for (const { iri, label } of properties.values()) if (!labels.has(iri)) labels.set(iri, label);
+  }
+  return labels;
 }

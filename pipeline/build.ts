@@ -7,7 +7,7 @@ import { buildPublication, composeEditions, writePlainTexts } from './build-publ
 import type { BuildServices } from './build-services.ts';
 import { checkFurniture } from './check-furniture.ts';
 import { readConfiguration } from './config.ts';
-import { writeDataContext, writeShapesFile } from './data/serialize-dataset.ts';
+import { writeDataContext, writeSharedFile } from './data/serialize-dataset.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { resolveSeverity } from './diagnostics/resolve-severity.ts';
 import { withoutConsequences } from './diagnostics/without-consequences.ts';
@@ -37,7 +37,10 @@ import type {
   Staged,
   Vocabulary,
 } from './model.ts';
+import { writeOntology } from './ontology/write-ontology.ts';
+import { writeTermsPage } from './ontology/write-terms-page.ts';
 import { checkTables } from './output/check-tables.ts';
+import { ontologyPath, shapesPath } from './output/files.ts';
 import { writeManifest } from './output/manifest.ts';
 import type { CitationStyle } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
@@ -103,6 +106,11 @@ export async function build(
   }
   const wordsOf = (language: Language): EditionWords => words.get(language) as EditionWords;
   const habits = new Map([...words].map(([language, edition]) => [language, edition.habits]));
+
+  const inEveryLanguage = (key: string) =>
+    Object.fromEntries(
+      [...words].map(([language, { t }]) => [language, t(`edition:${key}`, { base: configuration.base })]),
+    );
 
   const styles = take(await readStyles(configuration.editions, services));
 
@@ -216,7 +224,17 @@ export async function build(
 
   progress('data');
   const shapes = await expandNodes(writeShapes(vocabulary, configuration), vocabulary.context);
-  const shared = [writeDataContext(vocabulary), writeShapesFile(shapes, vocabulary)];
+  const ontology = writeOntology(vocabulary, configuration, {
+    title: inEveryLanguage('ontology.title'),
+    description: inEveryLanguage('ontology.description'),
+    version: services.tool.version,
+  });
+  const shared = [
+    writeDataContext(vocabulary),
+    writeSharedFile(shapesPath, shapes, vocabulary),
+    writeSharedFile(ontologyPath, await expandNodes(ontology, vocabulary.context), vocabulary),
+    ...[...words].map(([language, { t }]) => writeTermsPage(vocabulary, language, t)),
+  ];
   const outputs: OutputFile[] = publications.length === 0 ? [] : shared;
   const rewrite: Build['rewrite'] = new Map();
   const proofs: Build['proofs'] = new Map();

@@ -137,6 +137,10 @@ export interface Property {
   term?: TermLabel['role'] | undefined;
   /** What JSON Schema demands of the values besides their kind; nothing unless given. */
   limits?: Limits;
+  /** The description in every language that has it. */
+  definition?: LanguageMap;
+  /** IRI of a wider property of another vocabulary. */
+  wider?: string | undefined;
   /** IRI of the property in the published data. */
   iri: string;
 }
@@ -166,6 +170,8 @@ export interface EntityType {
   label: LanguageMap;
   plural: LanguageMap;
   description: string;
+  /** The description in every language that has it. */
+  definition?: LanguageMap;
   abstract: boolean;
   /** Direct parent first, then its parents. */
   supertypes: string[];
@@ -187,8 +193,21 @@ export interface Unit {
   dimension: string;
 }
 
+/** A term of our own that no entity type has (schemas/terms.json). */
+export interface OwnTerm {
+  name: string;
+  label: LanguageMap;
+  definition: LanguageMap;
+  /** IRIs; those of classes, of a wider property and of what values are. */
+  classes: string[];
+  wider: string | undefined;
+  range: string | undefined;
+}
+
 export interface Vocabulary {
   types: Map<string, EntityType>;
+  /** Unless given, none. */
+  terms?: OwnTerm[];
   units: Map<string, Unit>;
   /** The JSON-LD context, without the keyword @context around it. */
   context: JsonObject;

@@ -7,10 +7,13 @@ export const ways = {
   importCatalogs: async () => (await import('./catalog/import.ts')).importCatalogs,
   importMemory: async () => (await import('./catalog/import-memory.ts')).importMemory,
   adoptEdits: async () => (await import('./catalog/adopt.ts')).adoptEdits,
+  explain: async () => (await import('./dataset/explain.ts')).explain,
   findHandEdits: async () => (await import('./catalog/find-hand-edits.ts')).findHandEdits,
   readCatalogStatus: async () => (await import('./catalog/status.ts')).readCatalogStatus,
   syncCatalogs: async () => (await import('./catalog/sync.ts')).syncCatalogs,
   openDrafts: async () => (await import('./catalog/draft.ts')).openDrafts,
+  diff: async () => (await import('./dataset/diff.ts')).diff,
+  query: async () => (await import('./dataset/query.ts')).query,
   engines: async () => await import('./catalog/create-engine.ts'),
 };
 

@@ -1,15 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { JsonObject, OutputFile, Publication, Vocabulary } from '../model.ts';
 import { serializeJson } from '../notation/serialize-json.ts';
-import {
-  contextPath,
-  dataPath,
-  datasetPath,
-  jsonldType,
-  ntriplesType,
-  shapesPath,
-  turtleType,
-} from '../output/files.ts';
+import { contextPath, dataPath, datasetPath, jsonldType, ntriplesType, turtleType } from '../output/files.ts';
 import { canonicalize } from '../rdf/canonicalize.ts';
 import { compactNodes } from '../rdf/compact-nodes.ts';
 import { readPrefixes } from '../rdf/read-prefixes.ts';
@@ -69,10 +61,14 @@ export function writeDataContext({ context }: Vocabulary): OutputFile {
   };
 }
 
-/** The SHACL shapes that the data of all publications fits. */
-export function writeShapesFile(shapes: Quad[], { context }: Vocabulary): OutputFile {
-  const text = writeTurtle(shapes, readPrefixes(context));
-  return { path: shapesPath, text, mediaType: turtleType, language: undefined };
+/** A graph that the data of all publications shares: the shapes that it fits, the vocabulary that it is in. */
+export function writeSharedFile(path: string, quads: Quad[], { context }: Vocabulary): OutputFile {
+  return {
+    path,
+    text: writeTurtle(quads, readPrefixes(context)),
+    mediaType: turtleType,
+    language: undefined,
+  };
 }
 
 /** The description of a dataset as Turtle and JSON-LD. */

@@ -80,7 +80,7 @@ export function writePlainText(input: PlainTextInput, segments: readonly Segment
         }
         break;
       case 'code':
-        put(node.value);
+        put(node.value.replace(/\r\n?/g, '\n'));
         break;
       default:
         if ('children' in node) blocks((node as Root).children);
@@ -118,5 +118,5 @@ export function writePlainText(input: PlainTextInput, segments: readonly Segment
 
 /** Line breaks of the source are spaces of the text. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s*[\r\n]\s*/g, ' ');
 }

@@ -20,6 +20,7 @@ const projectAnnotations = [
   ...[
     'x-abstract',
     'x-csl',
+    'x-description',
     'x-follows',
     'x-jsonld-context',
     'x-jsonld-type',
@@ -27,7 +28,7 @@ const projectAnnotations = [
     'x-label',
     'x-labels',
   ],
-  ...['x-many', 'x-plural', 'x-range', 'x-role', 'x-term', 'x-translatable', 'x-units'],
+  ...['x-many', 'x-plural', 'x-range', 'x-role', 'x-super', 'x-term', 'x-translatable', 'x-units'],
 ];
 
 /**

@@ -3,7 +3,14 @@ import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, EntityType, Property, Staged, Unit } from '../model.ts';
 import { isObject, showValue } from '../notation/json-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
-import { languageMap, type PropertyContext, readLabel, readProperty, strings } from './read-property.ts';
+import {
+  languageMap,
+  type PropertyContext,
+  readDefinition,
+  readLabel,
+  readProperty,
+  strings,
+} from './read-property.ts';
 import { ownClass, type Terms } from './read-terms.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
@@ -57,6 +64,7 @@ export function readEntityTypes(
         typeNames: [...files.keys()],
         unitCodes: new Set(units.keys()),
         iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
+        expand: terms.expand,
         report: (finding) => diagnostics.push(finding),
       },
       terms,
@@ -109,6 +117,7 @@ function readType(
     label,
     plural: 'x-plural' in schema ? languageMap(schema['x-plural']) : label,
     description: typeof schema.description === 'string' ? schema.description : '',
+    definition: readDefinition(schema, {}),
     abstract: schema['x-abstract'] === true,
     supertypes,
     properties,

@@ -40,6 +40,8 @@ export interface PropertyContext {
   typeNames: Iterable<string>;
   unitCodes: ReadonlySet<string>;
   iriOf: (property: string) => string;
+  /** A full IRI of a compact one. */
+  expand: (compact: string) => string;
   report: (finding: Diagnostic) => void;
 }
 
@@ -126,9 +128,25 @@ export function readProperty(
     follows,
     csl: typeof csl === 'string' ? csl : undefined,
     term: kind === 'text' ? (term ?? inherited?.term) : undefined,
+    definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
+    wider: readWider(full, context) ?? inherited?.wider,
     limits: { ...inherited?.limits, ...readLimits(full) },
     iri: context.iriOf(name),
   };
+}
+
+/** `description` is the English definition; `x-description` has those in other languages. */
+export function readDefinition(schema: JsonObject, fallback: LanguageMap): LanguageMap {
+  const english = text(schema.description);
+  const definition = {
+    ...languageMap(schema['x-description']),
+    ...(english === undefined ? {} : { en: english }),
+  };
+  return english === undefined ? fallback : definition;
+}
+
+function readWider(schema: JsonObject, { expand }: PropertyContext): string | undefined {
+  return typeof schema['x-super'] === 'string' ? expand(schema['x-super']) : undefined;
 }
 
 function readLimits(schema: JsonObject): Limits {

@@ -5,6 +5,7 @@ import { buildContext } from './build-context.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';
 import { readEntityTypes } from './read-entity-types.ts';
+import { readOwnTerms } from './read-own-terms.ts';
 import { readTerms } from './read-terms.ts';
 import { identifySchemas, type SchemaSet } from './schema-set.ts';
 import { readSchemaSources, type SchemaSource } from './schema-source.ts';
@@ -34,6 +35,7 @@ export function readVocabulary(
   return {
     value: {
       types: types.value,
+      terms: readOwnTerms(sources.value.find(({ name }) => name === 'terms.json')?.value ?? {}, terms.value),
       units: units.value,
       context: buildContext(types.value, terms.value),
       schemas: schemasForAjv(set.value),

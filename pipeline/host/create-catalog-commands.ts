@@ -3,7 +3,7 @@ import type { CommandContext } from './command-context.ts';
 import { collect, type Given, listed, oneOf, reporting } from './given.ts';
 
 /** How create-program.ts makes a command. */
-interface Making {
+export interface Making {
   /** A command with the argument [project]; `words` is the key of its help. */
   add: (parent: Command, name: string, words: string) => Command;
   addReporting: (command: Command) => Command;

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addCatalogCommands } from './create-catalog-commands.ts';
-import { type Given, reporting } from './given.ts';
+import { addDataCommands } from './create-data-commands.ts';
+import { type Given, oneOf, reporting } from './given.ts';
 
 /** Commander's headings, by our words for them. */
 const headings: Record<string, string> = {
@@ -89,7 +90,22 @@ export function createProgram(
         return generate(folder, { ...reporting(given), check: given.check === true }, own);
       }),
     );
+  program
+    .command('explain')
+    .description(say('help.explain'))
+    .usage(say('usage.withName'))
+    .argument('<name>', say('help.name'))
+    .argument('[project]', say('help.project'))
+    .addOption(new Option('--format <name>', say('help.optionExplainFormat')))
+    .action((name: string, folder = '.', _, command: Command) =>
+      run(command, async (given, own) => {
+        const { explain, explanationFormats } = await import('./commands/explain.ts');
+        const format = oneOf('--format', given.format ?? 'text', explanationFormats);
+        return explain(name, { project: folder, format }, own);
+      }),
+    );
   addCatalogCommands(program, context, { add, addReporting, run });
+  addDataCommands(program, context, { add, addReporting, run });
   program
     .command('rules')
     .description(say('help.rules'))

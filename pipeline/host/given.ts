@@ -18,6 +18,9 @@ export interface Given {
   line?: string[];
   dryRun?: boolean;
   overwrite?: boolean;
+  labels?: string;
+  memory?: string;
+  timeout?: string;
 }
 
 /** @throws UsageError */
@@ -32,6 +35,13 @@ export function oneOf<const T extends string>(option: string, found: string, all
     throw new UsageError('invalidValue', { option, found, expected: allowed.join(', ') });
   }
   return known;
+}
+
+/** @throws UsageError where an option's value is no number above 0 */
+export function positive(option: string, found: string): number {
+  const value = /^\d+(?:\.\d+)?$/.test(found) ? Number(found) : 0;
+  if (!(value > 0 && Number.isFinite(value))) throw new UsageError('noNumber', { option, found });
+  return value;
 }
 
 /** The values of an option that may be given several times, or as a list with commas. */

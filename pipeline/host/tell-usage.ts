@@ -28,10 +28,8 @@ export function tellUsage(
   if (key === 'unknownOption' && namesOf(program, found).includes(found)) {
     return [say('usage.optionElsewhere', { name: found }), say('usage.seeHelp'), ''].join('\n');
   }
-  const likely = likelyName(
-    found,
-    values.expected?.split(', ') ?? (isUnknown ? namesOf(program, found) : []),
-  );
+  const names = values.expected?.split(', ') ?? (isUnknown ? namesOf(program, found) : []);
+  const likely = values.likely ?? likelyName(found, names);
   return [
     say(`usage.${key}`, values),
     ...(likely === undefined ? [] : [say('usage.likely', { likely })]),

@@ -27,6 +27,11 @@ export function datasetPath({ name }: Publication, extension: string): string {
   return `data/${name}-dataset.${extension}`;
 }
 
+/** The observations as CSV; their description (CSVW) has the same path and "-metadata.json". */
+export function observationsPath({ name }: Publication): string {
+  return `data/${name}-observations.csv`;
+}
+
 /** A document of one entity: data/entities/<type>/<slug>.<extension> */
 export function entityPath(id: EntityId, extension: string): string {
   return `data/entities/${id.replace(':', '/')}.${extension}`;
@@ -34,6 +39,7 @@ export function entityPath(id: EntityId, extension: string): string {
 
 export const contextPath = 'data/context.jsonld';
 export const shapesPath = 'data/shapes.ttl';
+export const ontologyPath = 'data/vocabulary.ttl';
 
 /** Data files that an edition links to, with media types. */
 export function dataFiles(publication: Publication, edition: Edition): { path: string; mediaType: string }[] {
@@ -49,6 +55,8 @@ export const markdownType = 'text/markdown; charset=utf-8; variant=GFM';
 export const jsonldType = 'application/ld+json';
 export const turtleType = 'text/turtle; charset=utf-8';
 export const htmlType = 'text/html; charset=utf-8';
+export const csvType = 'text/csv; charset=utf-8; header=present';
+export const csvwType = 'application/csvm+json';
 export const plainTextType = 'text/plain; charset=utf-8';
 export const ntriplesType = 'application/n-triples';
 

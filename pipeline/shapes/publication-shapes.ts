@@ -68,7 +68,7 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['schema:name', 1, 1, { 'sh:datatype': ref('rdf:langString') }],
         ['schema:inLanguage', 1, 1, language],
         ['schema:exampleOfWork', 1, 1, ofClass('frbr:Work')],
-        ['schema:author', 1, undefined, iriNode],
+        ['schema:author', 0, undefined, iriNode],
       ],
     ],
     [

@@ -34,7 +34,12 @@ function waysWith(diagnostics: Diagnostic[], files: ProjectFiles[] = []): Ways {
   } as const;
   const build: Build = {
     configuration: { ...settings, editions: [], pages: [] },
+    vocabulary: { types: new Map(), units: new Map(), context: {}, schemas: new Map() },
+    wordsOf: () => {
+      throw new Error('There is no edition.');
+    },
     publications: [],
+    texts: new Map(),
     outputs: [output],
     pages: [],
     rewrite: new Map(),

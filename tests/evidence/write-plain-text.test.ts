@@ -63,9 +63,12 @@ test('a passage has its words and those around them', () => {
 describe('positions are code points of the NFC text', () => {
   // Letters of several planes, marks that combine across the borders of annotations, and their composed forms.
   const words = fc
-    .array(fc.constantFrom('a', 'e', '\u0301', '\u0303', 'é', '𐐷', '👩‍🚀', ' ', '한', '\u1100\u1161'), {
-      maxLength: 8,
-    })
+    .array(
+      fc.constantFrom('a', 'e', '\u0301', '\u0303', 'é', '𐐷', '👩‍🚀', ' ', '\r\n', '한', '\u1100\u1161'),
+      {
+        maxLength: 8,
+      },
+    )
     .map((parts) => parts.join(''));
 
   test('whatever the letters', () => {
@@ -74,6 +77,7 @@ describe('positions are code points of the NFC text', () => {
         const children = pairs.flatMap(([before, own], order) => [text(before), ...annotation(order, own)]);
         const plain = write(paragraph(...segment(0, ...children)));
         expect(plain.text).toBe(plain.text.normalize('NFC'));
+        expect(plain.text).not.toContain('\r');
         const points = [...plain.text];
         for (const order of pairs.keys()) {
           const passage = plain.annotation(0, order);

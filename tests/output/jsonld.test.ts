@@ -56,7 +56,7 @@ test('only cells of lists are blank nodes', () => {
 test('measurements are nodes with a decimal as text, unit, period, qualifier and source', () => {
   expect(node('id/lake/uno')).toMatchObject({ level: { '@id': `${base}id/lake/uno#level` } });
   expect(node('id/lake/uno#level')).toMatchObject({
-    '@type': 'schema:Observation',
+    '@type': ['qb:Observation', 'schema:Observation'],
     'schema:value': { '@type': 'xsd:decimal', '@value': '1528' },
     'schema:unitCode': 'km',
     'qudt:hasUnit': { '@id': 'http://qudt.org/vocab/unit/KiloM' },

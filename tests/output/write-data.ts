@@ -11,7 +11,13 @@ export async function writeData(
   vocabulary: Vocabulary,
   configuration: Configuration,
 ): Promise<OutputFile[]> {
-  const nodes = writeGraph(publication, new Map(), vocabulary, configuration);
+  const nodes = writeGraph(
+    publication,
+    new Map(),
+    { computed: [], words: { en: 'Cube' } },
+    vocabulary,
+    configuration,
+  );
   const quads = await expandNodes(nodes, vocabulary.context);
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   const { files } = await serializeDataset(publication, nodes, quads, vocabulary, digest);

@@ -17,6 +17,10 @@ const mediaTypes: Record<string, RegExp> = {
   ttl: /^text\/turtle; charset=utf-8$/,
   // https://www.w3.org/TR/n-triples/#sec-mediatype
   nt: /^application\/n-triples$/,
+  // https://www.iana.org/assignments/media-types/application/csvm+json
+  json: /^application\/csvm\+json$/,
+  // https://www.rfc-editor.org/rfc/rfc4180
+  csv: /^text\/csv; charset=utf-8; header=present$/,
   txt: /^text\/plain; charset=utf-8$/,
   html: /^text\/html; charset=utf-8$/,
   // https://www.rfc-editor.org/rfc/rfc7763, with a variant of https://www.rfc-editor.org/rfc/rfc7764
@@ -34,7 +38,9 @@ function findWrong({ files }: Manifest, beside: Map<string, Buffer>): string[] {
         bytes === content.length ? [] : [`${path} has ${content.length} bytes`],
         sha256 === createHash('sha256').update(content).digest('hex') ? [] : [`${path} has another digest`],
         mediaTypes[path.split('.').at(-1) ?? '']?.test(mediaType) ? [] : [`${path} is no ${mediaType}`],
-        language === /^([a-z]{2,3})\//.exec(path)?.[1] ? [] : [`${path} is not in ${language}`],
+        language === /^([a-z]{2,3})\/|\.([a-z]{2,3})\.md$/.exec(path)?.slice(1).find(Boolean)
+          ? []
+          : [`${path} is not in ${language}`],
       ].flat();
     });
   const listed = files.map(({ path }) => path);
@@ -49,10 +55,14 @@ test('lists every file of dist/ as it is', () => {
     'data/context.jsonld',
     'data/peru-borders-dataset.jsonld',
     'data/peru-borders-dataset.ttl',
+    'data/peru-borders-observations.csv',
+    'data/peru-borders-observations.csv-metadata.json',
     'data/peru-borders.jsonld',
     'data/peru-borders.nt',
     'data/peru-borders.ttl',
     'data/shapes.ttl',
+    ...['en', 'es', 'pt'].map((language) => `data/vocabulary.${language}.md`),
+    'data/vocabulary.ttl',
     ...['en', 'es', 'pt'].flatMap((language) =>
       ['jsonld', 'md', 'txt'].map((extension) => `${language}/peru-borders.${extension}`),
     ),

@@ -38,7 +38,7 @@ export function readPublished(): Map<string, Buffer> {
 /** The editions among them, sorted by language. */
 export function readEditions(published: Map<string, Buffer> = readPublished()): PublishedEdition[] {
   return [...published].flatMap(([at, bytes]) => {
-    const language = /^([a-z]+)\/.*\.md$/.exec(at)?.[1];
+    const language = /^([a-z]{2,3})\/.*\.md$/.exec(at)?.[1];
     return language === undefined ? [] : [readEdition(at, language, bytes.toString('utf8'))];
   });
 }

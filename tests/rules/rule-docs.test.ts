@@ -40,6 +40,10 @@ const provenElsewhere: Partial<Record<RuleId, string>> = {
   'hand-edit-reads-back': 'tests/cli/catalog-adopt.test.ts',
   'link-resolves': 'tests/parity/',
   'paragraph-has-bounded-length': 'tests/document/',
+  'query-can-be-run': 'tests/cli/query.test.ts',
+  'query-is-well-formed': 'tests/cli/query.test.ts',
+  'query-only-reads': 'tests/cli/query.test.ts',
+  'query-stays-in-bounds': 'tests/cli/query.test.ts',
 };
 
 const ids = Object.keys(rules) as RuleId[];

@@ -1,6 +1,6 @@
 import type { ElementContent, Nodes as HastNodes } from 'hast';
 import { h } from 'hastscript';
-import type { Html, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { defaultHandlers, type Handlers, toHast as transform } from 'mdast-util-to-hast';
 import { annotate } from './annotate.ts';
 import type { AnnotationTriples } from './annotation-triples.ts';
@@ -53,18 +53,26 @@ export function toHast(nodes: RootContent[], words: HtmlWords): HastNodes {
         for (const child of node.children) if (isSegment(child)) placed.add(child.as.segment);
         return [id === undefined ? node : withId(node, id)];
       }
-      if (node.type === 'paragraph' || node.type === 'tableCell') return [placeBlock(node)];
+      if (node.type === 'paragraph' || node.type === 'tableCell') return [placeBlock(node, node)];
+      if (node.type === 'listItem') return [placeItem(node)];
       return 'children' in node ? [{ ...node, children: place(node.children) } as Nodes] : [node];
     });
   }
 
-  function placeBlock(node: Paragraph | TableCell): Nodes {
-    const [first] = node.children;
-    if (!first || !isSegment(first)) return node;
+  /** Of a list without empty lines the items' paragraphs are left out, so that the item has the id. */
+  function placeItem(node: ListItem): Nodes {
+    const [first, ...rest] = node.children;
+    if (first?.type !== 'paragraph') return { ...node, children: place(node.children) } as Nodes;
+    return placeBlock(first, { ...node, children: [first, ...place(rest)] } as ListItem);
+  }
+
+  /** @param holder gets the id of the segment that the block is */
+  function placeBlock<T extends Nodes>({ children: [first] }: Paragraph | TableCell, holder: T): T {
+    if (!first || !isSegment(first)) return holder;
     const id = words.idOf(first.as.segment);
-    if (id === undefined) return node;
+    if (id === undefined) return holder;
     placed.add(first.as.segment);
-    return withId(node, id);
+    return withId(holder, id);
   }
 }
 

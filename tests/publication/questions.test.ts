@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../pipeline/build.ts';
+import { type QueryFormat, query } from '../../pipeline/dataset/query.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
+import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { readProject } from '../../pipeline/host/read-project.ts';
+import { runQuery } from '../../pipeline/host/run-query.ts';
+import type { Results } from '../../pipeline/query/results.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { askJudge, hasJudge } from '../judge.ts';
+
+/** Debian's Python has rdflib; another one on PATH may not. */
+const python = '/usr/bin/python3';
+const folder = path.join(packageRoot, 'source/peru-borders/questions');
+const names = readdirSync(folder).flatMap((file) => (file.endsWith('.rq') ? [file.slice(0, -3)] : []));
+const files = readProject(packageRoot, { withMemory: false }).value;
+const { outputs } = await build(
+  files,
+  createServices(() => undefined),
+);
+const published = outputs.find((output) => output.path === 'data/peru-borders.nt')?.text ?? '';
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+async function ask(name: string, format: QueryFormat): Promise<string> {
+  const asked = { path: `${name}.rq`, text: read(`${name}.rq`) };
+  const bounds = { time: 30, memory: 1024 };
+  const { value, diagnostics } = await query(
+    { query: asked, files, data: [published], format, labels: undefined, width: 100 },
+    { runQuery: (request) => runQuery(request, bounds), say: (key) => key },
+  );
+  expect(diagnostics).toEqual([]);
+  return value && 'text' in value ? value.text : '';
+}
+
+test('there are questions, each in three languages and with an answer', () => {
+  expect(names.length).toBeGreaterThanOrEqual(18);
+  for (const name of names) {
+    const [en, es, pt] = read(`${name}.rq`).split('\n');
+    expect([en, es, pt]).toEqual([
+      expect.stringMatching(/^# en: .+\?$/),
+      expect.stringMatching(/^# es: ¿.+\?$/),
+      expect.stringMatching(/^# pt: .+\?$/),
+    ]);
+    expect(read(`${name}.csv`).split('\n').length).toBeGreaterThan(2);
+  }
+});
+
+describe.each(names)('%s', (name) => {
+  test('has the answer that was checked', async () => {
+    expect((await ask(name, 'csv')).replaceAll('\r\n', '\n')).toBe(read(`${name}.csv`));
+  });
+});
+
+describe.skipIf(!hasJudge(python))('rdflib', () => {
+  const script = fileURLToPath(new URL('answer-questions.py', import.meta.url));
+  const scratch = mkdtempSync(path.join(tmpdir(), 'tinkuy-'));
+  let answers: Record<string, [string[], ...string[][]]>;
+
+  beforeAll(async () => {
+    const data = path.join(scratch, 'data.nt');
+    writeFileSync(data, published);
+    const { status, stdout, stderr } = await askJudge(python, [script, data, folder]);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    answers = JSON.parse(stdout);
+  }, 120_000);
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  test('sees a number that is another', async () => {
+    const copy = temporaryFolder({
+      'data.nt': published.replaceAll('"1528"', '"1529"'),
+      'borders-of-peru.rq': read('borders-of-peru.rq'),
+    });
+    const { stdout } = await askJudge(python, [script, path.join(copy, 'data.nt'), copy]);
+    expect(read('borders-of-peru.csv')).toContain(',1528,');
+    expect(JSON.parse(stdout)['borders-of-peru']).toContainEqual(expect.arrayContaining(['1529']));
+  }, 60_000);
+
+  test.each(names)('answers %s as the embedded engine does', async (name) => {
+    const { head, results } = JSON.parse(await ask(name, 'json')) as Results;
+    const rows = results.bindings.map((row) => head.vars.map((column) => row[column]?.value ?? ''));
+    const [vars, ...told] = answers[name] ?? [[]];
+    const sorted = (lines: string[][]) => lines.map((line) => JSON.stringify(line)).sort();
+    expect(vars).toEqual(head.vars);
+    expect(sorted(told)).toEqual(sorted(rows));
+  });
+});
