@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readPublished } from '../publication/published.ts';
-import { lookedUp, packaged } from './terms.ts';
+import { lookedUp, packaged, readVocabularyFile } from './terms.ts';
 
 const base = 'https://w3id.org/tinkuy/';
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -38,29 +35,6 @@ function termsOf(quads: readonly Quad[]): Set<string> {
     else if (leading.has(predicate.value)) terms.add(object.value);
   }
   return terms;
-}
-
-interface VocabularyFile {
-  defined: Set<string>;
-  deprecated: Set<string>;
-}
-const files = new Map<string, VocabularyFile>();
-
-function readVocabularyFile(folder: string): VocabularyFile {
-  const known = files.get(folder);
-  if (known) return known;
-  const root = path.join(packageRoot, 'node_modules/@vocabulary', folder);
-  const name = readdirSync(root).find((each) => each.endsWith('.nq')) ?? '';
-  const quads = new Parser({ format: 'N-Quads' }).parse(readFileSync(path.join(root, name), 'utf8'));
-  const isOld = ({ predicate, object }: Quad) =>
-    predicate.value === 'http://schema.org/supersededBy' ||
-    (predicate.value === 'http://www.w3.org/2002/07/owl#deprecated' && object.value === 'true');
-  const file = {
-    defined: new Set(quads.map(({ subject }) => subject.value)),
-    deprecated: new Set(quads.filter(isOld).map(({ subject }) => subject.value)),
-  };
-  files.set(folder, file);
-  return file;
 }
 
 /** What is wrong with a term of another vocabulary; undefined where it exists and is not deprecated. */

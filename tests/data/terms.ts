@@ -1,3 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Quad } from '@rdfjs/types';
+import { Parser } from 'n3';
+import { packageRoot } from '../../pipeline/host/package-root.ts';
+
 /**
  * Terms of vocabularies whose files are on no package registry, with where each was seen. Only what the data uses stands here: a
  * new one has to be looked up first.
@@ -61,3 +67,28 @@ export const packaged: Record<string, string> = {
   'http://www.w3.org/ns/dqv#': 'dqv',
   'http://www.w3.org/ns/shacl#': 'sh',
 };
+
+/** What a vocabulary’s own file defines. */
+export interface VocabularyFile {
+  defined: Set<string>;
+  deprecated: Set<string>;
+}
+const files = new Map<string, VocabularyFile>();
+
+/** Reads the file of a folder of node_modules/@vocabulary, once. */
+export function readVocabularyFile(folder: string): VocabularyFile {
+  const known = files.get(folder);
+  if (known) return known;
+  const root = path.join(packageRoot, 'node_modules/@vocabulary', folder);
+  const name = readdirSync(root).find((each) => each.endsWith('.nq')) ?? '';
+  const quads = new Parser({ format: 'N-Quads' }).parse(readFileSync(path.join(root, name), 'utf8'));
+  const isOld = ({ predicate, object }: Quad) =>
+    predicate.value === 'http://schema.org/supersededBy' ||
+    (predicate.value === 'http://www.w3.org/2002/07/owl#deprecated' && object.value === 'true');
+  const file = {
+    defined: new Set(quads.map(({ subject }) => subject.value)),
+    deprecated: new Set(quads.filter(isOld).map(({ subject }) => subject.value)),
+  };
+  files.set(folder, file);
+  return file;
+}
