@@ -27,6 +27,7 @@ import type {
   SourceFile,
   Vocabulary,
 } from './model.ts';
+import { citationValues, writeCitationFiles } from './output/citation.ts';
 import { plainTextFile } from './output/files.ts';
 import { writeFlatJsonld } from './output/flat-jsonld.ts';
 import { writeHtml } from './output/html.ts';
@@ -34,6 +35,7 @@ import { writeGraph } from './output/jsonld.ts';
 import { type ComposedEdition, composeEdition, writeMarkdown } from './output/markdown.ts';
 import { publicationVersion } from './output/metadata.ts';
 import { type CitationStyle, createReferences } from './output/references.ts';
+import { isGap } from './output/translation-status.ts';
 import { compareGraphs } from './parity/compare-graphs.ts';
 import { readBack } from './parity/read-back.ts';
 import { expandNodes } from './rdf/expand-nodes.ts';
@@ -132,10 +134,13 @@ export async function buildPublication(
     observationColumns.map((name) => [
       name,
       Object.fromEntries(
-        composed.map(({ edition: { language }, metadata: { title } }) => [
-          language,
-          wordsOf(language).t(`edition:observations.${name}`, { title }),
-        ]),
+        // A name in another language would be no words of this one.
+        composed
+          .filter(({ edition }) => !isGap(edition, 'title'))
+          .map(({ edition: { language }, metadata: { title } }) => [
+            language,
+            wordsOf(language).t(`edition:observations.${name}`, { title }),
+          ]),
       ),
     ]),
   );
@@ -154,8 +159,15 @@ export async function buildPublication(
     const { language } = own.edition;
     const description = flat.find((file) => file.language === language)?.text ?? '';
     const { t } = wordsOf(language);
-    return writeHtml(publication, own, { configuration, vocabulary, t, citation: [], description });
+    return writeHtml(publication, own, {
+      configuration,
+      vocabulary,
+      t,
+      citation: citationValues(publication, own, iris),
+      description,
+    });
   });
+  const citations = await writeCitationFiles(publication, composed, iris);
   const source = composed.find(({ edition }) => edition.isSource)?.metadata;
   const observations = writeObservations({
     publication,
@@ -168,15 +180,15 @@ export async function buildPublication(
   });
   const about = describeDataset({
     publication,
-    editions: composed.map(
-      ({ edition: { language, isSource }, metadata: { title, abstract, keywords } }) => ({
-        language,
-        isSource,
+    editions: composed
+      .filter(({ edition }) => !isGap(edition, 'title'))
+      .map(({ edition, metadata: { title, abstract, keywords } }) => ({
+        language: edition.language,
+        isSource: edition.isSource,
         title,
-        abstract,
-        keywords,
-      }),
-    ),
+        abstract: isGap(edition, 'abstract') ? undefined : abstract,
+        keywords: keywords.filter((_, index) => !isGap(edition, `keywords/${index}`)),
+      })),
     version: source?.version,
     date: source?.date,
     licence: source?.licence.data,
@@ -223,6 +235,7 @@ export async function buildPublication(
       ...pages,
       ...dataset.files,
       ...observations,
+      ...citations,
       ...described,
       ...entities,
       ...flat,

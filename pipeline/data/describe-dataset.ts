@@ -41,6 +41,7 @@ export interface DatasetInput {
   digest: (text: string) => string;
 }
 
+const subject = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#subject';
 const publicAccess = 'http://publications.europa.eu/resource/authority/access-right/PUBLIC';
 
 /**
@@ -96,6 +97,7 @@ export function describeDataset(input: DatasetInput): Node[] {
   });
   const provenance = writeProvenance(node, { sources, tool, iris, digest });
   const linksets = writeLinksets(node, quads, iris);
+  add(node, 'void:exampleResource', ...exampleOf(quads, iris).map(ref));
   const statistics = writeStatistics(node, countGraph(quads), iris);
   if (version) add(node, 'dcat:version', literal(version));
   if (version) add(node, 'schema:version', literal(version));
@@ -111,6 +113,21 @@ function writeSeries(node: Node, iri: string, { publication, iris }: DatasetInpu
   add(series, 'dcat:hasCurrentVersion', ref(iri));
   for (const property of ['dct:title', 'dct:description']) series[property] = node[property];
   return [series];
+}
+
+/** The entity that the texts state most of; the first of several. */
+function exampleOf(quads: Quad[], { base }: Iris): string[] {
+  const counts = new Map<string, number>();
+  for (const { predicate, object } of quads) {
+    if (predicate.value !== subject || !object.value.startsWith(`${base}id/`)) continue;
+    const entity = object.value.replace(/#.*$/, '');
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return [...counts]
+    .flatMap(([entity, count]) => (count === most ? [entity] : []))
+    .sort()
+    .slice(0, 1);
 }
 
 /** The authors of the publication, as the data names them. */

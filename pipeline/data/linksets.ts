@@ -27,7 +27,8 @@ export function writeLinksets(dataset: Node, quads: Quad[], iris: Iris): Node[] 
       .replace(/^-|-$/g, '');
     const other: Node = { '@id': target, '@type': ['void:Dataset'] };
     add(other, 'void:uriSpace', literal(target));
-    const node: Node = { '@id': `${dataset['@id']}#links-${slug}`, '@type': ['void:Linkset'] };
+    const name = property.replace(/^.*[/#]/, '');
+    const node: Node = { '@id': `${dataset['@id']}#links-${name}-${slug}`, '@type': ['void:Linkset'] };
     add(node, 'void:subjectsTarget', ref(dataset['@id']));
     add(node, 'void:objectsTarget', ref(target));
     add(node, 'void:linkPredicate', ref(property));

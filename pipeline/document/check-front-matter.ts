@@ -11,6 +11,7 @@ import type {
   SourceFile,
 } from '../model.ts';
 import { dateExists, looksLikeDate } from '../notation/edtf.ts';
+import { findUnwritable } from '../notation/find-unwritable.ts';
 import { isObject } from '../notation/json-value.ts';
 import { checkFrontMatterText } from './check-front-matter-text.ts';
 import { describeFrontMatter, schemaAt } from './describe-front-matter.ts';
@@ -47,6 +48,7 @@ export function checkFrontMatter(
   const beyond = new Map([
     ...checkDates(document.frontMatter, schema),
     ...checkLanguage(document.frontMatter, languages),
+    ...checkCharacters(document.frontMatter),
   ]);
   const diagnostics = [...beyond.values()];
   for (const { path, key, values } of describeFrontMatter(value, schema, parse(valuesPath))) {
@@ -78,6 +80,22 @@ function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<str
       const values = { context: 'form', key, expected: '1998-10-26, 1998-10, 1998', found };
       findings.set(path, diagnose(rule, locate(path), values));
     } else if (!dateExists(found)) findings.set(path, diagnose('date-exists', locate(path), { found }));
+  };
+  visit('', value);
+  return findings;
+}
+
+/** The texts that no form of the data can hold, by path. */
+function checkCharacters({ value, locate }: FrontMatter): Map<string, Diagnostic> {
+  const findings = new Map<string, Diagnostic>();
+  const visit = (path: string, at: Json): void => {
+    if (typeof at === 'object' && at !== null) {
+      for (const [key, inner] of Object.entries(at)) visit(path === '' ? key : `${path}/${key}`, inner);
+    }
+    const found = typeof at === 'string' ? findUnwritable(at)[0]?.name : undefined;
+    if (found === undefined) return;
+    const key = path.split('/')[0] ?? '';
+    findings.set(path, diagnose(rule, locate(path), { context: 'characters', key, found }));
   };
   visit('', value);
   return findings;

@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Document, SourceFile, Staged } from '../model.ts';
+import { findUnwritable } from '../notation/find-unwritable.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
@@ -58,8 +59,12 @@ export function parseDocument(
   const structure = checkStructure(tree, locator, options);
   normalizeTree(tree, options);
   freezeHeadingIds(tree, options.isPage ? '' : 's ');
+  const unwritable = findUnwritable(text).map(({ at, name }) =>
+    diagnose('characters-are-visible', locator.range(at, at + 1), { found: name }),
+  );
   const diagnostics = [
     ...frontMatter.diagnostics,
+    ...unwritable,
     ...structure,
     ...(options.isPage ? [] : checkHeadings(tree, locator)),
     ...checkReferences(tree, locator),

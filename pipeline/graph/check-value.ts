@@ -3,6 +3,7 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import type { Diagnostic, Json, Language, Property, Unit } from '../model.ts';
 import { canonicalDecimal, canonicalInteger } from '../notation/decimal.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../notation/edtf.ts';
+import { findUnwritable } from '../notation/find-unwritable.ts';
 import { unsafeScheme } from '../notation/iri-scheme.ts';
 import { isObject, showValue } from '../notation/json-value.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
@@ -71,7 +72,7 @@ export function checkValue(
     case 'code':
       return checkCode(value, property, units);
     case 'string':
-      return [];
+      return checkCharacters(value, '');
   }
 }
 
@@ -98,9 +99,18 @@ function checkText(
       const values = { language, expected: languages.join(', '), ...suggest(language, languages) };
       return [{ ...about, rule: 'language-is-published', values }];
     }
-    if (!property.many) return isWords(words) ? [] : wrongType(language, words);
-    return Array.isArray(words) && words.every(isWords) ? [] : wrongType(language, words);
+    const all = property.many ? words : [words];
+    if (!Array.isArray(all) || !all.every(isWords)) return wrongType(language, words);
+    return all.flatMap((each, index) =>
+      checkCharacters(String(each), property.many ? `${language}/${index}` : language),
+    );
   });
+}
+
+function checkCharacters(text: string, path: string): ValueProblem[] {
+  const found = findUnwritable(text)[0]?.name;
+  if (found === undefined) return [];
+  return [{ rule: 'value-has-the-right-type', path, values: { context: 'characters', found } }];
 }
 
 /** A unit is a code whose list is the property's `units`, or all units where it has none. */

@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import type { Diagnostic, Json, JsonObject, Staged } from '../model.ts';
+import type { Diagnostic, JsonObject, Staged } from '../model.ts';
 import { getKey, isObject } from '../notation/json-value.ts';
+import { checkTerms } from './check-terms.ts';
 import { classTerm } from './class-term.ts';
 import type { Iris } from './iri.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
@@ -27,7 +27,7 @@ export interface Terms {
 
 /**
  * Reads prefixes.json and the x-jsonld-* annotations of the types.
- * Findings: schema-annotation-is-valid for a prefix that is not known.
+ * Findings: those of `checkTerms`.
  */
 export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): Staged<Terms> {
   const diagnostics: Diagnostic[] = [];
@@ -48,7 +48,7 @@ export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): S
     const type = /^types\/([^/]+)\.json$/.exec(name)?.[1];
     if (type === undefined) continue;
     files.set(type, file);
-    diagnostics.push(...checkPrefixes(file, prefixes));
+    diagnostics.push(...checkTerms(file, prefixes));
   }
   const definition: Terms['definition'] = (property, types) => {
     for (const type of types) {
@@ -64,27 +64,4 @@ export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): S
     return typeof id === 'string' ? expand(id) : iris.term(property);
   };
   return { value: { prefixes, expand, propertyIri, definition }, diagnostics };
-}
-
-function checkPrefixes(file: IdentifiedSchema, prefixes: Map<string, string>): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const check = (value: Json | undefined, path: string, property: string): void => {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) check(item, `${path}/${index}`, property);
-    } else if (isObject(value)) check(value['@id'], `${path}/@id`, property);
-    else if (typeof value === 'string' && !value.includes('://') && !value.startsWith('@')) {
-      const prefix = value.split(':')[0] ?? '';
-      if (value.includes(':') && prefixes.has(prefix)) return;
-      const expected = [...prefixes.keys()].map((name) => `${name}:`).join(', ');
-      const annotation = path.split('/')[0] ?? '';
-      const values = { property, annotation, expected, found: value, likely: '' };
-      diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
-    }
-  };
-  check(file.value['x-jsonld-type'], 'x-jsonld-type', '@type');
-  const context = file.value['x-jsonld-context'];
-  for (const [property, value] of Object.entries(isObject(context) ? context : {})) {
-    check(value, `x-jsonld-context/${property}`, property);
-  }
-  return diagnostics;
 }

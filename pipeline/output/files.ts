@@ -32,6 +32,16 @@ export function observationsPath({ name }: Publication): string {
   return `data/${name}-observations.csv`;
 }
 
+/** How to cite the editions: data/<name>-citation.<extension> */
+export function citationPath({ name }: Publication, extension: string): string {
+  return `data/${name}-citation.${extension}`;
+}
+
+/** The works that the publication cites or lists: data/<name>-references.<extension> */
+export function referencesPath({ name }: Publication, extension: string): string {
+  return `data/${name}-references.${extension}`;
+}
+
 /** A document of one entity: data/entities/<type>/<slug>.<extension> */
 export function entityPath(id: EntityId, extension: string): string {
   return `data/entities/${id.replace(':', '/')}.${extension}`;
@@ -57,6 +67,8 @@ export const turtleType = 'text/turtle; charset=utf-8';
 export const htmlType = 'text/html; charset=utf-8';
 export const csvType = 'text/csv; charset=utf-8; header=present';
 export const csvwType = 'application/csvm+json';
+export const cslType = 'application/vnd.citationstyles.csl+json';
+export const biblatexType = 'text/x-bibtex; charset=utf-8';
 export const plainTextType = 'text/plain; charset=utf-8';
 export const ntriplesType = 'application/n-triples';
 

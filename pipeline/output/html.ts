@@ -11,6 +11,7 @@ import { writeHead } from './html/head.ts';
 import { toHast } from './html/to-hast.ts';
 import type { ComposedEdition } from './markdown.ts';
 import { publicationVersion } from './metadata.ts';
+import { isGap } from './translation-status.ts';
 
 export interface HtmlServices {
   configuration: Configuration;
@@ -43,6 +44,9 @@ export function writeHtml(
     expand: (iri: string) => expand(iri, vocabulary),
     footnotes: t('edition:footnotes'),
   };
+  const source = publication.editions.find(({ isSource }) => isSource);
+  // In a gap the words are the source's.
+  const titleLanguage = isGap(edition, 'title') ? (source?.language ?? language) : language;
   const editionIri = iris.edition(publication.name, language);
   const canonical = metadata.canonical
     ? `${metadata.canonical.replace(/\/+$/, '')}/${language}`
@@ -59,7 +63,7 @@ export function writeHtml(
           h('header', [
             h(
               'h1',
-              { id: '_title', about: editionIri, property: words.expand('schema:name'), lang: language },
+              { id: '_title', about: editionIri, property: words.expand('schema:name'), lang: titleLanguage },
               metadata.title,
             ),
             ...(metadata.subtitle ? [h('p', { id: '_subtitle' }, metadata.subtitle)] : []),

@@ -7,11 +7,12 @@ type Demand = [path: string, least: number, most: number | undefined, more?: Rec
 
 const iriNode = { 'sh:nodeKind': ref('sh:IRI') };
 const plain = { 'sh:datatype': ref('xsd:string') };
+const text = { 'sh:datatype': ref('rdf:langString'), 'sh:uniqueLang': literal('true', 'xsd:boolean') };
 const position = { 'sh:datatype': ref('xsd:nonNegativeInteger') };
 
 /**
  * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
- * selectors, editions, citations, measurements.
+ * selectors, editions, citations, measurements, the dataset and its files.
  */
 export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
   const ofClass = (iri: string) => ({ 'sh:class': ref(iri) });
@@ -69,6 +70,53 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['schema:inLanguage', 1, 1, language],
         ['schema:exampleOfWork', 1, 1, ofClass('frbr:Work')],
         ['schema:author', 0, undefined, iriNode],
+      ],
+    ],
+    [
+      'Observation',
+      'qb:Observation',
+      [
+        ['qb:dataSet', 1, 1, ofClass('qb:DataSet')],
+        ['sdmx-m:obsValue', 1, 1, { 'sh:datatype': ref('xsd:decimal') }],
+        ['sdmx-a:unitMeasure', 1, 1],
+        ['sdmx-a:obsStatus', 1, 1, iriNode],
+        ['def:observedEntity', 1, 1, iriNode],
+        ['def:observedProperty', 1, 1, iriNode],
+        ['def:observedPeriod', 1, 1],
+        ['def:observationNumber', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
+      ],
+    ],
+    [
+      'Dataset',
+      'schema:Dataset',
+      [
+        ['dct:title', 1, undefined, text],
+        [
+          'dct:description',
+          1,
+          undefined,
+          { ...text, 'sh:minLength': integer(50), 'sh:maxLength': integer(5000) },
+        ],
+        ['dct:identifier', 1, 1, plain],
+        ['dct:language', 1, undefined, iriNode],
+        ['dct:license', 0, 1, iriNode],
+        ['dct:conformsTo', 1, undefined, iriNode],
+        ['dcat:landingPage', 1, 1, iriNode],
+        ['dcat:distribution', 3, undefined, ofClass('dcat:Distribution')],
+        ['spdx:checksum', 1, 1, ofClass('spdx:Checksum')],
+        ['prov:wasGeneratedBy', 1, 1, ofClass('prov:Activity')],
+        ['void:triples', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
+      ],
+    ],
+    [
+      'Distribution',
+      'dcat:Distribution',
+      [
+        ['dcat:downloadURL', 1, 1, iriNode],
+        ['dcat:mediaType', 1, 1, iriNode],
+        ['dcat:byteSize', 1, 1, position],
+        ['spdx:checksum', 1, 1, ofClass('spdx:Checksum')],
+        ['dct:license', 0, 1, iriNode],
       ],
     ],
     [

@@ -37,16 +37,22 @@ function graph(): Node[] {
 test('a publication on another subject, in another source language, builds without a finding', () => {
   expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: '' });
   expect(built.out).toMatch(
-    /^dist: 28 written, 0 unchanged, 0 removed\.\nvapores: \d+ triples, canonical SHA-256 [0-9a-f]{64}\nvapores: 3 editions carry one graph of \d+ triples, SHA-256 [0-9a-f]{64}\n$/,
+    /^dist: 36 written, 0 unchanged, 0 removed\.\nvapores: \d+ triples, canonical SHA-256 [0-9a-f]{64}\nvapores: 3 editions carry one graph of \d+ triples, SHA-256 [0-9a-f]{64}\n$/,
   );
   expect([...files.keys()].filter((at) => !at.startsWith('data/entities/'))).toEqual([
     'data/context.jsonld',
     'data/shapes.ttl',
+    'data/vapores-citation.bib',
+    'data/vapores-citation.json',
     'data/vapores-dataset.jsonld',
     'data/vapores-dataset.ttl',
+    'data/vapores-observations.csv',
+    'data/vapores-observations.csv-metadata.json',
     'data/vapores.jsonld',
     'data/vapores.nt',
     'data/vapores.ttl',
+    ...['en', 'es', 'pt'].map((language) => `data/vocabulary.${language}.md`),
+    'data/vocabulary.ttl',
     ...['en', 'es'].flatMap(filesOf),
     'manifest.json',
     ...filesOf('pt'),
@@ -145,7 +151,7 @@ test('a second build writes nothing', () => {
   const times = readTimes(dist);
   const again = runTinkuy(folder, 'build');
   expect(again.code).toBe(0);
-  expect(again.out).toBe(built.out.replace('28 written, 0 unchanged', '0 written, 28 unchanged'));
+  expect(again.out).toBe(built.out.replace('36 written, 0 unchanged', '0 written, 36 unchanged'));
   expect(readTimes(dist)).toEqual(times);
 });
 

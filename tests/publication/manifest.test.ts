@@ -17,8 +17,9 @@ const mediaTypes: Record<string, RegExp> = {
   ttl: /^text\/turtle; charset=utf-8$/,
   // https://www.w3.org/TR/n-triples/#sec-mediatype
   nt: /^application\/n-triples$/,
-  // https://www.iana.org/assignments/media-types/application/csvm+json
-  json: /^application\/csvm\+json$/,
+  // https://www.iana.org/assignments/media-types/application/csvm+json, https://citationstyles.org
+  json: /^application\/(?:csvm|vnd\.citationstyles\.csl)\+json$/,
+  bib: /^text\/x-bibtex; charset=utf-8$/,
   // https://www.rfc-editor.org/rfc/rfc4180
   csv: /^text\/csv; charset=utf-8; header=present$/,
   txt: /^text\/plain; charset=utf-8$/,
@@ -53,10 +54,14 @@ test('lists every file of dist/ as it is', () => {
   expect(findWrong(manifest, published)).toEqual([]);
   expect(manifest.files.map(({ path }) => path).filter(isCommitted)).toEqual([
     'data/context.jsonld',
+    'data/peru-borders-citation.bib',
+    'data/peru-borders-citation.json',
     'data/peru-borders-dataset.jsonld',
     'data/peru-borders-dataset.ttl',
     'data/peru-borders-observations.csv',
     'data/peru-borders-observations.csv-metadata.json',
+    'data/peru-borders-references.bib',
+    'data/peru-borders-references.json',
     'data/peru-borders.jsonld',
     'data/peru-borders.nt',
     'data/peru-borders.ttl',

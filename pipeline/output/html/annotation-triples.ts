@@ -1,4 +1,4 @@
-import type { Edition, EntityId, Extraction, JsonObject, Publication } from '../../model.ts';
+import type { Annotation, Edition, EntityId, Extraction, JsonObject, Publication } from '../../model.ts';
 import { ref } from '../../rdf/nodes.ts';
 import { statementTriples, type Triple } from '../jsonld/statement-triples.ts';
 import type { ValueContext } from '../jsonld/values.ts';
@@ -16,17 +16,12 @@ export function createAnnotationTriples(
   context: ValueContext,
 ): AnnotationTriples {
   const { graph } = publication;
-  const extraction = publication.extractions.find(({ language }) => language === edition.language);
   const byPlace = new Map<string, Triple[]>();
   const put = ({ segment, order }: { segment: number; order: number }, triples: Triple[]): void => {
     const key = `${segment} ${order}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), ...triples]);
   };
-  const { mentions, statements, blanks }: Omit<Extraction, 'language'> = extraction ?? {
-    mentions: [],
-    statements: [],
-    blanks: [],
-  };
+  const { mentions, statements, blanks } = readShown(publication, edition);
   for (const statement of statements) put(statement, statementTriples(statement, publication, context));
   for (const blank of blanks) {
     const value = graph.entities.get(blank.entity)?.properties[blank.path];
@@ -54,4 +49,26 @@ export function createAnnotationTriples(
   function to(entity: EntityId): JsonObject {
     return ref(context.iris.entity(entity)) as JsonObject;
   }
+}
+
+/** The annotations of the words that the edition shows: in a gap these are the source's, and so is what they state. */
+function readShown({ extractions, editions }: Publication, edition: Edition): Omit<Extraction, 'language'> {
+  const source = editions.find(({ isSource }) => isSource)?.language;
+  const of = (language: string | undefined) =>
+    extractions.find((extraction) => extraction.language === language);
+  const [own, original] = [of(edition.language), of(source)];
+  const gaps = new Set(
+    edition.segments.flatMap(({ state, segment }) =>
+      state === 'fuzzy' || state === 'untranslated' ? [segment.index] : [],
+    ),
+  );
+  const merge = <T extends Annotation>(ours: T[] = [], theirs: T[] = []): T[] => [
+    ...ours.filter(({ segment }) => !gaps.has(segment)),
+    ...theirs.filter(({ segment }) => gaps.has(segment)),
+  ];
+  return {
+    mentions: merge(own?.mentions, original?.mentions),
+    statements: merge(own?.statements, original?.statements),
+    blanks: merge(own?.blanks, original?.blanks),
+  };
 }

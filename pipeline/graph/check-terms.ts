@@ -1,0 +1,65 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic, Json } from '../model.ts';
+import { isObject, showValue } from '../notation/json-value.ts';
+import type { IdentifiedSchema } from './schema-set.ts';
+
+const context = 'x-jsonld-context';
+const termForm = '{ "@id": "schema:depth", "@type": "xsd:decimal", "@container": "@set" }';
+const termKeys = ['@id', '@type', '@container'];
+const containers = ['@set', '@list', '@language'];
+
+/**
+ * Holds x-jsonld-type and x-jsonld-context of a type against what they can be: addresses, or names with a known prefix;
+ * and of a context the terms of properties. Any other context is refused: one that is elsewhere would have to be
+ * fetched, and one within a term would give words another meaning (https://www.w3.org/TR/json-ld11/#scoped-contexts).
+ * Findings: schema-annotation-is-valid.
+ */
+export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string, string>): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report = (path: string, property: string, expected: string, found: Json) => {
+    const annotation = path.split('/')[0] ?? '';
+    const values = { context: 'context', annotation, property, expected, found: showValue(found) };
+    diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
+  };
+  const checkName = (name: Json, path: string, property: string): void => {
+    const isName = typeof name === 'string' && !name.startsWith('@');
+    if (!isName) report(path, property, 'schema:depth', name);
+    else if (name.includes('://')) {
+      const isAddress = /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(name) && URL.canParse(name);
+      if (!isAddress) report(path, property, 'https://example.org/depth', name);
+    } else if (!name.includes(':') || !prefixes.has(name.split(':', 1)[0] ?? '')) {
+      const expected = [...prefixes.keys()].map((prefix) => `${prefix}:`).join(', ');
+      const values = { property, annotation: path.split('/')[0] ?? '', expected, found: name, likely: '' };
+      diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
+    } else if (/[\s<>"{}|\\^`]/.test(name)) report(path, property, 'schema:depth', name);
+  };
+  const checkTerm = (term: Json, path: string, property: string): void => {
+    if (!isObject(term)) {
+      if (typeof term === 'string') checkName(term, path, property);
+      else report(path, property, termForm, term);
+      return;
+    }
+    const strangers = Object.keys(term).filter((key) => !termKeys.includes(key));
+    for (const key of strangers) report(`${path}/${key}`, property, termForm, key);
+    if (strangers.length === 0) checkName(term['@id'] ?? null, `${path}/@id`, property);
+    const { '@type': type, '@container': container } = term;
+    if (type !== undefined && type !== '@id') checkName(type, `${path}/@type`, property);
+    const named = container === undefined ? [] : [container].flat();
+    const isKnown = named.every((each) => typeof each === 'string' && containers.includes(each));
+    if (!isKnown) report(`${path}/@container`, property, containers.join(', '), container ?? null);
+  };
+
+  const types = file.value['x-jsonld-type'];
+  if (Array.isArray(types)) {
+    for (const [index, type] of types.entries()) checkName(type, `x-jsonld-type/${index}`, '@type');
+  } else if (types !== undefined) checkName(types, 'x-jsonld-type', '@type');
+  const terms = file.value[context];
+  if (terms === undefined) return diagnostics;
+  if (!isObject(terms)) report(context, '@context', `{ "depth": ${termForm} }`, terms);
+  for (const [property, term] of Object.entries(isObject(terms) ? terms : {})) {
+    const path = `${context}/${property}`;
+    if (/^[a-z][A-Za-z0-9]*$/.test(property)) checkTerm(term, path, property);
+    else report(path, property, `{ "depth": ${termForm} }`, property);
+  }
+  return diagnostics;
+}
