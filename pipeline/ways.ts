@@ -15,6 +15,7 @@ export const ways = {
   diff: async () => (await import('./dataset/diff.ts')).diff,
   query: async () => (await import('./dataset/query.ts')).query,
   engines: async () => await import('./catalog/create-engine.ts'),
+  push: async () => await import('./dataset/push.ts'),
 };
 
 export type Ways = typeof ways;

@@ -11,14 +11,15 @@ export interface Verdict {
  * Whether a program that judges what we publish is installed. Where CI asks for judges (TINKUY_JUDGES=required,
  * .ci/run) a missing one is a failure, elsewhere its tests are skipped.
  *
- * @param question an argument with which the program does nothing but end well
+ * @param question an argument with which the program does nothing but end
+ * @param answer with which status it ends then
  */
-export function hasJudge(program: string, question = '--version'): boolean {
+export function hasJudge(program: string, question = '--version', answer = 0): boolean {
   const { status } = spawnSync(program, [question]);
-  if (status !== 0 && process.env.TINKUY_JUDGES === 'required') {
+  if (status !== answer && process.env.TINKUY_JUDGES === 'required') {
     throw new Error(`${program} has to judge, and is not on PATH`);
   }
-  return status === 0;
+  return status === answer;
 }
 
 /** Runs a program on an input, in the C locale, so that it speaks English. */

@@ -20,7 +20,8 @@ export interface ProvenanceInput {
 
 /**
  * What the dataset was made from and by which version of the program (https://www.w3.org/TR/prov-o/). The sources are told
- * by path and digest, so that the description is the same on every machine.
+ * by path and digest, so that the description is the same on every machine: the digest is of the text with line feeds, one at
+ * the end, and no byte order mark, as a checkout may have either.
  */
 export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: ProvenanceInput): Node[] {
   const activity: Node = { '@id': `${dataset['@id']}#build`, '@type': ['prov:Activity'] };
@@ -39,7 +40,7 @@ export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: 
       const iri = `${dataset['@id']}#source-${path.replace(/[^\w.-]+/g, '-')}`;
       const checksum: Node = { '@id': `${iri}-sha256`, '@type': ['spdx:Checksum'] };
       add(checksum, 'spdx:algorithm', ref('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'));
-      add(checksum, 'spdx:checksumValue', literal(digest(text), 'xsd:hexBinary'));
+      add(checksum, 'spdx:checksumValue', literal(digest(plain(text)), 'xsd:hexBinary'));
       const node: Node = { '@id': iri, '@type': ['prov:Entity'] };
       add(node, 'dct:title', literal(path));
       add(node, 'spdx:checksum', ref(checksum['@id']));
@@ -49,4 +50,8 @@ export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: 
       return [node, checksum];
     });
   return [activity, agent, ...used];
+}
+
+function plain(text: string): string {
+  return `${text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\n*$/, '')}\n`;
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addCatalogCommands } from './create-catalog-commands.ts';
 import { addDataCommands } from './create-data-commands.ts';
+import { addStoreCommands } from './create-store-commands.ts';
 import { type Given, oneOf, reporting } from './given.ts';
 
 /** Commander's headings, by our words for them. */
@@ -106,6 +107,7 @@ export function createProgram(
     );
   addCatalogCommands(program, context, { add, addReporting, run });
   addDataCommands(program, context, { add, addReporting, run });
+  addStoreCommands(program, context, { add, addReporting, run });
   program
     .command('rules')
     .description(say('help.rules'))

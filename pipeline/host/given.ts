@@ -21,6 +21,11 @@ export interface Given {
   labels?: string;
   memory?: string;
   timeout?: string;
+  endpoint?: string;
+  auth?: string;
+  user?: string;
+  graphParameter?: string;
+  verify?: string;
 }
 
 /** @throws UsageError */

@@ -18,7 +18,9 @@ export function reportViolations(
   const byIri = new Map(
     [...publication.graph.entities.values()].map((entity) => [iris.entity(entity.id), entity]),
   );
-  return violations.map(({ node, path, value, constraint, shape, message }) => {
+  // A text in a language without an edition is told where it is written, and only as a warning (language-is-published).
+  const own = violations.filter(({ constraint }) => constraint !== 'LanguageIn');
+  return own.map(({ node, path, value, constraint, shape, message }) => {
     const [whole = '', part] = node.split('#');
     const entity = byIri.get(whole);
     const location =

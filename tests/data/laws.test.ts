@@ -110,14 +110,38 @@ describe('the editions', () => {
     );
   });
 
-  test('that are translations say who made them, be it software; the source does not', () => {
-    const rows = ask(
-      dump,
-      `SELECT ?edition ?name { ?edition schema:translationOfWork ?source ; schema:translator ?agent ;
-         prov:wasGeneratedBy/prov:wasAssociatedWith ?agent . ?agent schema:name ?name
-         FILTER NOT EXISTS { ?source schema:translator ?other } }`,
+  /** Translations with who made them, and the source with nobody who did. */
+  const translated = `SELECT ?edition ?name ?software { ?edition schema:translationOfWork ?source ;
+    schema:translator ?agent ; prov:wasGeneratedBy/prov:wasAssociatedWith ?agent . ?agent schema:name ?name
+    BIND(EXISTS { ?agent a prov:SoftwareAgent } AS ?software)
+    FILTER NOT EXISTS { ?source schema:translator ?other } } ORDER BY ?edition`;
+
+  test('that are translations say who made them, be it software, where the front matter does', async () => {
+    const { value } = readProject(`${packageRoot}tests/fixtures/rule-base/`);
+    const makers =
+      '\ntranslators: { es: [{ name: Ana }], pt: [{ name: Engine, kind: software }] }\npublisher: Press';
+    const own = value.own.map((file) =>
+      file.path.endsWith('/article.md')
+        ? { ...file, text: file.text.replace(/^language: en$/m, `$&${makers}`) }
+        : file,
     );
-    expect(new Set(rows.map(({ edition }) => edition)).size).toBe(2);
+    const services = createServices(() => undefined);
+    const demo = await build({ ...value, own }, services);
+    const find = (path: string) => demo.outputs.find((output) => output.path === path)?.text ?? '';
+    const store = load([find('data/demo.nt'), 'nt'], [find('data/demo-dataset.ttl'), 'ttl']);
+    expect(ask(store, translated).map(({ name, software }) => `${name} ${software}`)).toEqual([
+      'Ana false',
+      'Engine true',
+    ]);
+    const press = 'SELECT ?name { ?d a dcat:Dataset ; dct:publisher/schema:name ?name }';
+    expect(ask(store, press)).toEqual([{ name: 'Press' }]);
+  });
+
+  test('of this publication say who translated them', () => {
+    expect(new Set(ask(dump, translated).map(({ edition }) => edition)).size).toBe(2);
+  });
+  test('and the dataset of this publication says who publishes it', () => {
+    expect(ask(whole, `SELECT ?o { <${dataset[0]}> dct:publisher ?o }`)).toHaveLength(1);
   });
 
   test('have versions, a series that knows the current one, and a licence of their own', () => {
@@ -224,7 +248,7 @@ describe('the description of the dataset', () => {
   });
 
   test.each([
-    ...['dct:identifier', 'dct:creator', 'dct:publisher', 'dct:issued', 'dct:modified', 'dct:license'],
+    ...['dct:identifier', 'dct:creator', 'dct:issued', 'dct:modified', 'dct:license'],
     ...[
       'dct:accessRights',
       'dct:language',

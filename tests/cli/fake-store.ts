@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** What a store does with a request besides what it should; undefined where it should do just that. */
+export type Mischief = (
+  request: { method: string; graph: string; index: number },
+  response: ServerResponse,
+) => boolean | undefined;
+
+export interface FakeStore {
+  endpoint: string;
+  graphs: Map<string, string>;
+  /** Method and graph of each request. */
+  asked: string[];
+}
+
+/** A store on this machine that speaks the Graph Store Protocol, with whatever mischief a test wants. */
+export async function fakeStore(
+  mischief: Mischief = () => undefined,
+  allows: (request: IncomingMessage) => boolean | string = () => true,
+  change: (turtle: string) => string = (turtle) => turtle,
+  parameter = 'graph',
+): Promise<FakeStore> {
+  const graphs = new Map<string, string>();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const graph = new URL(request.url ?? '', 'http://store').searchParams.get(parameter) ?? '';
+    const method = request.method ?? '';
+    const permission = allows(request);
+    if (permission !== true) {
+      response.writeHead(401, permission === false ? {} : { 'www-authenticate': permission });
+      response.end('<html><head><title>x</title></head><body><h1>Who are you?</h1></body></html>');
+      return;
+    }
+    asked.push(`${method} ${graph}`);
+    const chunks: Buffer[] = [];
+    const isMischief = mischief({ method, graph, index: asked.length - 1 }, response) === true;
+    if (isMischief) return;
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      if (method === 'PUT') {
+        graphs.set(graph, change(Buffer.concat(chunks).toString('utf8')));
+        response.writeHead(204).end();
+      } else if (method === 'DELETE') response.writeHead(graphs.delete(graph) ? 204 : 404).end();
+      else if (graphs.has(graph))
+        response.writeHead(200, { 'content-type': 'text/turtle' }).end(graphs.get(graph));
+      else response.writeHead(404).end('no such graph');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { endpoint: `http://127.0.0.1:${port}/rdf-graphs`, graphs, asked };
+}
+
+/** Allows requests that answer an MD5 challenge with this user and secret. */
+export function allowDigest(user: string, secret: string): (request: IncomingMessage) => boolean | string {
+  const hash = (text: string) => createHash('md5').update(text).digest('hex');
+  return (request) => {
+    const given = Object.fromEntries(
+      [...(request.headers.authorization ?? '').matchAll(/(\w+)="?([^",]+)"?/g)].map(
+        ([, key = '', value = '']) => [key, value],
+      ),
+    );
+    const own = hash(`${user}:store:${secret}`);
+    const second = hash(`${request.method}:${request.url}`);
+    const wanted = hash(`${own}:abc:${given.nc}:${given.cnonce}:auth:${second}`);
+    return given.response === wanted || 'Digest realm="store", nonce="abc", qop="auth", algorithm=MD5';
+  };
+}
