@@ -15,6 +15,8 @@ import { checkFrontMatter } from './document/check-front-matter.ts';
 import { extract } from './document/extract.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { readBibliography } from './graph/bibliography.ts';
+import { checkCycles } from './graph/check-cycles.ts';
+import { checkSameAs } from './graph/check-same-as.ts';
 import { findMissingTexts } from './graph/find-missing-texts.ts';
 import { checkFollows } from './graph/follow.ts';
 import { mergeGraph } from './graph/merge.ts';
@@ -158,6 +160,10 @@ export async function build(
     const own = all[source]?.language ?? '';
     const graph = take(mergeGraph(extractions, entries, vocabulary, languages, own, required));
     diagnostics.push(...validateGraph(graph, vocabulary, published), ...checkFollows(graph, vocabulary));
+    diagnostics.push(
+      ...checkCycles(graph, vocabulary),
+      ...checkSameAs(graph, vocabulary, configuration.base),
+    );
     const lacks = (language: Language) => findMissingTexts(graph, vocabulary, [language]);
     diagnostics.push(...standings.report((language) => lacks(language).map(({ location }) => location)));
 

@@ -4,9 +4,12 @@ export interface TagProblem {
   expected: string;
 }
 
+/** Names of regions, none for a code that no region has. */
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
 /**
- * Checks a BCP 47 tag ("es-PE") and the key of its edition ("es"): well-formed, in its canonical form, of one language,
- * and known to Intl, which else would write numbers as the machine at hand does.
+ * Checks a BCP 47 tag ("es-PE") and the key of its edition ("es"): well-formed, in its canonical form, of one language
+ * and a region that exists, and known to Intl, which else would write numbers as the machine at hand does.
  */
 export function findTagProblem(language: string, tag: string): TagProblem | undefined {
   const canonical = canonicalize(tag);
@@ -16,6 +19,8 @@ export function findTagProblem(language: string, tag: string): TagProblem | unde
     return { context: 'tagLanguage', expected: language };
   if (Intl.NumberFormat.supportedLocalesOf(tag).length === 0)
     return { context: 'tagUnsupported', expected: 'en-US' };
+  const { region } = new Intl.Locale(tag);
+  if (region !== undefined && !regions.of(region)) return { context: 'tag', expected: language };
   return undefined;
 }
 

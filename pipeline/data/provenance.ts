@@ -53,5 +53,8 @@ export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: 
 }
 
 function plain(text: string): string {
-  return `${text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\n*$/, '')}\n`;
+  return `${text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n*$/, '')}\n`;
 }

@@ -19,6 +19,7 @@ const annotationKeywords = [
 const projectAnnotations = [
   ...[
     'x-abstract',
+    'x-acyclic',
     'x-csl',
     'x-description',
     'x-follows',

@@ -128,6 +128,7 @@ export function readProperty(
     follows,
     csl: typeof csl === 'string' ? csl : undefined,
     term: kind === 'text' ? (term ?? inherited?.term) : undefined,
+    acyclic: full['x-acyclic'] === true || inherited?.acyclic === true,
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
     limits: { ...inherited?.limits, ...readLimits(full) },

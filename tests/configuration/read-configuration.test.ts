@@ -115,6 +115,7 @@ test.each([
     'editions: {‹xx›: xx-XX}',
     { context: 'tagUnsupported', found: 'xx' },
   ],
+  ['a region that does not exist', 'editions: {en: ‹en-QX›}', { context: 'tag', found: 'en-QX' }],
   ['a language that is a path', 'editions: {‹../en›: en-US}', { context: 'tag', found: '../en' }],
   ['a tag of two editions', 'editions: {es: es-PE, es-PE: ‹es-PE›}', { context: 'tagTwice' }],
   ['a relative base', `${editions}base: ‹/demo/›`, { context: 'base' }],
