@@ -20,6 +20,7 @@ import { checkSameAs } from './graph/check-same-as.ts';
 import { findMissingTexts } from './graph/find-missing-texts.ts';
 import { checkFollows } from './graph/follow.ts';
 import { mergeGraph } from './graph/merge.ts';
+import { readRegister } from './graph/read-register.ts';
 import { readRecords } from './graph/records.ts';
 import { readVocabulary } from './graph/schema.ts';
 import { validateGraph } from './graph/validate.ts';
@@ -47,7 +48,7 @@ import { writeManifest } from './output/manifest.ts';
 import type { CitationStyle } from './output/references.ts';
 import { compareEditions } from './parity/compare-editions.ts';
 import { readPageBack } from './parity/read-page-back.ts';
-import { expandNodes } from './rdf/expand-nodes.ts';
+import { nodesToQuads } from './rdf/nodes-to-quads.ts';
 import { readText } from './read-text.ts';
 import { writeShapes } from './shapes/write-shapes.ts';
 import { listSources } from './sources.ts';
@@ -128,6 +129,7 @@ export async function build(
     progress('records');
     const records = take(readRecords(sources.records, vocabulary));
     const bibliography = take(readBibliography(sources.bibliographies, vocabulary));
+    const register = take(readRegister(sources.register));
     const catalogs = configuration.editions.map(({ language }) => {
       const catalog = sources.catalogs.get(language);
       return catalog && take(readCatalog(catalog, language));
@@ -162,7 +164,7 @@ export async function build(
     diagnostics.push(...validateGraph(graph, vocabulary, published), ...checkFollows(graph, vocabulary));
     diagnostics.push(
       ...checkCycles(graph, vocabulary),
-      ...checkSameAs(graph, vocabulary, configuration.base),
+      ...checkSameAs(graph, vocabulary, configuration.base, register),
     );
     const lacks = (language: Language) => findMissingTexts(graph, vocabulary, [language]);
     diagnostics.push(...standings.report((language) => lacks(language).map(({ location }) => location)));
@@ -229,7 +231,7 @@ export async function build(
   }
 
   progress('data');
-  const shapes = await expandNodes(writeShapes(vocabulary, configuration), vocabulary.context);
+  const shapes = nodesToQuads(writeShapes(vocabulary, configuration), vocabulary.context);
   const ontology = writeOntology(vocabulary, configuration, {
     title: inEveryLanguage('ontology.title'),
     description: inEveryLanguage('ontology.description'),
@@ -238,7 +240,7 @@ export async function build(
   const shared = [
     writeDataContext(vocabulary),
     writeSharedFile(shapesPath, shapes, vocabulary),
-    writeSharedFile(ontologyPath, await expandNodes(ontology, vocabulary.context), vocabulary),
+    writeSharedFile(ontologyPath, nodesToQuads(ontology, vocabulary.context), vocabulary),
     ...[...words].map(([language, { t }]) => writeTermsPage(vocabulary, language, t)),
   ];
   const outputs: OutputFile[] = publications.length === 0 ? [] : shared;

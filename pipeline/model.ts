@@ -137,6 +137,8 @@ export interface Property {
   term?: TermLabel['role'] | undefined;
   /** What JSON Schema demands of the values besides their kind; nothing unless given. */
   limits?: Limits;
+  /** Name of a list that codes are of, and that somebody else keeps (x-code-list). */
+  codeList?: string | undefined;
   /** Whether no entity comes back to itself by way of it (x-acyclic); false unless given. */
   acyclic?: boolean;
   /** The description in every language that has it. */

@@ -9,6 +9,8 @@ export interface PublicationSources {
   article: SourceFile;
   records: SourceFile[];
   bibliographies: SourceFile[];
+  /** identifiers.yaml: where addresses in other datasets were seen. */
+  register: SourceFile | undefined;
   /** Catalogs by language; the source language has none. */
   catalogs: Map<Language, SourceFile>;
   /** What tinkuy.yaml says of a page; undefined for a publication. */
@@ -52,16 +54,19 @@ export function listSources(
   return { value, diagnostics };
 }
 
-/** Names are parts of paths and addresses; dist/data/context.jsonld is not a publication's. */
+/** Files of dist/data/ that are not of one publication, and what the names of a publication's further files end with. */
+const reserved = /^(?:context|shapes|vocabulary)$|-(?:dataset|citation|references|observations)$/;
+
+/** Names are parts of paths and addresses. */
 function isName(name: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name !== 'context';
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !reserved.test(name);
 }
 
 function sortFiles(
   files: ProjectFiles,
   name: string,
   own: SourceFile[],
-): Pick<PublicationSources, 'records' | 'bibliographies' | 'catalogs'> {
+): Pick<PublicationSources, 'records' | 'bibliographies' | 'register' | 'catalogs'> {
   const catalogs = files.own.flatMap((file): [Language, SourceFile][] => {
     const [folder, language, base] = file.path.split('/');
     return folder === 'locales' && language !== undefined && base === `${name}.po` ? [[language, file]] : [];
@@ -70,6 +75,7 @@ function sortFiles(
   return {
     records: own.filter(({ path }) => path.startsWith(entities) && /\.ya?ml$/.test(path)),
     bibliographies: own.filter(({ path }) => path === `source/${name}/references.json`),
+    register: own.find(({ path }) => path === `source/${name}/identifiers.yaml`),
     catalogs: new Map(catalogs),
   };
 }

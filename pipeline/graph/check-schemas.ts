@@ -20,6 +20,7 @@ const projectAnnotations = [
   ...[
     'x-abstract',
     'x-acyclic',
+    'x-code-list',
     'x-csl',
     'x-description',
     'x-follows',

@@ -6,6 +6,7 @@ import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } fr
 import { findUnwritable } from '../notation/find-unwritable.ts';
 import { unsafeScheme } from '../notation/iri-scheme.ts';
 import { isObject, showValue } from '../notation/json-value.ts';
+import { codeLists } from './code-lists.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
 
 /** What is wrong with a value: a rule, its values, and the path of the wrong part under the value. */
@@ -115,6 +116,13 @@ function checkCharacters(text: string, path: string): ValueProblem[] {
 
 /** A unit is a code whose list is the property's `units`, or all units where it has none. */
 function checkCode(value: string, property: Property, units: Map<string, Unit>): ValueProblem[] {
+  const list = property.codeList === undefined ? undefined : codeLists.get(property.codeList);
+  // Of a code in another form the schema tells.
+  const isInForm = new RegExp(property.limits?.pattern ?? '').test(value);
+  if (list && isInForm && !list.has(value)) {
+    const values = { context: 'list', list: property.codeList?.toUpperCase() ?? '', found: showValue(value) };
+    return [{ rule: 'code-is-known', path: '', values }];
+  }
   if (property.name === 'unit' && property.codes.size === 0) {
     const allowed = property.units.length > 0 ? property.units : [...units.keys()];
     if (allowed.includes(value)) return [];

@@ -128,6 +128,7 @@ export function readProperty(
     follows,
     csl: typeof csl === 'string' ? csl : undefined,
     term: kind === 'text' ? (term ?? inherited?.term) : undefined,
+    codeList: text(full['x-code-list']) ?? inherited?.codeList,
     acyclic: full['x-acyclic'] === true || inherited?.acyclic === true,
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
