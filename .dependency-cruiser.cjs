@@ -5,7 +5,7 @@
  */
 
 const stages =
-  'configuration|document|translation|parity|graph|output|evidence|html|data|shapes|ontology|query|compare|push|reconcile';
+  'configuration|document|translation|parity|graph|output|evidence|data|shapes|ontology|query|compare|push';
 /** The ways through the stages: the only files that call more than one of them. */
 const ways = '^pipeline/(?:build|build-page|build-publication|generate|(?:catalog|dataset)/[a-z-]+)\\.ts$';
 
@@ -18,14 +18,12 @@ const shared = {
   graph: 'document/value-reader',
   output: 'document/(?:syntax|segments|segment-ids|annotation|create-writer)|graph/(?:iri|class-term)',
   evidence: 'document/(?:syntax|segments|annotation)|graph/iri|output/files',
-  html: 'document/(?:syntax|segments|segment-ids|annotation)|graph/iri|output/files',
   data: 'graph/iri|output/files',
   shapes: 'graph/(?:iri|class-term)|output/files',
   ontology: 'graph/(?:iri|class-term)|output/files',
   query: '-',
   compare: '-',
   push: '-',
-  reconcile: '-',
 };
 
 module.exports = {

@@ -66,6 +66,7 @@ export function createStoreClient(options: StoreOptions): StoreClient {
       const { retries, firstWait } = patience;
       return await pRetry(attempt, { retries, minTimeout: firstWait, factor: 2, shouldRetry: () => true });
     } catch (error) {
+      if (error instanceof HostFailure) throw error;
       throw new HostFailure('store', { url: endpoint, graph, answer: reasonOf(error) }, error);
     }
   };
@@ -85,12 +86,26 @@ export function createStoreClient(options: StoreOptions): StoreClient {
       case 'basic':
         return request(`Basic ${Buffer.from(`${own.user}:${own.secret}`).toString('base64')}`);
       case 'digest': {
-        const asked = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(patience.timeout) });
-        const challenge = asked.status === 401 ? asked.headers.get('www-authenticate') : undefined;
-        if (challenge === undefined || challenge === null) return request(undefined);
-        const answer = answerDigest(challenge, method, url.pathname + url.search, own);
-        if (answer === undefined) throw new AbortError(shorten(challenge));
-        return request(answer);
+        const look = (authorization?: string) => {
+          const headers = authorization === undefined ? {} : { authorization };
+          return fetch(url, { method: 'HEAD', headers, signal: AbortSignal.timeout(patience.timeout) });
+        };
+        const answerFor = async (verb: string): Promise<string | undefined> => {
+          const asked = await look();
+          const challenge = asked.status === 401 ? asked.headers.get('www-authenticate') : undefined;
+          if (!challenge) return undefined;
+          const answer = answerDigest(challenge, verb, url.pathname + url.search, own);
+          if (answer === undefined) throw new AbortError(shorten(challenge));
+          return answer;
+        };
+        // A store that refuses a load may break the connection before it says so: it is asked without a body first.
+        const first = await answerFor('HEAD');
+        if (first === undefined) return request(undefined);
+        if ((await look(first)).status === 401) {
+          const graph = url.searchParams.get(parameter) ?? '';
+          throw new AbortError(new HostFailure('storeRefused', { url: endpoint, graph, answer: '401' }));
+        }
+        return request(await answerFor(method));
       }
     }
   };

@@ -16,6 +16,8 @@ export interface FakeStore {
   asked: string[];
 }
 
+const host = '127.0.0.1';
+
 /** A store on this machine that speaks the Graph Store Protocol, with whatever mischief a test wants. */
 export async function fakeStore(
   mischief: Mischief = () => undefined,
@@ -49,13 +51,13 @@ export async function fakeStore(
       else response.writeHead(404).end('no such graph');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { endpoint: `http://127.0.0.1:${port}/rdf-graphs`, graphs, asked };
+  return { endpoint: `http://${host}:${port}/rdf-graphs`, graphs, asked };
 }
 
 /** Allows requests that answer an MD5 challenge with this user and secret. */

@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 
 /** Longest that it may take to begin, in milliseconds. */
 const patience = 90_000;
+const host = '127.0.0.1';
 
 /**
  * @returns {Promise<{ graphStore: string, sparql: string, stop: () => Promise<void> }>} addresses of the Graph Store Protocol
@@ -29,7 +30,7 @@ export async function startVirtuoso() {
     if (child.exitCode === null && child.kill('SIGKILL')) await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  const base = `http://127.0.0.1:${http}`;
+  const base = `http://${host}:${http}`;
   const began = Date.now();
   while (Date.now() - began < patience && child.exitCode === null) {
     const answer = await fetch(`${base}/sparql?query=ASK%7B%7D`).catch(() => undefined);
@@ -44,7 +45,7 @@ function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, host, () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });
