@@ -5,7 +5,7 @@
  */
 
 const stages =
-  'configuration|document|translation|parity|graph|output|evidence|data|shapes|ontology|query|compare|push';
+  'configuration|document|translation|parity|graph|output|evidence|data|shapes|ontology|query|compare|push|reconcile';
 /** The ways through the stages: the only files that call more than one of them. */
 const ways = '^pipeline/(?:build|build-page|build-publication|generate|(?:catalog|dataset)/[a-z-]+)\\.ts$';
 
@@ -24,6 +24,7 @@ const shared = {
   query: '-',
   compare: '-',
   push: '-',
+  reconcile: '-',
 };
 
 module.exports = {

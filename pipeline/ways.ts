@@ -16,6 +16,7 @@ export const ways = {
   query: async () => (await import('./dataset/query.ts')).query,
   engines: async () => await import('./catalog/create-engine.ts'),
   push: async () => await import('./dataset/push.ts'),
+  reconcile: async () => await import('./dataset/reconcile.ts'),
 };
 
 export type Ways = typeof ways;

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addCatalogCommands } from './create-catalog-commands.ts';
 import { addDataCommands } from './create-data-commands.ts';
+import { addReconcileCommand } from './create-reconcile-command.ts';
 import { addStoreCommands } from './create-store-commands.ts';
 import { type Given, oneOf, reporting } from './given.ts';
 
@@ -108,6 +109,7 @@ export function createProgram(
   addCatalogCommands(program, context, { add, addReporting, run });
   addDataCommands(program, context, { add, addReporting, run });
   addStoreCommands(program, context, { add, addReporting, run });
+  addReconcileCommand(program, context, { add, addReporting, run });
   program
     .command('rules')
     .description(say('help.rules'))

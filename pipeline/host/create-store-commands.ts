@@ -75,6 +75,6 @@ function authenticationOf(given: Given, env: Terminal['env']): Authentication {
 
 /** How long to wait before the first repetition, in milliseconds, where the environment says so; tests do not wait. */
 function waitOf(env: Terminal['env']): { firstWait?: number } {
-  const wait = Number(env.TINKUY_STORE_WAIT ?? Number.NaN);
+  const wait = Number(env.TINKUY_WAIT ?? Number.NaN);
   return Number.isFinite(wait) && wait >= 0 ? { firstWait: wait } : {};
 }

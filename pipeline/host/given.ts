@@ -26,6 +26,9 @@ export interface Given {
   user?: string;
   graphParameter?: string;
   verify?: string;
+  service?: string;
+  language?: string;
+  type?: string[];
 }
 
 /** @throws UsageError */

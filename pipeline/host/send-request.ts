@@ -1,6 +1,7 @@
 import pRetry, { AbortError } from 'p-retry';
 import type { EngineRequest } from '../translation/draft/engine.ts';
 import { HostFailure } from './host-failure.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** How patient a request is; tests are less so. Times in milliseconds. */
 export interface Patience {
@@ -54,13 +55,6 @@ function parse(text: string): unknown {
   } catch {
     throw new AbortError(shorten(text));
   }
-}
-
-/** fetch hides the reason ("ECONNREFUSED") in the cause of a "fetch failed". */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause;
-  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
 }
 
 function shorten(text: string): string {

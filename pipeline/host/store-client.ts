@@ -1,6 +1,7 @@
 import pRetry, { AbortError } from 'p-retry';
 import { answerDigest, type Credentials } from './digest-auth.ts';
 import { HostFailure } from './host-failure.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Patience } from './send-request.ts';
 
 export type Authentication =
@@ -26,6 +27,13 @@ export interface StoreClient {
   remove: (graph: string) => Promise<void>;
 }
 
+/** What a store answered, in full. */
+interface Answer {
+  status: number;
+  ok: boolean;
+  text: string;
+}
+
 /** What may go better next time. */
 const passing = new Set([408, 425, 429, 502, 503, 504]);
 
@@ -41,13 +49,9 @@ export function createStoreClient(options: StoreOptions): StoreClient {
     return url;
   };
 
-  const send = async (
-    method: string,
-    graph: string,
-    body?: string,
-  ): Promise<Response & { body_: string }> => {
+  const send = async (method: string, graph: string, body?: string): Promise<Answer> => {
     const url = addressOf(graph);
-    const request = async (authorization: string | undefined) => {
+    const request = async (authorization: string | undefined): Promise<Answer> => {
       const headers = {
         ...(body === undefined ? {} : { 'content-type': 'text/turtle; charset=utf-8' }),
         ...(method === 'GET' ? { accept: 'application/n-triples, text/turtle;q=0.9' } : {}),
@@ -55,12 +59,12 @@ export function createStoreClient(options: StoreOptions): StoreClient {
       };
       const signal = AbortSignal.timeout(patience.timeout);
       const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }), signal });
-      return Object.assign(response, { body_: await response.text() });
+      return { status: response.status, ok: response.ok, text: await response.text() };
     };
     const attempt = async () => {
       const response = await authorized(request, url, method);
       if (!passing.has(response.status)) return response;
-      throw new Error(`${response.status} ${shorten(response.body_)}`.trim());
+      throw new Error(`${response.status} ${shorten(response.text)}`.trim());
     };
     try {
       const { retries, firstWait } = patience;
@@ -72,11 +76,11 @@ export function createStoreClient(options: StoreOptions): StoreClient {
   };
 
   /** With digest the store has to ask first: with a request without a body, for the answer has to come in full. */
-  const authorized = async <T extends Response>(
-    request: (authorization: string | undefined) => Promise<T>,
+  const authorized = async (
+    request: (authorization: string | undefined) => Promise<Answer>,
     url: URL,
     method: string,
-  ): Promise<T> => {
+  ): Promise<Answer> => {
     const { authentication: own } = options;
     switch (own.kind) {
       case 'none':
@@ -110,9 +114,9 @@ export function createStoreClient(options: StoreOptions): StoreClient {
     }
   };
 
-  const refuse = (graph: string, { status, body_ }: { status: number; body_: string }): never => {
+  const refuse = (graph: string, { status, text }: Answer): never => {
     const key = status === 401 || status === 403 ? 'storeRefused' : 'store';
-    throw new HostFailure(key, { url: endpoint, graph, answer: `${status} ${shorten(body_)}`.trim() });
+    throw new HostFailure(key, { url: endpoint, graph, answer: `${status} ${shorten(text)}`.trim() });
   };
 
   return {
@@ -123,20 +127,13 @@ export function createStoreClient(options: StoreOptions): StoreClient {
     get: async (graph) => {
       const response = await send('GET', graph);
       if (response.status === 404) return undefined;
-      return response.ok ? response.body_ : refuse(graph, response);
+      return response.ok ? response.text : refuse(graph, response);
     },
     remove: async (graph) => {
       const response = await send('DELETE', graph);
       if (!response.ok && response.status !== 404) refuse(graph, response);
     },
   };
-}
-
-/** fetch hides the reason ("ECONNREFUSED") in the cause of a "fetch failed". */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause;
-  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
 }
 
 /** One line of an answer, without the tags of a page of errors. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const secret = 'p4ss"w,rd';
-const impatient = { TINKUY_STORE_WAIT: '1', TINKUY_STORE_PASSWORD: secret, TINKUY_STORE_TOKEN: secret };
+const impatient = { TINKUY_WAIT: '1', TINKUY_STORE_PASSWORD: secret, TINKUY_STORE_TOKEN: secret };
 const push = (store: FakeStore, ...options: string[]) =>
   runWith(impatient, folder, 'push', '--endpoint', store.endpoint, ...options);
 const version = 'https://w3id.org/tinkuy/dataset/peru-borders/0.1.0';
