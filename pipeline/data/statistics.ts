@@ -15,8 +15,8 @@ export function writeStatistics(dataset: Node, counts: GraphCounts, iris: Iris):
   const vocabularies = new Set([...counts.classes.keys(), ...counts.properties.keys()].map(namespaceOf));
   for (const vocabulary of [...vocabularies].sort()) add(dataset, 'void:vocabulary', ref(vocabulary));
   const partition = (kind: 'class' | 'property', amount: string, all: Map<string, number>): Node[] =>
-    [...all].map(([term, count], index) => {
-      const node: Node = { '@id': `${dataset['@id']}#${kind}-${index + 1}`, '@type': ['void:Dataset'] };
+    [...all].map(([term, count]) => {
+      const node: Node = { '@id': `${dataset['@id']}#${kind}-${slugOf(term)}`, '@type': ['void:Dataset'] };
       add(node, `void:${kind}`, ref(term));
       add(node, amount, integer(count));
       add(dataset, `void:${kind}Partition`, ref(node['@id']));
@@ -31,4 +31,9 @@ export function writeStatistics(dataset: Node, counts: GraphCounts, iris: Iris):
 /** The address of a term up to its own name. */
 function namespaceOf(iri: string): string {
   return iri.replace(/[^/#]*$/, '');
+}
+
+/** A term as a part of an address, so that a new one moves no other. */
+function slugOf(iri: string): string {
+  return iri.replace(/^https?:\/\//, '').replace(/[^A-Za-z0-9]+/g, '-');
 }
