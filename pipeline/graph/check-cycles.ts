@@ -26,17 +26,36 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
   }
   const diagnostics: Diagnostic[] = [];
   const done = new Set<EntityId>();
-  const walk = (id: EntityId, way: Step[]): void => {
-    const begin = way.findIndex(({ from }) => from.id === id);
-    if (begin >= 0) {
-      diagnostics.push(report(way.slice(begin)));
-      return;
+  for (const start of [...steps.keys()].sort()) {
+    // Chains may be as long as a project is large: the way is kept here, not on the stack of calls.
+    const way: Step[] = [];
+    const places = new Map<EntityId, number>();
+    const open: { id: EntityId; next: number }[] = [];
+    const enter = (id: EntityId): void => {
+      const begin = places.get(id);
+      if (begin !== undefined) diagnostics.push(report(way.slice(begin)));
+      if (begin !== undefined || done.has(id)) {
+        way.pop();
+        return;
+      }
+      places.set(id, way.length);
+      open.push({ id, next: 0 });
+    };
+    enter(start);
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      const step = steps.get(top.id)?.[top.next];
+      top.next += 1;
+      if (step) {
+        way.push(step);
+        enter(step.to);
+      } else {
+        open.pop();
+        way.pop();
+        places.delete(top.id);
+        done.add(top.id);
+      }
     }
-    if (done.has(id)) return;
-    for (const step of steps.get(id) ?? []) walk(step.to, [...way, step]);
-    done.add(id);
-  };
-  for (const id of [...steps.keys()].sort()) walk(id, []);
+  }
   return diagnostics;
 }
 

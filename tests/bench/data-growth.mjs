@@ -74,7 +74,7 @@ function writeProject(root, size) {
     'base: https://example.org/bench/\neditions:\n  en: { tag: en-US }\n  es: { tag: es-PE }\n  pt: { tag: pt-BR }\n',
   );
   const numbers = Array.from({ length: size }, (_, index) => index + 1);
-  write('source/towns/entities/places.yaml', numbers.map((number) => record(number, size)).join('\n'));
+  write('source/towns/entities/places.yaml', numbers.map(record).join('\n'));
   write(
     'source/towns/article.md',
     `---\ntitle: Towns\nlanguage: en\nauthors:\n  - name: Bench\nversion: 1.0.0\ndate: "2026-01-01"\nlicence:\n  text: https://creativecommons.org/licenses/by/4.0/\n  data: https://creativecommons.org/publicdomain/zero/1.0/\ntranslators:\n  es: [{ name: Bench }]\n  pt: [{ name: Bench }]\n---\n\n## Towns\n\n${numbers.map((number) => paragraph('en', number, size)).join('\n\n')}\n`,
@@ -90,8 +90,8 @@ function writeProject(root, size) {
   }
 }
 
-function record(number, size) {
-  return `place:town-${number}:\n  name: { en: Town ${number}, es: Pueblo ${number}, pt: Povoado ${number} }\n  kind: town\n  within: [place:town-${(number % size) + 1}]\n`;
+function record(number) {
+  return `place:town-${number}:\n  name: { en: Town ${number}, es: Pueblo ${number}, pt: Povoado ${number} }\n  kind: town\n${number > 1 ? `  within: [place:town-${Math.floor(number / 2)}]\n` : ''}`;
 }
 
 function paragraph(language, number, size) {
