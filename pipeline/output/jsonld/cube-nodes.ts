@@ -63,6 +63,8 @@ export function writeCube(
     const indicator = first(
       subject?.['schema:measuredProperty'] ?? subject?.['http://schema.org/measuredProperty'],
     );
+    const source =
+      subject?.['prov:hadPrimarySource'] ?? subject?.['http://www.w3.org/ns/prov#hadPrimarySource'];
     const isOwn = about !== undefined && indicator !== undefined;
     const period =
       first(measurement['schema:observationDate'] ?? measurement['dct:temporal']) ?? ref(iris.term(undated));
@@ -80,6 +82,9 @@ export function writeCube(
       first(measurement['qudt:hasUnit']) ?? first(measurement['schema:unitCode']),
     );
     for (const target of evidence.get(node['@id']) ?? []) add(node, 'prov:wasQuotedFrom', target);
+    // A record may give the source of an observation, and not of its value.
+    if (isOwn && measurement['prov:hadPrimarySource'] === undefined)
+      add(node, 'prov:hadPrimarySource', ...listOf(source ?? []));
     return node;
   });
   const follows = computed.map((value) => {
