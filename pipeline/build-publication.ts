@@ -4,6 +4,8 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { BuildServices } from './build-services.ts';
+import { describeChanges } from './compare/describe-changes.ts';
+import { readVersions } from './compare/read-versions.ts';
 import { describeDataset } from './data/describe-dataset.ts';
 import { serializeDataset, writeDescription } from './data/serialize-dataset.ts';
 import { writeEntityDocuments } from './data/write-entity-documents.ts';
@@ -29,6 +31,7 @@ import type {
 } from './model.ts';
 import { citationValues, writeCitationFiles } from './output/citation.ts';
 import { plainTextFile } from './output/files.ts';
+import { writeFlatDataset } from './output/flat-dataset.ts';
 import { writeFlatJsonld } from './output/flat-jsonld.ts';
 import { writeHtml } from './output/html.ts';
 import { writeGraph } from './output/jsonld.ts';
@@ -155,18 +158,6 @@ export async function buildPublication(
   const dataset = await serializeDataset(publication, nodes, quads, vocabulary, digest);
   const entities = writeEntityDocuments(publication, quads, dataset.compacted, vocabulary, configuration);
   const flat = editions.map((edition) => writeFlatJsonld(publication, edition, vocabulary, configuration));
-  const pages = composed.map((own) => {
-    const { language } = own.edition;
-    const description = flat.find((file) => file.language === language)?.text ?? '';
-    const { t } = wordsOf(language);
-    return writeHtml(publication, own, {
-      configuration,
-      vocabulary,
-      t,
-      citation: citationValues(publication, own, iris),
-      description,
-    });
-  });
   const citations = await writeCitationFiles(publication, composed, iris);
   const source = composed.find(({ edition }) => edition.isSource)?.metadata;
   const observations = writeObservations({
@@ -178,6 +169,14 @@ export async function buildPublication(
     iris,
     licence: source?.licence.data,
   });
+  const files = [...dataset.files, ...observations];
+  const earlier = await readVersions({ publication, version: source?.version, quads, sources });
+  const { change } = earlier.value;
+  const notes: LanguageMap = Object.fromEntries(
+    change === undefined
+      ? []
+      : editions.map(({ language }) => [language, describeChanges(change, wordsOf(language).t)]),
+  );
   const about = describeDataset({
     publication,
     editions: composed
@@ -193,14 +192,44 @@ export async function buildPublication(
     date: source?.date,
     licence: source?.licence.data,
     publisher: source?.publisher,
-    describe: (language, title) => wordsOf(language).t('edition:datasetDescription', { title }),
+    describe: (language, title) => ({
+      description: wordsOf(language).t('edition:datasetDescription', { title }),
+      provenance: wordsOf(language).t('edition:datasetProvenance', { title }),
+    }),
+    coverage: source?.dataset ?? { contact: undefined, themes: [], places: [], period: undefined },
+    earlier: { versions: earlier.value.versions, notes },
     quads,
     canonicalSha256: dataset.canonicalSha256,
-    files: [...dataset.files, ...observations],
+    files,
     sources,
     tool: services.tool,
     iris,
     digest,
+  });
+  const catalogued = composed.map(({ edition, metadata }) => {
+    const { t } = wordsOf(edition.language);
+    const { title, abstract } = metadata;
+    return writeFlatDataset({
+      publication,
+      edition,
+      metadata,
+      words: {
+        name: t('edition:datasetTitle', { title }),
+        description: [t('edition:datasetDescription', { title }), abstract].filter(Boolean).join(' '),
+      },
+      files,
+      vocabulary,
+      iris,
+    });
+  });
+  const pages = composed.map((own) => {
+    const { language } = own.edition;
+    const descriptions = [...flat, ...catalogued]
+      .filter((file) => file.language === language)
+      .map(({ text }) => text);
+    const { t } = wordsOf(language);
+    const citation = citationValues(publication, own, iris);
+    return writeHtml(publication, own, { configuration, vocabulary, t, citation, descriptions });
   });
   const description = await expandNodes(about, vocabulary.context);
   const described = await writeDescription(publication, about, description, vocabulary);
@@ -218,6 +247,7 @@ export async function buildPublication(
   });
   const one = await compareGraphs(carried, dataset.canonical, digest);
   const diagnostics = [
+    ...earlier.diagnostics,
     ...readBack(markdown, publication, vocabulary, readers),
     ...checkEvidence(quads, cited),
     ...one.diagnostics,
@@ -239,6 +269,7 @@ export async function buildPublication(
       ...described,
       ...entities,
       ...flat,
+      ...catalogued,
     ],
     rewrite,
     proof: { canonicalSha256: dataset.canonicalSha256, triples: quads.length, oneGraph: one.value },

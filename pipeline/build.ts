@@ -6,6 +6,7 @@ import { buildPage } from './build-page.ts';
 import { buildPublication, composeEditions, writePlainTexts } from './build-publication.ts';
 import type { BuildServices } from './build-services.ts';
 import { checkFurniture } from './check-furniture.ts';
+import { checkNamedEntities } from './check-named-entities.ts';
 import { readConfiguration } from './config.ts';
 import { writeDataContext, writeSharedFile } from './data/serialize-dataset.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
@@ -165,6 +166,7 @@ export async function build(
     diagnostics.push(
       ...checkCycles(graph, vocabulary),
       ...checkSameAs(graph, vocabulary, configuration.base, register),
+      ...checkNamedEntities(document, graph, { name: sources.name, builtin: files.builtin }),
     );
     const lacks = (language: Language) => findMissingTexts(graph, vocabulary, [language]);
     diagnostics.push(...standings.report((language) => lacks(language).map(({ location }) => location)));

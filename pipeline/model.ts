@@ -237,6 +237,17 @@ export interface FrontMatter {
   locateKey?: (path: string, key: string) => Location;
 }
 
+/** What a front matter says of the dataset (`dataset`). */
+export interface Coverage {
+  contact: { name: string; email: string | undefined; url: string | undefined } | undefined;
+  /** IRIs. */
+  themes: string[];
+  /** Entity ids. */
+  places: string[];
+  /** Dates, both included. */
+  period: { start: string; end: string } | undefined;
+}
+
 export type SegmentKind =
   | 'front-matter'
   | 'heading'

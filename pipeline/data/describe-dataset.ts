@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import type { Iris } from '../graph/iri.ts';
-import type { Language, OutputFile, Publication, SourceFile } from '../model.ts';
+import type { Coverage, Language, LanguageMap, OutputFile, Publication, SourceFile } from '../model.ts';
 import { htmlPath, shapesPath } from '../output/files.ts';
 import { countGraph } from '../rdf/count-graph.ts';
 import { add, dateLiteral, literal, type Node, ref, tagged } from '../rdf/nodes.ts';
@@ -8,6 +8,8 @@ import { writeDistributions } from './distributions.ts';
 import { writeLinksets } from './linksets.ts';
 import { type Tool, writeProvenance } from './provenance.ts';
 import { writeStatistics } from './statistics.ts';
+import { writeCoverage } from './write-coverage.ts';
+import { writeVersions } from './write-versions.ts';
 
 /** What an edition's front matter says of the whole, in the language of the edition. */
 export interface EditionDescription {
@@ -26,8 +28,11 @@ export interface DatasetInput {
   /** IRI of a licence, or other words about rights. */
   licence: string | undefined;
   publisher: string | undefined;
-  /** Words of the description in each language; "{{title}}" is there for the title. */
-  describe: (language: Language, title: string) => string;
+  /** Words of the description in each language, and of how the data was made. */
+  describe: (language: Language, title: string) => { description: string; provenance: string };
+  coverage: Coverage;
+  /** Versions published before, the oldest first, and what is different from the last, in words. */
+  earlier: { versions: readonly string[]; notes: LanguageMap };
   /** The dataset's triples. */
   quads: Quad[];
   /** SHA-256 of the canonical N-Triples. */
@@ -55,12 +60,15 @@ export function describeDataset(input: DatasetInput): Node[] {
   const { name } = publication;
   const iri = iris.dataset(name);
   const node: Node = { '@id': iri, '@type': ['dcat:Dataset', 'void:Dataset', 'schema:Dataset'] };
+  const origin: Node = { '@id': `${iri}#provenance`, '@type': ['dct:ProvenanceStatement'] };
   for (const { language, title, abstract, keywords } of editions) {
     add(node, 'dct:title', tagged(title, language));
     add(node, 'schema:name', tagged(title, language));
-    const words = [input.describe(language, title), abstract].filter(Boolean).join(' ');
+    const { description, provenance } = input.describe(language, title);
+    const words = [description, abstract].filter(Boolean).join(' ');
     add(node, 'dct:description', tagged(words, language));
     add(node, 'schema:description', tagged(words, language));
+    add(origin, 'rdfs:label', tagged(provenance, language));
     for (const keyword of keywords) {
       add(node, 'dcat:keyword', tagged(keyword, language));
       add(node, 'schema:keywords', tagged(keyword, language));
@@ -85,7 +93,14 @@ export function describeDataset(input: DatasetInput): Node[] {
   add(node, 'schema:about', ref(iris.publication(name)));
   add(node, 'dct:conformsTo', ref(iris.file(shapesPath)));
   if (source) add(node, 'dcat:landingPage', ref(iris.file(htmlPath({ name }, source.language))));
-  const series = writeSeries(node, iri, input);
+  const observed = quads.find(
+    ({ predicate }) => predicate.value === 'http://purl.org/linked-data/cube#dataSet',
+  );
+  if (observed) add(node, 'dct:hasPart', ref(observed.object.value));
+  add(node, 'dct:provenance', ref(origin['@id']));
+  const coverage = writeCoverage(node, input.coverage, iris);
+  const { versions, notes } = input.earlier;
+  const series = writeVersions(node, { base: iris.base, name, earlier: versions, notes });
 
   const { files, sources, tool, digest, canonicalSha256 } = input;
   const distributions = writeDistributions(node, {
@@ -101,18 +116,7 @@ export function describeDataset(input: DatasetInput): Node[] {
   const statistics = writeStatistics(node, countGraph(quads), iris);
   if (version) add(node, 'dcat:version', literal(version));
   if (version) add(node, 'schema:version', literal(version));
-  return [node, ...series, ...distributions, ...provenance, ...linksets, ...statistics];
-}
-
-/** The dataset in whatever version, where versions have addresses of their own. */
-function writeSeries(node: Node, iri: string, { publication, iris }: DatasetInput): Node[] {
-  const series: Node = { '@id': iris.datasetSeries(publication.name), '@type': ['dcat:Dataset'] };
-  if (series['@id'] === iri) return [];
-  add(node, 'dcat:isVersionOf', ref(series['@id']));
-  add(series, 'dcat:hasVersion', ref(iri));
-  add(series, 'dcat:hasCurrentVersion', ref(iri));
-  for (const property of ['dct:title', 'dct:description']) series[property] = node[property];
-  return [series];
+  return [node, origin, ...coverage, ...series, ...distributions, ...provenance, ...linksets, ...statistics];
 }
 
 /** The entity that the texts state most of; the first of several. */

@@ -117,6 +117,7 @@ export const rules = {
   'property-is-known': { severity: 'error' },
   'publication-has-article': { severity: 'error' },
   'publication-name-is-well-formed': { severity: 'error' },
+  'published-version-stays': { severity: 'error' },
   'punctuation-is-in-order': { severity: 'warning' },
   'query-can-be-run': { severity: 'error' },
   'query-is-well-formed': { severity: 'error' },

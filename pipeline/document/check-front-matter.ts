@@ -10,7 +10,7 @@ import type {
   Segment,
   SourceFile,
 } from '../model.ts';
-import { dateExists, looksLikeDate } from '../notation/edtf.ts';
+import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../notation/edtf.ts';
 import { findUnwritable } from '../notation/find-unwritable.ts';
 import { isObject } from '../notation/json-value.ts';
 import { checkFrontMatterText } from './check-front-matter-text.ts';
@@ -33,7 +33,7 @@ interface FrontMatterContext {
 /**
  * Holds a front matter against schemas/front-matter.json, its dates against the calendar, its language against the
  * editions, and its translatable texts against what a text may be. One that could not be read has its finding already.
- * Findings: front-matter-is-well-formed, date-exists, those of `checkFrontMatterText`.
+ * Findings: front-matter-is-well-formed, date-exists, period-is-in-order, those of `checkFrontMatterText`.
  */
 export function checkFrontMatter(
   document: Document,
@@ -64,7 +64,7 @@ export function checkFrontMatter(
   ];
 }
 
-/** The dates that are none, by path. */
+/** The dates and periods that are none, by path. */
 function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<string, Diagnostic> {
   const findings = new Map<string, Diagnostic>();
   const visit = (path: string, at: Json): void => {
@@ -72,14 +72,24 @@ function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<str
       for (const [key, inner] of Object.entries(at)) visit(path === '' ? key : `${path}/${key}`, inner);
     }
     const { $ref } = schemaAt(schema, path);
-    const isDate = typeof $ref === 'string' && $ref.endsWith('#/$defs/date');
-    if (!isDate || (typeof at !== 'string' && typeof at !== 'number')) return;
+    const kind = typeof $ref === 'string' ? /#\/\$defs\/(date|period)$/.exec($ref)?.[1] : undefined;
+    if (kind === undefined || (typeof at !== 'string' && typeof at !== 'number')) return;
     const found = String(at);
-    if (!looksLikeDate(found)) {
+    const isPeriod = kind === 'period';
+    if (isPeriod ? !looksLikePeriod(found) : !looksLikeDate(found)) {
       const key = path.split('/').at(-1) ?? '';
-      const values = { context: 'form', key, expected: '1998-10-26, 1998-10, 1998', found };
-      findings.set(path, diagnose(rule, locate(path), values));
-    } else if (!dateExists(found)) findings.set(path, diagnose('date-exists', locate(path), { found }));
+      const expected = isPeriod ? '1998/2012, 1998' : '1998-10-26, 1998-10, 1998';
+      findings.set(path, diagnose(rule, locate(path), { context: 'form', key, expected, found }));
+      return;
+    }
+    const dates = found.split('/');
+    const missing = dates.find((date) => !dateExists(date));
+    if (missing !== undefined) {
+      findings.set(path, diagnose('date-exists', locate(path), { found: missing }));
+    } else if (earliestDay(found) > latestDay(found)) {
+      const [start = '', end = ''] = dates;
+      findings.set(path, diagnose('period-is-in-order', locate(path), { found, start, end }));
+    }
   };
   visit('', value);
   return findings;

@@ -10,8 +10,8 @@ import { unreadable, walkFolder } from './walk-folder.ts';
 /** Largest file that is read, in bytes; 20 times what the longest books have. */
 const sizeMax = 64 * 1024 * 1024;
 const configuration = 'tinkuy.yaml';
-/** Texts, records, bibliographies; images and the like lie beside them and are not ours to read. */
-const sources = /^source\/.*\.(?:md|ya?ml|json|bib)$/;
+/** Texts, records, bibliographies, data of published versions; images and the like lie beside them and are not ours to read. */
+const sources = /^source\/.*\.(?:md|ya?ml|json|bib)$|^source\/[^/]+\/versions\/[^/]+\.nt$/;
 const schemas = /^schemas\/(?!generated\/).*\.json$/;
 const catalogs = /^locales\/.*\.po$/;
 const memory = /^locales\/[^/]+\/memory\//;

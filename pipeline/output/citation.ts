@@ -100,5 +100,7 @@ async function toBiblatex(items: JsonObject[]): Promise<string> {
   // The ids of the bibliography are its keys; letters are Unicode, which BibLaTeX reads.
   Object.assign(format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
   const sorted = [...items].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
-  return new Cite(sorted, { generateGraph: false }).format('biblatex');
+  const text = new Cite(sorted, { generateGraph: false }).format('biblatex');
+  // The library ends a word that is to keep its capitals at the first letter beyond ASCII: {Am}érica.
+  return text.replaceAll(/\{(\p{Lu}\p{L}*)\}(\p{L}+)/gu, '{$1$2}');
 }

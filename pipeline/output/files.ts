@@ -17,6 +17,11 @@ export function editionDataPath(publication: Publication, language: Language): s
   return `${language}/${publication.name}.jsonld`;
 }
 
+/** The dataset as schema.org's Dataset in one language: <language>/<name>-dataset.jsonld */
+export function editionDatasetPath(publication: Publication, language: Language): string {
+  return `${language}/${publication.name}-dataset.jsonld`;
+}
+
 /** A file of the publication's data as a whole: data/<name>.<extension> */
 export function dataPath(publication: Publication, extension = 'jsonld'): string {
   return `data/${publication.name}.${extension}`;

@@ -11,13 +11,13 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { serializeJson } from '../notation/serialize-json.ts';
+import { compactObject } from './compact-object.ts';
 import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from './files.ts';
 import { authorsOf } from './jsonld/entity-nodes.ts';
 import { createLabels, findText, type Wording } from './labels.ts';
-import { type Metadata, publicationVersion, readMetadata } from './metadata.ts';
+import { type Basis, type Metadata, publicationVersion, readMetadata } from './metadata.ts';
+import { schemaClass } from './schema-class.ts';
 import { isGap } from './translation-status.ts';
-
-const schemaOrg = 'http://schema.org/';
 
 /**
  * Describes one edition as a schema.org ScholarlyArticle, with plain strings in its language: for readers, search
@@ -86,7 +86,7 @@ export function writeFlatJsonld(
     publisher:
       metadata.publisher === undefined ? undefined : { '@type': 'Organization', name: metadata.publisher },
     url: metadata.canonical === undefined ? id : `${metadata.canonical.replace(/\/+$/, '')}/${language}`,
-    identifier: metadata.doi === undefined ? undefined : `https://doi.org/${metadata.doi}`,
+    identifier: metadata.doi === undefined ? id : `https://doi.org/${metadata.doi}`,
     exampleOfWork: ref(iris.publication(name)),
     translationOfWork: edition.isSource || !source ? undefined : ref(iris.edition(name, source.language)),
     workTranslation: edition.isSource ? others : undefined,
@@ -136,25 +136,25 @@ function describeBasis({ basis }: Metadata, iri: (id: string) => string): JsonOb
     author: basis.authors.map((author) => ({ '@type': 'Person', name: author })),
     datePublished: basis.date,
     inLanguage: basis.language,
-    isPartOf: basis.journal === undefined ? undefined : { '@type': 'Periodical', name: basis.journal },
+    pagination: basis.pages,
+    isPartOf: describeIssue(basis),
     url: basis.url,
   });
 }
 
-/** The first schema.org class of a type; Thing where it has none. */
-function schemaClass(type: EntityType | undefined): string {
-  return type?.classes.find((iri) => iri.startsWith(schemaOrg))?.slice(schemaOrg.length) ?? 'Thing';
+/** The issue of the volume of the journal, as https://schema.org/PublicationIssue shows; without what is not known. */
+function describeIssue({ journal, volume, number }: Basis): JsonObject | undefined {
+  if (journal === undefined) return undefined;
+  const periodical = { '@type': 'Periodical', name: journal };
+  const inVolume =
+    volume === undefined
+      ? periodical
+      : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: periodical };
+  return number === undefined
+    ? inVolume
+    : { '@type': 'PublicationIssue', issueNumber: number, isPartOf: inVolume };
 }
 
 function ref(id: string): JsonObject {
   return { '@id': id };
-}
-
-/** Without what is not there and without empty lists. */
-function compactObject(object: Record<string, Json | undefined>): JsonObject {
-  const result: JsonObject = {};
-  for (const [key, value] of Object.entries(object)) {
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) result[key] = value;
-  }
-  return result;
 }

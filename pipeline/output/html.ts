@@ -20,7 +20,7 @@ export interface HtmlServices {
   /** Values for `citation_*`. */
   citation: { name: string; content: string }[];
   /** schema.org's description of the edition, JSON-LD. */
-  description: string;
+  descriptions: string[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function writeHtml(
   services: HtmlServices,
 ): OutputFile {
   const { edition, metadata, text, backMatter } = composed;
-  const { configuration, vocabulary, t, citation, description } = services;
+  const { configuration, vocabulary, t, citation, descriptions } = services;
   const { language, tag } = edition;
   const iris = createIris(configuration.base, publicationVersion(publication));
   const ids = segmentIds(publication.segments);
@@ -57,7 +57,7 @@ export function writeHtml(
     children: [
       { type: 'doctype' },
       h('html', { lang: tag, dir: textDirection(tag) }, [
-        h('head', writeHead({ publication, edition, metadata, canonical, citeAs, citation, description })),
+        h('head', writeHead({ publication, edition, metadata, canonical, citeAs, citation, descriptions })),
         h('body', [
           h('nav', writeLanguages(publication, language)),
           h('header', [

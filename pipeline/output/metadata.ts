@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Edition, Json, JsonObject, Publication } from '../model.ts';
+import type { Coverage, Edition, Json, JsonObject, Publication } from '../model.ts';
 
 /** Who translated an edition; a reader must be able to see that it was software. */
 export interface Translator {
@@ -48,6 +48,7 @@ export interface Metadata {
   /** IRI, or the code all-rights-reserved or by-permission. */
   licence: { text: string | undefined; data: string | undefined; statement: string | undefined };
   basis: Basis | undefined;
+  dataset: Coverage;
 }
 
 /** Reads an edition's front matter; what is missing or has another shape is left out. */
@@ -86,6 +87,18 @@ export function readMetadata(edition: Edition): Metadata {
       statement: plain('licence/statement', licence.statement),
     },
     basis: readBasis(object(all.basedOn), plain),
+    dataset: readCoverage(object(all.dataset)),
+  };
+}
+
+function readCoverage({ contact, themes, places, period }: JsonObject): Coverage {
+  const { name, email, url } = object(contact);
+  const [start, end = start] = string(period)?.split('/') ?? [];
+  return {
+    contact: typeof name === 'string' ? { name, email: string(email), url: string(url) } : undefined,
+    themes: list(themes).flatMap((theme) => string(theme) ?? []),
+    places: list(places).flatMap((place) => string(place) ?? []),
+    period: start === undefined || end === undefined ? undefined : { start, end },
   };
 }
 

@@ -356,6 +356,25 @@ export interface Org extends Thing {
    */
   headedBy?: Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org' | 'person'>;
   /**
+   * Organization, country or programme that supports it with money or expertise.
+   */
+  supportedBy?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+      | 'programme'
+    >
+  >;
+  /**
    * Date on which it was founded or created.
    */
   founded?: string;

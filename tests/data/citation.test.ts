@@ -87,3 +87,35 @@ test.skipIf(!hasJudge('pandoc')).each(['citation', 'references'])(
     expect(sort(found.map(short))).toEqual(sort(wanted));
   },
 );
+
+test('BibLaTeX keeps the capitals of whole words, accents and all', () => {
+  for (const name of ['citation', 'references']) {
+    const text = published.get(`data/peru-borders-${name}.bib`)?.toString('utf8') ?? '';
+    expect(text).toMatch(/\{\p{Lu}\p{Ll}*[á-ú]\p{Ll}*\}/u);
+    expect(text).not.toMatch(/\{\p{Lu}\p{L}*\}\p{L}/u);
+  }
+});
+
+test('the article names the issue that the work came out in', () => {
+  for (const { language } of readEditions(published)) {
+    const article = JSON.parse(
+      published.get(`${language}/peru-borders.jsonld`)?.toString('utf8') ?? '{}',
+    ) as {
+      identifier: string;
+      isBasedOn: unknown;
+    };
+    expect(article.identifier).toBe(`${base}edition/peru-borders/${language}/0.1.0`);
+    expect(article.isBasedOn).toMatchObject({
+      pagination: '147–172',
+      isPartOf: {
+        '@type': 'PublicationIssue',
+        issueNumber: '1',
+        isPartOf: {
+          '@type': 'PublicationVolume',
+          volumeNumber: '4',
+          isPartOf: { '@type': 'Periodical', name: 'The Perspective of the World Review' },
+        },
+      },
+    });
+  }
+});

@@ -95,6 +95,25 @@ describe('the data', () => {
   });
 });
 
+describe('the provenance', () => {
+  const sourceless = `SELECT ?s { { ?s a <http://purl.org/linked-data/cube#Observation> }
+    UNION { ?s a <http://purl.org/vocab/frbr/core#Expression> }
+    FILTER NOT EXISTS { ?s (prov:wasDerivedFrom|prov:wasQuotedFrom|prov:hadPrimarySource)+ ?source } }`;
+  const agentless = `SELECT ?s { ?s a prov:Activity FILTER NOT EXISTS { ?s prov:wasAssociatedWith ?agent } }`;
+
+  test('of every edition and every observation reaches what it is from', () => {
+    expect(ask(whole, sourceless)).toEqual([]);
+    const observation = `<${base}a> a <http://purl.org/linked-data/cube#Observation> .`;
+    expect(ask(withMore(observation), sourceless)).toHaveLength(1);
+  });
+
+  test('names for every activity who or what did it', () => {
+    expect(ask(whole, 'SELECT ?s { ?s a prov:Activity }').length).toBeGreaterThanOrEqual(3);
+    expect(ask(whole, agentless)).toEqual([]);
+    expect(ask(withMore(`<${base}a> a <http://www.w3.org/ns/prov#Activity> .`), agentless)).toHaveLength(1);
+  });
+});
+
 describe('the editions', () => {
   const lost = `SELECT ?a ?b {
     { ?a schema:translationOfWork ?b FILTER NOT EXISTS { ?b schema:workTranslation ?a } }
@@ -153,6 +172,61 @@ describe('the editions', () => {
          FILTER(STRENDS(STR(?edition), CONCAT("/", ?version)) && isIRI(?licence)) }`,
     );
     expect(rows).toHaveLength(3);
+  });
+});
+
+describe.each(['en', 'es', 'pt'])('the page in %s', (language) => {
+  const page = textOf(`${language}/peru-borders.html`);
+  const scripts = [...page.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)];
+
+  test('embeds what its edition and the dataset are to search engines, as JSON-LD', () => {
+    const embedded = scripts.map(([, json = '']) => JSON.parse(json) as unknown);
+    const flat = ['peru-borders', 'peru-borders-dataset'].map(
+      (name) => JSON.parse(textOf(`${language}/${name}.jsonld`)) as Record<string, unknown>,
+    );
+    expect(embedded).toEqual(flat);
+    expect(flat.map((each) => each['@type'])).toEqual(['ScholarlyArticle', 'Dataset']);
+  });
+
+  test('has the values that reference managers and scholarly search engines read', () => {
+    const values = new Map(
+      [...page.matchAll(/<meta name="(citation_[a-z_]+)" content="([^"]*)">/g)].map(([, name, content]) => [
+        name,
+        content,
+      ]),
+    );
+    expect(values.get('citation_title')).not.toBe('');
+    expect(page).toContain(`<title>${values.get('citation_title')}</title>`);
+    expect(values.get('citation_author')).toBe('Tinkuy');
+    expect(values.get('citation_publication_date')).toMatch(/^\d{4}\/\d\d\/\d\d$/);
+    expect(values.get('citation_language')).toBe(language);
+    expect(values.get('citation_fulltext_html_url')).toBe(`${base}${language}/peru-borders.html`);
+  });
+
+  test('links to its other editions and forms, its data, its licence and its lasting address', () => {
+    const links = [...page.matchAll(/<link ([^>]*)>/g)].map(([, attributes = '']) =>
+      Object.fromEntries(
+        [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+      ),
+    );
+    const of = (rel: string) => links.filter((link) => link.rel === rel);
+    const languages = of('alternate').flatMap(({ hreflang }) => hreflang ?? []);
+    expect(languages.sort()).toEqual(['en-US', 'es-PE', 'pt-BR', 'x-default']);
+    expect(of('describedby').map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['application/ld+json', 'text/turtle', 'application/n-triples']),
+    );
+    expect(of('license').map(({ href }) => href)).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+    expect(of('cite-as').map(({ href }) => href)).toEqual([`${base}edition/peru-borders/${language}/0.1.0`]);
+    for (const { href = '' } of links.filter(({ href = '' }) => !href.startsWith('http'))) {
+      expect(outputs.has(new URL(href, `https://x.test/${language}/`).pathname.slice(1)), href).toBe(true);
+    }
+  });
+
+  test('is an article with all that is asked of one', () => {
+    const article = JSON.parse(scripts[0]?.[1] ?? '{}') as Record<string, unknown>;
+    const asked = ['headline', 'author', 'datePublished', 'inLanguage', 'license', 'isBasedOn', '@id'];
+    for (const key of asked) expect(article, key).toHaveProperty([key]);
+    expect(article['@id']).toBe(`${base}edition/peru-borders/${language}/0.1.0`);
   });
 });
 
@@ -258,6 +332,8 @@ describe('the description of the dataset', () => {
       'dcat:isVersionOf',
     ],
     ...['void:uriSpace', 'void:vocabulary', 'void:dataDump', 'void:exampleResource', 'prov:wasGeneratedBy'],
+    ...['dct:publisher', 'dct:provenance', 'dct:spatial', 'dct:temporal', 'dcat:theme', 'dcat:contactPoint'],
+    ...['schema:spatialCoverage', 'schema:temporalCoverage'],
     ...['schema:creator', 'schema:license', 'schema:version', 'schema:distribution', 'spdx:checksum'],
   ])('says %s', (property) => {
     expect(ask(whole, `SELECT ?o { <${dataset[0]}> ${property} ?o }`).length).toBeGreaterThan(0);

@@ -38,6 +38,10 @@ export const lookedUp: Record<string, { source: string; terms: string[] }> = {
     source: 'SDMX-RDF, specs/src/main/vocab/sdmx-code.ttl',
     terms: ['obsStatus-A', 'obsStatus-E'],
   },
+  'http://www.w3.org/ns/adms#': {
+    source: 'ADMS, https://www.w3.org/TR/vocab-adms/; used as in DCAT 3, "Property: version notes"',
+    terms: ['versionNotes'],
+  },
   'http://spdx.org/rdf/terms#': {
     source: 'SPDX 2.3, https://spdx.org/rdf/spdx-terms-v2.3/; used as in DCAT 3, "Property: checksum"',
     terms: ['Checksum', 'algorithm', 'checksum', 'checksumValue', 'checksumAlgorithm_sha256'],
@@ -65,6 +69,7 @@ export const packaged: Record<string, string> = {
   'http://www.w3.org/ns/dcat#': 'dcat',
   'http://rdfs.org/ns/void#': 'void',
   'http://www.w3.org/ns/dqv#': 'dqv',
+  'http://www.w3.org/2006/vcard/ns#': 'vcard',
   'http://www.w3.org/ns/shacl#': 'sh',
 };
 

@@ -197,7 +197,18 @@ describe('flat description', () => {
       keywords: ['lagos', 'agua'],
       translator: [{ '@type': 'SoftwareApplication', name: 'Maq' }],
       translationOfWork: { '@id': `${base}edition/sample/en` },
-      isBasedOn: { name: 'Old lakes', isPartOf: { '@type': 'Periodical', name: 'Waters' } },
+      isBasedOn: {
+        name: 'Old lakes',
+        isPartOf: {
+          '@type': 'PublicationIssue',
+          issueNumber: '1',
+          isPartOf: {
+            '@type': 'PublicationVolume',
+            volumeNumber: '4',
+            isPartOf: { '@type': 'Periodical', name: 'Waters' },
+          },
+        },
+      },
     });
     expect(JSON.stringify(flat)).not.toMatch(/@value|@language|Lakes & /);
     expect(flat.mentions).toContainEqual({

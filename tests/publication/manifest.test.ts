@@ -69,7 +69,7 @@ test('lists every file of dist/ as it is', () => {
     ...['en', 'es', 'pt'].map((language) => `data/vocabulary.${language}.md`),
     'data/vocabulary.ttl',
     ...['en', 'es', 'pt'].flatMap((language) =>
-      ['jsonld', 'md', 'txt'].map((extension) => `${language}/peru-borders.${extension}`),
+      ['-dataset.jsonld', '.jsonld', '.md', '.txt'].map((ending) => `${language}/peru-borders${ending}`),
     ),
   ]);
 });

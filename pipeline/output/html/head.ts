@@ -27,8 +27,8 @@ export interface HeadInput {
   citeAs: string;
   /** Values for `citation_*`. */
   citation: { name: string; content: string }[];
-  /** schema.org's description of the edition, JSON-LD. */
-  description: string;
+  /** What schema.org's words say of the edition and of the dataset, each JSON-LD. */
+  descriptions: string[];
 }
 
 /**
@@ -36,7 +36,7 @@ export interface HeadInput {
  * types of https://signposting.org and https://html.spec.whatwg.org/#linkTypes.
  */
 export function writeHead(input: HeadInput): ElementContent[] {
-  const { publication, edition, metadata, canonical, citeAs, citation, description } = input;
+  const { publication, edition, metadata, canonical, citeAs, citation, descriptions } = input;
   const { language } = edition;
   const near = (path: string) => relativeToEdition(path, language);
   const source = publication.editions.find(({ isSource }) => isSource) ?? edition;
@@ -80,7 +80,9 @@ export function writeHead(input: HeadInput): ElementContent[] {
     }),
     ...data.map(([path, type]) => h('link', { rel: ['describedby'], type: bare(type), href: near(path) })),
     h('style', style),
-    h('script', { type: 'application/ld+json' }, description.trim().replaceAll('<', '\\u003c')),
+    ...descriptions.map((text) =>
+      h('script', { type: 'application/ld+json' }, text.trim().replaceAll('<', '\\u003c')),
+    ),
   ];
 }
 

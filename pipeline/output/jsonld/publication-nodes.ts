@@ -92,6 +92,10 @@ function writeEdition(
     for (const other of editions) {
       if (!other.isSource) add(node, 'schema:workTranslation', ref(iris.edition(name, other.language)));
     }
+    if (metadata.basis?.work) {
+      add(node, 'prov:hadPrimarySource', ref(iris.entity(metadata.basis.work)));
+      add(node, 'schema:isBasedOn', ref(iris.entity(metadata.basis.work)));
+    }
     if (metadata.publisher)
       nodes.push(writePublisher(`${iris.publication(name)}#publisher`, metadata.publisher));
   } else {
