@@ -177,6 +177,10 @@ export async function buildPublication(
       ? []
       : editions.map(({ language }) => [language, describeChanges(change, wordsOf(language).t)]),
   );
+  const describe = (language: Language, title: string) => ({
+    description: wordsOf(language).t('edition:datasetDescription', { title }),
+    provenance: wordsOf(language).t('edition:datasetProvenance', { title }),
+  });
   const about = describeDataset({
     publication,
     editions: composed
@@ -192,11 +196,8 @@ export async function buildPublication(
     date: source?.date,
     licence: source?.licence.data,
     publisher: source?.publisher,
-    describe: (language, title) => ({
-      description: wordsOf(language).t('edition:datasetDescription', { title }),
-      provenance: wordsOf(language).t('edition:datasetProvenance', { title }),
-    }),
-    coverage: source?.dataset ?? { contact: undefined, themes: [], places: [], period: undefined },
+    describe,
+    coverage: source?.dataset,
     earlier: { versions: earlier.value.versions, notes },
     quads,
     canonicalSha256: dataset.canonicalSha256,
@@ -207,15 +208,15 @@ export async function buildPublication(
     digest,
   });
   const catalogued = composed.map(({ edition, metadata }) => {
-    const { t } = wordsOf(edition.language);
     const { title, abstract } = metadata;
+    const { description } = describe(edition.language, title);
     return writeFlatDataset({
       publication,
       edition,
       metadata,
       words: {
-        name: t('edition:datasetTitle', { title }),
-        description: [t('edition:datasetDescription', { title }), abstract].filter(Boolean).join(' '),
+        name: wordsOf(edition.language).t('edition:datasetTitle', { title }),
+        description: [description, abstract].filter(Boolean).join(' '),
       },
       files,
       vocabulary,

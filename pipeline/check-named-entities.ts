@@ -2,7 +2,8 @@ import { diagnose } from './diagnostics/diagnose.ts';
 import { suggest } from './diagnostics/likely-names.ts';
 import { schemaAt } from './document/describe-front-matter.ts';
 import { parseEntityId } from './graph/entity-id.ts';
-import type { Diagnostic, Document, Graph, Json, JsonObject, SourceFile } from './model.ts';
+import type { Diagnostic, Document, Graph, JsonObject, SourceFile } from './model.ts';
+import { visitJson } from './notation/visit-json.ts';
 
 /**
  * Holds what a front matter names as entities (`x-kind: entity` of its schema, by reference) against the graph.
@@ -20,10 +21,7 @@ export function checkNamedEntities(
   const file = builtin.find(({ path }) => path === 'schemas/front-matter.json');
   const schema = JSON.parse(file?.text ?? '{}') as JsonObject;
   const diagnostics: Diagnostic[] = [];
-  const visit = (path: string, at: Json): void => {
-    if (typeof at === 'object' && at !== null) {
-      for (const [key, inner] of Object.entries(at)) visit(path === '' ? key : `${path}/${key}`, inner);
-    }
+  visitJson(value, (path, at) => {
     const { $ref, 'x-range': range } = schemaAt(schema, path);
     const isEntity = typeof $ref === 'string' && $ref.endsWith('#/$defs/entity');
     const parsed = isEntity && typeof at === 'string' ? parseEntityId(at) : undefined;
@@ -37,7 +35,6 @@ export function checkNamedEntities(
       const found = { ...values, expected: range.join(', '), found: parsed.type };
       diagnostics.push(diagnose('reference-type-is-allowed', locate(path), found));
     }
-  };
-  visit('', value);
+  });
   return diagnostics;
 }

@@ -30,7 +30,7 @@ export interface DatasetInput {
   publisher: string | undefined;
   /** Words of the description in each language, and of how the data was made. */
   describe: (language: Language, title: string) => { description: string; provenance: string };
-  coverage: Coverage;
+  coverage: Coverage | undefined;
   /** Versions published before, the oldest first, and what is different from the last, in words. */
   earlier: { versions: readonly string[]; notes: LanguageMap };
   /** The dataset's triples. */
@@ -98,7 +98,7 @@ export function describeDataset(input: DatasetInput): Node[] {
   );
   if (observed) add(node, 'dct:hasPart', ref(observed.object.value));
   add(node, 'dct:provenance', ref(origin['@id']));
-  const coverage = writeCoverage(node, input.coverage, iris);
+  const coverage = input.coverage ? writeCoverage(node, input.coverage, iris) : [];
   const { versions, notes } = input.earlier;
   const series = writeVersions(node, { base: iris.base, name, earlier: versions, notes });
 

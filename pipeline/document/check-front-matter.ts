@@ -4,7 +4,6 @@ import type {
   Diagnostic,
   Document,
   FrontMatter,
-  Json,
   JsonObject,
   Language,
   Segment,
@@ -12,7 +11,7 @@ import type {
 } from '../model.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../notation/edtf.ts';
 import { findUnwritable } from '../notation/find-unwritable.ts';
-import { isObject } from '../notation/json-value.ts';
+import { visitJson } from '../notation/visit-json.ts';
 import { checkFrontMatterText } from './check-front-matter-text.ts';
 import { describeFrontMatter, schemaAt } from './describe-front-matter.ts';
 
@@ -67,10 +66,7 @@ export function checkFrontMatter(
 /** The dates and periods that are none, by path. */
 function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<string, Diagnostic> {
   const findings = new Map<string, Diagnostic>();
-  const visit = (path: string, at: Json): void => {
-    if (isObject(at)) {
-      for (const [key, inner] of Object.entries(at)) visit(path === '' ? key : `${path}/${key}`, inner);
-    }
+  visitJson(value, (path, at) => {
     const { $ref } = schemaAt(schema, path);
     const kind = typeof $ref === 'string' ? /#\/\$defs\/(date|period)$/.exec($ref)?.[1] : undefined;
     if (kind === undefined || (typeof at !== 'string' && typeof at !== 'number')) return;
@@ -90,24 +86,19 @@ function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<str
       const [start = '', end = ''] = dates;
       findings.set(path, diagnose('period-is-in-order', locate(path), { found, start, end }));
     }
-  };
-  visit('', value);
+  });
   return findings;
 }
 
 /** The texts that no form of the data can hold, by path. */
 function checkCharacters({ value, locate }: FrontMatter): Map<string, Diagnostic> {
   const findings = new Map<string, Diagnostic>();
-  const visit = (path: string, at: Json): void => {
-    if (typeof at === 'object' && at !== null) {
-      for (const [key, inner] of Object.entries(at)) visit(path === '' ? key : `${path}/${key}`, inner);
-    }
+  visitJson(value, (path, at) => {
     const found = typeof at === 'string' ? findUnwritable(at)[0]?.name : undefined;
     if (found === undefined) return;
     const key = path.split('/')[0] ?? '';
     findings.set(path, diagnose(rule, locate(path), { context: 'characters', key, found }));
-  };
-  visit('', value);
+  });
   return findings;
 }
 

@@ -19,7 +19,7 @@ export interface HtmlServices {
   t: (key: string) => string;
   /** Values for `citation_*`. */
   citation: { name: string; content: string }[];
-  /** schema.org's description of the edition, JSON-LD. */
+  /** What schema.org's words say of the edition and of the dataset, each JSON-LD. */
   descriptions: string[];
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model.ts';
+import { isObject } from '../notation/json-value.ts';
 import type { Question } from './plan-questions.ts';
 
 /** What a service says of itself (https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/#service-manifest). */
@@ -67,8 +67,4 @@ export function readCandidates(
     );
   }
   return candidates;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
