@@ -1,88 +1,129 @@
 /**
- * What never imports what. Each rule's comment speaks to whoever trips on it; ARCHITECTURE.md draws the same arrows.
+ * What may import what. A room is a folder of pipeline/; it imports itself, model.ts and what this table names, with its
+ * reason, and nothing else. Rooms meet in build.ts and in the commands. ARCHITECTURE.md draws the same arrows.
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
 
-const stages =
-  'configuration|document|translation|parity|graph|output|evidence|data|shapes|ontology|query|compare|push|reconcile';
-/** The ways through the stages: the only files that call more than one of them. */
-const ways = '^pipeline/(?:build|build-page|build-publication|generate|(?:catalog|dataset)/[a-z-]+)\\.ts$';
+/** What every room may import: the constructor of findings, and values, which all rooms ask. */
+const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[a-z-]+';
 
-/** Files of a stage that others may use, because they are the one place where both know a form. */
-const shared = {
-  configuration: '-',
-  document: '-',
-  translation: 'document/(?:syntax|segments)',
-  parity: 'document/(?:syntax|segments|value-reader|annotation)|graph/iri|output/files',
-  graph: 'document/value-reader',
-  output: 'document/(?:syntax|segments|segment-ids|annotation|create-writer)|graph/(?:iri|class-term)',
-  evidence: 'document/(?:syntax|segments|annotation)|graph/iri|output/files',
-  data: 'graph/iri|output/files',
-  shapes: 'graph/(?:iri|class-term)|output/files',
-  ontology: 'graph/(?:iri|class-term)|output/files',
-  query: '-',
-  compare: '-',
-  push: '-',
-  reconcile: '-',
+/** By room: what else it imports, and why. */
+const arrows = {
+  values: [
+    ['graph/(?:code-lists|entity-id)', 'codes and ids are checked where values are'],
+    ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
+  ],
+  project: [
+    [
+      'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',
+      'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
+    ],
+    ['publish/references', 'a service hands over the style of citations (type)'],
+    ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
+  ],
+  text: [
+    ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
+    ['project/(?:yaml-source|list-sources)', 'a front matter is YAML'],
+  ],
+  translation: [
+    ['text/[a-z-]+', 'a translation is a text'],
+    [
+      'rules/(?:excerpt|resolve-severity|rules|quality/language-habits)',
+      'habits of a language, and what is an error',
+    ],
+    ['project/[a-z-]+', 'the catalogs of a project are opened there'],
+    ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
+    ['proof/show-value', 'a value that differs is shown as the proof shows it'],
+    ['publish/(?:files|page)', 'hand edits are found in what is published'],
+    ['build', 'a correction is proved by a build'],
+  ],
+  rules: [
+    ['text/syntax', 'rules on wording read segments'],
+    ['translation/glossary/language-terms', 'rules on terms ask the glossary'],
+  ],
+  graph: [
+    ['project/(?:yaml-source|locate-json-mistake)', 'records are YAML, bibliographies JSON, with places'],
+    ['text/describe-front-matter', 'entities that a front matter names'],
+  ],
+  proof: [
+    ['text/(?:syntax|segments)', 'what is published is read as a text'],
+    ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
+    ['graph/iri', 'what is published has addresses'],
+  ],
+  publish: [
+    ['text/(?:syntax|segment-ids|annotation|text-direction)', 'an edition is written as a text'],
+    ['graph/(?:iri|class-term|schema)', 'what is published has addresses'],
+    ['linked/rdf/[a-z-]+', 'triples are written there'],
+    ['project/(?:furniture|read-configuration)', 'the words around a text'],
+    ['translation/measure-edition', 'an edition says how complete it is'],
+  ],
+  linked: [
+    ['graph/(?:iri|label-property|schema)', 'entities are found by their addresses and labels'],
+    [
+      'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
+      'a question is asked of a project',
+    ],
+    ['publish/(?:files|labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
+    [
+      'rules/(?:resolve-severity|quality/split-sentences|report/visible-cells)',
+      'what is an error; the sentence of a statement',
+    ],
+    ['text/(?:annotation|segment-ids)', 'a question may name a segment'],
+    ['build', 'explain builds the project'],
+  ],
+  host: [
+    ['ways', 'a command loads what it runs (type)'],
+    ['(?:build|linked|project|publish|rules|translation)[a-z/-]*', 'a command calls the rooms'],
+  ],
 };
+
+const room = (name) => `^pipeline/${name}/`;
 
 module.exports = {
   forbidden: [
-    ...Object.entries(shared).map(([stage, files]) => ({
-      name: `${stage}-stays-in-${stage}`,
+    ...Object.entries(arrows).map(([name, allowed]) => ({
+      name: `${name}-stays-in-${name}`,
       comment:
-        'Stages meet in the ways (build.ts and its pages, generate.ts, catalog/, dataset/) and nowhere else: take the value as an ' +
-        'argument, and let the way hand it over. ' +
-        `What ${stage}/ may share is named in .dependency-cruiser.cjs; a new name there needs a reason in the pull request.`,
+        `${name}/ imports itself, model.ts and what .dependency-cruiser.cjs names: take the value as an argument, and let ` +
+        'build.ts or the command hand it over, or add a line with its reason.',
       severity: 'error',
-      from: { path: `^pipeline/${stage}/` },
+      from: { path: room(name) },
       to: {
-        path: `^pipeline/(?:${stages})/`,
-        pathNot: [`^pipeline/${stage}/`, `^pipeline/(?:${files})\\.ts$`],
+        path: '^pipeline/',
+        pathNot: [
+          room(name),
+          '^pipeline/model\\.ts$',
+          `^pipeline/(?:${[everywhere, ...allowed.map(([files]) => files)].join('|')})\\.ts$`,
+        ],
       },
     })),
     {
-      name: 'stages-do-not-look-up',
-      comment: 'A stage is called by a way and knows nothing of it, of the command line, or of the machine.',
+      name: 'every-room-is-in-the-table',
+      comment:
+        'A folder of pipeline/ that .dependency-cruiser.cjs does not name has no rules: name it, or use a room that exists.',
       severity: 'error',
-      from: { path: `^pipeline/(?:${stages}|notation|rdf|diagnostics)/` },
-      to: {
-        path: [
-          '^pipeline/host/',
-          '^pipeline/(?:cli|ways|config|sources|read-text|read-habits|language-files|edition-words)\\.ts$',
-          ways,
-        ],
-      },
+      from: {},
+      to: { path: '^pipeline/[^/]+/', pathNot: `^pipeline/(?:${Object.keys(arrows).join('|')})/` },
     },
     {
-      name: 'ways-start-in-ways',
+      name: 'root-is-three-files',
       comment:
-        'build.ts, generate.ts, catalog/ and dataset/ are loaded by ways.ts, when a command needs them; host/ gets them as an argument.',
+        'Besides build.ts, model.ts and cli.ts nothing stands in pipeline/ itself: a file belongs in a room.',
       severity: 'error',
-      from: {
-        path: '^pipeline/',
-        pathNot: '^pipeline/(?:ways|build|build-publication|(?:catalog|dataset)/[a-z-]+)\\.ts$',
+      from: {},
+      to: {
+        path: '^pipeline/[^/]+\\.ts$',
+        pathNot: '^pipeline/(?:build|model|cli|ways|build-page|build-publication)\\.ts$',
       },
-      to: { path: ways, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'host-is-for-cli',
       comment:
-        'host/ is the only part that touches the machine. What a stage needs of it comes as an argument (BuildServices).',
+        'host/ is the only room that touches the machine. What a stage needs of it comes as an argument (BuildServices).',
       severity: 'error',
       from: { path: '^pipeline/', pathNot: '^pipeline/(?:host/|cli\\.ts$)' },
       to: { path: '^pipeline/host/' },
-    },
-    {
-      name: 'host-calls-no-stage',
-      comment: 'host/ reads, writes and prints. What a text means is decided in a stage, which a way calls.',
-      severity: 'error',
-      from: { path: '^pipeline/host/' },
-      to: {
-        path: [`^pipeline/(?:${stages})/`, '^pipeline/(?:config|sources|edition-words)\\.ts$'],
-        dependencyTypesNot: ['type-only'],
-      },
     },
     {
       name: 'machine-only-in-host',
@@ -91,30 +132,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^pipeline/', pathNot: '^pipeline/(?:host/|cli\\.ts$)' },
       to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'diagnostics-know-only-the-model',
-      comment:
-        'Every stage imports diagnostics/, so it imports none of them. Words come in through ReportWords.',
-      severity: 'error',
-      from: { path: '^pipeline/diagnostics/' },
-      to: { path: '^pipeline/', pathNot: '^pipeline/(?:diagnostics/|model\\.ts$)' },
-    },
-    {
-      name: 'notation-knows-no-stage',
-      comment:
-        'notation/ knows how a decimal, a date, a fraction, YAML and JSON are written down, and nothing of what they are for.',
-      severity: 'error',
-      from: { path: '^pipeline/notation/' },
-      to: { path: '^pipeline/', pathNot: '^pipeline/(?:notation/|diagnostics/|model\\.ts$)' },
-    },
-    {
-      name: 'rdf-knows-no-stage',
-      comment:
-        'rdf/ knows how triples are written, read, sorted and made canonical, and nothing of what they say.',
-      severity: 'error',
-      from: { path: '^pipeline/rdf/' },
-      to: { path: '^pipeline/', pathNot: '^pipeline/(?:rdf/|notation/|model\\.ts$)' },
     },
     {
       name: 'model-is-types-only',

@@ -1,7 +1,5 @@
 /** The way of a page: from a Markdown text and its catalogs to the same text in other languages. Called by build.ts. */
-import { extract } from './document/extract.ts';
-import { headingSlug } from './document/heading-ids.ts';
-import type { EditionWords } from './edition-words.ts';
+
 import type {
   Configuration,
   Diagnostic,
@@ -12,15 +10,18 @@ import type {
   Staged,
   Vocabulary,
 } from './model.ts';
-import { writePage } from './output/page.ts';
-import { localizePageLinks } from './output/page-links.ts';
-import { compareEditions } from './parity/compare-editions.ts';
-import { readText } from './read-text.ts';
-import type { PublicationSources } from './sources.ts';
-import { createStandings } from './standings.ts';
-import { checkQuality } from './translation/check-quality.ts';
+import type { EditionWords } from './project/edition-words.ts';
+import type { PublicationSources } from './project/list-sources.ts';
+import { compareEditions } from './proof/compare-editions.ts';
+import { writePage } from './publish/page.ts';
+import { localizePageLinks } from './publish/page-links.ts';
+import { checkQuality } from './rules/check-quality.ts';
+import { extract } from './text/extract.ts';
+import { headingSlug } from './text/heading-ids.ts';
+import { readText } from './text/read-text.ts';
 import { localize } from './translation/localize.ts';
 import { readCatalog } from './translation/po.ts';
+import { createStandings } from './translation/standings.ts';
 
 interface PageServices {
   configuration: Configuration;

@@ -3,18 +3,11 @@
  * these say the same, read from what is written. A part of build.ts, and like it a place where stages meet.
  */
 import type { Quad } from '@rdfjs/types';
-import type { BuildServices } from './build-services.ts';
-import { describeChanges } from './compare/describe-changes.ts';
-import { readVersions } from './compare/read-versions.ts';
-import { describeDataset } from './data/describe-dataset.ts';
-import { serializeDataset, writeDescription } from './data/serialize-dataset.ts';
-import { writeEntityDocuments } from './data/write-entity-documents.ts';
-import { observationColumns, writeObservations } from './data/write-observations.ts';
-import type { EditionWords } from './edition-words.ts';
-import { checkEvidence } from './evidence/check-evidence.ts';
-import { writePlainText } from './evidence/write-plain-text.ts';
 import { computeFollows } from './graph/compute-follows.ts';
 import { createIris } from './graph/iri.ts';
+import { describeChanges } from './linked/compare/describe-changes.ts';
+import { readVersions } from './linked/compare/read-versions.ts';
+import { expandNodes } from './linked/rdf/expand-nodes.ts';
 import type {
   Configuration,
   Diagnostic,
@@ -29,21 +22,28 @@ import type {
   SourceFile,
   Vocabulary,
 } from './model.ts';
-import { citationValues, writeCitationFiles } from './output/citation.ts';
-import { plainTextFile } from './output/files.ts';
-import { writeFlatDataset } from './output/flat-dataset.ts';
-import { writeFlatJsonld } from './output/flat-jsonld.ts';
-import { writeHtml } from './output/html.ts';
-import { writeGraph } from './output/jsonld.ts';
-import { type ComposedEdition, composeEdition, writeMarkdown } from './output/markdown.ts';
-import { publicationVersion } from './output/metadata.ts';
-import { type CitationStyle, createReferences } from './output/references.ts';
-import { isGap } from './output/translation-status.ts';
-import { compareGraphs } from './parity/compare-graphs.ts';
-import { readBack } from './parity/read-back.ts';
-import { expandNodes } from './rdf/expand-nodes.ts';
-import { reportViolations } from './shapes/report-violations.ts';
-import { validateData } from './shapes/validate-data.ts';
+import type { BuildServices } from './project/build-services.ts';
+import type { EditionWords } from './project/edition-words.ts';
+import { checkEvidence } from './proof/check-evidence.ts';
+import { compareGraphs } from './proof/compare-graphs.ts';
+import { readBack } from './proof/read-back.ts';
+import { reportViolations } from './proof/report-violations.ts';
+import { validateData } from './proof/validate-data.ts';
+import { citationValues, writeCitationFiles } from './publish/citation.ts';
+import { describeDataset } from './publish/data/describe-dataset.ts';
+import { serializeDataset, writeDescription } from './publish/data/serialize-dataset.ts';
+import { writeEntityDocuments } from './publish/data/write-entity-documents.ts';
+import { observationColumns, writeObservations } from './publish/data/write-observations.ts';
+import { plainTextFile } from './publish/files.ts';
+import { writeFlatDataset } from './publish/flat-dataset.ts';
+import { writeFlatJsonld } from './publish/flat-jsonld.ts';
+import { writeHtml } from './publish/html.ts';
+import { writeGraph } from './publish/jsonld.ts';
+import { type ComposedEdition, composeEdition, writeMarkdown } from './publish/markdown.ts';
+import { publicationVersion } from './publish/metadata.ts';
+import { type CitationStyle, createReferences } from './publish/references.ts';
+import { isGap } from './publish/translation-status.ts';
+import { writePlainText } from './text/write-plain-text.ts';
 
 /** What building a publication needs besides it. */
 export interface PublicationContext {

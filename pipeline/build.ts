@@ -4,19 +4,9 @@
  */
 import { buildPage } from './build-page.ts';
 import { buildPublication, composeEditions, writePlainTexts } from './build-publication.ts';
-import type { BuildServices } from './build-services.ts';
-import { checkFurniture } from './check-furniture.ts';
-import { checkNamedEntities } from './check-named-entities.ts';
-import { readConfiguration } from './config.ts';
-import { writeDataContext, writeSharedFile } from './data/serialize-dataset.ts';
-import { diagnose } from './diagnostics/diagnose.ts';
-import { resolveSeverity } from './diagnostics/resolve-severity.ts';
-import { withoutConsequences } from './diagnostics/without-consequences.ts';
-import { checkFrontMatter } from './document/check-front-matter.ts';
-import { extract } from './document/extract.ts';
-import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { readBibliography } from './graph/bibliography.ts';
 import { checkCycles } from './graph/check-cycles.ts';
+import { checkNamedEntities } from './graph/check-named-entities.ts';
 import { checkSameAs } from './graph/check-same-as.ts';
 import { findMissingTexts } from './graph/find-missing-texts.ts';
 import { checkFollows } from './graph/follow.ts';
@@ -25,7 +15,7 @@ import { readRegister } from './graph/read-register.ts';
 import { readRecords } from './graph/records.ts';
 import { readVocabulary } from './graph/schema.ts';
 import { validateGraph } from './graph/validate.ts';
-import { checkLanguageFiles } from './language-files.ts';
+import { nodesToQuads } from './linked/rdf/nodes-to-quads.ts';
 import type {
   Configuration,
   Diagnostic,
@@ -41,23 +31,33 @@ import type {
   Staged,
   Vocabulary,
 } from './model.ts';
-import { writeOntology } from './ontology/write-ontology.ts';
-import { writeTermsPage } from './ontology/write-terms-page.ts';
-import { checkTables } from './output/check-tables.ts';
-import { ontologyPath, shapesPath } from './output/files.ts';
-import { writeManifest } from './output/manifest.ts';
-import type { CitationStyle } from './output/references.ts';
-import { compareEditions } from './parity/compare-editions.ts';
-import { readPageBack } from './parity/read-page-back.ts';
-import { nodesToQuads } from './rdf/nodes-to-quads.ts';
-import { readText } from './read-text.ts';
-import { writeShapes } from './shapes/write-shapes.ts';
-import { listSources } from './sources.ts';
-import { createStandings } from './standings.ts';
-import { checkQuality } from './translation/check-quality.ts';
+import type { BuildServices } from './project/build-services.ts';
+import { createEditionWords, type EditionWords } from './project/edition-words.ts';
+import { checkLanguageFiles } from './project/language-files.ts';
+import { listSources } from './project/list-sources.ts';
+import { readConfiguration } from './project/read-configuration.ts';
+import { compareEditions } from './proof/compare-editions.ts';
+import { readPageBack } from './proof/read-page-back.ts';
+import { checkFurniture } from './publish/check-furniture.ts';
+import { checkTables } from './publish/check-tables.ts';
+import { writeDataContext, writeSharedFile } from './publish/data/serialize-dataset.ts';
+import { ontologyPath, shapesPath } from './publish/files.ts';
+import { writeManifest } from './publish/manifest.ts';
+import { writeOntology } from './publish/ontology/write-ontology.ts';
+import { writeTermsPage } from './publish/ontology/write-terms-page.ts';
+import type { CitationStyle } from './publish/references.ts';
+import { writeShapes } from './publish/shapes/write-shapes.ts';
+import { checkQuality } from './rules/check-quality.ts';
+import { diagnose } from './rules/diagnose.ts';
+import { resolveSeverity } from './rules/resolve-severity.ts';
+import { withoutConsequences } from './rules/without-consequences.ts';
+import { checkFrontMatter } from './text/check-front-matter.ts';
+import { extract } from './text/extract.ts';
+import { readText } from './text/read-text.ts';
 import { createGlossary } from './translation/glossary.ts';
 import { localize } from './translation/localize.ts';
 import { readCatalog } from './translation/po.ts';
+import { createStandings } from './translation/standings.ts';
 
 export interface Build {
   configuration: Configuration;

@@ -6,7 +6,7 @@
  */
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Point } from 'unist';
-import type { RuleId } from './diagnostics/rules.ts';
+import type { RuleId } from './rules/rules.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };

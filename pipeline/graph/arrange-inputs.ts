@@ -1,6 +1,6 @@
-import { compareText } from '../diagnostics/compare-text.ts';
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Extraction, Language, RecordEntry } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { compareText } from '../values/compare-text.ts';
 
 /** The source text first, then the editions as configured; each in the order of the document. */
 export function inOrder(extractions: Extraction[], languages: Language[], source: Language): Extraction[] {

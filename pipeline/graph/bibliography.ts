@@ -1,5 +1,4 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type {
   Diagnostic,
   EntityType,
@@ -12,10 +11,11 @@ import type {
   Staged,
   Vocabulary,
 } from '../model.ts';
-import { getKey, isObject, showValue } from '../notation/json-value.ts';
-import { locateJsonMistake } from '../notation/locate-json-mistake.ts';
-import { readYaml, type YamlSource } from '../notation/yaml-source.ts';
-import { canonicalScalar } from './canonical-value.ts';
+import { locateJsonMistake } from '../project/locate-json-mistake.ts';
+import { readYaml, type YamlSource } from '../project/yaml-source.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { canonicalScalar } from '../values/canonical-value.ts';
+import { getKey, isObject, showValue } from '../values/json-value.ts';
 import { parseEntityId } from './entity-id.ts';
 import { labelProperty } from './label-property.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityType, Json, JsonObject, Property } from '../model.ts';
-import { stableJson } from '../notation/json-value.ts';
+import { stableJson } from '../values/json-value.ts';
 import { classTerm } from './class-term.ts';
 import { ownClass, ownPrefix, type Terms } from './read-terms.ts';
 

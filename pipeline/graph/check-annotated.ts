@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Entity, EntityId, Extraction } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
 
 /**
  * Annotations of entities that nothing tells of. A translation's are left to the parity check where the source speaks of

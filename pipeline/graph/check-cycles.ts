@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Entity, EntityId, Graph, Property, Vocabulary } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { locateValue } from './locate-value.ts';
 
 /** A step from an entity to one that it is part of. */

@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { likelyNames, suggest, suggestAmong } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { likelyNames, suggest, suggestAmong } from '../rules/likely-names.ts';
 import { parseEntityId, parseTarget } from './entity-id.ts';
 import { locateValue, originsOf } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';

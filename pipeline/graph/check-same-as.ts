@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Entity, Graph, Property, Vocabulary } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { locateValue } from './locate-value.ts';
 import type { Register } from './read-register.ts';
 

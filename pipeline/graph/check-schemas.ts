@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { likelyNames } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Json } from '../model.ts';
-import { getKey, isObject, showValue } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { likelyNames } from '../rules/likely-names.ts';
+import { getKey, isObject, showValue } from '../values/json-value.ts';
 import { visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
 

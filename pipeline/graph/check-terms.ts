@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Json } from '../model.ts';
-import { isObject, showValue } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { isObject, showValue } from '../values/json-value.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
 const context = 'x-jsonld-context';

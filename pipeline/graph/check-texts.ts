@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Extraction, Graph, Json, JsonObject, Language, Vocabulary } from '../model.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 import { findMissingTexts } from './find-missing-texts.ts';
 import { labelProperty } from './label-property.ts';
 

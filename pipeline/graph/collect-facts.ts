@@ -1,6 +1,6 @@
-import { compareText } from '../diagnostics/compare-text.ts';
 import type { Entity, EntityId, Extraction, Json, StatedFact, Statement, Vocabulary } from '../model.ts';
-import { stableJson } from '../notation/json-value.ts';
+import { compareText } from '../values/compare-text.ts';
+import { stableJson } from '../values/json-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 
 /**

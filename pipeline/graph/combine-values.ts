@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Property, Unit } from '../model.ts';
-import { getKey, isObject, sameJson, setKey } from '../notation/json-value.ts';
-import { sameQuantity } from './compare-quantities.ts';
+import { sameQuantity } from '../values/compare-quantities.ts';
+import { getKey, isObject, sameJson, setKey } from '../values/json-value.ts';
 
 /** What happens while two values become one; paths have slashes and start at the entity. */
 export interface Combining {

@@ -1,5 +1,6 @@
 import type { Entity, Follows, Json, PropertyPath, Vocabulary } from '../model.ts';
-import { earliestDay, latestDay, looksLikePeriod } from '../notation/edtf.ts';
+import { magnitude } from '../values/compare-quantities.ts';
+import { earliestDay, latestDay, looksLikePeriod } from '../values/edtf.ts';
 import {
   absolute,
   add,
@@ -10,9 +11,8 @@ import {
   parseFraction,
   subtract,
   writeFraction,
-} from '../notation/fraction.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
-import { magnitude } from './compare-quantities.ts';
+} from '../values/fraction.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 
 /** What a property states and what other properties of the same entity make it. */
 export interface Followed {

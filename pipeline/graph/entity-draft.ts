@@ -8,7 +8,7 @@ import type {
   RecordEntry,
   Statement,
 } from '../model.ts';
-import { isObject } from '../notation/json-value.ts';
+import { isObject } from '../values/json-value.ts';
 
 /** An entity while records and statements are being put together. */
 export interface EntityDraft {

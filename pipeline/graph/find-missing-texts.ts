@@ -1,5 +1,5 @@
 import type { EntityId, Graph, Language, Location, Vocabulary } from '../model.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 import { locateValue } from './locate-value.ts';
 
 /** A text about an entity that some languages lack. */

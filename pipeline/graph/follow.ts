@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { computeFollows, type Followed } from './compute-follows.ts';
 import { locateValue, originsOf } from './locate-value.ts';
 import { visitValues } from './visit-values.ts';

@@ -1,9 +1,9 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
-import { locateJsonMistake } from '../notation/locate-json-mistake.ts';
-import { keyText, readYaml, type YamlSource } from '../notation/yaml-source.ts';
+import { locateJsonMistake } from '../project/locate-json-mistake.ts';
+import { keyText, readYaml, type YamlSource } from '../project/yaml-source.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 
 /** A JSON file that holds an object. */
 export interface JsonFile {

@@ -1,4 +1,3 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type {
   Diagnostic,
   Entity,
@@ -13,7 +12,8 @@ import type {
   Statement,
   Vocabulary,
 } from '../model.ts';
-import { isObject, showValue } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { isObject, showValue } from '../values/json-value.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
 import { checkAnnotated } from './check-annotated.ts';

@@ -1,7 +1,7 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, EntityType, Property, Staged, Unit } from '../model.ts';
-import { isObject, showValue } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import { isObject, showValue } from '../values/json-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import {
   languageMap,

@@ -1,5 +1,5 @@
 import type { JsonObject, OwnTerm } from '../model.ts';
-import { isObject } from '../notation/json-value.ts';
+import { isObject } from '../values/json-value.ts';
 import { readDefinition, readLabel, strings } from './read-property.ts';
 import type { Terms } from './read-terms.ts';
 

@@ -1,5 +1,3 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../diagnostics/likely-names.ts';
 import type {
   Diagnostic,
   Follows,
@@ -11,7 +9,9 @@ import type {
   TermLabel,
   ValueKind,
 } from '../model.ts';
-import { isObject, showValue } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import { isObject, showValue } from '../values/json-value.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 const valueKinds: readonly ValueKind[] = [

@@ -1,7 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
-import { keyText, readYaml, scalarText } from '../notation/yaml-source.ts';
+import { keyText, readYaml, scalarText } from '../project/yaml-source.ts';
+import { diagnose } from '../rules/diagnose.ts';
 
 /** Where addresses in other datasets were seen. */
 export interface Register {

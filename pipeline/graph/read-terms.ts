@@ -1,5 +1,5 @@
 import type { Diagnostic, JsonObject, Staged } from '../model.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 import { checkTerms } from './check-terms.ts';
 import { classTerm } from './class-term.ts';
 import type { Iris } from './iri.ts';

@@ -1,9 +1,9 @@
 import { isAlias, isMap, type Node, type Pair } from 'yaml';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, JsonObject, RecordEntry, SourceFile, Staged, Vocabulary } from '../model.ts';
-import { keyText, readYaml, scalarText, type YamlSource } from '../notation/yaml-source.ts';
-import { canonicalValue } from './canonical-value.ts';
+import { keyText, readYaml, scalarText, type YamlSource } from '../project/yaml-source.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import { canonicalValue } from '../values/canonical-value.ts';
 import { parseEntityId } from './entity-id.ts';
 
 /**

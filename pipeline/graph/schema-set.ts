@@ -1,7 +1,7 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../diagnostics/likely-names.ts';
 import type { Diagnostic, Json, JsonObject, Location, Staged } from '../model.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */

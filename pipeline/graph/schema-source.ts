@@ -1,5 +1,5 @@
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
-import { getKey, isObject } from '../notation/json-value.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 import { readJsonFile } from './json-file.ts';
 
 /** A file of schemas/, the built-in one and the project's own already one. */

@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, JsonObject, SourceFile, Staged, Unit, Vocabulary } from '../model.ts';
-import { isObject, showValue } from '../notation/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';

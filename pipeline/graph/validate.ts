@@ -1,6 +1,4 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { suggest } from '../diagnostics/likely-names.ts';
 import type {
   Diagnostic,
   Entity,
@@ -12,8 +10,10 @@ import type {
   Property,
   Vocabulary,
 } from '../model.ts';
-import { getKey, isObject, showValue } from '../notation/json-value.ts';
-import { checkValue } from './check-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import { checkValue } from '../values/check-value.ts';
+import { getKey, isObject, showValue } from '../values/json-value.ts';
 import { locateKey, locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Property } from '../model.ts';
-import { isObject } from '../notation/json-value.ts';
+import { isObject } from '../values/json-value.ts';
 
 /**
  * Calls `visit` for every value of an entity with the property that it is a value of, outer values before their parts.

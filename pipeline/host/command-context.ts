@@ -1,4 +1,4 @@
-import type { Translate } from '../furniture.ts';
+import type { Translate } from '../project/furniture.ts';
 import type { Ways } from '../ways.ts';
 import type { Terminal } from './terminal.ts';
 

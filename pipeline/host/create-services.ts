@@ -1,4 +1,4 @@
-import type { BuildServices } from '../build-services.ts';
+import type { BuildServices } from '../project/build-services.ts';
 import { readVersion } from './package-root.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import type { Translate } from '../furniture.ts';
+import type { Translate } from '../project/furniture.ts';
 import { exitCodes } from './exit-codes.ts';
 import { HostFailure } from './host-failure.ts';
 import { readVersion } from './package-root.ts';

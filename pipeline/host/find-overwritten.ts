@@ -1,5 +1,5 @@
 import type { Build } from '../build.ts';
-import type { OverwrittenFile } from '../catalog/find-hand-edits.ts';
+import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
 import { type BuiltFile, readBuilt, readMarkdown } from './read-built.ts';
 
 /**

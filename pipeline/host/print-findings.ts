@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Report } from '../diagnostics/report/report.ts';
-import { resolveSeverity } from '../diagnostics/resolve-severity.ts';
-import { sortDiagnostics } from '../diagnostics/sort-diagnostics.ts';
 import type { Diagnostic, Severity, SourceFile } from '../model.ts';
+import type { Report } from '../rules/report/report.ts';
+import { resolveSeverity } from '../rules/resolve-severity.ts';
+import { sortDiagnostics } from '../rules/sort-diagnostics.ts';
 import { chooseColor } from './choose-color.ts';
 import type { CommandContext, ReportOptions } from './command-context.ts';
 import { packageRoot, readVersion } from './package-root.ts';
@@ -51,13 +51,13 @@ async function format(
 ): Promise<string> {
   switch (reporter) {
     case 'json':
-      return (await import('../diagnostics/report/json.ts')).reportJson(report);
+      return (await import('../rules/report/json.ts')).reportJson(report);
     case 'github':
-      return (await import('../diagnostics/report/github.ts')).reportGithub(report);
+      return (await import('../rules/report/github.ts')).reportGithub(report);
     case 'sarif':
-      return (await import('../diagnostics/report/sarif.ts')).reportSarif(report);
+      return (await import('../rules/report/sarif.ts')).reportSarif(report);
     case 'terminal': {
-      const { reportTerminal } = await import('../diagnostics/report/terminal.ts');
+      const { reportTerminal } = await import('../rules/report/terminal.ts');
       return reportTerminal(report, { color: chooseColor(color, terminal), width: terminal.columns });
     }
   }

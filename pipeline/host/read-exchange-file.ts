@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { TextDecoder } from 'node:util';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { startOfFile } from '../diagnostics/start-of-file.ts';
 import type { Diagnostic, SourceFile } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
 import { decodeText } from './decode-text.ts';
 import { toHostFailure } from './host-failure.ts';
 import { UsageError } from './usage-error.ts';

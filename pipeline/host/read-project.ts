@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { startOfFile } from '../diagnostics/start-of-file.ts';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
 import { decodeText } from './decode-text.ts';
 import { packageRoot } from './package-root.ts';
 import { unreadable, walkFolder } from './walk-folder.ts';

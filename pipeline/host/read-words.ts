@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ReportWords } from '../diagnostics/report/report.ts';
-import { createFurniture, type Translate } from '../furniture.ts';
 import type { Diagnostic, SourceFile } from '../model.ts';
+import { createFurniture, type Translate } from '../project/furniture.ts';
+import type { ReportWords } from '../rules/report/report.ts';
 import { packageRoot } from './package-root.ts';
 
 /** Reads the words of the command line in a language: `say('usage.title')`. */

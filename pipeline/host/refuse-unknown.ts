@@ -1,4 +1,4 @@
-import type { UnknownName } from '../catalog/choose-catalogs.ts';
+import type { UnknownName } from '../translation/workbench/choose-catalogs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError where the command line names an edition or a publication that the project does not have */

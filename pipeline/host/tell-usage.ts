@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import type { Translate } from '../furniture.ts';
+import type { Translate } from '../project/furniture.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Our sentence for what commander found wrong, by its code. */

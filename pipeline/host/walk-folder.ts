@@ -1,8 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { startOfFile } from '../diagnostics/start-of-file.ts';
 import type { Diagnostic } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
 
 export interface Walk {
   /** Paths relative to the root, forward slashes, sorted by code units. */

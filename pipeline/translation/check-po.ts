@@ -1,6 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Language, SourceFile } from '../model.ts';
-import { primaryLanguage } from '../notation/primary-language.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { primaryLanguage } from '../values/primary-language.ts';
 import { entryKey, isHeader, type PoEntry } from './po-file.ts';
 import { rangeOnLine } from './po-positions.ts';
 

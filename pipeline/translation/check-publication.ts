@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Segment } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { isHeader, isInUse, type PoEntry } from './po-file.ts';
 
 /** Share of a catalog's translations below which it is hardly one of this text. */

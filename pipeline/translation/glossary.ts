@@ -1,7 +1,7 @@
 import type { EntityId, Glossary, JsonObject, Language, Term, Vocabulary } from '../model.ts';
+import type { LanguageHabits } from '../rules/quality/language-habits.ts';
 import { labelsOf } from './glossary/labels-of.ts';
 import { createLanguageTerms, type LanguageTerms, labelsIn } from './glossary/language-terms.ts';
-import type { LanguageHabits } from './quality/language-habits.ts';
 
 /** An entity, or a record of one. */
 interface Named {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseSegment } from '../document/syntax.ts';
+import { parseSegment } from '../text/syntax.ts';
 
 /** Inline markup that a translator moves as a whole: a link with its address and title, emphasis, a footnote call. */
 export interface InlineCode {

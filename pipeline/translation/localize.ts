@@ -1,7 +1,5 @@
 import type { Html, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { parseSegment, readSegment } from '../document/syntax.ts';
 import type {
   Catalog,
   CatalogEntry,
@@ -17,6 +15,8 @@ import type {
   Staged,
   Vocabulary,
 } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { parseSegment, readSegment } from '../text/syntax.ts';
 import { borrowTitles } from './borrow-titles.ts';
 import { keysOf } from './contexts.ts';
 import { copyTree, type Words } from './copy-tree.ts';

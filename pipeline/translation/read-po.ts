@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, SourceFile, Staged } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { checkCharset, findDuplicates } from './check-po.ts';
 import {
   closeDraft,

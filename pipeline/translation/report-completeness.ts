@@ -1,5 +1,5 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Completeness, Diagnostic, EditionConfiguration, Location, Standing } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 
 /** How an edition with a threshold stands. */
 interface EditionStanding {

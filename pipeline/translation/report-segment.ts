@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { excerpt } from '../diagnostics/excerpt.ts';
 import type { CatalogEntry, Diagnostic, Segment } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { excerpt } from '../rules/excerpt.ts';
 import { findBlockMarkup } from './find-block-markup.ts';
 import { locateIn } from './locate-nodes.ts';
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Explanation } from '../../pipeline/dataset/explanation.ts';
+import type { Explanation } from '../../pipeline/linked/dataset/explanation.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { runInProcess, runWith } from './run-in-process.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { DataFactory, Parser } from 'n3';
 import { expect, test } from 'vitest';
-import type { ResourceChange } from '../../pipeline/compare/compare-facts.ts';
-import { compareGraphs } from '../../pipeline/compare/compare-graphs.ts';
-import type { GraphChange } from '../../pipeline/compare/group-changes.ts';
+import type { ResourceChange } from '../../pipeline/linked/compare/compare-facts.ts';
+import { compareGraphs } from '../../pipeline/linked/compare/compare-graphs.ts';
+import type { GraphChange } from '../../pipeline/linked/compare/group-changes.ts';
 
 const { namedNode, literal, quad } = DataFactory;
 const parse = (text: string) =>

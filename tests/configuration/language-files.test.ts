@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkLanguageFiles, readLanguageFile } from '../../pipeline/language-files.ts';
 import type { ProjectFiles } from '../../pipeline/model.ts';
+import { checkLanguageFiles, readLanguageFile } from '../../pipeline/project/language-files.ts';
 
 const path = 'locales/es/quality.json';
 const tool = { abbreviations: ['p. ej.'], contractions: { del: 'de el' }, lengthRatio: [0.5, 2] };

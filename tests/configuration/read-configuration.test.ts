@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { readConfiguration } from '../../pipeline/config.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
+import { readConfiguration } from '../../pipeline/project/read-configuration.ts';
 import { withBase } from '../cli/bad-project.ts';
 import { marked } from '../diagnostics/make-report.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Parser } from 'n3';
 import { afterAll, describe, expect, test } from 'vitest';
-import { csvColumns } from '../../pipeline/data/csv-columns.ts';
 import { createIris } from '../../pipeline/graph/iri.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { indexGraph } from '../../pipeline/rdf/index-graph.ts';
+import { indexGraph } from '../../pipeline/linked/rdf/index-graph.ts';
+import { csvColumns } from '../../pipeline/publish/data/csv-columns.ts';
 import { askJudge, hasJudge } from '../judge.ts';
 import { readPublished } from '../publication/published.ts';
 

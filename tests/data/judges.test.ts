@@ -9,8 +9,8 @@ import { build } from '../../pipeline/build.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
-import { canonicalize } from '../../pipeline/rdf/canonicalize.ts';
-import { readNquads } from '../../pipeline/rdf/read-nquads.ts';
+import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
+import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
 import { askJudge, hasJudge } from '../judge.ts';
 import { askJena, hasJena } from './ask-jena.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeFrame } from '../../pipeline/diagnostics/report/code-frame.ts';
+import { codeFrame } from '../../pipeline/rules/report/code-frame.ts';
 import { marked } from './make-report.ts';
 
 const plain = { gutter: (text: string) => text, caret: (text: string) => text };

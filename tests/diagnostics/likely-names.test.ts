@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyNames } from '../../pipeline/diagnostics/likely-names.ts';
+import { likelyNames } from '../../pipeline/rules/likely-names.ts';
 
 test.each([
   ['lenght', ['length', 'depth'], ['length']],

@@ -1,6 +1,6 @@
-import type { Finding } from '../../pipeline/diagnostics/finding.ts';
-import type { Report } from '../../pipeline/diagnostics/report/report.ts';
 import type { Location } from '../../pipeline/model.ts';
+import type { Finding } from '../../pipeline/rules/finding.ts';
+import type { Report } from '../../pipeline/rules/report/report.ts';
 
 /**
  * A text without its marks, and the range between them: `[1,528 km](‹border:ec-pe#lenght›)`.

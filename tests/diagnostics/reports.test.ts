@@ -2,10 +2,10 @@ import officialSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { reportGithub } from '../../pipeline/diagnostics/report/github.ts';
-import { reportJson } from '../../pipeline/diagnostics/report/json.ts';
-import { reportSarif } from '../../pipeline/diagnostics/report/sarif.ts';
-import { reportTerminal } from '../../pipeline/diagnostics/report/terminal.ts';
+import { reportGithub } from '../../pipeline/rules/report/github.ts';
+import { reportJson } from '../../pipeline/rules/report/json.ts';
+import { reportSarif } from '../../pipeline/rules/report/sarif.ts';
+import { reportTerminal } from '../../pipeline/rules/report/terminal.ts';
 import { finding, makeReport, marked } from './make-report.ts';
 
 const article = marked('source/a b/article.md', 'It is [1,528 km](‹border:ec-pe#lenght›) long.\n');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolveSeverity } from '../../pipeline/diagnostics/resolve-severity.ts';
-import { sortDiagnostics } from '../../pipeline/diagnostics/sort-diagnostics.ts';
 import type { Diagnostic } from '../../pipeline/model.ts';
+import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
+import { sortDiagnostics } from '../../pipeline/rules/sort-diagnostics.ts';
 
 const point = fc.record({ line: fc.integer({ min: 1, max: 3 }), column: fc.integer({ min: 1, max: 3 }) });
 const diagnostic: fc.Arbitrary<Diagnostic> = fc.record({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../../pipeline/diagnostics/diagnose.ts';
-import type { RuleId } from '../../pipeline/diagnostics/rules.ts';
-import { withoutConsequences } from '../../pipeline/diagnostics/without-consequences.ts';
+import { diagnose } from '../../pipeline/rules/diagnose.ts';
+import type { RuleId } from '../../pipeline/rules/rules.ts';
+import { withoutConsequences } from '../../pipeline/rules/without-consequences.ts';
 
 function found(rule: RuleId, path: string) {
   const start = { line: 1, column: 1, offset: 0 };

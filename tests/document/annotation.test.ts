@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAnnotation } from '../../pipeline/document/annotation.ts';
+import { parseAnnotation } from '../../pipeline/text/annotation.ts';
 import { vocabulary } from './sample.ts';
 
 const read = (url: string) => parseAnnotation(url, vocabulary);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { parseSegment, stringify } from '../../pipeline/document/syntax.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { parseSegment, stringify } from '../../pipeline/text/syntax.ts';
 import { extractFrom, parse } from './sample.ts';
 
 /** Longest that any of these may take, in milliseconds; a test machine may be slow. */

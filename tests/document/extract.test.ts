@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../pipeline/document/extract.ts';
+import { extract } from '../../pipeline/text/extract.ts';
 import { extractFrom, readerOf, slice, sourceEdition, vocabulary } from './sample.ts';
 
 /** Findings of a text, with what they point at. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createValueFinder, type ValueFinder } from '../../pipeline/document/find-values.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { createValueFinder, type ValueFinder } from '../../pipeline/values/find-values.ts';
 import { vocabulary } from '../translation/demo.ts';
 
 function finderOf(tag: string): ValueFinder {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReader } from '../../pipeline/document/create-reader.ts';
-import { createWriter } from '../../pipeline/document/create-writer.ts';
-import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Property, ValueKind } from '../../pipeline/model.ts';
-import { createWordCounter } from '../../pipeline/notation/count-words.ts';
-import { textDirection } from '../../pipeline/notation/text-direction.ts';
+import { createWordCounter } from '../../pipeline/text/count-words.ts';
+import { textDirection } from '../../pipeline/text/text-direction.ts';
+import { createReader } from '../../pipeline/values/create-reader.ts';
+import { createWriter } from '../../pipeline/values/create-writer.ts';
+import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
 
 const { value: vocabulary } = readVocabulary(builtinSchemas(), [], 'https://example.org/');

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createReader } from '../../pipeline/document/create-reader.ts';
-import { createWriter, type ValueWriter } from '../../pipeline/document/create-writer.ts';
-import { extract } from '../../pipeline/document/extract.ts';
-import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { parseDocument, parseSegment } from '../../pipeline/document/syntax.ts';
-import type { ReadResult, ValueReader } from '../../pipeline/document/value-reader.ts';
 import { propertyAtPath } from '../../pipeline/graph/property-at-path.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Diagnostic, Document, Edition, Extraction, Property, Staged } from '../../pipeline/model.ts';
+import { extract } from '../../pipeline/text/extract.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { parseDocument, parseSegment } from '../../pipeline/text/syntax.ts';
+import { createReader } from '../../pipeline/values/create-reader.ts';
+import { createWriter, type ValueWriter } from '../../pipeline/values/create-writer.ts';
+import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
+import type { ReadResult, ValueReader } from '../../pipeline/values/value-reader.ts';
 
 const root = new URL('../../', import.meta.url);
 

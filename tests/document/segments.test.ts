@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headingIds, segmentDocument, visitSegments } from '../../pipeline/document/segments.ts';
+import { headingIds, segmentDocument, visitSegments } from '../../pipeline/text/segments.ts';
 import { parse, slice } from './sample.ts';
 
 const text = `---

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { containerNames, parseSegment, stringify } from '../../pipeline/document/syntax.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { containerNames, parseSegment, stringify } from '../../pipeline/text/syntax.ts';
 import { findingsOf, parse } from './sample.ts';
 import { withoutPositions } from './without-positions.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCanonical } from '../../pipeline/document/read-canonical.ts';
 import type { Json, Property } from '../../pipeline/model.ts';
+import { readCanonical } from '../../pipeline/values/read-canonical.ts';
 import {
   editions,
   outcome,

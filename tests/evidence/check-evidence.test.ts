@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkEvidence } from '../../pipeline/evidence/check-evidence.ts';
+import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
 import type { OutputFile } from '../../pipeline/model.ts';
-import { readNquads } from '../../pipeline/rdf/read-nquads.ts';
+import { checkEvidence } from '../../pipeline/proof/check-evidence.ts';
 
 const edition = 'https://example.org/edition/a/en/1.0.0';
 const oa = 'http://www.w3.org/ns/oa#';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { writePlainText } from '../../pipeline/evidence/write-plain-text.ts';
-import { mark } from '../../pipeline/output/markdown/marks.ts';
-import { link, paragraph, text } from '../../pipeline/output/markdown/nodes.ts';
+import { mark } from '../../pipeline/publish/markdown/marks.ts';
+import { link, paragraph, text } from '../../pipeline/publish/markdown/nodes.ts';
+import { writePlainText } from '../../pipeline/text/write-plain-text.ts';
 
 const segment = (index: number, ...children: PhrasingContent[]) =>
   mark({ kind: 'segment', segment: index }, children);

@@ -1,9 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbench } from '../../pipeline/catalog/open-workbench.ts';
-import { resolveSeverity } from '../../pipeline/diagnostics/resolve-severity.ts';
-import { extract } from '../../pipeline/document/extract.ts';
-import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
-import { createEditionWords } from '../../pipeline/edition-words.ts';
 import { mergeGraph } from '../../pipeline/graph/merge.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
@@ -17,19 +12,20 @@ import type {
   Language,
   Segment,
 } from '../../pipeline/model.ts';
-import { compareEditions } from '../../pipeline/parity/compare-editions.ts';
+import { createEditionWords } from '../../pipeline/project/edition-words.ts';
+import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
+import { withoutAllowed } from '../../pipeline/rules/quality/allowances.ts';
+import type { LanguageHabits } from '../../pipeline/rules/quality/language-habits.ts';
+import { pairSegments } from '../../pipeline/rules/quality/pair-segments.ts';
+import type { LanguageSide, QualityContext, SegmentPair } from '../../pipeline/rules/quality/quality-rule.ts';
+import { qualityRules } from '../../pipeline/rules/quality/quality-rules.ts';
+import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
+import { extract } from '../../pipeline/text/extract.ts';
 import { createGlossary } from '../../pipeline/translation/glossary.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
 import { readCatalog } from '../../pipeline/translation/po.ts';
-import { withoutAllowed } from '../../pipeline/translation/quality/allowances.ts';
-import type { LanguageHabits } from '../../pipeline/translation/quality/language-habits.ts';
-import { pairSegments } from '../../pipeline/translation/quality/pair-segments.ts';
-import type {
-  LanguageSide,
-  QualityContext,
-  SegmentPair,
-} from '../../pipeline/translation/quality/quality-rule.ts';
-import { qualityRules } from '../../pipeline/translation/quality/quality-rules.ts';
+import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
+import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 
 /** A published translation of one segment, to be corrupted. */
 export interface Translation {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likelyNames } from '../../pipeline/diagnostics/likely-names.ts';
-import { canonicalDecimal, canonicalInteger } from '../../pipeline/notation/decimal.ts';
+import { likelyNames } from '../../pipeline/rules/likely-names.ts';
+import { canonicalDecimal, canonicalInteger } from '../../pipeline/values/decimal.ts';
 import {
   dateExists,
   earliestDay,
   latestDay,
   looksLikeDate,
   looksLikePeriod,
-} from '../../pipeline/notation/edtf.ts';
+} from '../../pipeline/values/edtf.ts';
 import {
   add,
   compare,
@@ -17,7 +17,7 @@ import {
   parseFraction,
   subtract,
   writeFraction,
-} from '../../pipeline/notation/fraction.ts';
+} from '../../pipeline/values/fraction.ts';
 
 describe('decimals', () => {
   test.each([

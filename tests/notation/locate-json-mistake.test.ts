@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateJsonMistake } from '../../pipeline/notation/locate-json-mistake.ts';
+import { locateJsonMistake } from '../../pipeline/project/locate-json-mistake.ts';
 
 test.each([
   ['{\n  "a": 1,\n  ‸}', 'a comma too many'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkTables } from '../../pipeline/output/check-tables.ts';
+import { checkTables } from '../../pipeline/publish/check-tables.ts';
 import { samplePublication } from './sample-publication.ts';
 import { sampleEntities } from './sample-text.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';

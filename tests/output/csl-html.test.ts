@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toString as plainText } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { readCslHtml } from '../../pipeline/output/csl-html.ts';
+import { readCslHtml } from '../../pipeline/publish/csl-html.ts';
 
 test('emphasis, strong and links are kept, other markup goes', () => {
   expect(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { createFurniture, findMissingWords } from '../../pipeline/furniture.ts';
+import { createFurniture, findMissingWords } from '../../pipeline/project/furniture.ts';
 
 test('finds words by file and key, with holes and plurals', () => {
   const files = [

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { JsonObject } from '../../pipeline/model.ts';
-import { writeContext } from '../../pipeline/output/context.ts';
-import { writeRecordsSchema } from '../../pipeline/output/records-schema.ts';
-import { writeTypes } from '../../pipeline/output/types.ts';
-import { writeVocabularyPage } from '../../pipeline/output/vocabulary-page.ts';
+import { writeContext } from '../../pipeline/publish/context.ts';
+import { writeRecordsSchema } from '../../pipeline/publish/records-schema.ts';
+import { writeTypes } from '../../pipeline/publish/types.ts';
+import { writeVocabularyPage } from '../../pipeline/publish/vocabulary-page.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
 
 const lake = {

@@ -1,7 +1,7 @@
 import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import { describe, expect, test } from 'vitest';
+import { refuseToFetch } from '../../pipeline/linked/rdf/expand-nodes.ts';
 import type { OutputFile, Publication } from '../../pipeline/model.ts';
-import { refuseToFetch } from '../../pipeline/rdf/expand-nodes.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';
 import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { writeManifest } from '../../pipeline/output/manifest.ts';
+import { writeManifest } from '../../pipeline/publish/manifest.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

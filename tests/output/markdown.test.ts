@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { Configuration, Publication } from '../../pipeline/model.ts';
-import { composeEdition, writeMarkdown } from '../../pipeline/output/markdown.ts';
+import { composeEdition, writeMarkdown } from '../../pipeline/publish/markdown.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';
 import { sampleServices } from './sample-services.ts';
 import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';

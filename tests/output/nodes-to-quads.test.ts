@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { canonicalize } from '../../pipeline/rdf/canonicalize.ts';
-import { expandNodes } from '../../pipeline/rdf/expand-nodes.ts';
-import type { Node } from '../../pipeline/rdf/nodes.ts';
-import { nodesToQuads } from '../../pipeline/rdf/nodes-to-quads.ts';
+import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
+import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
+import type { Node } from '../../pipeline/linked/rdf/nodes.ts';
+import { nodesToQuads } from '../../pipeline/linked/rdf/nodes-to-quads.ts';
 
 const context = { ex: 'https://example.org/#', xsd: 'http://www.w3.org/2001/XMLSchema#' };
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headingSlug } from '../../pipeline/document/heading-ids.ts';
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { parseDocument } from '../../pipeline/document/syntax.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import type { Edition } from '../../pipeline/model.ts';
-import { writePage } from '../../pipeline/output/page.ts';
-import { readPageBack } from '../../pipeline/parity/read-page-back.ts';
+import { readPageBack } from '../../pipeline/proof/read-page-back.ts';
+import { writePage } from '../../pipeline/publish/page.ts';
+import { headingSlug } from '../../pipeline/text/heading-ids.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
 
 const page = { name: 'readme', path: 'README.md', language: 'en' };

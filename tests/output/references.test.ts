@@ -2,7 +2,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
 import { readCitationStyle } from '../../pipeline/host/citation-styles.ts';
 import type { JsonObject } from '../../pipeline/model.ts';
-import { createReferences, type References } from '../../pipeline/output/references.ts';
+import { createReferences, type References } from '../../pipeline/publish/references.ts';
 import { sampleEntity } from './sample-publication.ts';
 
 const abnt = 'associacao-brasileira-de-normas-tecnicas';

@@ -1,8 +1,5 @@
 import type { Heading, Link, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { parseAnnotation } from '../../pipeline/document/annotation.ts';
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { parseDocument, parseSegment } from '../../pipeline/document/syntax.ts';
 import type {
   Configuration,
   Edition,
@@ -13,6 +10,9 @@ import type {
   Publication,
   Vocabulary,
 } from '../../pipeline/model.ts';
+import { parseAnnotation } from '../../pipeline/text/annotation.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { parseDocument, parseSegment } from '../../pipeline/text/syntax.ts';
 
 export const sampleConfiguration: Configuration = {
   base: 'https://example.org/sample/',

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { ValueWriter } from '../../pipeline/document/create-writer.ts';
-import { createFurniture } from '../../pipeline/furniture.ts';
 import { readCitationStyle } from '../../pipeline/host/citation-styles.ts';
 import type { Configuration, Edition, Json, Publication, Vocabulary } from '../../pipeline/model.ts';
-import type { EditionServices } from '../../pipeline/output/markdown/services.ts';
-import { createReferences } from '../../pipeline/output/references.ts';
+import { createFurniture } from '../../pipeline/project/furniture.ts';
+import type { EditionServices } from '../../pipeline/publish/markdown/services.ts';
+import { createReferences } from '../../pipeline/publish/references.ts';
+import type { ValueWriter } from '../../pipeline/values/create-writer.ts';
 
 /** What writeMarkdown needs for an edition of the sample, with a value writer that is easy to foresee. */
 export async function sampleServices(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { serializeDataset, writeDataContext } from '../../pipeline/data/serialize-dataset.ts';
+import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
 import type { Configuration, OutputFile, Publication, Vocabulary } from '../../pipeline/model.ts';
-import { writeFlatJsonld } from '../../pipeline/output/flat-jsonld.ts';
-import { writeGraph } from '../../pipeline/output/jsonld.ts';
-import { expandNodes } from '../../pipeline/rdf/expand-nodes.ts';
+import { serializeDataset, writeDataContext } from '../../pipeline/publish/data/serialize-dataset.ts';
+import { writeFlatJsonld } from '../../pipeline/publish/flat-jsonld.ts';
+import { writeGraph } from '../../pipeline/publish/jsonld.ts';
 
 /** The data files of a publication, as the build makes them. */
 export async function writeData(

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { parseDocument } from '../../pipeline/document/syntax.ts';
-import { isBackMatter, readBuiltEdition } from '../../pipeline/parity/built-edition.ts';
+import { isBackMatter, readBuiltEdition } from '../../pipeline/proof/built-edition.ts';
+import { parseDocument } from '../../pipeline/text/syntax.ts';
 
 const text = `---
 title: x

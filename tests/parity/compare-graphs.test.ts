@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { compareGraphs } from '../../pipeline/parity/compare-graphs.ts';
+import { compareGraphs } from '../../pipeline/proof/compare-graphs.ts';
 
 const base = 'https://example.org/';
 const xsd = 'http://www.w3.org/2001/XMLSchema#';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createReader } from '../../pipeline/document/create-reader.ts';
-import { extract } from '../../pipeline/document/extract.ts';
-import type { LocaleWords } from '../../pipeline/document/locale-words.ts';
-import type { ValueReader } from '../../pipeline/document/value-reader.ts';
 import type { Diagnostic, Edition, Extraction, Language } from '../../pipeline/model.ts';
-import { compareEditions } from '../../pipeline/parity/compare-editions.ts';
+import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
+import { extract } from '../../pipeline/text/extract.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
+import { createReader } from '../../pipeline/values/create-reader.ts';
+import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
+import type { ValueReader } from '../../pipeline/values/value-reader.ts';
 import { documentOf, editionOf, vocabulary } from '../translation/demo.ts';
 
 export function readerOf(tag: string, language: Language): ValueReader {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entity, Json, OutputFile, Publication } from '../../pipeline/model.ts';
-import { readBack } from '../../pipeline/parity/read-back.ts';
+import { readBack } from '../../pipeline/proof/read-back.ts';
 import { documentOf, vocabulary } from '../translation/demo.ts';
 import { bothEditions, readerOf } from './demo.ts';
 

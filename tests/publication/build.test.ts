@@ -1,7 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { type Build, build } from '../../pipeline/build.ts';
-import { resolveSeverity } from '../../pipeline/diagnostics/resolve-severity.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
@@ -14,6 +13,7 @@ import type {
   Property,
   Publication,
 } from '../../pipeline/model.ts';
+import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { isCommitted, readPublished } from './published.ts';
 
 const project = readProject(packageRoot);

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
-import { type QueryFormat, query } from '../../pipeline/dataset/query.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { runQuery } from '../../pipeline/host/run-query.ts';
-import type { Results } from '../../pipeline/query/results.ts';
+import { type QueryFormat, query } from '../../pipeline/linked/dataset/query.ts';
+import type { Results } from '../../pipeline/linked/query/results.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { askJudge, hasJudge } from '../judge.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkQuery } from '../../pipeline/query/check-query.ts';
-import { readTokens } from '../../pipeline/query/tokens.ts';
-import { writeRequest } from '../../pipeline/query/write-request.ts';
+import { checkQuery } from '../../pipeline/linked/query/check-query.ts';
+import { readTokens } from '../../pipeline/linked/query/tokens.ts';
+import { writeRequest } from '../../pipeline/linked/query/write-request.ts';
 
 const texts = (query: string) => readTokens(query).map(({ text }) => text);
 const prefixes = new Map([

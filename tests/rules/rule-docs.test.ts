@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
-import { type RuleId, rules } from '../../pipeline/diagnostics/rules.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { Diagnostic } from '../../pipeline/model.ts';
+import { type RuleId, rules } from '../../pipeline/rules/rules.ts';
 import { type Example, overlay, readRulePage } from './rule-page.ts';
 
 /** Rules that no text in a fence can break, and the tests that break them. */

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import { validateGraph } from '../../pipeline/graph/validate.ts';
+import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
 import type { Configuration, Entity, EntityType, Json, JsonObject, Property } from '../../pipeline/model.ts';
-import { writeEntity } from '../../pipeline/output/jsonld/entity-nodes.ts';
-import { expandNodes } from '../../pipeline/rdf/expand-nodes.ts';
-import { type Violation, validateData } from '../../pipeline/shapes/validate-data.ts';
-import { writeShapes } from '../../pipeline/shapes/write-shapes.ts';
+import { type Violation, validateData } from '../../pipeline/proof/validate-data.ts';
+import { writeEntity } from '../../pipeline/publish/jsonld/entity-nodes.ts';
+import { writeShapes } from '../../pipeline/publish/shapes/write-shapes.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
 
 const base = 'https://example.org/shapes/';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
-import { adoptEdits } from '../../pipeline/catalog/adopt.ts';
-import { resolveSeverity } from '../../pipeline/diagnostics/resolve-severity.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
+import { adoptEdits } from '../../pipeline/translation/workbench/adopt.ts';
 import { createRandom } from './random.ts';
 
 const services = createServices(() => undefined);

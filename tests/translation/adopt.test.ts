@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDocument, parseSegment } from '../../pipeline/document/syntax.ts';
+import { parseDocument, parseSegment } from '../../pipeline/text/syntax.ts';
 import { followCorrection } from '../../pipeline/translation/adopt/follow-correction.ts';
 import { joinParts } from '../../pipeline/translation/adopt/join-parts.ts';
 import { splitMarks, writeMark } from '../../pipeline/translation/adopt/marks.ts';

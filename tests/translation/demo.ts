@@ -1,5 +1,3 @@
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { parseDocument } from '../../pipeline/document/syntax.ts';
 import type {
   Document,
   Edition,
@@ -10,6 +8,8 @@ import type {
   ValueKind,
   Vocabulary,
 } from '../../pipeline/model.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
 import { readCatalog } from '../../pipeline/translation/po.ts';
 

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
-import { segmentDocument } from '../../pipeline/document/segments.ts';
-import { parseDocument, stringify } from '../../pipeline/document/syntax.ts';
 import type { EditionSegment } from '../../pipeline/model.ts';
+import { segmentDocument } from '../../pipeline/text/segments.ts';
+import { parseDocument, stringify } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
 import { readCatalog } from '../../pipeline/translation/po.ts';
 import { documentOf, editionOf, frontMatter, vocabulary } from './demo.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AdoptedEdition } from '../../catalog/candidate.ts';
+import type { AdoptedEdition } from '../../translation/workbench/candidate.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { createProgress } from '../create-progress.ts';
 import { createServices } from '../create-services.ts';

@@ -1,5 +1,5 @@
-import type { CatalogLine, ConfirmedCatalog } from '../../catalog/confirm.ts';
-import { excerpt } from '../../diagnostics/excerpt.ts';
+import { excerpt } from '../../rules/excerpt.ts';
+import type { CatalogLine, ConfirmedCatalog } from '../../translation/workbench/confirm.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';

@@ -1,7 +1,7 @@
-import type { CatalogChoice } from '../../catalog/choose-catalogs.ts';
-import type { CatalogDraft, RefusedDraft } from '../../catalog/draft.ts';
-import { excerpt } from '../../diagnostics/excerpt.ts';
+import { excerpt } from '../../rules/excerpt.ts';
 import type { Engine } from '../../translation/draft/engine.ts';
+import type { CatalogChoice } from '../../translation/workbench/choose-catalogs.ts';
+import type { CatalogDraft, RefusedDraft } from '../../translation/workbench/draft.ts';
 import { chooseEngine } from '../choose-engine.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { createProgressBar, type ProgressBar } from '../create-progress-bar.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ExchangeFormat } from '../../catalog/export.ts';
+import type { ExchangeFormat } from '../../translation/workbench/export.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';

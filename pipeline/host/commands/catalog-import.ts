@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { ImportedCatalog } from '../../catalog/import.ts';
-import type { ImportedMemory } from '../../catalog/import-memory.ts';
 import type { Diagnostic, ProjectFiles, SourceFile } from '../../model.ts';
+import type { ImportedCatalog } from '../../translation/workbench/import.ts';
+import type { ImportedMemory } from '../../translation/workbench/import-memory.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';

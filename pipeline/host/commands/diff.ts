@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DiffFormat } from '../../dataset/diff.ts';
+import type { DiffFormat } from '../../linked/dataset/diff.ts';
 import type { SourceFile } from '../../model.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import { rules } from '../../diagnostics/rules.ts';
+import { rules } from '../../rules/rules.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Upload } from '../../dataset/push.ts';
+import type { Upload } from '../../linked/dataset/push.ts';
 import type { CommandContext } from '../command-context.ts';
 import { createProgress } from '../create-progress.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { QueryFormat } from '../../dataset/query.ts';
+import type { QueryFormat } from '../../linked/dataset/query.ts';
 import type { SourceFile } from '../../model.ts';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import { visibleCells } from '../../diagnostics/report/visible-cells.ts';
+import { visibleCells } from '../../rules/report/visible-cells.ts';
 
 /** Words in one style. */
 export interface Run {

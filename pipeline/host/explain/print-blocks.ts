@@ -1,4 +1,4 @@
-import type { Block, Explanation, Saying } from '../../dataset/explanation.ts';
+import type { Block, Explanation, Saying } from '../../linked/dataset/explanation.ts';
 import type { Run } from './lines.ts';
 import type { Printing } from './printing.ts';
 

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
-import type { Card, CardProperty, Explanation, Saying } from '../../dataset/explanation.ts';
-import type { Translate } from '../../furniture.ts';
+import type { Card, CardProperty, Explanation, Saying } from '../../linked/dataset/explanation.ts';
+import type { Translate } from '../../project/furniture.ts';
 import { createLines } from './lines.ts';
 import { printBlocks } from './print-blocks.ts';
 import type { Printing } from './printing.ts';

@@ -1,7 +1,7 @@
 import type { createColors } from 'picocolors';
-import type { Place } from '../../dataset/explanation.ts';
-import type { Translate } from '../../furniture.ts';
+import type { Place } from '../../linked/dataset/explanation.ts';
 import type { LanguageMap } from '../../model.ts';
+import type { Translate } from '../../project/furniture.ts';
 import type { Lines, Run } from './lines.ts';
 
 /** What printing needs. */

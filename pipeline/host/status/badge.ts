@@ -1,4 +1,4 @@
-import type { CatalogStatus, EditionStatus } from '../../catalog/status.ts';
+import type { CatalogStatus, EditionStatus } from '../../translation/workbench/status.ts';
 
 /** What shields.io draws a badge from (https://shields.io/badges/endpoint-badge). */
 export interface Badge {

@@ -1,5 +1,5 @@
-import type { CatalogStatus, EditionStatus, TextStatus } from '../../catalog/status.ts';
-import type { Translate } from '../../furniture.ts';
+import type { Translate } from '../../project/furniture.ts';
+import type { CatalogStatus, EditionStatus, TextStatus } from '../../translation/workbench/status.ts';
 
 const columns = [
   'edition',

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { excerpt } from '../../diagnostics/excerpt.ts';
+import { excerpt } from '../../rules/excerpt.ts';
 import { readTokens, signatureOf, type Token, wordsOf } from './tokens.ts';
 
 /** Whether a block holds words, and not other blocks. */

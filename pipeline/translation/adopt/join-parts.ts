@@ -1,4 +1,4 @@
-import { parseSegment } from '../../document/syntax.ts';
+import { parseSegment } from '../../text/syntax.ts';
 import { readItems } from './segment-items.ts';
 import type { Part } from './segment-writer.ts';
 

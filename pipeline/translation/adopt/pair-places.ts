@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Nodes } from 'mdast';
-import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Document, Json, Location } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
 import { childrenOf, excerptOf, isLeaf, isReordered, kindOf, signature, tokensOf } from './blocks.ts';
 import { locateChange } from './locate-token.ts';
 import { readText, signatureOf, type Token } from './tokens.ts';

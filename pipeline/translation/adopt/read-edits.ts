@@ -1,6 +1,6 @@
-import { diagnose } from '../../diagnostics/diagnose.ts';
-import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Diagnostic, Document, Edition, Location, Staged } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { excerpt } from '../../rules/excerpt.ts';
 import { joinParts } from './join-parts.ts';
 import { locateToken } from './locate-token.ts';
 import type { MarkedEdition } from './mark-words.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseSegment } from '../../document/syntax.ts';
+import { parseSegment } from '../../text/syntax.ts';
 import { isBlank } from './mark-words.ts';
 import { formOf, formOfWord, splitWords } from './tokens.ts';
 

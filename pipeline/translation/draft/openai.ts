@@ -1,4 +1,4 @@
-import { isObject } from '../../notation/json-value.ts';
+import { isObject } from '../../values/json-value.ts';
 import type { DraftLanguages, DraftSegment, Engine, EngineAccess } from './engine.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../model.ts';
-import { primaryLanguage } from '../../notation/primary-language.ts';
+import { primaryLanguage } from '../../values/primary-language.ts';
 import type { TmxUnit, TmxVariant } from './read-tmx.ts';
 
 /** A language of the project, as the name of its edition and as a full tag. */

@@ -1,5 +1,5 @@
-import { compareText } from '../../diagnostics/compare-text.ts';
 import type { Language } from '../../model.ts';
+import { compareText } from '../../values/compare-text.ts';
 import { emptyEntry, newHeader } from '../new-entry.ts';
 import { entryKey, isInUse, type PoEntry, type PoFile } from '../po-file.ts';
 

@@ -1,6 +1,6 @@
-import { diagnose } from '../../diagnostics/diagnose.ts';
-import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Diagnostic } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { excerpt } from '../../rules/excerpt.ts';
 import { splitSegment } from '../inline-codes.ts';
 import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
 import { type Digest, stampOf, stateOf, unitId } from './exchange-unit.ts';

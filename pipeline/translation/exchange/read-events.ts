@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Location } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
 
 /** What a reader is told, in the order of the document. */
 export interface XmlEvents {

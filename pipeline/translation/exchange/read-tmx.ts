@@ -1,5 +1,5 @@
-import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Location } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
 import { readEvents, type XmlReader } from './read-events.ts';
 import { tmxTool } from './write-tmx.ts';
 

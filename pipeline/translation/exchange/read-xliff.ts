@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { diagnose } from '../../diagnostics/diagnose.ts';
-import { startOfFile } from '../../diagnostics/start-of-file.ts';
 import type { SourceFile, Staged } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { startOfFile } from '../../rules/start-of-file.ts';
 import { readContent } from './read-content.ts';
 import { readXml } from './read-xml.ts';
 import type { ReceivedFile, ReceivedPiece, ReceivedText, ReceivedUnit } from './received.ts';

@@ -1,6 +1,6 @@
-import { diagnose } from '../../diagnostics/diagnose.ts';
-import { excerpt } from '../../diagnostics/excerpt.ts';
 import type { Diagnostic } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { excerpt } from '../../rules/excerpt.ts';
 import { findBlockMarkup } from '../find-block-markup.ts';
 import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
 import { nameCodes } from './name-codes.ts';

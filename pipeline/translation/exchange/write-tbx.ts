@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import { compareText } from '../../diagnostics/compare-text.ts';
 import type { EntityId, Language, Term, TermLabel } from '../../model.ts';
+import { compareText } from '../../values/compare-text.ts';
 import { writableText, writeXml } from './write-xml.ts';
 
 export interface TbxContext {

@@ -1,5 +1,5 @@
 import type { EntityType, JsonObject, Language, TermLabel } from '../../model.ts';
-import { getKey, isObject } from '../../notation/json-value.ts';
+import { getKey, isObject } from '../../values/json-value.ts';
 
 /** Roles in the order of preference, where words are labels in more than one. */
 const order: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];

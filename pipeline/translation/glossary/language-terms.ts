@@ -1,5 +1,5 @@
 import type { EntityId, Language, NamedTerm, Term, TermLabel, TermMatch } from '../../model.ts';
-import type { LanguageHabits } from '../quality/language-habits.ts';
+import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
 import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
 import { createWordReader, type Word } from './word-reader.ts';
 

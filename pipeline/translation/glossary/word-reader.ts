@@ -1,6 +1,6 @@
 import type { Language } from '../../model.ts';
-import { primaryLanguage } from '../../notation/primary-language.ts';
-import type { LanguageHabits } from '../quality/language-habits.ts';
+import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
+import { primaryLanguage } from '../../values/primary-language.ts';
 import { stemmers } from './stemmers.ts';
 
 /** A word of a text, made ready for comparison; offsets are UTF-16 code units of the text. */

@@ -1,4 +1,4 @@
-import { toAsciiDigits, zeroOf } from '../../notation/ascii-digits.ts';
+import { toAsciiDigits, zeroOf } from '../../values/ascii-digits.ts';
 
 /** A number as it is typed: what it says, and how. */
 export interface Figures {

@@ -1,6 +1,6 @@
-import { compareText } from '../../diagnostics/compare-text.ts';
 import type { Diagnostic, Language, SourceFile, Staged } from '../../model.ts';
-import { primaryLanguage } from '../../notation/primary-language.ts';
+import { compareText } from '../../values/compare-text.ts';
+import { primaryLanguage } from '../../values/primary-language.ts';
 import { checkLanguage } from '../check-po.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { readPo } from '../read-po.ts';

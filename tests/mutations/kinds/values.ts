@@ -1,5 +1,5 @@
-import type { LocaleWords } from '../../../pipeline/document/locale-words.ts';
 import type { Language } from '../../../pipeline/model.ts';
+import type { LocaleWords } from '../../../pipeline/values/locale-words.ts';
 import { type Kind, matchesIn, splice } from '../kind.ts';
 import type { Translation } from '../open-bench.ts';
 import type { Sites, TextSite } from '../read-sites.ts';

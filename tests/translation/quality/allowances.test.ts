@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { diagnose } from '../../../pipeline/diagnostics/diagnose.ts';
 import type { Location, Remark } from '../../../pipeline/model.ts';
-import { withoutAllowed } from '../../../pipeline/translation/quality/allowances.ts';
+import { diagnose } from '../../../pipeline/rules/diagnose.ts';
+import { withoutAllowed } from '../../../pipeline/rules/quality/allowances.ts';
 import { pairOf } from './pair-of.ts';
 
 const at = (line: number): Location => {

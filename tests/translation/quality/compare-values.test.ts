@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createValueFinder } from '../../../pipeline/document/find-values.ts';
 import { packageRoot } from '../../../pipeline/host/package-root.ts';
-import { compareValues } from '../../../pipeline/translation/quality/compare-values.ts';
+import { compareValues } from '../../../pipeline/rules/quality/compare-values.ts';
+import { createValueFinder } from '../../../pipeline/values/find-values.ts';
 import { vocabulary } from '../demo.ts';
 
 function findIn(tag: string, text: string) {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Paragraph } from 'mdast';
-import { parseSegment } from '../../../pipeline/document/syntax.ts';
 import { packageRoot } from '../../../pipeline/host/package-root.ts';
 import type {
   Diagnostic,
@@ -10,14 +9,15 @@ import type {
   SegmentKind,
   TermMatch,
 } from '../../../pipeline/model.ts';
-import type { LanguageHabits } from '../../../pipeline/translation/quality/language-habits.ts';
+import type { LanguageHabits } from '../../../pipeline/rules/quality/language-habits.ts';
 import type {
   LanguageSide,
   QualityContext,
   QualityRule,
   SegmentPair,
-} from '../../../pipeline/translation/quality/quality-rule.ts';
-import { readSide } from '../../../pipeline/translation/quality/segment-side.ts';
+} from '../../../pipeline/rules/quality/quality-rule.ts';
+import { readSide } from '../../../pipeline/rules/quality/segment-side.ts';
+import { parseSegment } from '../../../pipeline/text/syntax.ts';
 import { vocabulary } from '../demo.ts';
 import { namesGlossary } from '../names-glossary.ts';
 

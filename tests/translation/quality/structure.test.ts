@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { parseDocument, stringify } from '../../../pipeline/document/syntax.ts';
+import { parseDocument, stringify } from '../../../pipeline/text/syntax.ts';
 import { documentOf, editionOf } from '../demo.ts';
 
 const body = `## Boats

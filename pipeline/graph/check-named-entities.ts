@@ -1,0 +1,40 @@
+import type { Diagnostic, Document, Graph, JsonObject, SourceFile } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import { schemaAt } from '../text/describe-front-matter.ts';
+import { visitJson } from '../values/visit-json.ts';
+import { parseEntityId } from './entity-id.ts';
+
+/**
+ * Holds what a front matter names as entities (`x-kind: entity` of its schema, by reference) against the graph.
+ * Values of another form have their finding already.
+ * Findings: reference-resolves, reference-type-is-allowed.
+ *
+ * @param name of the publication
+ * @param builtin files that come with the tool; schemas/front-matter.json is among them
+ */
+export function checkNamedEntities(
+  { frontMatter: { value, locate } }: Document,
+  graph: Graph,
+  { name, builtin }: { name: string; builtin: readonly SourceFile[] },
+): Diagnostic[] {
+  const file = builtin.find(({ path }) => path === 'schemas/front-matter.json');
+  const schema = JSON.parse(file?.text ?? '{}') as JsonObject;
+  const diagnostics: Diagnostic[] = [];
+  visitJson(value, (path, at) => {
+    const { $ref, 'x-range': range } = schemaAt(schema, path);
+    const isEntity = typeof $ref === 'string' && $ref.endsWith('#/$defs/entity');
+    const parsed = isEntity && typeof at === 'string' ? parseEntityId(at) : undefined;
+    if (!parsed || typeof at !== 'string') return;
+    const property = path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '';
+    const values = { entity: name, property, target: at };
+    if (!graph.entities.has(at)) {
+      const found = { ...values, ...suggest(at, graph.entities.keys()) };
+      diagnostics.push(diagnose('reference-resolves', locate(path), found));
+    } else if (Array.isArray(range) && !range.includes(parsed.type)) {
+      const found = { ...values, expected: range.join(', '), found: parsed.type };
+      diagnostics.push(diagnose('reference-type-is-allowed', locate(path), found));
+    }
+  });
+  return diagnostics;
+}

@@ -1,0 +1,65 @@
+import type { Entity, EntityId, PropertyPath } from '../../model.ts';
+import { textIn } from '../../publish/labels.ts';
+import { type Described, placeOf } from './describe.ts';
+import type { Card, CardNote, CardProperty } from './explanation.ts';
+
+/** What is known of an entity; with a path, only of that property. */
+export function writeCard(entity: Entity, path: PropertyPath | undefined, described: Described): Card {
+  const { vocabulary, iris, inLanguages, label } = described;
+  const type = vocabulary.types.get(entity.type);
+  return {
+    id: entity.id,
+    iri: path === undefined ? iris.entity(entity.id) : iris.statement(entity.id, path),
+    type: inLanguages((language) => textIn(type?.label, language)),
+    label: label(entity.id),
+    properties: listProperties(entity, path, described),
+    notes: listNotes(entity.id, path, described),
+  };
+}
+
+function listProperties(
+  entity: Entity,
+  path: PropertyPath | undefined,
+  { vocabulary, inLanguages, valueWords }: Described,
+): CardProperty[] {
+  const [only] = path?.split('.') ?? [];
+  return [...(vocabulary.types.get(entity.type)?.properties.values() ?? [])].flatMap((property) => {
+    const { name } = property;
+    const value = Object.hasOwn(entity.properties, name) ? entity.properties[name] : undefined;
+    if (value === undefined || value === null || (only !== undefined && name !== only)) return [];
+    const origins = [...entity.origins].flatMap(([at, found]) =>
+      at === name || at.startsWith(`${name}/`) ? found : [],
+    );
+    const [record] = origins.filter(({ source }) => source !== 'statement');
+    return [
+      {
+        path: name,
+        label: inLanguages((language) => textIn(property.label, language)),
+        value,
+        words: valueWords(value, property),
+        places: record ? [placeOf(record.location)] : [],
+      },
+    ];
+  });
+}
+
+/** Notes on the entity and its properties; with a path, on that property and its parts. */
+function listNotes(id: EntityId, path: PropertyPath | undefined, described: Described): CardNote[] {
+  const { graph } = described.publication;
+  const isAbout = (target: string): boolean => {
+    const own = path === undefined ? id : `${id}#${path}`;
+    return target === own || target.startsWith(path === undefined ? `${own}#` : `${own}.`);
+  };
+  return [...graph.notes].flatMap(([about, notes]) =>
+    isAbout(about)
+      ? notes.flatMap((note) => {
+          const entity = graph.entities.get(note);
+          if (!entity) return [];
+          const isTarget = ({ path: name }: CardProperty) =>
+            described.vocabulary.types.get(entity.type)?.properties.get(name)?.kind === 'target';
+          const properties = listProperties(entity, undefined, described).filter((item) => !isTarget(item));
+          return [{ id: note, iri: described.iris.entity(note), about, properties }];
+        })
+      : [],
+  );
+}

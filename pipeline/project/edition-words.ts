@@ -1,0 +1,37 @@
+import type { EditionConfiguration, ProjectFiles, Vocabulary } from '../model.ts';
+import type { LanguageHabits } from '../rules/quality/language-habits.ts';
+import { createReader } from '../values/create-reader.ts';
+import { createWriter, type ValueWriter } from '../values/create-writer.ts';
+import { createValueFinder, type ValueFinder } from '../values/find-values.ts';
+import type { LocaleWords } from '../values/locale-words.ts';
+import type { ValueReader } from '../values/value-reader.ts';
+import { createFurniture, type Translate } from './furniture.ts';
+import { readLanguageFile } from './language-files.ts';
+import { readHabits } from './read-habits.ts';
+
+/** How one edition reads and writes: its values and the words around its text. */
+export interface EditionWords {
+  reader: ValueReader;
+  writer: ValueWriter;
+  findValues: ValueFinder;
+  t: Translate;
+  habits: LanguageHabits;
+}
+
+/** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win. */
+export function createEditionWords(
+  files: ProjectFiles,
+  { language, tag }: EditionConfiguration,
+  vocabulary: Vocabulary,
+): EditionWords {
+  // A language without its own values.json reads and writes bare numbers, dates and unit codes.
+  const none: LocaleWords = { numbers: {}, scales: {}, units: {} };
+  const words = readLanguageFile(files, `locales/${language}/values.json`, none);
+  return {
+    reader: createReader(tag, language, words, vocabulary),
+    writer: createWriter(tag, language, words, vocabulary),
+    findValues: createValueFinder(tag, language, words, vocabulary),
+    t: createFurniture([...files.builtin, ...files.own], language),
+    habits: readHabits(files, language),
+  };
+}

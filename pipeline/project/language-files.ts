@@ -1,0 +1,112 @@
+import type { Diagnostic, Json, JsonObject, ProjectFiles, SourceFile } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { isObject } from '../values/json-value.ts';
+import { locateJsonMistake } from './locate-json-mistake.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** Files of words that a project may have beside its catalogs: locales/<language>/<name>.json. */
+const languageFile = /^locales\/[^/]+\/[^/]+\.json$/;
+
+/**
+ * All files of a path laid over each other, key by key, the later ones over the earlier. What cannot be read, or has
+ * another form than in the files that come with the tool, is left out; `checkLanguageFiles` reports it.
+ */
+export function readLanguageFile<T extends object>(
+  { builtin, own }: ProjectFiles,
+  path: string,
+  empty: T,
+): T {
+  const merged = { ...empty };
+  const models = modelsOf(builtin, path);
+  for (const file of builtin) if (file.path === path) Object.assign(merged, parseObject(file));
+  for (const file of own) {
+    if (file.path !== path) continue;
+    for (const [key, value] of Object.entries(parseObject(file) ?? {})) {
+      if (findMisfit(value, models, [key]) === undefined) Object.assign(merged, { [key]: value });
+    }
+  }
+  return merged;
+}
+
+/** What is wrong with the project's own files of words. Findings: language-file-is-well-formed. */
+export function checkLanguageFiles({ builtin, own }: ProjectFiles): Diagnostic[] {
+  const rule = 'language-file-is-well-formed';
+  return own
+    .filter(({ path }) => languageFile.test(path))
+    .flatMap((file): Diagnostic[] => {
+      const json = parseJson(file);
+      if (json === undefined) return [diagnose(rule, locateJsonMistake(withoutMark(file)), {})];
+      const { root, locatePath, start } = readYaml(file).value;
+      const place = (steps: string[]) => (root ? locatePath(root, steps.join('/')) : start);
+      if (!isObject(json)) return [diagnose(rule, place([]), { context: 'object' })];
+      const models = modelsOf(builtin, file.path);
+      return Object.entries(json).flatMap(([key, value]) => {
+        const misfit = findMisfit(value, models, [key]);
+        if (!misfit) return [];
+        const values = { key: misfit.steps.join('/'), expected: misfit.expected, found: misfit.found };
+        return [diagnose(rule, place(misfit.steps), { context: 'form', ...values })];
+      });
+    });
+}
+
+/** The files of the same name that come with the tool, of any language: what forms a key's value has. */
+function modelsOf(builtin: SourceFile[], path: string): JsonObject[] {
+  const name = path.slice(path.lastIndexOf('/'));
+  return builtin
+    .filter((file) => languageFile.test(file.path) && file.path.endsWith(name))
+    .map((file) => parseObject(file) ?? {});
+}
+
+interface Misfit {
+  steps: string[];
+  expected: string;
+  found: string;
+}
+
+/**
+ * The first value within a value that has another JSON type than the same place of the models. A place that no model
+ * has is compared with its neighbors where all of them have one type, as in a table of words.
+ */
+function findMisfit(value: Json, models: JsonObject[], steps: string[]): Misfit | undefined {
+  const samples = models.flatMap((model) => placesAt(model, steps));
+  const expected = [...new Set(samples.map(typeOf))];
+  const found = typeOf(value);
+  if (expected.length > 0 && !expected.includes(found)) return { steps, expected: expected[0] ?? '', found };
+  if (typeof value !== 'object' || value === null || steps.length > 8) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const misfit = findMisfit(member, models, [...steps, key]);
+    if (misfit) return misfit;
+  }
+  return undefined;
+}
+
+function placesAt(model: Json, [step, ...rest]: string[]): Json[] {
+  if (step === undefined) return [model];
+  if (typeof model !== 'object' || model === null) return [];
+  const own = Object.hasOwn(model, step) ? [(model as JsonObject)[step] ?? null] : [];
+  const members: Json[] = own.length > 0 ? own : Object.values(model);
+  const isTable = own.length > 0 || new Set(members.map(typeOf)).size === 1;
+  return isTable ? members.flatMap((member) => placesAt(member, rest)) : [];
+}
+
+function typeOf(value: Json): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+}
+
+function parseObject(file: SourceFile): JsonObject | undefined {
+  const json = parseJson(file);
+  return isObject(json) ? json : undefined;
+}
+
+function parseJson(file: SourceFile): Json | undefined {
+  try {
+    return JSON.parse(withoutMark(file).text) as Json;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+function withoutMark({ path, text }: SourceFile): SourceFile {
+  return { path, text: text.replace(/^\uFEFF/, '') };
+}

@@ -1,0 +1,120 @@
+import type { Configuration, JsonObject, ProjectFiles, Severity, SourceFile, Staged } from '../model.ts';
+import { describeErrors, describeUnknown } from '../rules/describe-errors.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { findSchemaErrors } from '../rules/find-schema-errors.ts';
+import { rules } from '../rules/rules.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
+import { isObject } from '../values/json-value.ts';
+import { findBaseProblem } from './find-base-problem.ts';
+import { readEditions } from './read-editions.ts';
+import { readPages } from './read-pages.ts';
+import { type Reading, report, valueAt } from './reading.ts';
+import { readYaml } from './yaml-source.ts';
+import { toJson } from './yaml-tree.ts';
+
+const path = 'tinkuy.yaml';
+const schemaPath = 'schemas/configuration.json';
+/** Definitions that the schema refers to. */
+const valuesPath = 'schemas/values.json';
+const rule = 'configuration-is-valid';
+/** Places whose form is checked beyond the schema, by code that can say more than a pattern. */
+const checkedElsewhere = /^\/(?:base$|editions(?:$|\/[^/]*(?:\/tag)?$)|rules$)/;
+
+/** What holds where tinkuy.yaml says nothing, as in schemas/configuration.json. */
+const defaults: Configuration = {
+  base: 'https://example.org/',
+  editions: [],
+  mentions: 'first-in-section',
+  numberSections: true,
+  allowHtml: false,
+  rules: {},
+  pages: [],
+};
+
+/**
+ * Reads tinkuy.yaml, checks it by schemas/configuration.json and beyond (base IRI, language tags, names of rules), and
+ * fills in defaults. What is wrong is left out of the value, so that the next stages find what else there is to find.
+ * Findings: project-is-configured, configuration-is-valid, those of a YAML file.
+ */
+export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
+  const file = files.own.find((candidate) => candidate.path === path);
+  if (file === undefined) {
+    return { value: defaults, diagnostics: [diagnose('project-is-configured', startOfFile(path))] };
+  }
+  const yaml = readYaml(file);
+  const root = yaml.value.root;
+  const value = root === undefined ? null : toJson(root);
+  if (root === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const isKnown = yaml.diagnostics.length > 0;
+    const place = root === undefined ? yaml.value.start : yaml.value.locate(root);
+    const problem = isKnown
+      ? []
+      : [diagnose(rule, place, { context: 'object', found: JSON.stringify(value) })];
+    return { value: defaults, diagnostics: [...yaml.diagnostics, ...problem] };
+  }
+  const reading: Reading = { source: yaml.value, root, value, diagnostics: [...yaml.diagnostics] };
+  checkSchema(reading, files.builtin);
+  return { value: convert(reading, files), diagnostics: reading.diagnostics };
+}
+
+function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
+  const schema = builtin.find((file) => file.path === schemaPath);
+  if (schema === undefined) return;
+  const values = builtin.find((file) => file.path === valuesPath);
+  const definitions = values === undefined ? [] : [JSON.parse(values.text) as JsonObject];
+  const found = findSchemaErrors(reading.value, JSON.parse(schema.text) as JsonObject, definitions);
+  const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
+  const errors = found.filter(
+    ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),
+  );
+  for (const { path: at, key, values } of describeErrors(errors, reading.value)) {
+    const place = key === undefined ? valueAt(reading, at) : reading.source.locateKey(reading.root, at, key);
+    // What is missing is missing at the start of what should hold it.
+    report(reading, values.context === 'missing' ? { ...place, end: place.start } : place, values);
+  }
+}
+
+function convert(reading: Reading, files: ProjectFiles): Configuration {
+  const { value } = reading;
+  const editions = readEditions(reading);
+  return {
+    base: convertBase(reading),
+    editions,
+    mentions: oneOf(value.mentions, ['first-in-section', 'all', 'none']) ?? defaults.mentions,
+    numberSections:
+      value.numberSections === undefined ? defaults.numberSections : value.numberSections === true,
+    allowHtml: value.allowHtml === true,
+    rules: convertRules(reading),
+    pages: readPages(reading, editions, files),
+  };
+}
+
+function convertBase(reading: Reading): string {
+  const { base } = reading.value;
+  if (typeof base !== 'string') return defaults.base;
+  const context = findBaseProblem(base);
+  if (context === undefined) return base.endsWith('/') ? base : `${base}/`;
+  report(reading, valueAt(reading, 'base'), { context, found: base });
+  return defaults.base;
+}
+
+function convertRules(reading: Reading): Record<string, Severity> {
+  const chosen = reading.value.rules;
+  if (!isObject(chosen)) return {};
+  const known = Object.keys(rules);
+  const entries = Object.entries(chosen).flatMap(([id, value]): [string, Severity][] => {
+    const severity = oneOf(value, ['error', 'warning', 'off']);
+    if (!known.includes(id)) {
+      const { context, likely } = describeUnknown(id, known) as { context: string; likely?: string };
+      const values = { context: `${context}Rule`, found: id, ...(likely === undefined ? {} : { likely }) };
+      report(reading, reading.source.locateKey(reading.root, 'rules', id), values);
+      return [];
+    }
+    return severity === undefined ? [] : [[id, severity]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function oneOf<const T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+  return allowed.find((candidate) => candidate === value);
+}

@@ -1,0 +1,187 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
+import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+
+/** A YAML or JSON file as a tree that keeps every scalar as the text that stands in the file. */
+export interface YamlSource {
+  /** Undefined for an empty file, and for one that is not well-formed. */
+  root: Node | undefined;
+  /** Place of a node of this file. */
+  locate: (node: Node) => Location;
+  /** Place of what a path with slashes ("a/b/2") leads to under a node; the nearest ancestor's where it ends early. */
+  locatePath: (from: Node, path: string) => Location;
+  /** Place of a key of the map that a path leads to; the map's where it has no such key. */
+  locateKey: (from: Node, path: string, key: string) => Location;
+  start: Location;
+}
+
+/** Deepest nesting that is read; the parser recurses, and no author nests this deep. */
+const nestingMax = 64;
+
+/**
+ * Reads YAML 1.2 with the failsafe schema: every scalar is a string, so that "54.10", "no" and "007" arrive as typed.
+ * JSON is read too, being a subset.
+ * Findings: yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors.
+ */
+export function readYaml(file: SourceFile): Staged<YamlSource> {
+  // Filled here and not by the parser, which misses line breaks inside of a text that it cannot read.
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of file.text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  const place = (start: number, end: number): Location => {
+    const from = lines.linePos(start);
+    const to = lines.linePos(end);
+    return {
+      path: file.path,
+      start: { line: Math.max(1, from.line), column: Math.max(1, from.col), offset: start },
+      end: { line: Math.max(1, to.line), column: Math.max(1, to.col), offset: end },
+    };
+  };
+  const locate = (node: Node): Location => {
+    const [start, end] = node.range ?? [0, 0];
+    return place(start, start + file.text.slice(start, end).trimEnd().length);
+  };
+  const source: YamlSource = {
+    root: undefined,
+    locate,
+    locatePath: (from, path) => locate(findNode(from, path)),
+    locateKey: (from, path, key) => {
+      const node = findNode(from, path);
+      const pair = isMap(node) ? node.items.find((item) => keyText(item) === key) : undefined;
+      return locate(isNode(pair?.key) ? pair.key : node);
+    },
+    start: {
+      path: file.path,
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    },
+  };
+  if (isTooDeep(file.text)) {
+    const finding = diagnose('yaml-is-well-formed', source.start, { context: 'nesting', limit: nestingMax });
+    return { value: source, diagnostics: [finding] };
+  }
+  const document = parseDocument(file.text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+  });
+  const diagnostics: Diagnostic[] = [];
+  const isDuplicate = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY';
+  for (const error of document.errors.filter(isDuplicate)) {
+    diagnostics.push(diagnoseDuplicate(document.contents, error.pos[0], place(...error.pos), locate));
+  }
+  // The first mistake only: those after it are mostly its consequences.
+  const mistake = document.errors.find((error) => !isDuplicate(error));
+  if (mistake) {
+    const context = contexts.get(mistake.code) ?? '';
+    diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
+  }
+  visit(document, {
+    Alias: (_, node) => {
+      diagnostics.push(diagnose('yaml-has-no-anchors', locate(node), { name: `*${node.source}` }));
+    },
+    Value: (_, node) => {
+      if (!node.anchor) return;
+      const name = `&${node.anchor}`;
+      // The range of a node begins after its anchor.
+      const at = file.text.lastIndexOf(name, node.range?.[0]);
+      const location = at < 0 ? locate(node) : place(at, at + name.length);
+      diagnostics.push(diagnose('yaml-has-no-anchors', location, { name }));
+    },
+  });
+  // A duplicate key leaves the tree whole; any other mistake may have moved what follows it.
+  if (!mistake && document.contents) source.root = document.contents;
+  return { value: source, diagnostics };
+}
+
+/** Variants of the message by the parser's code (https://eemeli.org/yaml/#errors). */
+const contexts: ReadonlyMap<string, string> = new Map([
+  ['BAD_DQ_ESCAPE', 'escape'],
+  ['BAD_INDENT', 'indentation'],
+  ['BAD_SCALAR_START', 'start'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'colon'],
+  ['MISSING_CHAR', 'sign'],
+  ['MULTILINE_IMPLICIT_KEY', 'line'],
+  ['MULTIPLE_DOCS', 'documents'],
+  ['NON_STRING_KEY', 'key'],
+  ['TAB_AS_INDENT', 'tab'],
+]);
+
+function diagnoseDuplicate(
+  root: Node | null,
+  offset: number,
+  location: Location,
+  locate: (node: Node) => Location,
+): Diagnostic {
+  let key = '';
+  let first: Node | undefined;
+  let second: Node | undefined;
+  visit(root, {
+    Map: (_, map) => {
+      // The parser places the mistake at the key, or at the line break before it.
+      const index = map.items.findIndex((item) => isNode(item.key) && (item.key.range?.[0] ?? 0) >= offset);
+      const pair = map.items[index];
+      if (!pair) return;
+      const earlier = map.items.slice(0, index).find((item) => keyText(item) === keyText(pair))?.key;
+      if (!isNode(earlier) || !isNode(pair.key)) return;
+      key = keyText(pair);
+      first = earlier;
+      second = pair.key;
+      return visit.BREAK;
+    },
+  });
+  const related = first ? [{ location: locate(first), role: 'first' }] : [];
+  return diagnose('yaml-key-is-unique', second ? locate(second) : location, { key }, related);
+}
+
+/** Key of a pair as text; '' for a key that is no scalar. */
+export function keyText(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+/** Text of a scalar as it stands in the file, without quotes; undefined for a collection. */
+export function scalarText(node: unknown): string | undefined {
+  return isScalar(node) ? String(node.value ?? '') : undefined;
+}
+
+function findNode(from: Node, path: string): Node {
+  let node = from;
+  for (const step of path === '' ? [] : path.split('/')) {
+    let next: unknown;
+    if (isMap(node)) next = node.items.find((item) => keyText(item) === step)?.value;
+    else if (isSeq(node)) next = node.items[Number(step)];
+    if (!isNode(next) || !next.range) return node;
+    node = next;
+  }
+  return node;
+}
+
+/** Whether brackets or dashes nest beyond the limit; counts roughly, a line that starts at the margin starts anew. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let dashes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (char === '\n') {
+      dashes = 0;
+      if (/[\w"']/.test(text[index + 1] ?? '')) depth = 0;
+    } else if (char === '[' || char === '{') depth++;
+    else if ((char === ']' || char === '}') && depth > 0) depth--;
+    else if ((char === '-' || char === '?') && text[index + 1] === ' ') dashes++;
+    else if (char !== ' ') dashes = 0;
+    if (depth > nestingMax || dashes > nestingMax) return true;
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+import type {
+  Diagnostic,
+  Extraction,
+  Graph,
+  Json,
+  Property,
+  Publication,
+  Statement,
+  Vocabulary,
+} from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { anchorOf } from './anchor.ts';
+import type { BuiltLink } from './built-edition.ts';
+import type { BuiltFile } from './compare-built.ts';
+import { canonicalJson, showValue } from './show-value.ts';
+
+/** Reads words of one edition as a value. */
+export interface ReadsValues {
+  read: (text: string, property: Property) => { ok: true; value: Json } | { ok: false };
+}
+
+/** A value of the graph, and the property it belongs to. */
+interface Fact {
+  property: Property;
+  value: Json;
+}
+
+/**
+ * Proves that the published words of an edition still say what the edition states: every statement's words are at
+ * a link to its value, and words that can be read, in the text and in the index, give the value of the graph.
+ */
+export function checkBuiltValues(
+  file: BuiltFile,
+  extraction: Extraction,
+  publication: Publication,
+  vocabulary: Vocabulary,
+  reader: ReadsValues,
+): Diagnostic[] {
+  const facts = factsByAnchor(publication.graph, vocabulary);
+  return [...checkLinks(file, extraction, publication, facts, reader), ...checkIndex(file, facts, reader)];
+}
+
+function checkLinks(
+  { built, locate }: BuiltFile,
+  extraction: Extraction,
+  publication: Publication,
+  facts: Map<string, Fact>,
+  reader: ReadsValues,
+): Diagnostic[] {
+  const links = new Map<string, BuiltLink[]>();
+  for (const link of built.sections.flatMap((section) => section.links)) {
+    if (link.url.startsWith('#'))
+      links.set(link.url.slice(1), [...(links.get(link.url.slice(1)) ?? []), link]);
+  }
+  const diagnostics: Diagnostic[] = [];
+  const report = (
+    link: BuiltLink | undefined,
+    statement: Statement,
+    expected: string,
+    found: string,
+  ): void => {
+    const item = `#${anchorOf(statement.entity, statement.path)}`;
+    const location = link ? locate(link.node) : locate({ type: 'root', children: [] });
+    const related = [{ location: statement.location, role: 'statement' }];
+    diagnostics.push(diagnose('built-editions-agree', location, { item, expected, found }, related));
+  };
+  for (const statement of extraction.statements) {
+    if (publication.segments[statement.segment]?.key !== undefined) continue;
+    const anchor = anchorOf(statement.entity, statement.path);
+    const candidates = links.get(anchor) ?? [];
+    const words = oneLine(statement.words);
+    // Without words the writer puts those of the value.
+    if (words === '') continue;
+    const link = candidates.find((candidate) => oneLine(candidate.words) === words);
+    if (!link) {
+      const found = candidates.map((candidate) => candidate.words).join(' · ') || '—';
+      report(candidates[0], statement, words, found);
+      continue;
+    }
+    candidates.splice(candidates.indexOf(link), 1);
+    const property = facts.get(anchor)?.property;
+    if (!property || statement.title !== undefined || statement.kind === 'text') continue;
+    const reading = reader.read(link.words, property);
+    if (reading.ok && canonicalJson(reading.value) !== canonicalJson(statement.value)) {
+      report(link, statement, showValue(statement.value), showValue(reading.value));
+    }
+  }
+  return diagnostics;
+}
+
+/** Entries of the index: "Length: 1,528 km" after the anchor of the value. What cannot be read is not judged. */
+function checkIndex(
+  { built, locate }: BuiltFile,
+  facts: Map<string, Fact>,
+  reader: ReadsValues,
+): Diagnostic[] {
+  return built.sections
+    .flatMap((section) => section.anchors)
+    .flatMap(({ id, node, textAfter }) => {
+      const fact = facts.get(id);
+      const words = /: (.*)$/.exec(textAfter)?.[1];
+      if (!fact || words === undefined || !isSimple(fact)) return [];
+      // Remarks follow in brackets: period and source, and the numbers of editorial notes.
+      const reading = reader.read(words.replace(/ [([].*$/, ''), fact.property);
+      if (!reading.ok || canonicalJson(essence(reading.value)) === canonicalJson(essence(fact.value)))
+        return [];
+      const values = { item: `#${id}`, expected: showValue(fact.value), found: showValue(reading.value) };
+      return [diagnose('built-editions-agree', locate(node), values)];
+    });
+}
+
+/** A value that has no language and that an index writes as one reading. */
+function isSimple({ property, value }: Fact): boolean {
+  return (
+    ['integer', 'decimal', 'quantity', 'date', 'period'].includes(property.kind) && !Array.isArray(value)
+  );
+}
+
+/** A quantity's number and unit. */
+function essence(value: Json): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('value' in value))
+    return value;
+  return [value.value ?? null, value.unit ?? null];
+}
+
+function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  for (const entity of graph.entities.values()) {
+    const properties = vocabulary.types.get(entity.type)?.properties;
+    for (const [name, value] of Object.entries(entity.properties)) {
+      const property = properties?.get(name);
+      if (!property) continue;
+      facts.set(anchorOf(entity.id, name), { property, value });
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+      for (const [partName, part] of property.parts) {
+        const partValue = Object.hasOwn(value, partName) ? value[partName] : undefined;
+        if (partValue === undefined) continue;
+        facts.set(anchorOf(entity.id, `${name}.${partName}`), { property: part, value: partValue });
+      }
+    }
+  }
+  return facts;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

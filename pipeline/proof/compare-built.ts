@@ -1,0 +1,66 @@
+import type { Nodes } from 'mdast';
+import type { Diagnostic, Location } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { type BuiltEdition, type BuiltSection, isBackMatter } from './built-edition.ts';
+
+/** An edition as built, with the way to places in its file. */
+export interface BuiltFile {
+  built: BuiltEdition;
+  locate: (node: Nodes) => Location;
+}
+
+/**
+ * Compares a built edition with that of the source language, section by section: anchors, links, blocks, notes. In
+ * the back matter the order of sections and the order and length of entries are the language's own; anchors and links within the text count.
+ */
+export function compareBuilt(source: BuiltFile, target: BuiltFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report = (
+    item: string,
+    expected: string | number,
+    found: string | number,
+    at: Nodes,
+    from: Nodes,
+  ): void => {
+    const related = [{ location: source.locate(from), role: 'source' }];
+    diagnostics.push(diagnose('built-editions-agree', target.locate(at), { item, expected, found }, related));
+  };
+  const ids = ({ built }: BuiltFile): string => {
+    const own = built.sections.filter((section) => !isBackMatter(section)).map(({ id }) => `#${id}`);
+    const back = built.sections.filter(isBackMatter).map(({ id }) => `#${id}`);
+    return [...own, ...back.sort()].join(' ');
+  };
+  const [firstSource, firstTarget] = [source.built.sections[0], target.built.sections[0]];
+  if (!firstSource || !firstTarget) return [];
+  if (ids(source) !== ids(target)) report('#', ids(source), ids(target), firstTarget.node, firstSource.node);
+
+  const sections = new Map(target.built.sections.map((section) => [section.id, section]));
+  for (const original of source.built.sections) {
+    const section = sections.get(original.id);
+    if (!section) continue;
+    if (!isBackMatter(original) && original.shape !== section.shape) {
+      report(`#${original.id}`, original.shape, section.shape, section.node, original.node);
+    }
+    const expected = itemsOf(original);
+    const found = itemsOf(section);
+    for (const form of new Set([...expected.keys(), ...found.keys()])) {
+      const [there, here] = [expected.get(form) ?? [], found.get(form) ?? []];
+      if (there.length === here.length) continue;
+      report(form, there.length, here.length, here.at(-1) ?? section.node, there[0] ?? original.node);
+    }
+  }
+  return diagnostics;
+}
+
+/** Nodes by what has to be in every edition as often. */
+function itemsOf(section: BuiltSection): Map<string, Nodes[]> {
+  const items = new Map<string, Nodes[]>();
+  const add = (form: string, node: Nodes): void => {
+    items.set(form, [...(items.get(form) ?? []), node]);
+  };
+  for (const { id, node } of section.anchors) add(`<a id="${id}">`, node);
+  for (const { url, node } of section.links)
+    if (url.startsWith('#') || !isBackMatter(section)) add(`[](${url})`, node);
+  if (!isBackMatter(section)) for (const { form, node } of section.others) add(form, node);
+  return items;
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic, Statement } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { difference } from './difference.ts';
+import { canonicalJson, showValue } from './show-value.ts';
+
+/**
+ * Finds values that two editions of a segment state differently. Text is what a translation is there to change;
+ * a link that one edition lacks, or whose words could not be read, has its own finding.
+ */
+export function compareStatements(source: Statement[], target: Statement[]): Diagnostic[] {
+  const isNeutral = ({ kind }: Statement): boolean => kind !== 'text';
+  const nameOf = ({ entity, path }: Statement): string => `${entity}#${path}`;
+  const canonical = (statement: Statement): string => canonicalJson(statement.value);
+  const names = new Set(source.filter(isNeutral).map(nameOf));
+  return [...names].flatMap((name) => {
+    const own = (statements: Statement[]): Statement[] => statements.filter((one) => nameOf(one) === name);
+    const { missing, extra } = difference(own(source), own(target), canonical);
+    return missing.slice(0, extra.length).map((expected, index) => {
+      const found = extra[index] as Statement;
+      const values = {
+        target: name,
+        expected: showValue(expected.value),
+        found: showValue(found.value),
+        words: found.title ?? found.words,
+      };
+      const related = [{ location: expected.location, role: 'source' }];
+      return diagnose('statement-agrees-across-editions', found.location, values, related);
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
+import { parseDocument } from '../text/syntax.ts';
+import { readBuiltEdition } from './built-edition.ts';
+import { checkAnchors } from './check-anchors.ts';
+import { checkBuiltValues, type ReadsValues } from './check-built-values.ts';
+import { type BuiltFile, compareBuilt } from './compare-built.ts';
+
+/**
+ * Reads the built editions of a publication again and proves that they still agree with each other and with what
+ * was extracted: the proof holds for the bytes that readers get, whatever the writer did. Places are in dist/.
+ *
+ * @param readers by language, as for the extraction
+ */
+export function readBack(
+  outputs: OutputFile[],
+  publication: Publication,
+  vocabulary: Vocabulary,
+  readers: Map<Language, ReadsValues>,
+): Diagnostic[] {
+  const files = new Map<Language, BuiltFile>();
+  for (const { language } of publication.editions) {
+    const output = outputs.find(({ path }) => path === `${language}/${publication.name}.md`);
+    if (output) files.set(language, readFile(output));
+  }
+  const source = publication.editions.find((edition) => edition.isSource);
+  const sourceFile = source && files.get(source.language);
+  const diagnostics = [...files].flatMap(([language, file]) => {
+    const extraction = publication.extractions.find((candidate) => candidate.language === language);
+    const reader = readers.get(language);
+    return [
+      ...checkAnchors(file, publication.document),
+      ...(sourceFile && file !== sourceFile ? compareBuilt(sourceFile, file) : []),
+      ...(extraction && reader ? checkBuiltValues(file, extraction, publication, vocabulary, reader) : []),
+    ];
+  });
+  // What an author wrote once is wrong in every edition.
+  const seen = new Set<string>();
+  return diagnostics.filter(({ rule, location, values }) => {
+    const key = JSON.stringify([rule, location.path, location.start.offset, values]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function readFile({ path, text }: OutputFile): BuiltFile {
+  const file = { path: `dist/${path}`, text };
+  const { tree } = parseDocument(file, { allowHtml: true }).value;
+  const begin = { line: 1, column: 1, offset: 0 };
+  return {
+    built: readBuiltEdition(tree),
+    locate: (node) => ({
+      path: file.path,
+      start: node.position?.start ?? begin,
+      end: node.type === 'root' ? begin : (node.position?.end ?? begin),
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic, Edition, EditionSegment, OutputFile } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
+import { segmentDocument } from '../text/segments.ts';
+import { parseDocument } from '../text/syntax.ts';
+
+/**
+ * Reads a built page again and proves that it has the source's segments in the edition's words: whatever the writer
+ * did, the bytes that readers get say what the catalog says. Findings: built-editions-agree.
+ */
+export function readPageBack(output: OutputFile, edition: Edition): Diagnostic[] {
+  const { value } = parseDocument(
+    { path: output.path, text: output.text },
+    { allowHtml: true, isPage: true },
+  );
+  const found = segmentDocument(value).value;
+  const expected = edition.segments;
+  const differs = expected.findIndex(
+    ({ segment, markdown, state }, index) =>
+      found[index]?.kind !== segment.kind ||
+      normalize(unmark(found[index]?.markdown, state)) !== normalize(markdown),
+  );
+  if (differs < 0 && found.length === expected.length) return [];
+  const at = differs < 0 ? expected.length : differs;
+  const location = found[at]?.location ?? startOfFile(output.path);
+  const values = {
+    item: `${at + 1}`,
+    expected: expected[at]?.markdown ?? '—',
+    found: found[at]?.markdown ?? '—',
+  };
+  return [diagnose('built-editions-agree', location, values)];
+}
+
+/** Words that stand untranslated are marked with their language. */
+function unmark(markdown = '', state: EditionSegment['state']): string {
+  if (state === 'source' || state === 'translated') return markdown;
+  return markdown.replace(/^<span lang="[^"]*">(.*)<\/span>$/s, '$1');
+}
+
+function normalize(markdown = ''): string {
+  return markdown.replace(/\s+/g, ' ').trim();
+}

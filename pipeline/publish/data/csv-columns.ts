@@ -1,0 +1,138 @@
+import type { Term } from '@rdfjs/types';
+import type { Iris } from '../../graph/iri.ts';
+import type { GraphIndex } from '../../linked/rdf/index-graph.ts';
+import type { Language, LanguageMap } from '../../model.ts';
+
+const schema = 'http://schema.org/';
+const sdmx = 'http://purl.org/linked-data/sdmx/2009/';
+const prov = 'http://www.w3.org/ns/prov#';
+const dcat = 'http://www.w3.org/ns/dcat#';
+const xsd = 'http://www.w3.org/2001/XMLSchema#';
+
+/** A column: its datatype in CSVW, the property that its cells are values of, and how a cell is found. */
+export interface CsvColumn {
+  /** The name that its words are under. */
+  name: string;
+  /** What the header has. */
+  title: string;
+  /** Its language, where it has words. */
+  language?: Language;
+  datatype: string;
+  /** Left out where the cells say nothing of the observation itself. */
+  property?: string;
+  /** Whether cells are addresses. */
+  isReference?: boolean;
+  cell: (observation: string) => string;
+}
+
+export interface CsvColumnInput {
+  languages: Language[];
+  /** Labels of properties by address. */
+  labels: ReadonlyMap<string, LanguageMap>;
+  iris: Iris;
+}
+
+/**
+ * The columns of the observations. A cell has one value: by CSVW a cell with several has one address made of all of them
+ * (https://www.w3.org/TR/tabular-metadata/#uri-template-properties), so that a property with several has several columns.
+ * A column has one datatype, so that dates have a column for each of their precisions.
+ */
+export function csvColumns(
+  graph: GraphIndex,
+  observations: readonly string[],
+  { languages, labels, iris }: CsvColumnInput,
+): CsvColumn[] {
+  const terms = (subject: string, property: string): Term[] =>
+    graph.of(subject).flatMap(({ predicate, object }) => (predicate.value === property ? [object] : []));
+  const values = (subject: string, property: string): string[] =>
+    terms(subject, property)
+      .map(({ value }) => value)
+      .sort();
+  const one = (subject: string, property: string): string => values(subject, property)[0] ?? '';
+  const [observedEntity, observedProperty, observedPeriod] = [
+    iris.term('observedEntity'),
+    iris.term('observedProperty'),
+    iris.term('observedPeriod'),
+  ];
+
+  const plain = (name: string, datatype: string, property: string): CsvColumn => ({
+    name,
+    title: name,
+    datatype,
+    property,
+    cell: (observation) => one(observation, property),
+  });
+  const reference = (name: string, property: string): CsvColumn => ({
+    ...plain(name, 'anyURI', property),
+    isReference: true,
+  });
+  const references = (name: string, property: string): CsvColumn[] => {
+    const most = Math.max(1, ...observations.map((each) => values(each, property).length));
+    return Array.from({ length: most }, (_, index) => ({
+      ...reference(name, property),
+      title: index === 0 ? name : `${name}_${index + 1}`,
+      cell: (observation) => values(observation, property)[index] ?? '',
+    }));
+  };
+  const nameOf = (iri: string, language: Language): string =>
+    terms(iri, `${schema}name`).find((term) => term.termType === 'Literal' && term.language === language)
+      ?.value ??
+    labels.get(iri)?.[language] ??
+    '';
+  const named = (name: string, property: string): CsvColumn[] =>
+    languages.map((language) => ({
+      name,
+      title: `${name}_${language}`,
+      language,
+      datatype: 'string',
+      cell: (observation) => nameOf(one(observation, property), language),
+    }));
+  const when = (observation: string): Term | undefined => terms(observation, observedPeriod)[0];
+  const dated = (name: string, datatype: string): CsvColumn => ({
+    ...plain(name, datatype, observedPeriod),
+    cell: (observation) => {
+      const term = when(observation);
+      return term?.termType === 'Literal' && term.datatype.value === `${xsd}${datatype}` ? term.value : '';
+    },
+  });
+  const bound = (name: string, find: (period: Term) => string): CsvColumn => ({
+    name,
+    title: name,
+    datatype: 'string',
+    cell: (observation) => {
+      const term = when(observation);
+      return term === undefined ? '' : find(term);
+    },
+  });
+  return [
+    { name: 'observation', title: 'observation', datatype: 'anyURI', cell: (observation) => observation },
+    reference('entity', observedEntity),
+    ...named('entityName', observedEntity),
+    reference('property', observedProperty),
+    ...named('propertyName', observedProperty),
+    plain('value', 'decimal', `${sdmx}measure#obsValue`),
+    plain('unit', 'string', `${schema}unitCode`),
+    reference('unitAddress', `${sdmx}attribute#unitMeasure`),
+    plain('qualifier', 'string', iris.term('qualifier')),
+    reference('of', iris.term('of')),
+    bound('start', (term) =>
+      term.termType === 'Literal' ? term.value : one(term.value, `${dcat}startDate`),
+    ),
+    bound('end', (term) => (term.termType === 'Literal' ? '' : one(term.value, `${dcat}endDate`))),
+    dated('year', 'gYear'),
+    dated('month', 'gYearMonth'),
+    dated('day', 'date'),
+    {
+      ...reference('period', observedPeriod),
+      cell: (observation) => {
+        const term = when(observation);
+        return term === undefined || term.termType === 'Literal' ? '' : term.value;
+      },
+    },
+    plain('number', 'integer', iris.term('observationNumber')),
+    reference('status', `${sdmx}attribute#obsStatus`),
+    ...references('source', `${prov}hadPrimarySource`),
+    ...references('derivedFrom', `${prov}wasDerivedFrom`),
+    ...references('evidence', `${prov}wasQuotedFrom`),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Iris } from '../../graph/iri.ts';
+import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
+import type { SourceFile } from '../../model.ts';
+
+/** The program that builds, and what the environment says about the build. */
+export interface Tool {
+  version: string;
+  /** Revision of the sources; undefined unless the environment names one (SOURCE_REVISION). */
+  revision: string | undefined;
+  /** Time of the build, ISO 8601 in UTC; undefined unless the environment sets one (SOURCE_DATE_EPOCH). */
+  time: string | undefined;
+}
+
+export interface ProvenanceInput {
+  sources: SourceFile[];
+  tool: Tool;
+  iris: Iris;
+  digest: (text: string) => string;
+}
+
+/**
+ * What the dataset was made from and by which version of the program (https://www.w3.org/TR/prov-o/). The sources are told
+ * by path and digest, so that the description is the same on every machine: the digest is of the text with line feeds, one at
+ * the end, and no byte order mark, as a checkout may have either.
+ */
+export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: ProvenanceInput): Node[] {
+  const activity: Node = { '@id': `${dataset['@id']}#build`, '@type': ['prov:Activity'] };
+  const agent: Node = {
+    '@id': `${iris.base}agent/tinkuy/${tool.version}`,
+    '@type': ['prov:SoftwareAgent', 'schema:SoftwareApplication'],
+  };
+  add(agent, 'schema:name', literal('Tinkuy'));
+  add(agent, 'schema:softwareVersion', literal(tool.version));
+  add(activity, 'prov:wasAssociatedWith', ref(agent['@id']));
+  if (tool.time) add(activity, 'prov:endedAtTime', literal(tool.time, 'xsd:dateTime'));
+  add(dataset, 'prov:wasGeneratedBy', ref(activity['@id']));
+  const used = [...sources]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ path, text }): Node[] => {
+      const iri = `${dataset['@id']}#source-${path.replace(/[^\w.-]+/g, '-')}`;
+      const checksum: Node = { '@id': `${iri}-sha256`, '@type': ['spdx:Checksum'] };
+      add(checksum, 'spdx:algorithm', ref('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'));
+      add(checksum, 'spdx:checksumValue', literal(digest(plain(text)), 'xsd:hexBinary'));
+      const node: Node = { '@id': iri, '@type': ['prov:Entity'] };
+      add(node, 'dct:title', literal(path));
+      add(node, 'spdx:checksum', ref(checksum['@id']));
+      if (tool.revision) add(node, 'schema:version', literal(tool.revision));
+      add(activity, 'prov:used', ref(iri));
+      add(dataset, 'prov:wasDerivedFrom', ref(iri));
+      return [node, checksum];
+    });
+  return [activity, agent, ...used];
+}
+
+function plain(text: string): string {
+  return `${text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n*$/, '')}\n`;
+}

@@ -1,0 +1,36 @@
+import { add, literal, type Node } from '../../linked/rdf/nodes.ts';
+import type { Entity, Json, JsonObject } from '../../model.ts';
+import { type ValueContext, writeValues } from './values.ts';
+
+/** An entity with all its values, and the nodes that these need. What a note speaks about is not written here. */
+export function writeEntity(entity: Entity, context: ValueContext): Node[] {
+  const type = context.vocabulary.types.get(entity.type);
+  if (!type) return [];
+  const node: Node = { '@id': context.iris.entity(entity.id), '@type': type.classes };
+  const nodes = [node];
+  for (const property of type.properties.values()) {
+    const value = Object.hasOwn(entity.properties, property.name)
+      ? entity.properties[property.name]
+      : undefined;
+    if (value === undefined || value === null || (type.role === 'note' && property.kind === 'target'))
+      continue;
+    const written = writeValues(entity.id, property.name, value, property, context);
+    add(node, property.iri, ...written.objects);
+    nodes.push(...written.nodes);
+  }
+  // Graphs have no order, and the order of authors matters.
+  const authors = entity.csl ? authorsOf(entity.csl) : [];
+  if (authors.length > 0) add(node, 'bibo:authorList', { '@list': authors.map((name) => literal(name)) });
+  return nodes;
+}
+
+/** "Given Family" or the name of an institution, of each author of a CSL-JSON item. */
+export function authorsOf(csl: JsonObject): string[] {
+  const authors = Array.isArray(csl.author) ? csl.author : [];
+  return authors.flatMap((author: Json) => {
+    if (typeof author !== 'object' || author === null || Array.isArray(author)) return [];
+    const parts = ['literal', 'given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
+    const name = parts.flatMap((part) => (typeof author[part] === 'string' ? [author[part]] : [])).join(' ');
+    return name ? [name] : [];
+  });
+}

@@ -1,0 +1,89 @@
+import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
+import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
+import { segmentIds } from '../../text/segment-ids.ts';
+import { plainTextPath } from '../files.ts';
+import type { EvidenceContext } from './values.ts';
+
+/** What `#fragment` means in an address of a text. */
+const fragmentSyntax = 'http://tools.ietf.org/rfc/rfc3236';
+
+/** Where an edition says something: its words, and the annotation that they are the words of. */
+export interface Quoted {
+  /** Number of the segment. */
+  segment: number;
+  /** By language; '' for words that the pipeline wrote. */
+  words: LanguageMap;
+  /** By language: place among the segment's annotations. */
+  orders: Record<Language, number>;
+}
+
+/** The targets, one for each edition that says it, and all nodes that these need, themselves included. */
+export interface Evidence {
+  targets: Node[];
+  nodes: Node[];
+}
+
+/**
+ * Where the editions say something: for each language a target of the Web Annotation model with two selectors, which
+ * select the same words: the paragraph, refined by the quotation with what stands around it; and the place in the plain
+ * text, in code points. Selectors have addresses, so that stores and diffs can name them.
+ * https://www.w3.org/TR/annotation-model/#selectors
+ *
+ * @param of IRI of what is said; the targets are its parts.
+ */
+export function writeEvidence(
+  of: string,
+  quoted: Quoted,
+  publication: Publication,
+  context: EvidenceContext,
+): Evidence {
+  const { iris, texts } = context;
+  const { segment, words, orders } = quoted;
+  const fragment = segmentIds(publication.segments).get(segment);
+  const targets: Node[] = [];
+  const selectors: Node[] = [];
+  for (const { language } of publication.editions) {
+    const order = Object.hasOwn(orders, language) ? orders[language] : undefined;
+    if (order === undefined) continue;
+    const passage = texts.get(language)?.annotation(segment, order);
+    const iri = `${of}#${language}`;
+    const target: Node = { '@id': iri, '@type': ['oa:SpecificResource'] };
+    const quote = writeQuote(`${iri}-quote`, passage, words[language]);
+    const file = iris.file(plainTextPath(publication, language));
+    const place = passage && writePosition(`${iri}-position`, passage, file);
+    const block: Node = { '@id': `${iri}-fragment`, '@type': ['oa:FragmentSelector'] };
+    add(block, 'rdf:value', literal(fragment ?? ''));
+    add(block, 'dct:conformsTo', ref(fragmentSyntax));
+    if (quote) add(block, 'oa:refinedBy', ref(quote['@id']));
+    add(target, 'oa:hasSource', ref(iris.edition(publication.name, language)));
+    add(target, 'oa:hasSelector', ref(block['@id']), place && ref(place['@id']));
+    targets.push(target);
+    selectors.push(block, ...(quote ? [quote] : []), ...(place ? [place] : []));
+  }
+  return { targets, nodes: [...targets, ...selectors] };
+}
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+function writeQuote(iri: string, passage: Passage | undefined, words: string | undefined): Node | undefined {
+  const exact = passage?.exact ?? words;
+  if (!exact) return undefined;
+  const node: Node = { '@id': iri, '@type': ['oa:TextQuoteSelector'] };
+  add(node, 'oa:exact', literal(exact));
+  if (passage) {
+    add(node, 'oa:prefix', literal(passage.prefix));
+    add(node, 'oa:suffix', literal(passage.suffix));
+  }
+  return node;
+}
+
+/**
+ * https://www.w3.org/TR/annotation-model/#text-position-selector, with the file in which positions are counted: the
+ * edition has others.
+ */
+function writePosition(iri: string, { start, end }: Passage, file: string): Node {
+  const node: Node = { '@id': iri, '@type': ['oa:TextPositionSelector'] };
+  add(node, 'oa:start', literal(String(start), 'xsd:nonNegativeInteger'));
+  add(node, 'oa:end', literal(String(end), 'xsd:nonNegativeInteger'));
+  add(node, 'dct:source', ref(file));
+  return node;
+}

@@ -1,0 +1,75 @@
+import { stringify as stringifyYaml } from 'yaml';
+import { createIris } from '../../graph/iri.ts';
+import { textDirection } from '../../text/text-direction.ts';
+import { dataFiles, editionPath, relativeToEdition } from '../files.ts';
+import type { Metadata } from '../metadata.ts';
+import { translationStatus } from '../translation-status.ts';
+import type { Scope } from './scope.ts';
+
+/** Address of an edition: under the publication's own address where it has one, else under the base. */
+export function canonicalAddress(metadata: Metadata, language: string, scope: Scope): string {
+  const own = metadata.canonical;
+  if (own !== undefined) return `${own.replace(/\/+$/, '')}/${language}`;
+  return createIris(scope.configuration.base).editionSeries(scope.publication.name, language);
+}
+
+/**
+ * YAML front matter between its fences, ending with a blank line.
+ * Keys are those that pandoc and Quarto know (title, subtitle, lang, dir, author, date, keywords, license,
+ * canonical-url; the abstract, which the text shows, goes into the page's description only) and our own translation, alternates and data; addresses of files are relative to the edition.
+ */
+export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
+  const { publication, edition, language } = scope;
+  const entries: [string, unknown][] = [
+    ['title', metadata.title],
+    ['subtitle', metadata.subtitle],
+    ['lang', edition.tag],
+    // pandoc's variable; left to right is what everything assumes.
+    ['dir', textDirection(edition.tag) === 'rtl' ? 'rtl' : undefined],
+    ['author', metadata.authors.map(({ name }) => name)],
+    ['date', metadata.date],
+    ['version', metadata.version],
+    ['description-meta', metadata.abstract],
+    ['keywords', metadata.keywords],
+    ['license', metadata.licence.text],
+    ['canonical-url', canonicalAddress(metadata, language, scope)],
+    ['translation', describeTranslation(scope)],
+    [
+      'alternates',
+      publication.editions
+        .filter((other) => other.language !== language)
+        .map((other) => ({
+          lang: other.tag,
+          href: relativeToEdition(editionPath(publication, other.language), language),
+          canonical: canonicalAddress(metadata, other.language, scope),
+        })),
+    ],
+    [
+      'data',
+      dataFiles(publication, edition).map(({ path, mediaType }) => ({
+        href: relativeToEdition(path, language),
+        type: mediaType,
+      })),
+    ],
+  ];
+  const present = entries.filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  const yaml = stringifyYaml(Object.fromEntries(present), { lineWidth: 0, aliasDuplicateObjects: false });
+  return `---\n${yaml}---\n\n`;
+}
+
+/** How complete the edition is; of an incomplete one, which of these keys are in the source's language. */
+function describeTranslation({ edition, source }: Scope): Record<string, unknown> {
+  const { gaps, ...status } = translationStatus(edition, source.tag);
+  if (!gaps) return status;
+  const { words, wordsTranslated, percent, keys } = gaps;
+  return {
+    ...status,
+    words,
+    'words-translated': wordsTranslated,
+    percent,
+    'source-language': source.language,
+    ...(keys.length > 0 ? { 'in-source-language': keys } : {}),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Configuration, Vocabulary } from '../../model.ts';
+import type { Translate } from '../../project/furniture.ts';
+import type { ValueWriter } from '../../values/create-writer.ts';
+import type { References } from '../references.ts';
+
+/** What writing an edition needs beside the publication; all in the edition's language. */
+export interface EditionServices {
+  configuration: Configuration;
+  vocabulary: Vocabulary;
+  writer: ValueWriter;
+  /** Writes values between the source's words where they stand untranslated; not needed where nothing does. */
+  sourceWriter?: ValueWriter;
+  t: Translate;
+  references: References;
+}

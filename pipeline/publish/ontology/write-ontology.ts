@@ -1,0 +1,156 @@
+import { createIris, type Iris } from '../../graph/iri.ts';
+import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
+import type { Configuration, EntityType, LanguageMap, Property, Vocabulary } from '../../model.ts';
+
+export interface OntologyWords {
+  title: LanguageMap;
+  description: LanguageMap;
+  version: string;
+}
+
+const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
+
+/**
+ * The terms of a project's own vocabulary as an ontology: every class, property and code that has no address in another
+ * vocabulary, with label and definition in each language and a wider term of another vocabulary. Made from the schemas.
+ * https://www.w3.org/TR/owl2-overview/, https://www.w3.org/TR/skos-reference/#schemes
+ */
+export function writeOntology(vocabulary: Vocabulary, { base }: Configuration, words: OntologyWords): Node[] {
+  const iris = createIris(base);
+  const iri = iris.term('').replace(/#$/, '');
+  const ontology: Node = { '@id': iri, '@type': ['owl:Ontology'] };
+  add(ontology, 'dct:title', ...taggedAll(words.title));
+  add(ontology, 'dct:description', ...taggedAll(words.description));
+  add(ontology, 'owl:versionInfo', literal(words.version));
+  add(ontology, 'dct:license', ref(licence));
+  const nodes = [
+    ontology,
+    ...writeClasses(vocabulary, iris),
+    ...writeProperties(vocabulary, iris),
+    ...writeOwnTerms(vocabulary, iris),
+  ];
+  for (const node of nodes) {
+    const isTerm = node !== ontology && node['rdfs:label'] !== undefined;
+    if (isTerm) add(node, 'rdfs:isDefinedBy', ref(iri));
+  }
+  return nodes;
+}
+
+function describe(node: Node, label: LanguageMap, definition: LanguageMap | undefined): void {
+  add(node, 'rdfs:label', ...taggedAll(label));
+  add(node, 'skos:definition', ...taggedAll(definition));
+}
+
+function writeClasses({ types }: Vocabulary, iris: Iris): Node[] {
+  return [...types.values()].flatMap((type) => {
+    const [own, ...wider] = type.classes;
+    if (own === undefined || !own.startsWith(iris.term(''))) return [];
+    const node: Node = { '@id': own, '@type': ['owl:Class', 'rdfs:Class'] };
+    describe(node, type.label, type.definition);
+    const parents = type.supertypes.flatMap((name) => types.get(name)?.classes[0] ?? []);
+    for (const parent of [...wider, ...parents]) add(node, 'rdfs:subClassOf', ref(parent));
+    return [node];
+  });
+}
+
+/** A property that several types have is one term: the first type by name defines it, the others note what it is there. */
+function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
+  const uses = new Map<string, { type: EntityType; property: Property }[]>();
+  for (const type of vocabulary.types.values()) {
+    for (const property of type.properties.values()) {
+      const inherited = type.supertypes.some(
+        (name) => vocabulary.types.get(name)?.properties.get(property.name) === property,
+      );
+      if (!inherited) put(uses, property.iri, { type, property });
+      for (const part of property.parts.values()) put(uses, part.iri, { type, property: part });
+    }
+  }
+  return [...uses].flatMap(([iri, all]) => {
+    const [first] = all;
+    if (!first || !iri.startsWith(iris.term(''))) return [];
+    const isReference = ['entity', 'target', 'iri', 'quantity'].includes(first.property.kind);
+    const kind = isReference
+      ? 'owl:ObjectProperty'
+      : first.property.kind === 'period'
+        ? 'rdf:Property'
+        : 'owl:DatatypeProperty';
+    const node: Node = { '@id': iri, '@type': [...new Set(['rdf:Property', kind])] };
+    describe(node, first.property.label, first.property.definition);
+    if (first.property.wider) add(node, 'rdfs:subPropertyOf', ref(first.property.wider));
+    const definitions = new Set<string>([JSON.stringify(first.property.definition)]);
+    const codes: Node[] = [];
+    for (const { type, property } of all) {
+      const isPart = !type.properties.has(property.name);
+      if (!isPart) add(node, 'schema:domainIncludes', ref(type.classes[0] ?? ''));
+      for (const name of property.range)
+        add(node, 'schema:rangeIncludes', ref(vocabulary.types.get(name)?.classes[0] ?? ''));
+      const key = JSON.stringify(property.definition);
+      if (!definitions.has(key) && !isPart) add(node, 'skos:scopeNote', ...taggedAll(noteOf(type, property)));
+      definitions.add(key);
+      if (property.codes.size > 0 && (!isPart || codes.length === 0))
+        codes.push(...writeCodes(type, property, isPart, iris));
+    }
+    for (const term of ['schema:domainIncludes', 'schema:rangeIncludes']) node[term] = unique(node[term]);
+    return [node, ...codes];
+  });
+}
+
+/** The codes of a property as concepts; their notation is the code that the data has. */
+function writeCodes(type: EntityType, property: Property, isPart: boolean, iris: Iris): Node[] {
+  const owner = isPart
+    ? property.name
+    : `${(type.classes[0] ?? '').slice(iris.term('').length)}.${property.name}`;
+  const scheme: Node = { '@id': iris.term(`${owner}-codes`), '@type': ['skos:ConceptScheme'] };
+  add(scheme, 'rdfs:label', ...taggedAll(isPart ? property.label : labelWithin(type, property)));
+  add(scheme, 'skos:definition', ...taggedAll(property.definition));
+  const concepts = [...property.codes].map(([code, labels]): Node => {
+    const node: Node = { '@id': iris.term(`${owner}-${code}`), '@type': ['skos:Concept'] };
+    add(node, 'skos:prefLabel', ...taggedAll(labels));
+    add(node, 'skos:notation', literal(code));
+    add(node, 'skos:inScheme', ref(scheme['@id']));
+    add(scheme, 'skos:hasTopConcept', ref(node['@id']));
+    return node;
+  });
+  return [scheme, ...concepts];
+}
+
+function labelWithin(type: EntityType, property: Property): LanguageMap {
+  return mapLanguages(property.label, (label, language) => `${type.label[language] ?? type.name}: ${label}`);
+}
+
+function noteOf(type: EntityType, property: Property): LanguageMap {
+  return mapLanguages(
+    property.definition ?? {},
+    (text, language) => `${type.label[language] ?? type.name}: ${text}`,
+  );
+}
+
+function mapLanguages(map: LanguageMap, change: (text: string, language: string) => string): LanguageMap {
+  return Object.fromEntries(
+    Object.entries(map).map(([language, text]) => [language, change(text, language)]),
+  );
+}
+
+function writeOwnTerms({ terms = [] }: Vocabulary, iris: Iris): Node[] {
+  return terms.map(({ name, label, definition, classes, wider, range }) => {
+    const isConcept = classes.includes('http://www.w3.org/2004/02/skos/core#Concept');
+    const node: Node = {
+      '@id': iris.term(name),
+      '@type': [...(isConcept ? [] : ['rdf:Property']), ...classes],
+    };
+    describe(node, label, definition);
+    if (isConcept) add(node, 'skos:prefLabel', ...taggedAll(label));
+    if (wider) add(node, 'rdfs:subPropertyOf', ref(wider));
+    if (range) add(node, 'rdfs:range', ref(range));
+    return node;
+  });
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+function unique(values: Node[string]): Node[string] {
+  if (!Array.isArray(values)) return values;
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}

@@ -1,0 +1,153 @@
+import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
+import type { Json } from '../../model.ts';
+import { integer, list, type ShapeContext } from './property-shape.ts';
+
+/** One property of what the pipeline writes about texts: its address, how many values, and what they are. */
+type Demand = [path: string, least: number, most: number | undefined, more?: Record<string, Json>];
+
+const iriNode = { 'sh:nodeKind': ref('sh:IRI') };
+const plain = { 'sh:datatype': ref('xsd:string') };
+const text = { 'sh:datatype': ref('rdf:langString'), 'sh:uniqueLang': literal('true', 'xsd:boolean') };
+const position = { 'sh:datatype': ref('xsd:nonNegativeInteger') };
+
+/**
+ * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
+ * selectors, editions, citations, measurements, the dataset and its files.
+ */
+export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
+  const ofClass = (iri: string) => ({ 'sh:class': ref(iri) });
+  const language = { ...plain, 'sh:in': list(languages.map((each) => literal(each))) };
+  const shapes: [name: string, target: string, demands: Demand[]][] = [
+    [
+      'Statement',
+      'rdf:Statement',
+      [
+        ['rdf:subject', 1, 1, iriNode],
+        ['rdf:predicate', 1, 1, iriNode],
+        ['rdf:object', 1, undefined],
+        ['prov:wasQuotedFrom', 1, languages.length, ofClass('oa:SpecificResource')],
+      ],
+    ],
+    [
+      'Evidence',
+      'oa:SpecificResource',
+      [
+        ['oa:hasSource', 1, 1, ofClass('frbr:Expression')],
+        ['oa:hasSelector', 1, 2, iriNode],
+      ],
+    ],
+    [
+      'Fragment',
+      'oa:FragmentSelector',
+      [
+        ['rdf:value', 1, 1, plain],
+        ['dct:conformsTo', 1, 1, iriNode],
+        ['oa:refinedBy', 0, 1, ofClass('oa:TextQuoteSelector')],
+      ],
+    ],
+    [
+      'Quotation',
+      'oa:TextQuoteSelector',
+      [
+        ['oa:exact', 1, 1, { ...plain, 'sh:minLength': integer(1) }],
+        ['oa:prefix', 0, 1, plain],
+        ['oa:suffix', 0, 1, plain],
+      ],
+    ],
+    [
+      'Position',
+      'oa:TextPositionSelector',
+      [
+        ['oa:start', 1, 1, position],
+        ['oa:end', 1, 1, position],
+      ],
+    ],
+    [
+      'Edition',
+      'frbr:Expression',
+      [
+        ['schema:name', 1, 1, { 'sh:datatype': ref('rdf:langString') }],
+        ['schema:inLanguage', 1, 1, language],
+        ['schema:exampleOfWork', 1, 1, ofClass('frbr:Work')],
+        ['schema:author', 0, undefined, iriNode],
+      ],
+    ],
+    [
+      'Observation',
+      'qb:Observation',
+      [
+        ['qb:dataSet', 1, 1, ofClass('qb:DataSet')],
+        ['sdmx-m:obsValue', 1, 1, { 'sh:datatype': ref('xsd:decimal') }],
+        ['sdmx-a:unitMeasure', 1, 1],
+        ['sdmx-a:obsStatus', 1, 1, iriNode],
+        ['def:observedEntity', 1, 1, iriNode],
+        ['def:observedProperty', 1, 1, iriNode],
+        ['def:observedPeriod', 1, 1],
+        ['def:observationNumber', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
+      ],
+    ],
+    [
+      'Dataset',
+      'schema:Dataset',
+      [
+        ['dct:title', 1, undefined, text],
+        [
+          'dct:description',
+          1,
+          undefined,
+          { ...text, 'sh:minLength': integer(50), 'sh:maxLength': integer(5000) },
+        ],
+        ['dct:identifier', 1, 1, plain],
+        ['dct:language', 1, undefined, iriNode],
+        ['dct:license', 0, 1, iriNode],
+        ['dct:conformsTo', 1, undefined, iriNode],
+        ['dcat:landingPage', 1, 1, iriNode],
+        ['dct:provenance', 1, 1, ofClass('dct:ProvenanceStatement')],
+        ['dcat:theme', 0, undefined, iriNode],
+        ['dct:spatial', 0, undefined, iriNode],
+        ['dct:temporal', 0, 1, ofClass('dct:PeriodOfTime')],
+        ['dcat:contactPoint', 0, 1, ofClass('vcard:Kind')],
+        ['dcat:previousVersion', 0, 1, ofClass('dcat:Dataset')],
+        ['dcat:distribution', 3, undefined, ofClass('dcat:Distribution')],
+        ['spdx:checksum', 1, 1, ofClass('spdx:Checksum')],
+        ['prov:wasGeneratedBy', 1, 1, ofClass('prov:Activity')],
+        ['void:triples', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
+      ],
+    ],
+    [
+      'Distribution',
+      'dcat:Distribution',
+      [
+        ['dcat:downloadURL', 1, 1, iriNode],
+        ['dcat:mediaType', 1, 1, iriNode],
+        ['dcat:byteSize', 1, 1, position],
+        ['spdx:checksum', 1, 1, ofClass('spdx:Checksum')],
+        ['dct:license', 0, 1, iriNode],
+      ],
+    ],
+    [
+      'Citation',
+      'cito:Citation',
+      [
+        ['cito:hasCitingEntity', 1, 1, iriNode],
+        ['cito:hasCitedEntity', 1, 1, iriNode],
+        ['prov:wasQuotedFrom', 1, languages.length, ofClass('oa:SpecificResource')],
+      ],
+    ],
+  ];
+  return shapes.flatMap(([name, target, demands]) => {
+    const iri = `${iris.base}shapes#_${name}`;
+    const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
+    add(shape, 'sh:targetClass', ref(target));
+    const properties = demands.map(([path, least, most, more = {}], index): Node => {
+      const node: Node = { '@id': `${iri}.${index + 1}`, '@type': ['sh:PropertyShape'] };
+      add(node, 'sh:path', ref(path));
+      if (least > 0) add(node, 'sh:minCount', integer(least));
+      if (most !== undefined) add(node, 'sh:maxCount', integer(most));
+      for (const [term, value] of Object.entries(more)) add(node, term, value);
+      add(shape, 'sh:property', ref(node['@id']));
+      return node;
+    });
+    return [shape, ...properties];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic, Location, Remark } from '../../model.ts';
+import { diagnose } from '../diagnose.ts';
+import { suggest } from '../likely-names.ts';
+import type { RuleId } from '../rules.ts';
+import type { SegmentPair } from './quality-rule.ts';
+
+/** A translator's comment "allow some-rule: reason": findings of the rule are right at this segment. */
+interface Allowance {
+  rule: string;
+  reason: string;
+  remark: Remark;
+}
+
+/**
+ * Drops the findings that translators have allowed where they stand, and reports the allowances that are amiss.
+ * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
+ */
+export function withoutAllowed(
+  found: readonly Diagnostic[],
+  pairs: readonly SegmentPair[],
+  rules: readonly RuleId[],
+): Diagnostic[] {
+  // One entry may be the translation of several segments: its comments count once.
+  const allowances = new Map<string, { allowance: Allowance; entry: Location }>();
+  for (const { target } of pairs) {
+    for (const allowance of target.edition.remarks.flatMap(readAllowances)) {
+      const { path, start } = allowance.remark.location;
+      const entry = target.edition.locate(target.node);
+      allowances.set(`${path}:${start.line}:${allowance.rule}`, { allowance, entry });
+    }
+  }
+  if (allowances.size === 0) return [...found];
+
+  const problems: Diagnostic[] = [];
+  const dropped = new Set<Diagnostic>();
+  for (const { allowance, entry } of allowances.values()) {
+    const { rule, reason, remark } = allowance;
+    const report = (id: RuleId, values: Diagnostic['values']) =>
+      problems.push(diagnose(id, remark.location, values));
+    const mine = found.filter((finding) => finding.rule === rule && isWithin(finding.location, entry));
+    if (!rules.some((known) => known === rule)) {
+      report('allowance-names-a-rule', { found: rule, ...suggest(rule, rules) });
+    } else if (reason === '') report('allowance-has-reason', { rule });
+    else if (mine.length === 0) report('allowance-is-needed', { rule });
+    else for (const finding of mine) dropped.add(finding);
+  }
+  return [...found.filter((finding) => !dropped.has(finding)), ...problems];
+}
+
+/** "allow" and names of rules; a comment that only begins with the word, such as "allow the plural", is none. */
+const allowance =
+  /^allow(?:s|ed)?\s+([a-z0-9]+(?:-[a-z0-9]+)+(?:\s*,\s*[a-z0-9-]+)*|[a-z0-9-]+(?=\s*:))\s*:?\s*(.*)$/is;
+
+function readAllowances(remark: Remark): Allowance[] {
+  const [, names, reason = ''] = allowance.exec(remark.text.trim()) ?? [];
+  return (names?.split(',') ?? []).map((name) => ({ rule: name.trim(), reason: reason.trim(), remark }));
+}
+
+function isWithin({ path, start }: Location, entry: Location): boolean {
+  return (
+    path === entry.path && offsetOf(start) >= offsetOf(entry.start) && offsetOf(start) <= offsetOf(entry.end)
+  );
+}
+
+function offsetOf({ offset }: Location['start']): number {
+  return offset ?? 0;
+}

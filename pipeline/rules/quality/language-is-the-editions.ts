@@ -1,0 +1,145 @@
+import type { Diagnostic } from '../../model.ts';
+import { excerpt } from '../excerpt.ts';
+import { createDetector, type LanguageDetector } from './detect-language.ts';
+import { type Found, findAll } from './find-surplus.ts';
+import { beginsSentence, findWords, isCapitalised } from './find-words.ts';
+import { findForeignWords, isInside } from './names.ts';
+import type { LanguageSide, QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
+import type { Range } from './range.ts';
+import { reportInTarget } from './report-in-target.ts';
+
+const rule = 'language-is-the-editions';
+/** Fewest letters by which a language is told from the source's, and from any other edition's. */
+const clauseMin = 40;
+const segmentMin = 80;
+/** Fewest segments of that length by which a catalog's is told. */
+const editionMin = 3;
+/** Least distance of the edition's language: the fewer letters, the nearer are related languages by chance. */
+const distanceMin = { clause: 0.12, segment: 0.06 };
+
+/** A translation is in the language of its edition: no sentence was left in the source's, no catalog is another's. */
+export const languageIsTheEditions: QualityRule = {
+  id: rule,
+  checkAll: (pairs, context) => {
+    const { source, target, languages = [source.language, target.language] } = context;
+    const detectors = {
+      all: createDetector(languages),
+      two: createDetector([source.language, target.language]),
+    };
+    if (!detectors.all.known.includes(target.language)) return [];
+    const texts = pairs.map((pair) => ownWords(pair, context));
+    const others = texts.map((own) =>
+      countLetters(own) < segmentMin ? undefined : findOther(own, detectors.all, target, distanceMin.segment),
+    );
+    const [first] = pairs;
+    const swapped = findSwapped(texts, others);
+    if (first && swapped !== undefined) {
+      const place = { start: 0, end: first.target.text.length };
+      const values = { context: 'edition', expected: target.language, found: swapped };
+      return [reportInTarget(rule, first, place, values)];
+    }
+    const isOwn = createSmallWordTest(source, target);
+    return pairs.flatMap((pair, index) => {
+      const own = texts[index] ?? '';
+      const other = others[index];
+      const place = { start: 0, end: own.length };
+      if (other === undefined) return checkClauses(pair, own, { detector: detectors.two, isOwn }, context);
+      return [reportInTarget(rule, pair, place, { expected: target.language, found: other })];
+    });
+  },
+};
+
+/** The language that most segments are in, where that is another one. */
+function findSwapped(texts: string[], others: (string | undefined)[]): string | undefined {
+  const [found] = others.filter((other) => other !== undefined);
+  const judged = texts.filter((own) => countLetters(own) >= segmentMin).length;
+  const same = others.filter((other) => other === found).length;
+  return found !== undefined && judged >= editionMin && same > judged / 2 ? found : undefined;
+}
+
+/** Clauses that were left in the source's language; in shorter pieces, words that only it has. */
+function checkClauses(
+  pair: SegmentPair,
+  own: string,
+  { detector, isOwn }: { detector: LanguageDetector; isOwn: (text: string) => boolean },
+  { source, target }: QualityContext,
+): Diagnostic[] {
+  const clauses = detector.known.length < 2 ? [] : findAll(/[^.,;:()?!]+/gu, own);
+  const left = clauses.filter(
+    ({ text }) =>
+      countLetters(text) >= clauseMin &&
+      !isOwn(text) &&
+      findOther(text, detector, target, distanceMin.clause) !== undefined,
+  );
+  if (left.length > 0) {
+    const values = { expected: target.language, found: source.language };
+    return left.map((clause) => reportInTarget(rule, pair, trim(clause), values));
+  }
+  const telling = findTelling(own, pair, source.habits.tellingWords ?? []);
+  const [first, last] = [telling[0], telling.at(-1)];
+  if (!first || !last) return [];
+  const range = { start: first.start, end: last.end };
+  const found = excerpt(pair.target.text.slice(range.start, range.end));
+  return [reportInTarget(rule, pair, range, { context: 'word', expected: target.language, found })];
+}
+
+/** Whether the small words of a clause are the edition's and none the source's: no need to ask the detector. */
+function createSmallWordTest(source: LanguageSide, target: LanguageSide): (text: string) => boolean {
+  const [theirs, own] = [new Set(source.habits.functionWords), new Set(target.habits.functionWords)];
+  return (text) => {
+    const words = findWords(text).map((word) => word.text.toLowerCase());
+    const count = (of: Set<string>, not: Set<string>): number =>
+      words.filter((word) => of.has(word) && !not.has(word)).length;
+    return count(own, theirs) > 1 && count(theirs, own) === 0;
+  };
+}
+
+/** Longest name that is looked for beside a word, in UTF-16 code units. */
+const nameMax = 60;
+
+/** Words that only the source's language has, between words in small letters: a piece was left as it was. */
+function findTelling(own: string, pair: SegmentPair, telling: string[]): Found[] {
+  if (telling.length === 0) return [];
+  const words = new Set(telling);
+  return findWords(own).filter(({ text, start, end }) => {
+    if (!words.has(text)) return false;
+    const isByName = /\p{Lu}[\p{L}\p{M}]*[\s\uFFFC]+$/u.test(
+      pair.target.text.slice(Math.max(0, start - nameMax), start),
+    );
+    return !isByName && !/^[\s\uFFFC]+\p{Lu}/u.test(pair.target.text.slice(end, end + nameMax));
+  });
+}
+
+/** The language that a text is in, where that is not the expected one. */
+function findOther(
+  text: string,
+  { rank }: LanguageDetector,
+  { language: expected }: LanguageSide,
+  least: number,
+): string | undefined {
+  const ranked = rank(text);
+  const own = ranked.find(({ language }) => language === expected)?.distance ?? 1;
+  return own >= least ? ranked[0]?.language : undefined;
+}
+
+/** A translation's text with blanks in the place of names, numbers and words that are somebody else's. */
+function ownWords({ target: side }: SegmentPair, { target, vocabulary }: QualityContext): string {
+  const foreign = findForeignWords(side, target, vocabulary);
+  const names = findWords(side.text).filter(
+    (word) => isInside(word, foreign) || (isCapitalised(word.text) && !beginsSentence(side.text, word.start)),
+  );
+  let own = side.text.replace(/[\p{N}\uFFFC]/gu, ' ');
+  for (const { start, end } of names) own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
+  return own;
+}
+
+function countLetters(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length;
+}
+
+function trim({ text, start, end }: Found): Range {
+  return {
+    start: start + text.length - text.trimStart().length,
+    end: end - text.length + text.trimEnd().length,
+  };
+}

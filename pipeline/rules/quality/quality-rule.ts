@@ -1,0 +1,81 @@
+import type {
+  Diagnostic,
+  EditionSegment,
+  Glossary,
+  Language,
+  Location,
+  Property,
+  Segment,
+  SegmentNode,
+  TextValue,
+  Vocabulary,
+} from '../../model.ts';
+import type { RuleId } from '../rules.ts';
+import type { ValueComparison } from './compare-values.ts';
+import type { LanguageHabits } from './language-habits.ts';
+
+/** Reads words of one language as values; the edition's reader (document/value-reader.ts) is one. */
+export interface ReadsWords {
+  read: (text: string, property: Property) => { ok: true; value: unknown } | { ok: false };
+}
+
+/** One language of a comparison. */
+export interface LanguageSide {
+  language: Language;
+  /** BCP 47 tag of the edition. */
+  tag: string;
+  habits: LanguageHabits;
+  reader: ReadsWords;
+  /** Numbers and months of a running text; document/find-values.ts finds them. */
+  findValues: (text: string) => TextValue[];
+}
+
+/** The words of one segment in one language, as a reader sees them. */
+export interface SegmentSide {
+  edition: EditionSegment;
+  node: SegmentNode;
+  /**
+   * Plain text in one line: words of links in their place, no markup. A code without words (a footnote call, inline
+   * code, an image, a link whose words the pipeline writes) is one U+FFFC, so that what stands around it does not meet.
+   */
+  text: string;
+  /** Place of a range of `text`, in UTF-16 code units, in the file where the words are edited. */
+  locate: (start: number, end: number) => Location;
+  /**
+   * Ranges of `text` whose words parity has read as a value and compared: those of annotations with a property, unless
+   * a title carries the value, or the words are a text.
+   */
+  stated: { start: number; end: number }[];
+  /** Ranges of `text` that are the words of a link, with its address. */
+  links: { start: number; end: number; url: string; title: string | undefined }[];
+}
+
+/** A translated segment beside its source. Only confirmed translations are compared. */
+export interface SegmentPair {
+  segment: Segment;
+  source: SegmentSide;
+  target: SegmentSide;
+  /** How the numbers and months of the two texts differ, for what parity has not compared. */
+  values: ValueComparison;
+}
+
+export interface QualityContext {
+  source: LanguageSide;
+  target: LanguageSide;
+  /** Of all editions; undefined where only these two are known. */
+  languages?: Language[];
+  vocabulary: Vocabulary;
+  glossary: Glossary;
+}
+
+/**
+ * One thing that should hold of a translation. Findings are placed in the catalog; `related` names the source with
+ * the role "source" where that helps. A rule is silent where its language data is missing.
+ */
+export interface QualityRule {
+  id: RuleId;
+  /** Looks at one segment. */
+  check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
+  /** Looks at all segments of an edition together. */
+  checkAll?: (pairs: SegmentPair[], context: QualityContext) => Diagnostic[];
+}

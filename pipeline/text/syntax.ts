@@ -1,0 +1,135 @@
+import type { Paragraph, Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Document, SourceFile, Staged } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { findUnwritable } from '../values/find-unwritable.ts';
+import { checkHeadings } from './check-headings.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
+import { checkStructure } from './check-structure.ts';
+import { containerSyntax } from './container-syntax.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { freezeHeadingIds } from './heading-ids.ts';
+import { createLocator } from './locator.ts';
+import { normalizeTree } from './normalize-tree.ts';
+import { segmentSyntax } from './segment-syntax.ts';
+
+export { paragraphMax } from './check-size.ts';
+export { containerNames } from './container-syntax.ts';
+export { stringify } from './stringify.ts';
+
+/**
+ * Reads a whole source text in the dialect: CommonMark, GFM tables and footnotes, YAML front matter, and container
+ * directives with registered names. A byte order mark is dropped, so that offsets are those an editor shows;
+ * CRLF and LF give the same tree. HTML becomes text unless `allowHtml`.
+ * A page has its title in the text and the ids that GitHub gives its headings; a publication numbers its sections.
+ * A text that is too large or too deep to read safely comes back with an empty tree.
+ */
+export function parseDocument(
+  file: SourceFile,
+  options: { allowHtml: boolean; isPage?: boolean },
+): Staged<Document> {
+  const text = file.text.replace(/^\uFEFF/, '');
+  const locator = createLocator(file.path, text);
+  const empty = (): Document => ({
+    path: file.path,
+    text,
+    tree: { type: 'root', children: [] },
+    frontMatter: { value: {}, locate: () => locator.range(0, 0) },
+  });
+  const oversize = checkSize(text, locator);
+  if (oversize.length > 0) return { value: empty(), diagnostics: oversize };
+
+  const tree = documentParser().parse(text);
+  if (isTooDeep(tree)) {
+    return {
+      value: empty(),
+      diagnostics: [diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax })],
+    };
+  }
+  const frontMatter = readFrontMatter(tree, locator);
+  const structure = checkStructure(tree, locator, options);
+  normalizeTree(tree, options);
+  freezeHeadingIds(tree, options.isPage ? '' : 's ');
+  const unwritable = findUnwritable(text).map(({ at, name }) =>
+    diagnose('characters-are-visible', locator.range(at, at + 1), { found: name }),
+  );
+  const diagnostics = [
+    ...frontMatter.diagnostics,
+    ...unwritable,
+    ...structure,
+    ...(options.isPage ? [] : checkHeadings(tree, locator)),
+    ...checkReferences(tree, locator),
+  ];
+  if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));
+  return { value: { path: file.path, text, tree, frontMatter: frontMatter.value }, diagnostics };
+}
+
+/** What the parser has to know about the document around a segment. */
+interface SegmentContext {
+  /** Labels of the document's footnotes, without the caret. */
+  footnotes: string[];
+  /** As in `parseDocument`; false unless given. */
+  allowHtml?: boolean;
+}
+
+/**
+ * Reads inline Markdown, such as a msgid or msgstr: a heading's sign, a list's dash and the like are text here.
+ * Offsets in the result are those of `markdown`. Blank lines count as soft breaks; what is nested too deep to read
+ * safely comes back as plain text.
+ */
+export function parseSegment(markdown: string, context: SegmentContext): Paragraph {
+  return readSegment(markdown, context).value;
+}
+
+/** As `parseSegment`, with the findings about what comes back as plain text; their places are within `markdown`. */
+export function readSegment(markdown: string, context: SegmentContext): Staged<Paragraph> {
+  // Same length, so that offsets hold: only the first line ending of blank lines stays one.
+  const text = markdown.replace(/(\r\n?|\n)((?:[ \t]*(?:\r\n?|\n))+)/g, (_, first: string, rest: string) => {
+    return first + ' '.repeat(rest.length);
+  });
+  const plain: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
+  const locator = createLocator('', text);
+  const oversize = checkSize(text, locator);
+  if (oversize.length > 0) {
+    // Variants for a text that blank lines cannot divide.
+    const inSegment = oversize.map((finding) => ({
+      ...finding,
+      values: { context: 'segment', ...finding.values },
+    }));
+    return { value: plain, diagnostics: inSegment };
+  }
+  const tree = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [segmentSyntax(context.footnotes)])
+    .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()])
+    .parse(text);
+  if (isTooDeep(tree)) {
+    const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
+    return { value: plain, diagnostics: [finding] };
+  }
+  normalizeTree(tree, { allowHtml: context.allowHtml ?? false });
+  const node = tree.children[0];
+  return { value: node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] }, diagnostics: [] };
+}
+
+function documentParser(): { parse: (text: string) => Root } {
+  return unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [frontmatter(), gfmTable(), gfmFootnote(), containerSyntax()])
+    .data('fromMarkdownExtensions', [
+      frontmatterFromMarkdown(),
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      // Verbose tells whether a container has its closing fence.
+      directiveFromMarkdown({ verbose: true }),
+    ]);
+}

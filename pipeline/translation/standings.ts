@@ -1,0 +1,68 @@
+import type {
+  Completeness,
+  Diagnostic,
+  Edition,
+  EditionConfiguration,
+  Language,
+  Location,
+  Staged,
+  Standing,
+} from '../model.ts';
+import type { PublicationSources } from '../project/list-sources.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
+import { measureEdition, standingOf } from './measure-edition.ts';
+import { reportCompleteness } from './report-completeness.ts';
+
+/** What becomes of the editions of one text, by their thresholds. */
+export interface Standings {
+  isHeld: (edition: { language: Language }) => boolean;
+  /** Languages that may lack nothing: those whose edition has no threshold. */
+  required: Language[];
+  /** Findings of an edition that is held become advice: they keep no other edition from being published. */
+  weigh: <T>(edition: { language: Language }, staged: Staged<T>) => Staged<T>;
+  /** @param missing places of the names and texts of entities that a language lacks */
+  report: (missing: (language: Language) => Location[]) => Diagnostic[];
+}
+
+/** An edition with a threshold. The source edition has everything, whatever its threshold. */
+interface Weighed {
+  edition: EditionConfiguration;
+  completeness: Completeness;
+  standing: Standing;
+}
+
+export function createStandings(
+  editions: readonly Edition[],
+  configured: readonly EditionConfiguration[],
+  { article, catalogs }: PublicationSources,
+): Standings {
+  const source = editions.find(({ isSource }) => isSource);
+  const weighed = new Map<Language, Weighed>();
+  for (const edition of configured) {
+    const own = editions.find(({ language }) => language === edition.language);
+    if (!own || own.isSource || edition.threshold === undefined) continue;
+    const completeness = measureEdition(own, source?.tag ?? own.tag);
+    const standing = standingOf(completeness, edition.threshold);
+    weighed.set(edition.language, { edition, completeness, standing });
+  }
+  const isHeld: Standings['isHeld'] = ({ language }) => weighed.get(language)?.standing === 'held';
+  return {
+    isHeld,
+    required: editions.map(({ language }) => language).filter((language) => !weighed.has(language)),
+    weigh: (edition, staged) =>
+      isHeld(edition) ? { ...staged, diagnostics: staged.diagnostics.map(toAdvice) } : staged,
+    report: (missing) =>
+      [...weighed].flatMap(([language, found]) => {
+        const catalog = catalogs.get(language);
+        const place = catalog
+          ? startOfFile(catalog.path)
+          : (found.edition.location ?? startOfFile(article.path));
+        const hasCatalog = catalog !== undefined;
+        return reportCompleteness({ ...found, hasCatalog, place, missing: missing(language) });
+      }),
+  };
+}
+
+function toAdvice(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, isAdvice: true };
+}

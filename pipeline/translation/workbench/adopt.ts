@@ -1,0 +1,104 @@
+/** The way from an edited edition back to its catalog: what `tinkuy catalog adopt` runs. A place where stages meet. */
+import { type Build, build } from '../../build.ts';
+import type { Diagnostic, Edition, ProjectFiles, Publication, Severity, Staged } from '../../model.ts';
+import type { BuildServices } from '../../project/build-services.ts';
+import { editionPath } from '../../publish/files.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { parseDocument } from '../../text/syntax.ts';
+import { markWords } from '../adopt/mark-words.ts';
+import { type Correction, readEdits } from '../adopt/read-edits.ts';
+import { footnoteLabels } from '../footnote-labels.ts';
+import type { AdoptedEdition, Candidate, PublishedFile } from './candidate.ts';
+import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
+import { findFirstDifference } from './find-first-difference.ts';
+import { findRecord } from './find-record.ts';
+import { gatherCandidates } from './gather-candidates.ts';
+import { openWorkbench } from './open-workbench.ts';
+import { proveCandidates } from './prove-candidates.ts';
+
+export interface AdoptRequest extends CatalogChoice {
+  /** Paths begin with "dist/". */
+  published: PublishedFile[];
+}
+
+export interface Adoption {
+  editions: AdoptedEdition[];
+  /** Editions that were compared with their catalogs. */
+  compared: number;
+  unknown: UnknownName | undefined;
+  /** Severities by rule as the project chose them. */
+  rules: Readonly<Record<string, Severity>>;
+}
+
+/**
+ * Carries what editors changed in published editions over to the catalogs, as far as a build with the new catalogs gives
+ * what they typed. Where a build is not possible, nothing is taken.
+ * Findings: those of the build; edited-edition-is-current; those of readEdits and proveCandidates.
+ */
+export async function adoptEdits(
+  files: ProjectFiles,
+  { published, ...choice }: AdoptRequest,
+  services: BuildServices,
+): Promise<Staged<Adoption>> {
+  const built = await build(files, services);
+  const workbench = openWorkbench(files).value;
+  const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
+  const { rules } = built.configuration;
+  const nothing = { editions: [], compared: 0, unknown, rules };
+  if (unknown || built.outputs.length === 0) return { value: nothing, diagnostics: built.diagnostics };
+
+  const diagnostics: Diagnostic[] = [];
+  const candidates: Candidate[] = [];
+  let compared = 0;
+  for (const text of texts) {
+    const publication = built.publications.find(({ name }) => name === text.name);
+    for (const edition of publication?.editions ?? []) {
+      const catalog = text.catalogs.find((one) => one.edition.language === edition.language);
+      if (!publication || (!catalog && (!edition.isSource || choice.editions.length > 0))) continue;
+      const file = published.find(
+        ({ path }) => path === `dist/${editionPath(publication, edition.language)}`,
+      );
+      if (!file) continue;
+      compared += 1;
+      const edits = readEdition(file, publication, edition, built, services);
+      diagnostics.push(...edits.diagnostics);
+      if (!catalog) continue;
+      const gathered = gatherCandidates(edits.value, file, edition, catalog);
+      diagnostics.push(...gathered.diagnostics);
+      candidates.push(...gathered.value);
+    }
+  }
+  const proved = await proveCandidates(candidates, files, built, services);
+  diagnostics.push(...proved.diagnostics);
+  return { value: { editions: proved.value, compared, unknown, rules }, diagnostics };
+}
+
+/** What an editor changed in one file. Findings: edited-edition-is-current, and those of readEdits. */
+function readEdition(
+  file: PublishedFile,
+  publication: Publication,
+  edition: Edition,
+  { outputs, rewrite }: Build,
+  { digest }: BuildServices,
+): Staged<Correction[]> {
+  const path = editionPath(publication, edition.language);
+  const output = outputs.find((candidate) => candidate.path === path);
+  const write = rewrite.get(path);
+  if (!output || !write || output.text === file.text) return { value: [], diagnostics: [] };
+  if (file.digest !== digest(output.text)) {
+    // A file as it was built last has no edits, whatever became of its catalog.
+    if (file.digest === digest(file.text)) return { value: [], diagnostics: [] };
+    const location = findFirstDifference(file, output.text);
+    return { value: [], diagnostics: [diagnose('edited-edition-is-current', location, { path: file.path })] };
+  }
+  const marked = markWords(edition);
+  const parse = (text: string) => parseDocument({ path: file.path, text }, { allowHtml: true }).value;
+  return readEdits({
+    edition,
+    marked,
+    published: parse(write(marked.edition).text),
+    edited: parse(file.text),
+    footnotes: footnoteLabels(publication.document.tree),
+    findRecord: (anchor) => findRecord(anchor, publication),
+  });
+}

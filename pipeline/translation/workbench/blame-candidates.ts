@@ -1,0 +1,46 @@
+import type { Diagnostic, Location, ProjectFiles } from '../../model.ts';
+import { entryKey, indexEntries, type PoEntry } from '../po-file.ts';
+import { readPo } from '../read-po.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Where the candidates' translations are in the catalogs of a trial. */
+export function placesOf(candidates: Candidate[], trial: ProjectFiles): Map<Candidate, Location> {
+  const catalogs = new Map<string, Map<string, PoEntry>>();
+  for (const { catalog } of candidates) {
+    const file = trial.own.find(({ path }) => path === catalog.path);
+    if (file && !catalogs.has(file.path)) catalogs.set(file.path, indexEntries(readPo(file).value.entries));
+  }
+  const places = new Map<Candidate, Location>();
+  for (const candidate of candidates) {
+    const { entry, catalog } = candidate;
+    const key = entryKey(entry.msgid, entry.msgctxt);
+    const written = catalogs.get(catalog.path)?.get(key);
+    if (written) places.set(candidate, written.location);
+  }
+  return places;
+}
+
+/** Whether a finding speaks of a place, be it as a related one. */
+export function concerns({ location, related }: Diagnostic, place: Location | undefined): boolean {
+  if (!place) return false;
+  return [location, ...related.map((other) => other.location)].some(
+    ({ path, start }) =>
+      path === place.path &&
+      (start.offset ?? 0) >= (place.start.offset ?? 0) &&
+      (start.offset ?? 0) <= (place.end.offset ?? 0),
+  );
+}
+
+/** A finding about a catalog that is not written, told of the edit that it comes from. */
+export function moveFinding(
+  { rule, values, related }: Diagnostic,
+  candidate: Candidate,
+  trial: ProjectFiles,
+): Diagnostic {
+  const unwritten = new Set([candidate.catalog.path]);
+  const kept = related.filter(
+    ({ location: { path } }) => !unwritten.has(path) && trial.own.some((file) => file.path === path),
+  );
+  const location = candidate.places[0]?.change ?? candidate.entry.location;
+  return { rule, location, values, related: kept };
+}

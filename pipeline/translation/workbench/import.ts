@@ -1,0 +1,99 @@
+/** The way from a translator's files into the catalogs: what `tinkuy catalog import` runs. A place where stages meet. */
+
+import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../../model.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { rules } from '../../rules/rules.ts';
+import { primaryLanguage } from '../../values/primary-language.ts';
+import type { Digest } from '../exchange/exchange-unit.ts';
+import { type ImportCounts, mergeUnits } from '../exchange/merge-units.ts';
+import { readXliff } from '../exchange/read-xliff.ts';
+import type { ReceivedFile } from '../exchange/received.ts';
+import { footnoteLabels } from '../footnote-labels.ts';
+import type { PoFile } from '../po-file.ts';
+import { writeCatalog } from '../write-catalog.ts';
+import {
+  openWorkbench,
+  type Workbench,
+  type WorkbenchCatalog,
+  type WorkbenchText,
+} from './open-workbench.ts';
+
+/** A catalog that received files speak of. */
+export interface ImportedCatalog {
+  path: string;
+  text: string;
+  before: string;
+  counts: ImportCounts;
+}
+
+/**
+ * Takes translations out of XLIFF files into the catalogs. What is wrong with a segment is a finding, and the rest
+ * is taken; where a text or catalog of the project is wrong, nothing is: the value is empty.
+ */
+export function importCatalogs(
+  files: ProjectFiles,
+  received: readonly SourceFile[],
+  digest: Digest,
+): Staged<ImportedCatalog[]> {
+  const { value: workbench, diagnostics } = openWorkbench(files);
+  if (diagnostics.some(({ rule }) => rules[rule].severity === 'error')) return { value: [], diagnostics };
+  const merged = new Map<WorkbenchCatalog, { po: PoFile; counts: ImportCounts }>();
+  for (const file of received) {
+    const xliff = readXliff(file);
+    diagnostics.push(...xliff.diagnostics);
+    if (!xliff.value) continue;
+    for (const { original, location, units } of xliff.value.texts) {
+      const text = workbench.texts.find(({ sources }) => sources.article.path === original);
+      if (!text) {
+        diagnostics.push(diagnose('exchange-text-is-in-project', location, { found: original }));
+        continue;
+      }
+      const catalog = findCatalog(xliff.value, text, workbench, diagnostics);
+      if (!catalog?.po) continue;
+      const so = merged.get(catalog) ?? { po: catalog.po, counts: { changed: 0, unchanged: 0, refused: 0 } };
+      const result = mergeUnits(so.po, units, footnoteLabels(text.document.tree), digest);
+      diagnostics.push(...result.diagnostics);
+      merged.set(catalog, { po: result.po, counts: add(so.counts, result.counts) });
+    }
+  }
+  const catalogs = [...merged].flatMap(([{ path, file }, { po, counts }]): ImportedCatalog[] => {
+    if (!file) return [];
+    const text = counts.changed > 0 ? writeCatalog(po) : file.text;
+    return [{ path, text, before: file.text, counts }];
+  });
+  return { value: catalogs, diagnostics };
+}
+
+/** The catalog of a file's target language; a finding where the languages are not those of the text and an edition. */
+function findCatalog(
+  { source, target, location }: ReceivedFile,
+  text: WorkbenchText,
+  { configuration }: Workbench,
+  diagnostics: Diagnostic[],
+): WorkbenchCatalog | undefined {
+  const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  const candidates = text.catalogs.filter(
+    ({ edition }) => primaryLanguage(edition.tag) === primaryLanguage(target),
+  );
+  const catalog = candidates.find(({ edition }) => isSame(edition.tag, target)) ?? candidates[0];
+  const original = configuration.editions.find(({ language }) => language === text.language);
+  const tag = original?.tag ?? text.language;
+  if (catalog && primaryLanguage(source) === primaryLanguage(tag)) {
+    if (catalog.file && catalog.po) return catalog;
+    const values = { count: text.segments.length, path: catalog.path };
+    diagnostics.push(diagnose('exchange-catalog-is-synced', location, values));
+    return undefined;
+  }
+  const expected = text.catalogs.map(({ edition }) => edition.tag).join(', ');
+  const values = { source: tag, expected, from: source || '?', to: target || '?' };
+  diagnostics.push(diagnose('exchange-language-is-an-edition', location, values));
+  return undefined;
+}
+
+function add(a: ImportCounts, b: ImportCounts): ImportCounts {
+  return {
+    changed: a.changed + b.changed,
+    unchanged: a.unchanged + b.unchanged,
+    refused: a.refused + b.refused,
+  };
+}

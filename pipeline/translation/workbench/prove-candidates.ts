@@ -1,0 +1,162 @@
+/** The proof of `tinkuy catalog adopt`: the project is built with the corrections, and what comes out is read. */
+import { type Build, build } from '../../build.ts';
+import type { Diagnostic, Document, Location, ProjectFiles, Staged } from '../../model.ts';
+import type { BuildServices } from '../../project/build-services.ts';
+import { diagnose } from '../../rules/diagnose.ts';
+import { excerpt } from '../../rules/excerpt.ts';
+import { resolveSeverity } from '../../rules/resolve-severity.ts';
+import { parseDocument } from '../../text/syntax.ts';
+import { followCorrection } from '../adopt/follow-correction.ts';
+import { type PairedPlace, tokensAt } from '../adopt/pair-places.ts';
+import { replaceMsgstrs } from '../adopt/replace-msgstr.ts';
+import { signatureOf, wordsOf } from '../adopt/tokens.ts';
+import { concerns, moveFinding, placesOf } from './blame-candidates.ts';
+import type { AdoptedEdition, Candidate } from './candidate.ts';
+
+/** Candidates with which the project builds. */
+interface Proved {
+  kept: Candidate[];
+  built: Build;
+  warnings: Diagnostic[];
+}
+
+/**
+ * Takes the candidates with which the project builds and reads as edited. Those that break something are left out, with
+ * what they break as findings, and the rest is tried again.
+ * Findings: hand-edit-reads-back; any that a build with a candidate has, at the place of the edit.
+ */
+export async function proveCandidates(
+  candidates: Candidate[],
+  files: ProjectFiles,
+  before: Build,
+  services: BuildServices,
+): Promise<Staged<AdoptedEdition[]>> {
+  const known = new Set(before.diagnostics.map(keyOf));
+  const diagnostics: Diagnostic[] = [];
+  const proved = await prove(candidates);
+  if (!proved) return { value: [], diagnostics };
+  return {
+    value: describe(proved.kept, proved.built, before),
+    diagnostics: [...diagnostics, ...proved.warnings],
+  };
+
+  async function prove(wanted: Candidate[]): Promise<Proved | undefined> {
+    if (wanted.length === 0) return undefined;
+    const trial = withCandidates(files, wanted);
+    const built = await build(trial, services);
+    const fresh = built.diagnostics.filter((finding) => !known.has(keyOf(finding)));
+    const errors = resolveSeverity(fresh, built.configuration.rules, false).filter(
+      ({ severity }) => severity === 'error',
+    );
+    const places = placesOf(wanted, trial);
+    const refused = new Set<Candidate>();
+    if (built.outputs.length === 0) {
+      for (const { severity: _, ...finding } of errors) {
+        const guilty = wanted.filter((candidate) => concerns(finding, places.get(candidate)));
+        for (const candidate of guilty) {
+          refused.add(candidate);
+          diagnostics.push(moveFinding(finding, candidate, trial));
+        }
+      }
+      if (refused.size === 0) return proveHalves(wanted, errors);
+    } else {
+      for (const { candidate, place, found } of mismatches(wanted, built)) {
+        refused.add(candidate);
+        const values = { expected: excerpt(wordsOf(place.edited)), found: excerpt(found) };
+        diagnostics.push(diagnose('hand-edit-reads-back', place.change, { context: 'words', ...values }));
+      }
+      if (refused.size === 0) {
+        return { kept: wanted, built, warnings: warningsOf(fresh, wanted, places, trial) };
+      }
+    }
+    return prove(wanted.filter((candidate) => !refused.has(candidate)));
+  }
+
+  /** Nobody is named: of one candidate all is said, of several each half is tried. */
+  async function proveHalves(wanted: Candidate[], errors: Diagnostic[]): Promise<Proved | undefined> {
+    const [only] = wanted;
+    if (only && wanted.length === 1) {
+      for (const finding of errors) diagnostics.push(moveFinding(finding, only, files));
+      return undefined;
+    }
+    const half = Math.ceil(wanted.length / 2);
+    const first = await prove(wanted.slice(0, half));
+    const second = await prove(wanted.slice(half));
+    const kept = [...(first?.kept ?? []), ...(second?.kept ?? [])];
+    if (kept.length < wanted.length) return prove(kept);
+    // Each half is right by itself, and both together are not: the first in the text is taken.
+    const [other] = second?.kept ?? [];
+    if (other) for (const finding of errors) diagnostics.push(moveFinding(finding, other, files));
+    return first;
+  }
+}
+
+function withCandidates(files: ProjectFiles, candidates: Candidate[]): ProjectFiles {
+  const own = files.own.map((file) => {
+    const replacements = candidates.filter(({ catalog }) => catalog.path === file.path);
+    return replacements.length === 0 ? file : { ...file, text: replaceMsgstrs(file, replacements) };
+  });
+  return { ...files, own };
+}
+
+function warningsOf(
+  fresh: Diagnostic[],
+  candidates: Candidate[],
+  places: Map<Candidate, Location>,
+  trial: ProjectFiles,
+): Diagnostic[] {
+  return fresh.flatMap((finding) => {
+    const guilty = candidates.find((candidate) => concerns(finding, places.get(candidate)));
+    return guilty ? [moveFinding(finding, guilty, trial)] : [];
+  });
+}
+
+/** Places that do not read as edited once the project is built. */
+function mismatches(
+  candidates: Candidate[],
+  { outputs }: Build,
+): { candidate: Candidate; place: PairedPlace; found: string }[] {
+  const documents = new Map<string, Document>();
+  for (const { file } of candidates) {
+    const output = outputs.find(({ path }) => `dist/${path}` === file.path);
+    if (!output || documents.has(file.path)) continue;
+    documents.set(
+      file.path,
+      parseDocument({ path: file.path, text: output.text }, { allowHtml: true }).value,
+    );
+  }
+  return candidates.flatMap((candidate) =>
+    candidate.places.flatMap((place) => {
+      const document = documents.get(candidate.file.path);
+      const tokens = (document && tokensAt(document, place.path)) ?? [];
+      const isAsEdited = signatureOf(tokens) === signatureOf(place.edited);
+      return isAsEdited ? [] : [{ candidate, place, found: wordsOf(tokens) }];
+    }),
+  );
+}
+
+function describe(kept: Candidate[], built: Build, before: Build): AdoptedEdition[] {
+  const files = [...new Set(kept.map(({ file }) => file))];
+  return files.flatMap((file): AdoptedEdition[] => {
+    const own = kept.filter((candidate) => candidate.file === file);
+    const catalog = own[0]?.catalog;
+    const text = textIn(built, file.path);
+    const parse = (version: string) =>
+      parseDocument({ path: file.path, text: version }, { allowHtml: true }).value;
+    const edited = followCorrection(parse(textIn(before, file.path)), parse(file.text), parse(text));
+    // Where the structure was edited too, which is a finding already, it may be unclear what follows.
+    if (!catalog || edited === undefined) return [];
+    const taken = own.flatMap(({ places }) => places.map(({ change }) => change));
+    const alsoAt = own.reduce((sum, { alike, places }) => sum + Math.max(0, alike - places.length), 0);
+    const written = { path: catalog.path, text: replaceMsgstrs(catalog, own), before: catalog.text };
+    return [{ path: file.path, text, edited, catalog: written, taken, alsoAt }];
+  });
+}
+
+function textIn({ outputs }: Build, path: string): string {
+  return outputs.find((output) => `dist/${output.path}` === path)?.text ?? '';
+}
+
+function keyOf({ rule, location, values }: Diagnostic): string {
+  return JSON.stringify([rule, location.path, values]);
+}

@@ -1,0 +1,88 @@
+import type { Language, TextValue } from '../model.ts';
+import { toAsciiDigits } from './ascii-digits.ts';
+import type { TextWords } from './list-words.ts';
+
+/** "12/05/2019", "12.5.2019", "12-05-2019"; "2019-05-12". */
+const numericDate =
+  /(?<![\p{Nd}./-])(?:\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2})(?![\p{Nd}/-]|\.\p{Nd})/gu;
+
+const figuresBefore = /\p{Nd}[^\p{L}]{0,4}(?:\p{L}{1,3}\.?\s)?$/u;
+const figuresAfter = /^[.,]?\s(?:\p{L}{1,3}\s)?\p{Nd}/u;
+
+/** Finds months: by name, as CLDR has the names, and in dates that are all figures, by the order of the locale. */
+export function createMonthFinder(
+  tag: string,
+  language: Language,
+): (text: string, own: TextWords) => TextValue[] {
+  const names = monthNames(tag, language);
+  const isDayFirst = dayComesFirst(tag);
+  return (text, { words }) => {
+    const found: TextValue[] = [];
+    for (const { key, start, end } of words) {
+      const month = names.get(key);
+      if (!month) continue;
+      const name = text.slice(start, end);
+      const isDated =
+        figuresBefore.test(text.slice(Math.max(0, start - 12), start)) ||
+        figuresAfter.test(text.slice(end, end + 12));
+      // English "May" is a month, "may" is not; Spanish "mayo" is one, "Julio" may be a man.
+      const isWrittenSo = name === month.name;
+      if (isDated ? isWrittenSo || month.isLower : isWrittenSo && !month.isShort) {
+        found.push(monthAt(start, end, month.number, isDated && isWrittenSo));
+      }
+    }
+    for (const { 0: date, index } of /\p{Nd}[./-]\p{Nd}/u.test(text) ? text.matchAll(numericDate) : []) {
+      const [first = 0, second = 0, third = 0] = toAsciiDigits(date).split(/[./-]/).map(Number);
+      const isYearFirst = first > 31;
+      const isSecondMonth = isYearFirst || (isDayFirst ? second <= 12 : first > 12);
+      const ends = [...date.matchAll(/\p{Nd}+/gu)].map((part) => [part.index, part.index + part[0].length]);
+      const [from = 0, to = 0] = ends[isSecondMonth ? 1 : 0] ?? [];
+      const month = isSecondMonth ? second : first;
+      if (month >= 1 && month <= 12 && third > 0) found.push(monthAt(index + from, index + to, month, true));
+    }
+    return found;
+  };
+}
+
+function monthAt(start: number, end: number, month: number, isCertain: boolean): TextValue {
+  const none = { foreign: undefined, unit: undefined, sharedUnit: undefined, isUnitSign: false };
+  return { form: 'month', start, end, value: String(month), ...none, isCertain };
+}
+
+interface Month {
+  /** As the language writes it. */
+  name: string;
+  number: number;
+  isShort: boolean;
+  isLower: boolean;
+}
+
+/** By name in lower case: long and short, alone and beside a day, of the region and of the language at large. */
+function monthNames(tag: string, language: Language): Map<string, Month> {
+  const names = new Map<string, Month>();
+  // Some regions' data begin with a capital where their language does not ("Setiembre" of es-PE).
+  let isLower = false;
+  for (const month of ['long', 'short'] as const) {
+    for (const locale of [language, tag]) {
+      for (const options of [{ month }, { month, day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+        for (let number = 1; number <= 12; number += 1) {
+          const parts = format.formatToParts(Date.UTC(2001, number - 1, 15));
+          const name = parts.find(({ type }) => type === 'month')?.value.replace(/\.$/, '') ?? '';
+          const key = name.toLocaleLowerCase(tag);
+          isLower ||= name === key;
+          if (/^[\p{L}\p{M}]+$/u.test(name) && !names.has(key)) {
+            names.set(key, { name: isLower ? key : name, number, isShort: month === 'short', isLower });
+          }
+        }
+      }
+    }
+  }
+  return names;
+}
+
+function dayComesFirst(tag: string): boolean {
+  const parts = new Intl.DateTimeFormat(tag, { calendar: 'gregory', dateStyle: 'short' }).formatToParts(0);
+  const types = parts.map(({ type }) => type);
+  return types.indexOf('day') < types.indexOf('month');
+}

@@ -1,0 +1,154 @@
+import { NumberParser } from '@internationalized/number';
+import { toAsciiDigits, usesOwnFigures } from './ascii-digits.ts';
+import { canonicalDecimal } from './decimal.ts';
+import { escapePattern } from './escape-pattern.ts';
+import type { LocaleWords } from './locale-words.ts';
+import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
+
+/** Longest number that is read, in figures; more is a slip of the keyboard, not a figure of this world. */
+const figuresMax = 40;
+
+/** A tag for each of the two ways to write numbers, to name the reading that a foreign number has at home. */
+const conventionTags = ['en-US', 'pt-BR'] as const;
+
+/**
+ * Signs that stand for a number's beginning in running text, and what may go on in it: also the separators of Arabic
+ * figures and the Swiss apostrophe.
+ */
+const figures = /^[+\-\u2212]?\d(?:[\d.,\u066b\u066c]|['\u2019](?=\d{3})|[ \u00a0\u2009\u202f](?=\d))*/;
+
+/** Marks without width that set the direction of a sign beside figures. */
+const directionMarks = /[\u061c\u200e\u200f]/g;
+
+interface Separators {
+  group: string;
+  decimal: string;
+}
+
+/** A number at the beginning of a text, and the text after it without space in front. */
+export interface LeadingNumber {
+  /** Canonical decimal. */
+  number: string;
+  rest: string;
+}
+
+/** A number that cannot be told, and the text after it; the readings in `values` count the scale in. */
+export type UnreadNumber = Unread & { rest: string };
+
+/** Reads numbers as one locale writes them: in figures ("1,528.5"), in words ("five"), with a scale ("1.5 million"). */
+export interface NumberReader {
+  /** Undefined where the text does not begin with a number at all. */
+  readLeading: (text: string) => UnreadNumber | (LeadingNumber & { ok: true }) | undefined;
+}
+
+export function createNumberReader(tag: string, words: LocaleWords): NumberReader {
+  // A language with figures of its own ("١٬٥٢٨") is written in Western ones too, with other separators.
+  const native = separatorsOf(tag);
+  const western = new Intl.Locale(tag, { numberingSystem: 'latn' }).toString();
+  const hasOwnFigures = usesOwnFigures(tag);
+  const latin = hasOwnFigures ? separatorsOf(western) : native;
+  const parser = new NumberParser(hasOwnFigures ? western : tag);
+
+  const refuse = (found: string): Unread => unread('value-is-readable', { context: 'number', found, tag });
+
+  const readFigures = (found: string, isNative: boolean): ReadResult<string> => {
+    const text = found.replace('\u2212', '-').replaceAll("'", '\u2019');
+    const separators = isNative ? native : latin;
+    if (text.replace(/\D/g, '').length > figuresMax) {
+      return unread('value-is-in-range', { found, limit: figuresMax });
+    }
+    const value = readPlain(text, separators);
+    const swapped = { group: separators.decimal, decimal: separators.group };
+    const foreign = readPlain(text, swapped);
+    const { decimal } = separators;
+    // Three figures after a single separator are thousands to half of the world.
+    if (value !== undefined && foreign !== undefined && isThousandsElsewhere(text, decimal)) {
+      return unread('value-is-unambiguous', { found, first: foreign, second: value });
+    }
+    // The library sees the figures as floating point; it is a second opinion on what they are.
+    if (value !== undefined && parser.parse(toLatin(text, separators, latin)) === Number(value))
+      return readable(value);
+    if (foreign === undefined) return refuse(found);
+    const other = conventionTags.find((candidate) => separatorsOf(candidate).decimal !== decimal) ?? '';
+    return unread('number-fits-locale', { found, tag, reading: foreign, other });
+  };
+
+  const takeWord = (
+    text: string,
+    known: Record<string, number>,
+  ): { value: number; rest: string } | undefined => {
+    const word = /^\p{L}[\p{L}\p{M}-]*/u.exec(text)?.[0];
+    if (word === undefined) return undefined;
+    const key = word.normalize('NFC').toLocaleLowerCase(tag);
+    const value = Object.hasOwn(known, key) ? known[key] : undefined;
+    return value === undefined ? undefined : { value, rest: text.slice(word.length).trimStart() };
+  };
+
+  return {
+    readLeading: (found) => {
+      const ascii = hasOwnFigures ? toAsciiDigits(found) : found;
+      const text = ascii.replace(directionMarks, '');
+      const match = figures.exec(text);
+      const word = match ? undefined : takeWord(text, words.numbers);
+      let rest = match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text);
+      const scales: number[] = [];
+      for (let scale = takeWord(rest, words.scales); scale; scale = takeWord(rest, words.scales)) {
+        // "mil millones" grows; "millones mil" and a word written twice are slips.
+        if (scale.value <= (scales.at(-1) ?? 0)) return { ...refuse(text), rest: '' };
+        scales.push(scale.value);
+        rest = scale.rest;
+      }
+      // "mil" is a number by itself; "millones" is not.
+      if (!match && !word && scales[0] !== 3) return undefined;
+      const exponent = scales.reduce((sum, scale) => sum + scale, 0);
+      const isNative = hasOwnFigures && (ascii !== found || /[\u066b\u066c]/.test(match?.[0] ?? ''));
+      const read = match ? readFigures(match[0], isNative) : readable(String(word?.value ?? 1));
+      if (!read.ok) return { ...mapReadings(read, (reading) => shift(reading, exponent)), rest };
+      const number = shift(read.value, exponent);
+      if (number.length > figuresMax) {
+        return { ...unread('value-is-in-range', { found: text, limit: figuresMax }), rest };
+      }
+      return { ok: true, number, rest };
+    },
+  };
+}
+
+function separatorsOf(tag: string): Separators {
+  const parts = new Intl.NumberFormat(tag, { useGrouping: 'always' }).formatToParts(12345.6);
+  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { group: find('group').replace("'", '\u2019'), decimal: find('decimal') };
+}
+
+/** Figures with the separators that the library takes for the language in Western figures; it knows one kind of space. */
+function toLatin(text: string, from: Separators, to: Separators): string {
+  const isSpace = /^\s$/.test(to.group);
+  return [...text]
+    .map((sign) => {
+      if (sign === from.decimal) return to.decimal;
+      return sign === from.group || (isSpace && /\s/.test(sign)) ? to.group : sign;
+    })
+    .join('');
+}
+
+/** Canonical form of figures that follow a locale's rules to the letter: groups of three, all of them or none. */
+function readPlain(text: string, { group, decimal }: Separators): string | undefined {
+  const escaped = escapePattern(group);
+  // No group of thousands begins with a zero: "0.125" is an eighth wherever the point is a decimal sign.
+  const groups = `[1-9]\\d{0,2}(?:(?<group>${escaped}|[ \\u00a0\\u2009\\u202f])\\d{3})(?:\\k<group>\\d{3})*`;
+  const fraction = `(?:\\${decimal}(?<fraction>\\d+))?`;
+  const match = new RegExp(`^(?<sign>[+-]?)(?<whole>\\d+|${groups})${fraction}$`).exec(text);
+  const { sign = '', whole = '', fraction: decimals } = match?.groups ?? {};
+  if (!match) return undefined;
+  return canonicalDecimal(`${sign}${whole.replace(/\D/g, '')}${decimals ? `.${decimals}` : ''}`);
+}
+
+function isThousandsElsewhere(text: string, decimal: string): boolean {
+  return new RegExp(`^[+-]?[1-9]\\d{0,2}\\${decimal}\\d{3}$`).test(text);
+}
+
+/** Canonical decimal times a power of ten, exactly. */
+function shift(number: string, exponent: number): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  const padded = fraction.padEnd(exponent, '0');
+  return canonicalDecimal(`${sign}${whole}${padded.slice(0, exponent)}.${padded.slice(exponent)}`) ?? number;
+}
