@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { unprivileged } from '../host/unprivileged.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { askProgram, judge } from '../judge.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { readTree } from './read-tree.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -113,12 +113,12 @@ msgid ""
     expect(read(folder, es).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test.skipIf(!hasJudge('msgcat'))('leaves what msgcat wrapped in its own way as it is', async () => {
+  test('leaves what msgcat wrapped in its own way as it is', judge('gettext').options, async () => {
     const folder = await open();
     change(folder, article, (text) => `${text}\n${'It is marked.\n\n'.repeat(12)}`);
     await runInProcess(folder, 'catalog', 'sync');
     for (const width of ['40', '120']) {
-      const { stdout } = await askJudge('msgcat', [`--width=${width}`, path.join(folder, es)]);
+      const { stdout } = await askProgram('msgcat', [`--width=${width}`, path.join(folder, es)]);
       writeFileSync(path.join(folder, es), stdout);
       await runInProcess(folder, 'catalog', 'sync');
       expect(read(folder, es)).toBe(stdout);
