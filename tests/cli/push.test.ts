@@ -196,7 +196,7 @@ test('what is not built cannot be pushed', async () => {
 });
 
 describe('Virtuoso', judge('Virtuoso').options, () => {
-  test('takes the whole dataset twice, and gives it back as it is', { timeout: 180_000 }, async () => {
+  test('takes the whole dataset twice, and gives it back as it is', async () => {
     const { graphStore, sparql, stop } = await startVirtuoso();
     try {
       const env = { TINKUY_STORE_PASSWORD: 'dba' };

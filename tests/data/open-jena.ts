@@ -8,7 +8,8 @@ const jars = '/usr/share/java';
 /** Apache Jena as Debian packages it, and what it needs; each by the name without a version. */
 const wanted =
   /^(?:jena-[a-z0-9-]+|commons-(?:cli|io|lang3|csv|codec|compress)|slf4j-(?:api|simple)|jackson-(?:core|databind|annotations)|thrift|dexx\.collection|gson|guava|failureaccess|httpclient|httpcore|.*json.*|protobuf)\.jar$/;
-const aDecimal = '<urn:a> <urn:b> "1.5"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n';
+const aDecimal =
+  '<http://example.org/a> <http://example.org/b> "1.5"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n';
 
 /**
  * Debian's Jena (libapache-jena-java): its commands by the names of their classes, and their arguments. Debian's jar has the

@@ -44,7 +44,7 @@ function countElements(html: string): Record<string, number> {
 
 describe('where pandoc is installed', pandoc.options, () => {
   describe.each(formats)('reading %s it', (format) => {
-    test('makes faultless pages of the editions, all of one structure', { timeout: 60_000 }, async () => {
+    test('makes faultless pages of the editions, all of one structure', async () => {
       const pages = await Promise.all(editions.map(({ text }) => publish(format, text)));
       expect(pages.flatMap(({ problems }) => problems)).toEqual([]);
       const languages = pages.map(({ html }) => /<html [^>]*\blang="([^"]*)"/.exec(html)?.[1]);
