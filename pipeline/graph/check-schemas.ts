@@ -39,6 +39,7 @@ const projectAnnotations = [
  * Findings: schema-is-valid.
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
+  if (sources.length === 0) return [];
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
   const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
   const diagnostics: Diagnostic[] = [];

@@ -5,24 +5,17 @@ import path from 'node:path';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { isomorphic } from 'rdf-isomorphic';
 import { afterAll, describe, expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { readProject } from '../../pipeline/host/read-project.ts';
 import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
 import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
 import { judge } from '../judge.ts';
+import { ownBuild as built } from '../publication/own-build.ts';
 import { openJena } from './open-jena.ts';
 
 const scripts = `${packageRoot}tests/data/judges/`;
 const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-judges-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const project = readProject(packageRoot);
-const built = await build(
-  project.value,
-  createServices(() => undefined),
-);
 for (const { path: at, text } of built.outputs) {
   mkdirSync(path.dirname(path.join(folder, at)), { recursive: true });
   writeFileSync(path.join(folder, at), text);

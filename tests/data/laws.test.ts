@@ -2,15 +2,11 @@
 import { createHash } from 'node:crypto';
 import oxigraph from 'oxigraph';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { buildProject } from '../build-project.ts';
+import { ownBuild as built } from '../publication/own-build.ts';
 
-const built = await build(
-  readProject(packageRoot).value,
-  createServices(() => undefined),
-);
 const { base } = built.configuration;
 const outputs = new Map(built.outputs.map((output) => [output.path, output]));
 const textOf = (path: string): string => outputs.get(path)?.text ?? '';
@@ -144,8 +140,7 @@ describe('the editions', () => {
         ? { ...file, text: file.text.replace(/^language: en$/m, `$&${makers}`) }
         : file,
     );
-    const services = createServices(() => undefined);
-    const demo = await build({ ...value, own }, services);
+    const demo = await buildProject({ ...value, own });
     const find = (path: string) => demo.outputs.find((output) => output.path === path)?.text ?? '';
     const store = load([find('data/demo.nt'), 'nt'], [find('data/demo-dataset.ttl'), 'ttl']);
     expect(ask(store, translated).map(({ name, software }) => `${name} ${software}`)).toEqual([

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { buildProject } from '../build-project.ts';
 import { valueKinds } from './kinds/values.ts';
 import { openBench, type Translation } from './open-bench.ts';
 import { readSites } from './read-sites.ts';
@@ -73,10 +72,7 @@ test('what is found at one segment is what a build finds', async () => {
     const catalog = readFileSync(packageRoot + path, 'utf8');
     const text = `${catalog.slice(0, start.offset)}${JSON.stringify(msgstr).slice(1, -1)}${catalog.slice(end.offset)}`;
     const own = files.own.map((file) => (file.path === path ? { path, text } : file));
-    const { diagnostics } = await build(
-      { ...files, own },
-      createServices(() => undefined),
-    );
+    const { diagnostics } = await buildProject({ ...files, own });
     const rulesOf = (found: { rule: string }[]) => [...new Set(found.map(({ rule }) => rule))].sort();
     expect(rulesOf(diagnostics)).toEqual(expect.arrayContaining(rulesOf(translation.check(msgstr))));
   }

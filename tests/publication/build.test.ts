@@ -1,33 +1,16 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { type Build, build } from '../../pipeline/build.ts';
+import type { Build } from '../../pipeline/build.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
-import { createServices } from '../../pipeline/host/create-services.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { readProject } from '../../pipeline/host/read-project.ts';
-import type {
-  Diagnostic,
-  Json,
-  JsonObject,
-  ProjectFiles,
-  Property,
-  Publication,
-} from '../../pipeline/model.ts';
+import type { Diagnostic, Json, JsonObject, Property, Publication } from '../../pipeline/model.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
+import { buildProject } from '../build-project.ts';
+import { ownBuild as built, ownProject as project } from './own-build.ts';
 import { isCommitted, readPublished } from './published.ts';
 
-const project = readProject(packageRoot);
 const published = readPublished();
-const built = await run(project.value);
 const [publication] = built.publications as [Publication];
 const { graph } = publication;
-
-function run(files: ProjectFiles): Promise<Build> {
-  return build(
-    files,
-    createServices(() => undefined),
-  );
-}
 
 /** Diagnostics of rules that are on, as the repository's configuration has them. */
 function findings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -59,7 +42,7 @@ describe('the publication of this repository', () => {
 
   test('is built a second time, out of files in another order, to the same bytes', async () => {
     const { own, builtin } = project.value;
-    const again = await run({ own: [...own].reverse(), builtin: [...builtin].reverse() });
+    const again = await buildProject({ own: [...own].reverse(), builtin: [...builtin].reverse() });
     expect(findings(again.diagnostics)).toEqual([]);
     const texts = ({ outputs }: Build) => new Map(outputs.map(({ path, text }) => [path, text]));
     expect([...texts(again)].filter(([path, text]) => texts(built).get(path) !== text)).toEqual([]);

@@ -2,33 +2,34 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
-import { createServices } from '../../pipeline/host/create-services.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { readProject } from '../../pipeline/host/read-project.ts';
-import { runQuery } from '../../pipeline/host/run-query.ts';
 import { type QueryFormat, query } from '../../pipeline/linked/dataset/query.ts';
+import type { Engine } from '../../pipeline/linked/query/engine.ts';
 import type { Results } from '../../pipeline/linked/query/results.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { judge } from '../judge.ts';
+import { ownBuild, ownProject } from './own-build.ts';
 
 const folder = path.join(packageRoot, 'source/peru-borders/questions');
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.rq') ? [file.slice(0, -3)] : []));
-const files = readProject(packageRoot, { withMemory: false }).value;
-const { outputs } = await build(
-  files,
-  createServices(() => undefined),
-);
-const published = outputs.find((output) => output.path === 'data/peru-borders.nt')?.text ?? '';
+const files = ownProject.value;
+const published = ownBuild.outputs.find((output) => output.path === 'data/peru-borders.nt')?.text ?? '';
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+/** The embedded engine, with the data loaded once for all questions; how a query is bounded tests/cli/query.test.ts tries. */
+const store = new oxigraph.Store();
+store.load(published, { format: 'application/n-triples' });
+const engine: Engine = async ({ query: asked, accept }) => ({
+  text: String(store.query(asked, { results_format: accept })),
+});
 
 async function ask(name: string, format: QueryFormat): Promise<string> {
   const asked = { path: `${name}.rq`, text: read(`${name}.rq`) };
-  const bounds = { time: 30, memory: 1024 };
   const { value, diagnostics } = await query(
     { query: asked, files, data: [published], format, labels: undefined, width: 100 },
-    { runQuery: (request) => runQuery(request, bounds), say: (key) => key },
+    { runQuery: engine, say: (key) => key },
   );
   expect(diagnostics).toEqual([]);
   return value && 'text' in value ? value.text : '';

@@ -1,5 +1,7 @@
+import type { Quad as RdfQuad } from '@rdfjs/types';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { JsonLdParser } from 'jsonld-streaming-parser';
+import rdfCanonize from 'rdf-canonize';
 
 /** A statement of RDF; `value` is an IRI, the label of a blank node ("_:c14n0") or the words of a literal. */
 export interface Quad {
@@ -8,7 +10,6 @@ export interface Quad {
   object: { kind: 'node' | 'literal'; value: string; language?: string; datatype?: string };
 }
 
-type Term = Parameters<typeof writeTerm>[0];
 const nquads = 'application/n-quads';
 const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 const langString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
@@ -24,33 +25,35 @@ export async function readWithJsonld(text: string, load = refuseToLoad): Promise
   return await jsonld.canonize(JSON.parse(text) as JsonLdDocument, options as object);
 }
 
-/** The same by https://github.com/rubensworks/jsonld-streaming-parser.js, with the number of quads before they are a set. */
+/** How many nodes the streaming parser is given at once: what it does grows with the square of a document's length. */
+const nodesMax = 50;
+
+/**
+ * The same by https://github.com/rubensworks/jsonld-streaming-parser.js, with the number of quads before they are a set.
+ * The nodes of a long @graph are read some at a time, each with the whole context.
+ */
 export async function readWithStreamingParser(text: string): Promise<{ canonical: string; count: number }> {
-  const parser = new JsonLdParser({ documentLoader: { load: refuseToLoad } });
-  const lines: string[] = [];
-  parser.end(text);
-  for await (const { subject, predicate, object } of parser as AsyncIterable<Record<string, Term>>) {
-    lines.push(`${[subject, predicate, object].map((term) => writeTerm(term as Term)).join(' ')} .\n`);
+  const document = JSON.parse(text) as JsonLdGraph;
+  const quads: RdfQuad[] = [];
+  for (const part of splitGraph(document)) {
+    const parser = new JsonLdParser({ documentLoader: { load: refuseToLoad } });
+    parser.end(JSON.stringify(part));
+    for await (const quad of parser as AsyncIterable<RdfQuad>) quads.push(quad);
   }
-  const options = { algorithm: 'RDFC-1.0', inputFormat: nquads, format: nquads, safe: true };
-  const canonical = await jsonld.canonize(lines.join('') as unknown as JsonLdDocument, options as object);
-  return { canonical, count: lines.length };
+  const canonical = await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0' });
+  return { canonical, count: quads.length };
 }
 
-/** https://www.w3.org/TR/n-quads/#sec-grammar */
-function writeTerm(term: {
-  termType: string;
-  value: string;
-  language?: string;
-  datatype?: { value: string };
-}): string {
-  if (term.termType === 'NamedNode') return `<${term.value}>`;
-  if (term.termType === 'BlankNode') return `_:${term.value}`;
-  const escapes: Record<string, string> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r' };
-  const words = `"${term.value.replace(/[\\"\n\r]/g, (sign) => escapes[sign] ?? '')}"`;
-  if (term.language) return `${words}@${term.language}`;
-  const datatype = term.datatype?.value ?? xsdString;
-  return datatype === xsdString ? words : `${words}^^<${datatype}>`;
+interface JsonLdGraph {
+  '@context'?: unknown;
+  '@graph'?: unknown[];
+}
+
+function splitGraph(document: JsonLdGraph): JsonLdGraph[] {
+  const { '@graph': graph, ...rest } = document;
+  if (graph === undefined) return [document];
+  const starts = Array.from({ length: Math.ceil(graph.length / nodesMax) }, (_, index) => index * nodesMax);
+  return starts.map((start) => ({ ...rest, '@graph': graph.slice(start, start + nodesMax) }));
 }
 
 const line =

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { build } from '../../pipeline/build.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { readProject } from '../../pipeline/host/read-project.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { adoptEdits } from '../../pipeline/translation/workbench/adopt.ts';
+import { ownBuild, ownProject } from '../publication/own-build.ts';
 import { createRandom } from './random.ts';
 
 const services = createServices(() => undefined);
@@ -37,8 +35,7 @@ const ways = [
 ];
 
 test('random edits of the published edition are carried into the catalog, or refused where they are', async () => {
-  const files = readProject(packageRoot).value;
-  const { outputs, diagnostics, configuration } = await build(files, services);
+  const { outputs, diagnostics, configuration } = ownBuild;
   const text = outputs.find((output) => `dist/${output.path}` === path)?.text ?? '';
   expect(text, JSON.stringify(diagnostics.slice(0, 3))).not.toBe('');
   const random = createRandom(1);
@@ -55,7 +52,7 @@ test('random edits of the published edition are carried into the catalog, or ref
 
   const published = [{ path, text: edited.join('\n'), digest: services.digest(text) }];
   const request = { published, editions: [], publications: [] };
-  const { value, diagnostics: found } = await adoptEdits(files, request, services);
+  const { value, diagnostics: found } = await adoptEdits(ownProject.value, request, services);
   const errors = resolveSeverity(found, configuration.rules, false).filter(
     ({ severity }) => severity === 'error',
   );
