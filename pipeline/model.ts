@@ -99,6 +99,20 @@ export interface Configuration {
   pages: PageConfiguration[];
 }
 
+/** The files of one text, by what they are. */
+export interface TextSources {
+  name: string;
+  article: SourceFile;
+  records: SourceFile[];
+  bibliographies: SourceFile[];
+  /** identifiers.yaml: where addresses in other datasets were seen. */
+  register: SourceFile | undefined;
+  /** Catalogs by language; the source language has none. */
+  catalogs: Map<Language, SourceFile>;
+  /** What tinkuy.yaml says of a page; undefined for a publication. */
+  page: PageConfiguration | undefined;
+}
+
 // ── vocabulary: what schemas/ declares ───────────────────────────────────────
 
 export type ValueKind =

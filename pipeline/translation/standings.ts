@@ -7,8 +7,8 @@ import type {
   Location,
   Staged,
   Standing,
+  TextSources,
 } from '../model.ts';
-import type { PublicationSources } from '../project/list-sources.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { measureEdition, standingOf } from './measure-edition.ts';
 import { reportCompleteness } from './report-completeness.ts';
@@ -34,7 +34,7 @@ interface Weighed {
 export function createStandings(
   editions: readonly Edition[],
   configured: readonly EditionConfiguration[],
-  { article, catalogs }: PublicationSources,
+  { article, catalogs }: TextSources,
 ): Standings {
   const source = editions.find(({ isSource }) => isSource);
   const weighed = new Map<Language, Weighed>();

@@ -1,4 +1,5 @@
 /** The way from an edited edition back to its catalog: what `tinkuy catalog adopt` runs. A place where stages meet. */
+
 import { type Build, build } from '../../build.ts';
 import type { Diagnostic, Edition, ProjectFiles, Publication, Severity, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
@@ -41,7 +42,7 @@ export async function adoptEdits(
   services: BuildServices,
 ): Promise<Staged<Adoption>> {
   const built = await build(files, services);
-  const workbench = openWorkbench(files).value;
+  const workbench = openWorkbench(built.opened).value;
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
   const { rules } = built.configuration;
   const nothing = { editions: [], compared: 0, unknown, rules };

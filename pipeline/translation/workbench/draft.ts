@@ -1,5 +1,7 @@
 /** The way from a catalog with gaps to a catalog with drafts: what `tinkuy catalog draft` runs around its requests. */
+
 import type { ProjectFiles, Staged } from '../../model.ts';
+import { openProject } from '../../project/open-project.ts';
 import { draftEntry, findGaps, type Gap } from '../draft/draft-entries.ts';
 import type { DraftLanguages } from '../draft/engine.ts';
 import type { DraftProblem } from '../draft/protect-codes.ts';
@@ -36,7 +38,7 @@ export interface OpenDrafts {
  * of use only where no diagnostic is an error, as for a synchronization.
  */
 export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<OpenDrafts> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
   const drafts = texts.flatMap(({ document, language, glossary, catalogs }): CatalogDraft[] => {
     const footnotes = footnoteLabels(document.tree);

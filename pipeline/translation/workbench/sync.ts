@@ -1,5 +1,8 @@
 /** The way from the texts to their catalogs: what `tinkuy catalog sync` runs. Like build.ts, a place where stages meet. */
+
 import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
+import { openProject } from '../../project/open-project.ts';
 import { mergeCatalog } from '../catalog.ts';
 import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
@@ -9,12 +12,7 @@ import { type Memory, readMemory } from '../matching/read-memory.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchText } from './open-workbench.ts';
 import { readFacts } from './read-facts.ts';
 
 /** A catalog brought up to date, with the numbers of its entries by state; a template has none. */
@@ -39,7 +37,7 @@ export interface EntryCounts {
  * taken for gone.
  */
 export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const memory = readMemory(files.own);
   diagnostics.push(...memory.diagnostics);
   const catalogs = workbench.texts.flatMap((text): SyncedCatalog[] => {
@@ -55,7 +53,7 @@ export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
 
 function syncCatalog(
   text: WorkbenchText,
-  { path, po, file, edition }: WorkbenchCatalog,
+  { path, po, file, edition }: TextCatalog,
   facts: SegmentFacts,
   workbench: Workbench,
   memory: Memory,
