@@ -3,7 +3,7 @@ import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
 import { mergeCatalog } from '../catalog.ts';
 import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import { type Candidate, createMatcher } from '../matching/create-matcher.ts';
+import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
 import { type Memory, readMemory } from '../matching/read-memory.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
@@ -93,7 +93,11 @@ function syncCatalog(
 const unknownTag = 'und';
 
 /** Translations between the same languages in the catalogs of the project's other texts. */
-function translationsElsewhere(text: WorkbenchText, target: Language, { texts }: Workbench): Candidate[] {
+function translationsElsewhere(
+  text: WorkbenchText,
+  target: Language,
+  { texts }: Workbench,
+): KnownTranslation[] {
   return texts
     .filter((other) => other !== text && other.language === text.language)
     .flatMap(({ catalogs }) => catalogs.filter(({ edition }) => edition.language === target))
