@@ -1,5 +1,5 @@
 /** What an engine is asked. */
-export interface EngineRequest {
+export interface EngineQuery {
   /** N-Triples, one text for each publication: one graph. */
   data: string[];
   query: string;
@@ -20,4 +20,4 @@ export type EngineAnswer =
   | { exceeded: 'time' | 'memory' };
 
 /** Runs a query, bounded in time and memory. */
-export type Engine = (request: EngineRequest) => Promise<EngineAnswer>;
+export type QueryEngine = (request: EngineQuery) => Promise<EngineAnswer>;
