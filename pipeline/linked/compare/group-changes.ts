@@ -1,6 +1,6 @@
 import { compareText } from '../../values/compare-text.ts';
-import type { ResourceChange } from './compare-facts.ts';
-import type { Fact } from './read-facts.ts';
+import type { ResourceChange } from './compare-triples.ts';
+import type { UnversionedTriple } from './read-unversioned-triples.ts';
 
 const rdfSubject = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#subject';
 
@@ -30,7 +30,10 @@ export interface GraphChange {
  *
  * @param facts of both graphs
  */
-export function groupChanges(changes: readonly ResourceChange[], facts: readonly Fact[]): GraphChange {
+export function groupChanges(
+  changes: readonly ResourceChange[],
+  facts: readonly UnversionedTriple[],
+): GraphChange {
   const entities = new Set(facts.map(({ subject }) => subject));
   const spokenOf = new Map(
     facts.flatMap(({ subject, predicate, object }): [string, string][] =>
