@@ -11,7 +11,7 @@ import type {
 import { diagnose } from '../rules/diagnose.ts';
 import { anchorOf } from './anchor.ts';
 import type { BuiltLink } from './built-edition.ts';
-import type { BuiltFile } from './compare-built.ts';
+import type { LocatedEdition } from './compare-built.ts';
 import { canonicalJson, showValue } from './show-value.ts';
 
 /** Reads words of one edition as a value. */
@@ -20,7 +20,7 @@ export interface ReadsValues {
 }
 
 /** A value of the graph, and the property it belongs to. */
-interface Fact {
+interface GraphValue {
   property: Property;
   value: Json;
 }
@@ -30,7 +30,7 @@ interface Fact {
  * a link to its value, and words that can be read, in the text and in the index, give the value of the graph.
  */
 export function checkBuiltValues(
-  file: BuiltFile,
+  file: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
   vocabulary: Vocabulary,
@@ -41,10 +41,10 @@ export function checkBuiltValues(
 }
 
 function checkLinks(
-  { built, locate }: BuiltFile,
+  { built, locate }: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
-  facts: Map<string, Fact>,
+  facts: Map<string, GraphValue>,
   reader: ReadsValues,
 ): Diagnostic[] {
   const links = new Map<string, BuiltLink[]>();
@@ -90,8 +90,8 @@ function checkLinks(
 
 /** Entries of the index: "Length: 1,528 km" after the anchor of the value. What cannot be read is not judged. */
 function checkIndex(
-  { built, locate }: BuiltFile,
-  facts: Map<string, Fact>,
+  { built, locate }: LocatedEdition,
+  facts: Map<string, GraphValue>,
   reader: ReadsValues,
 ): Diagnostic[] {
   return built.sections
@@ -110,7 +110,7 @@ function checkIndex(
 }
 
 /** A value that has no language and that an index writes as one reading. */
-function isSimple({ property, value }: Fact): boolean {
+function isSimple({ property, value }: GraphValue): boolean {
   return (
     ['integer', 'decimal', 'quantity', 'date', 'period'].includes(property.kind) && !Array.isArray(value)
   );
@@ -123,8 +123,8 @@ function essence(value: Json): Json {
   return [value.value ?? null, value.unit ?? null];
 }
 
-function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
+function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, GraphValue> {
+  const facts = new Map<string, GraphValue>();
   for (const entity of graph.entities.values()) {
     const properties = vocabulary.types.get(entity.type)?.properties;
     for (const [name, value] of Object.entries(entity.properties)) {

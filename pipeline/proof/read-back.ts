@@ -3,7 +3,7 @@ import { parseDocument } from '../text/syntax.ts';
 import { readBuiltEdition } from './built-edition.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkBuiltValues, type ReadsValues } from './check-built-values.ts';
-import { type BuiltFile, compareBuilt } from './compare-built.ts';
+import { compareBuilt, type LocatedEdition } from './compare-built.ts';
 
 /**
  * Reads the built editions of a publication again and proves that they still agree with each other and with what
@@ -17,7 +17,7 @@ export function readBack(
   vocabulary: Vocabulary,
   readers: Map<Language, ReadsValues>,
 ): Diagnostic[] {
-  const files = new Map<Language, BuiltFile>();
+  const files = new Map<Language, LocatedEdition>();
   for (const { language } of publication.editions) {
     const output = outputs.find(({ path }) => path === `${language}/${publication.name}.md`);
     if (output) files.set(language, readFile(output));
@@ -41,7 +41,7 @@ export function readBack(
   });
 }
 
-function readFile({ path, text }: OutputFile): BuiltFile {
+function readFile({ path, text }: OutputFile): LocatedEdition {
   const file = { path: `dist/${path}`, text };
   const { tree } = parseDocument(file, { allowHtml: true }).value;
   const begin = { line: 1, column: 1, offset: 0 };
