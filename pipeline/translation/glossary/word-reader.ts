@@ -4,7 +4,7 @@ import { primaryLanguage } from '../../values/primary-language.ts';
 import { stemmers } from './stemmers.ts';
 
 /** A word of a text, made ready for comparison; offsets are UTF-16 code units of the text. */
-export interface Word {
+export interface StemmedWord {
   /** As it is written, but for its Unicode form (NFC). */
   text: string;
   /** What it has in common with its other forms: number, gender, person. */
@@ -25,7 +25,7 @@ export interface Word {
 }
 
 /** Reads the words of a text in one language. */
-export type ReadsTerms = (text: string) => Word[];
+export type ReadsTerms = (text: string) => StemmedWord[];
 
 const undetermined = 'und';
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
@@ -39,7 +39,7 @@ export function createWordReader(language: Language, habits: LanguageHabits): Re
   const toForms = createForms(language, habits);
   const tag = wellFormed(language);
   return (text) => {
-    const words: Word[] = [];
+    const words: StemmedWord[] = [];
     let before = 0;
     for (const match of text.matchAll(wordPattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -63,7 +63,7 @@ export function createWordReader(language: Language, habits: LanguageHabits): Re
   };
 }
 
-type Forms = Pick<Word, 'stem' | 'singular'>;
+type Forms = Pick<StemmedWord, 'stem' | 'singular'>;
 
 function createForms(language: Language, { pluralEndings }: LanguageHabits): (word: string) => Forms {
   const cut = stemmers[primaryLanguage(language)];

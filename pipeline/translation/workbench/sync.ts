@@ -1,7 +1,7 @@
 /** The way from the texts to their catalogs: what `tinkuy catalog sync` runs. Like build.ts, a place where stages meet. */
 import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
 import { mergeCatalog } from '../catalog.ts';
-import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
+import { describeSegments, type TranslatorContext } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
@@ -56,7 +56,7 @@ export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
 function syncCatalog(
   text: WorkbenchText,
   { path, po, file, edition }: WorkbenchCatalog,
-  facts: SegmentFacts,
+  facts: TranslatorContext,
   workbench: Workbench,
   memory: Memory,
 ): SyncedCatalog {
@@ -104,7 +104,7 @@ function translationsElsewhere(
     .flatMap(({ po }) => (po ? listTranslations(po) : []));
 }
 
-function writeTemplateOf({ name, segments }: WorkbenchText, facts: SegmentFacts): SyncedCatalog {
+function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
   const path = `locales/${name}.pot`;
   const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
   return { path, text: writeTemplate(segments, { path, publication: name }, describe) };
