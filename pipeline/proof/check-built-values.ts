@@ -9,9 +9,9 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { anchorOf } from './anchor.ts';
 import type { BuiltLink } from './built-edition.ts';
 import type { LocatedEdition } from './compare-built.ts';
+import { publishedAnchor } from './published-anchor.ts';
 import { canonicalJson, showValue } from './show-value.ts';
 
 /** Reads words of one edition as a value. */
@@ -59,14 +59,14 @@ function checkLinks(
     expected: string,
     found: string,
   ): void => {
-    const item = `#${anchorOf(statement.entity, statement.path)}`;
+    const item = `#${publishedAnchor(statement.entity, statement.path)}`;
     const location = link ? locate(link.node) : locate({ type: 'root', children: [] });
     const related = [{ location: statement.location, role: 'statement' }];
     diagnostics.push(diagnose('built-editions-agree', location, { item, expected, found }, related));
   };
   for (const statement of extraction.statements) {
     if (publication.segments[statement.segment]?.key !== undefined) continue;
-    const anchor = anchorOf(statement.entity, statement.path);
+    const anchor = publishedAnchor(statement.entity, statement.path);
     const candidates = links.get(anchor) ?? [];
     const words = oneLine(statement.words);
     // Without words the writer puts those of the value.
@@ -130,12 +130,12 @@ function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, GraphV
     for (const [name, value] of Object.entries(entity.properties)) {
       const property = properties?.get(name);
       if (!property) continue;
-      facts.set(anchorOf(entity.id, name), { property, value });
+      facts.set(publishedAnchor(entity.id, name), { property, value });
       if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
       for (const [partName, part] of property.parts) {
         const partValue = Object.hasOwn(value, partName) ? value[partName] : undefined;
         if (partValue === undefined) continue;
-        facts.set(anchorOf(entity.id, `${name}.${partName}`), { property: part, value: partValue });
+        facts.set(publishedAnchor(entity.id, `${name}.${partName}`), { property: part, value: partValue });
       }
     }
   }
