@@ -9,10 +9,11 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { stableJson } from '../values/json-value.ts';
 import type { BuiltLink } from './built-edition.ts';
 import type { LocatedEdition } from './compare-built.ts';
 import { publishedAnchor } from './published-anchor.ts';
-import { canonicalJson, showValue } from './show-value.ts';
+import { showCanonicalValue } from './show-canonical-value.ts';
 
 /** Reads words of one edition as a value. */
 export interface ReadsValues {
@@ -81,8 +82,8 @@ function checkLinks(
     const property = facts.get(anchor)?.property;
     if (!property || statement.title !== undefined || statement.kind === 'text') continue;
     const reading = reader.read(link.words, property);
-    if (reading.ok && canonicalJson(reading.value) !== canonicalJson(statement.value)) {
-      report(link, statement, showValue(statement.value), showValue(reading.value));
+    if (reading.ok && stableJson(reading.value) !== stableJson(statement.value)) {
+      report(link, statement, showCanonicalValue(statement.value), showCanonicalValue(reading.value));
     }
   }
   return diagnostics;
@@ -102,9 +103,12 @@ function checkIndex(
       if (!fact || words === undefined || !isSimple(fact)) return [];
       // Remarks follow in brackets: period and source, and the numbers of editorial notes.
       const reading = reader.read(words.replace(/ [([].*$/, ''), fact.property);
-      if (!reading.ok || canonicalJson(essence(reading.value)) === canonicalJson(essence(fact.value)))
-        return [];
-      const values = { item: `#${id}`, expected: showValue(fact.value), found: showValue(reading.value) };
+      if (!reading.ok || stableJson(essence(reading.value)) === stableJson(essence(fact.value))) return [];
+      const values = {
+        item: `#${id}`,
+        expected: showCanonicalValue(fact.value),
+        found: showCanonicalValue(reading.value),
+      };
       return [diagnose('built-editions-agree', locate(node), values)];
     });
 }

@@ -24,7 +24,7 @@ export interface TranslatorContext {
 }
 
 /** Most lines about entities and values, and about terms; most characters of a line. */
-const factsMax = 12;
+const linesMax = 12;
 const termsMax = 8;
 const charactersMax = 160;
 
@@ -40,36 +40,40 @@ export function describeSegments(
   target: Language | undefined,
 ): string[] {
   const places = group.map((segment) => placeOf(segment, known.headings));
-  const facts = unique(group.flatMap(({ index }) => known.annotations.get(index) ?? []).flatMap(listLines));
-  const entities = facts.flatMap((line) => (line.kind === 'entity' ? [line.entity] : []));
-  const lines = facts.map((line) =>
+  const comments = unique(
+    group.flatMap(({ index }) => known.annotations.get(index) ?? []).flatMap(listLines),
+  );
+  const entities = comments.flatMap((line) => (line.kind === 'entity' ? [line.entity] : []));
+  const lines = comments.map((line) =>
     line.kind === 'entity' ? `entity ${line.entity}${namesOf(line.entity, known, target)}` : line.text,
   );
   const terms = target === undefined ? [] : termsOf(group, known, target, new Set(entities));
   return [
-    ...bounded([...new Set(places)], factsMax),
-    ...bounded([...new Set(lines)], factsMax),
+    ...bounded([...new Set(places)], linesMax),
+    ...bounded([...new Set(lines)], linesMax),
     ...bounded(terms, termsMax),
   ].map(short);
 }
 
 type CommentLine = { kind: 'entity'; entity: EntityId; text: string } | { kind: 'other'; text: string };
 
-function listLines(fact: SegmentAnnotation): CommentLine[] {
-  const { entity } = fact;
+function listLines(annotation: SegmentAnnotation): CommentLine[] {
+  const { entity } = annotation;
   const other = (text: string): CommentLine => ({ kind: 'other', text });
   const subject: CommentLine = { kind: 'entity', entity, text: entity };
-  switch (fact.kind) {
+  switch (annotation.kind) {
     case 'entity':
       return [subject];
     case 'citation':
-      return [other(`citation ${entity}${fact.locator === undefined ? '' : `, ${fact.locator}`}`)];
+      return [
+        other(`citation ${entity}${annotation.locator === undefined ? '' : `, ${annotation.locator}`}`),
+      ];
     case 'value':
-      return [subject, other(`value ${entity}#${fact.path} = ${fact.value}`)];
+      return [subject, other(`value ${entity}#${annotation.path} = ${annotation.value}`)];
     case 'words':
-      return [subject, other(`value ${entity}#${fact.path}: your words`)];
+      return [subject, other(`value ${entity}#${annotation.path}: your words`)];
     case 'blank':
-      return [subject, other(`value ${entity}#${fact.path}: filled in`)];
+      return [subject, other(`value ${entity}#${annotation.path}: filled in`)];
   }
 }
 

@@ -38,32 +38,32 @@ export function compareTriples(
   });
 }
 
-function bySubject(facts: readonly UnversionedTriple[]): Map<string, Map<string, UnversionedTriple>> {
+function bySubject(triples: readonly UnversionedTriple[]): Map<string, Map<string, UnversionedTriple>> {
   const subjects = new Map<string, Map<string, UnversionedTriple>>();
-  for (const fact of facts) {
-    const own = subjects.get(fact.subject) ?? new Map<string, UnversionedTriple>();
-    subjects.set(fact.subject, own.set(`${fact.predicate} ${fact.object}`, fact));
+  for (const triple of triples) {
+    const own = subjects.get(triple.subject) ?? new Map<string, UnversionedTriple>();
+    subjects.set(triple.subject, own.set(`${triple.predicate} ${triple.object}`, triple));
   }
   return subjects;
 }
 
 function without(
-  facts?: ReadonlyMap<string, UnversionedTriple>,
+  triples?: ReadonlyMap<string, UnversionedTriple>,
   others?: ReadonlyMap<string, UnversionedTriple>,
 ): UnversionedTriple[] {
-  return [...(facts ?? [])]
+  return [...(triples ?? [])]
     .filter(([key]) => !others?.has(key))
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, fact]) => fact);
+    .map(([, triple]) => triple);
 }
 
 /** A property and a language of which one value went and one came. */
 function pair(removed: readonly UnversionedTriple[], added: readonly UnversionedTriple[]): ChangedValue[] {
-  return removed.flatMap((fact) => {
-    const rivals = removed.filter((other) => isSamePlace(other, fact));
-    const [next, ...more] = added.filter((other) => isSamePlace(other, fact));
+  return removed.flatMap((triple) => {
+    const rivals = removed.filter((other) => isSamePlace(other, triple));
+    const [next, ...more] = added.filter((other) => isSamePlace(other, triple));
     if (rivals.length !== 1 || !next || more.length > 0) return [];
-    return [{ predicate: fact.predicate, language: fact.language, from: fact.object, to: next.object }];
+    return [{ predicate: triple.predicate, language: triple.language, from: triple.object, to: next.object }];
   });
 }
 
@@ -72,7 +72,7 @@ function leave(
   added: readonly UnversionedTriple[],
   changed: readonly ChangedValue[],
 ) {
-  const isLeft = (fact: UnversionedTriple) => !changed.some((other) => isSamePlace(other, fact));
+  const isLeft = (triple: UnversionedTriple) => !changed.some((other) => isSamePlace(other, triple));
   return { added: added.filter(isLeft), removed: removed.filter(isLeft) };
 }
 

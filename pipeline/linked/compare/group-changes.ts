@@ -28,15 +28,15 @@ export interface GraphChange {
  * Gathers parts with what they are parts of: an address with "#" is a part of the one without, and what says where a
  * text states something (rdf:subject) is a part of what is spoken of.
  *
- * @param facts of both graphs
+ * @param triples of both graphs
  */
 export function groupChanges(
   changes: readonly ResourceChange[],
-  facts: readonly UnversionedTriple[],
+  triples: readonly UnversionedTriple[],
 ): GraphChange {
-  const entities = new Set(facts.map(({ subject }) => subject));
+  const entities = new Set(triples.map(({ subject }) => subject));
   const spokenOf = new Map(
-    facts.flatMap(({ subject, predicate, object }): [string, string][] =>
+    triples.flatMap(({ subject, predicate, object }): [string, string][] =>
       predicate === rdfSubject ? [[subject, object.slice(1, -1)]] : [],
     ),
   );

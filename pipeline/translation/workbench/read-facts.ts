@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { ProjectFiles, Segment } from '../../model.ts';
 import { createEditionWords } from '../../project/edition-words.ts';
-import { showValue } from '../../proof/show-value.ts';
+import { showCanonicalValue } from '../../proof/show-canonical-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
 import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
@@ -45,7 +45,7 @@ function readAnnotations(
     ...statements.map((statement): [Placed, SegmentAnnotation] => {
       const { entity, path, kind, value } = statement;
       if (kind === 'text') return [statement, { kind: 'words', entity, path }];
-      return [statement, { kind: 'value', entity, path, value: showValue(value) }];
+      return [statement, { kind: 'value', entity, path, value: showCanonicalValue(value) }];
     }),
     ...blanks.map((blank): [Placed, SegmentAnnotation] => {
       const { entity, path } = blank;
