@@ -1,3 +1,5 @@
+import type { TextRange } from '../model.ts';
+
 import type { QuotedRun } from './po-positions.ts';
 
 /** What stands in quotation marks on one line. */
@@ -8,7 +10,7 @@ export interface QuotedText {
   /** 0-based column after the first opening quotation mark; undefined where there is none. */
   inside: number | undefined;
   /** 0-based range of columns that cannot be read. */
-  broken: { start: number; end: number } | undefined;
+  broken: TextRange | undefined;
 }
 
 const simpleEscapes: Record<string, string> = {

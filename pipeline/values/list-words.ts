@@ -1,8 +1,8 @@
+import type { TextRange } from '../model.ts';
+
 /** A word of a text, in lower case and composed letters; the range is that in the text. */
-export interface TextWord {
+export interface TextWord extends TextRange {
   key: string;
-  start: number;
-  end: number;
 }
 
 const word = /\p{L}[\p{L}\p{M}]*/gu;

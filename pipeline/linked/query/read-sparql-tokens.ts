@@ -1,9 +1,9 @@
+import type { TextRange } from '../../model.ts';
+
 /** A token of a SPARQL query; offsets are UTF-16 code units. */
-export interface SparqlToken {
+export interface SparqlToken extends TextRange {
   kind: 'word' | 'name' | 'iri' | 'variable' | 'string' | 'sign';
   text: string;
-  start: number;
-  end: number;
 }
 
 /** White space and comments, which may stand between any two tokens. */

@@ -7,6 +7,7 @@ import type {
   Property,
   Segment,
   SegmentNode,
+  TextRange,
   TextValue,
   Vocabulary,
 } from '../../model.ts';
@@ -45,7 +46,7 @@ export interface SegmentSide {
    * Ranges of `text` whose words parity has read as a value and compared: those of annotations with a property, unless
    * a title carries the value, or the words are a text.
    */
-  stated: { start: number; end: number }[];
+  stated: TextRange[];
   /** Ranges of `text` that are the words of a link, with its address. */
   links: { start: number; end: number; url: string; title: string | undefined }[];
 }

@@ -1,10 +1,10 @@
-import type { Language } from '../../model.ts';
+import type { Language, TextRange } from '../../model.ts';
 import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import { stemmers } from './stemmers.ts';
 
-/** A word of a text, made ready for comparison; offsets are UTF-16 code units of the text. */
-export interface StemmedWord {
+/** A word of a text, made ready for comparison. */
+export interface StemmedWord extends TextRange {
   /** As it is written, but for its Unicode form (NFC). */
   text: string;
   /** What it has in common with its other forms: number, gender, person. */
@@ -20,8 +20,6 @@ export interface StemmedWord {
   isParted: boolean;
   /** Whether a hyphen joins it to the word before, so that it is part of a longer one: "cross-border". */
   isJoined: boolean;
-  start: number;
-  end: number;
 }
 
 /** Reads the words of a text in one language. */

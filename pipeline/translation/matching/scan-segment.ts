@@ -1,10 +1,10 @@
+import type { TextRange } from '../../model.ts';
+
 /** A part of a segment that counts when two segments are compared; the range is in UTF-16 code units of the Markdown. */
-export interface SegmentToken {
+export interface SegmentToken extends TextRange {
   kind: 'word' | 'number' | 'link' | 'note' | 'code';
   /** A word in lower case, figures as typed, the address of a link, the label of a note, inline code with its signs. */
   text: string;
-  start: number;
-  end: number;
   /** The link whose words hold it. */
   link: LinkToken | undefined;
 }
@@ -15,7 +15,7 @@ export interface LinkToken extends SegmentToken {
   title: string | undefined;
   isImage: boolean;
   /** Range of its words; empty where there are none. */
-  words: { start: number; end: number };
+  words: TextRange;
 }
 
 const word = /[\p{L}\p{M}\p{Nd}]+/uy;
