@@ -1,11 +1,11 @@
 /** The thread that a query runs in, so that it can be ended: run-query.ts starts it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
-import type { EngineAnswer, EngineQuery } from '../linked/query/engine.ts';
+import type { EngineAnswer, EngineRequest } from '../linked/query/engine.ts';
 
-parentPort?.postMessage(answer(workerData as EngineQuery));
+parentPort?.postMessage(answer(workerData as EngineRequest));
 
-function answer({ data, query, spaced, accept }: EngineQuery): EngineAnswer {
+function answer({ data, query, spaced, accept }: EngineRequest): EngineAnswer {
   const store = new oxigraph.Store();
   // A mistake shows on an empty store at once.
   const mistake = findMistake(new oxigraph.Store(), query) && findMistake(new oxigraph.Store(), spaced);

@@ -1,6 +1,6 @@
 import { setInterval } from 'node:timers';
 import { Worker } from 'node:worker_threads';
-import type { EngineAnswer, EngineQuery } from '../linked/query/engine.ts';
+import type { EngineAnswer, EngineRequest } from '../linked/query/engine.ts';
 import { packageRoot } from './package-root.ts';
 import type {} from './query-worker.ts';
 
@@ -20,7 +20,7 @@ const heapMax = 512;
  * Runs a query on the embedded engine in a thread of its own. The engine keeps its memory where V8 sets it no limit, so
  * the memory of the whole process is watched; the thread is ended where it takes too much, or too long.
  */
-export function runQuery(request: EngineQuery, bounds: Bounds): Promise<EngineAnswer> {
+export function runQuery(request: EngineRequest, bounds: Bounds): Promise<EngineAnswer> {
   const before = process.memoryUsage.rss();
   const started = performance.now();
   const worker = new Worker(`${packageRoot}lib/host/query-worker.js`, {

@@ -10,15 +10,11 @@ import type {
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { stableJson } from '../values/json-value.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
 import type { LocatedEdition } from './compare-built.ts';
 import { publishedAnchor } from './published-anchor.ts';
 import { showCanonicalValue } from './show-canonical-value.ts';
-
-/** Reads words of one edition as a value. */
-export interface ReadsValues {
-  read: (text: string, property: Property) => { ok: true; value: Json } | { ok: false };
-}
 
 /** A value of the graph, and the property it belongs to. */
 interface GraphValue {
@@ -35,7 +31,7 @@ export function checkBuiltValues(
   extraction: Extraction,
   publication: Publication,
   vocabulary: Vocabulary,
-  reader: ReadsValues,
+  reader: ValueReader,
 ): Diagnostic[] {
   const facts = factsByAnchor(publication.graph, vocabulary);
   return [...checkLinks(file, extraction, publication, facts, reader), ...checkIndex(file, facts, reader)];
@@ -46,7 +42,7 @@ function checkLinks(
   extraction: Extraction,
   publication: Publication,
   facts: Map<string, GraphValue>,
-  reader: ReadsValues,
+  reader: ValueReader,
 ): Diagnostic[] {
   const links = new Map<string, BuiltLink[]>();
   for (const link of built.sections.flatMap((section) => section.links)) {
@@ -93,7 +89,7 @@ function checkLinks(
 function checkIndex(
   { built, locate }: LocatedEdition,
   facts: Map<string, GraphValue>,
-  reader: ReadsValues,
+  reader: ValueReader,
 ): Diagnostic[] {
   return built.sections
     .flatMap((section) => section.anchors)

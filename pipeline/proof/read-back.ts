@@ -1,8 +1,9 @@
 import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
 import { parseDocument } from '../text/syntax.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 import { readBuiltEdition } from './built-edition.ts';
 import { checkAnchors } from './check-anchors.ts';
-import { checkBuiltValues, type ReadsValues } from './check-built-values.ts';
+import { checkBuiltValues } from './check-built-values.ts';
 import { compareBuilt, type LocatedEdition } from './compare-built.ts';
 
 /**
@@ -15,7 +16,7 @@ export function readBack(
   outputs: OutputFile[],
   publication: Publication,
   vocabulary: Vocabulary,
-  readers: Map<Language, ReadsValues>,
+  readers: Map<Language, ValueReader>,
 ): Diagnostic[] {
   const files = new Map<Language, LocatedEdition>();
   for (const { language } of publication.editions) {

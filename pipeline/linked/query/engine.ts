@@ -1,5 +1,5 @@
 /** What an engine is asked. */
-export interface EngineQuery {
+export interface EngineRequest {
   /** N-Triples, one text for each publication: one graph. */
   data: string[];
   query: string;
@@ -20,4 +20,4 @@ export type EngineAnswer =
   | { exceeded: 'time' | 'memory' };
 
 /** Runs a query, bounded in time and memory. */
-export type QueryEngine = (request: EngineQuery) => Promise<EngineAnswer>;
+export type QueryEngine = (request: EngineRequest) => Promise<EngineAnswer>;

@@ -4,21 +4,16 @@ import type {
   Glossary,
   Language,
   Location,
-  Property,
   Segment,
   SegmentNode,
   TextRange,
   TextValue,
   Vocabulary,
 } from '../../model.ts';
+import type { ValueReader } from '../../values/value-reader.ts';
 import type { RuleId } from '../rules.ts';
 import type { ValueComparison } from './compare-values.ts';
 import type { LanguageHabits } from './language-habits.ts';
-
-/** Reads words of one language as values; the edition's reader (document/value-reader.ts) is one. */
-export interface ReadsWords {
-  read: (text: string, property: Property) => { ok: true; value: unknown } | { ok: false };
-}
 
 /** One language of a comparison. */
 export interface LanguageSide {
@@ -26,7 +21,7 @@ export interface LanguageSide {
   /** BCP 47 tag of the edition. */
   tag: string;
   habits: LanguageHabits;
-  reader: ReadsWords;
+  reader: ValueReader;
   /** Numbers and months of a running text; document/find-values.ts finds them. */
   findValues: (text: string) => TextValue[];
 }
