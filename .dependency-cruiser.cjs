@@ -40,7 +40,7 @@ const arrows = {
     ],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
-    ['proof/show-value', 'a value that differs is shown as the proof shows it'],
+    ['proof/show-canonical-value', 'a value that differs is shown as the proof shows it'],
     ['publish/(?:files|page)', 'hand edits are found in what is published'],
     ['build', 'a correction is proved by a build'],
   ],

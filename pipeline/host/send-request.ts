@@ -1,5 +1,5 @@
 import pRetry, { AbortError } from 'p-retry';
-import type { EngineRequest } from '../translation/draft/engine.ts';
+import type { TranslationRequest } from '../translation/draft/engine.ts';
 import { HostFailure } from './host-failure.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -22,7 +22,7 @@ const longestWait = 120;
  * @throws HostFailure "engine" with the address, and what was answered
  */
 export async function sendRequest(
-  { url, headers, body }: EngineRequest,
+  { url, headers, body }: TranslationRequest,
   { retries, firstWait, timeout }: Patience,
 ): Promise<unknown> {
   const send = async (): Promise<unknown> => {

@@ -25,7 +25,7 @@ export interface Standings {
 }
 
 /** An edition with a threshold. The source edition has everything, whatever its threshold. */
-interface Weighed {
+interface WeighedEdition {
   edition: EditionConfiguration;
   completeness: Completeness;
   standing: Standing;
@@ -37,7 +37,7 @@ export function createStandings(
   { article, catalogs }: TextSources,
 ): Standings {
   const source = editions.find(({ isSource }) => isSource);
-  const weighed = new Map<Language, Weighed>();
+  const weighed = new Map<Language, WeighedEdition>();
   for (const edition of configured) {
     const own = editions.find(({ language }) => language === edition.language);
     if (!own || own.isSource || edition.threshold === undefined) continue;

@@ -1,5 +1,5 @@
 import { excerpt } from '../../rules/excerpt.ts';
-import type { Engine } from '../../translation/draft/engine.ts';
+import type { TranslationEngine } from '../../translation/draft/engine.ts';
 import type { CatalogChoice } from '../../translation/workbench/choose-catalogs.ts';
 import type { CatalogDraft, RefusedDraft } from '../../translation/workbench/draft.ts';
 import { chooseEngine } from '../choose-engine.ts';
@@ -61,7 +61,7 @@ export async function draftCatalogs(
 async function draftCatalog(
   root: string,
   catalog: CatalogDraft,
-  engine: Engine,
+  engine: TranslationEngine,
   patience: Patience,
   bar: ProgressBar,
 ): Promise<RefusedDraft[]> {

@@ -6,7 +6,7 @@ import { planQuestions, type Question } from '../reconcile/plan-questions.ts';
 
 export {
   batchSize,
-  type Candidate,
+  type EntityCandidate,
   readCandidates,
   readManifest,
   writeQueries,

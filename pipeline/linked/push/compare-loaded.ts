@@ -2,7 +2,7 @@ import { Parser } from 'n3';
 import { canonicalize } from '../rdf/canonicalize.ts';
 
 /** How a graph that came back differs from the one that was sent; lines of canonical N-Triples. */
-export interface Difference {
+export interface GraphDifference {
   triples: number;
   missing: string[];
   added: string[];
@@ -16,7 +16,7 @@ export interface Difference {
  * @param received N-Triples or Turtle
  * @throws Error where the answer is neither
  */
-export async function compareLoaded(sent: string, received: string): Promise<Difference> {
+export async function compareLoaded(sent: string, received: string): Promise<GraphDifference> {
   const canonical = await canonicalize(new Parser().parse(received));
   const lines = (text: string) => new Set(text.split('\n').filter((line) => line !== ''));
   const [wanted, found] = [lines(sent), lines(canonical)];

@@ -9,7 +9,7 @@ export interface Manifest {
 }
 
 /** What might be the same thing. */
-export interface Candidate {
+export interface EntityCandidate {
   question: Question;
   address: string;
   name: string;
@@ -43,13 +43,13 @@ export function readCandidates(
   answer: unknown,
   questions: readonly Question[],
   { identifierSpace }: Manifest,
-): Candidate[] | undefined {
+): EntityCandidate[] | undefined {
   if (!isObject(answer)) return undefined;
-  const candidates: Candidate[] = [];
+  const candidates: EntityCandidate[] = [];
   for (const [index, question] of questions.entries()) {
     const own = answer[`q${index}`];
     if (!isObject(own) || !Array.isArray(own.result)) return undefined;
-    const found = own.result.flatMap((each): Candidate[] => {
+    const found = own.result.flatMap((each): EntityCandidate[] => {
       if (!isObject(each) || typeof each.id !== 'string' || typeof each.name !== 'string') return [];
       const score = typeof each.score === 'number' ? each.score : 0;
       return [

@@ -15,21 +15,21 @@ export interface DraftLanguages {
 }
 
 /** What to send; the body is JSON. */
-export interface EngineRequest {
+export interface TranslationRequest {
   url: string;
   headers: Record<string, string>;
   body: object;
 }
 
 /** A machine translation service, as what is asked and how the answer is read; sending is the host's. */
-export interface Engine {
+export interface TranslationEngine {
   /** As shown in the catalog: "libretranslate", "openai (model)". */
   name: string;
   /** Segments in one request. */
   batchSize: number;
   /** Requests under way at once. */
   parallel: number;
-  request: (segments: DraftSegment[], languages: DraftLanguages) => EngineRequest;
+  request: (segments: DraftSegment[], languages: DraftLanguages) => TranslationRequest;
   /** The translations out of a JSON answer, in the order of the segments; undefined where it has another form. */
   read: (answer: unknown, segments: DraftSegment[]) => string[] | undefined;
 }
