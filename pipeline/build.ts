@@ -3,7 +3,6 @@
  * no other; what a stage cannot do it reports, and the next one goes on with what there is.
  */
 import { buildPage } from './build-page.ts';
-import { buildPublication, composeEditions, writePlainTexts } from './build-publication.ts';
 import { readBibliography } from './graph/bibliography.ts';
 import { checkCycles } from './graph/check-cycles.ts';
 import { checkNamedEntities } from './graph/check-named-entities.ts';
@@ -15,7 +14,6 @@ import { readRegister } from './graph/read-register.ts';
 import { readRecords } from './graph/records.ts';
 import { readVocabulary } from './graph/schema.ts';
 import { validateGraph } from './graph/validate.ts';
-import { nodesToQuads } from './linked/rdf/nodes-to-quads.ts';
 import type {
   Configuration,
   Diagnostic,
@@ -37,16 +35,16 @@ import { checkLanguageFiles } from './project/language-files.ts';
 import { listSources } from './project/list-sources.ts';
 import { readConfiguration } from './project/read-configuration.ts';
 import { compareEditions } from './proof/compare-editions.ts';
+import { provePublication } from './proof/prove-publication.ts';
 import { readPageBack } from './proof/read-page-back.ts';
 import { checkFurniture } from './publish/check-furniture.ts';
 import { checkTables } from './publish/check-tables.ts';
-import { writeDataContext, writeSharedFile } from './publish/data/serialize-dataset.ts';
-import { ontologyPath, shapesPath } from './publish/files.ts';
-import { writeManifest } from './publish/manifest.ts';
-import { writeOntology } from './publish/ontology/write-ontology.ts';
-import { writeTermsPage } from './publish/ontology/write-terms-page.ts';
+import { closeOutputs } from './publish/close-outputs.ts';
+import { composeEditions } from './publish/compose-editions.ts';
+import { drawOutputs } from './publish/draw-outputs.ts';
+import { drawShared } from './publish/draw-shared.ts';
+import type { Drawn } from './publish/drawing.ts';
 import type { CitationStyle } from './publish/references.ts';
-import { writeShapes } from './publish/shapes/write-shapes.ts';
 import { checkQuality } from './rules/check-quality.ts';
 import { diagnose } from './rules/diagnose.ts';
 import { resolveSeverity } from './rules/resolve-severity.ts';
@@ -110,11 +108,6 @@ export async function build(
   }
   const wordsOf = (language: Language): EditionWords => words.get(language) as EditionWords;
   const habits = new Map([...words].map(([language, edition]) => [language, edition.habits]));
-
-  const inEveryLanguage = (key: string) =>
-    Object.fromEntries(
-      [...words].map(([language, { t }]) => [language, t(`edition:${key}`, { base: configuration.base })]),
-    );
 
   const styles = take(await readStyles(configuration.editions, services));
 
@@ -222,45 +215,29 @@ export async function build(
     return { ...nothing, diagnostics: hasErrors(causes) ? causes : diagnostics };
   }
 
+  const context = { configuration, vocabulary, wordsOf, styles, services };
   if (!publishes) {
     progress('outputs');
-    for (const publication of publications) {
-      const composed = await composeEditions(publication, { configuration, vocabulary, wordsOf, styles });
-      const own = composed.map((edition) => edition.own);
-      texts.set(publication.name, writePlainTexts(own, publication.segments));
-    }
+    for (const publication of publications)
+      texts.set(publication.name, (await composeEditions(publication, context)).texts);
     return { ...nothing, diagnostics };
   }
 
-  progress('data');
-  const shapes = nodesToQuads(writeShapes(vocabulary, configuration), vocabulary.context);
-  const ontology = writeOntology(vocabulary, configuration, {
-    title: inEveryLanguage('ontology.title'),
-    description: inEveryLanguage('ontology.description'),
-    version: services.tool.version,
-  });
-  const shared = [
-    writeDataContext(vocabulary),
-    writeSharedFile(shapesPath, shapes, vocabulary),
-    writeSharedFile(ontologyPath, nodesToQuads(ontology, vocabulary.context), vocabulary),
-    ...[...words].map(([language, { t }]) => writeTermsPage(vocabulary, language, t)),
-  ];
-  const outputs: OutputFile[] = publications.length === 0 ? [] : shared;
-  const rewrite: Build['rewrite'] = new Map();
-  const proofs: Build['proofs'] = new Map();
+  const drawn: Drawn[] = [];
   for (const publication of publications) {
     const sources = sourcesOf(publication.name, files);
-    const context = { configuration, vocabulary, wordsOf, styles, services, shapes, sources };
-    const built = await buildPublication(publication, context);
-    diagnostics.push(...built.diagnostics);
-    outputs.push(...built.outputs);
-    proofs.set(publication.name, built.proof);
-    for (const [path, write] of built.rewrite) rewrite.set(path, write);
+    drawn.push(await drawOutputs(publication, { ...context, sources }));
   }
+  const shared = await drawShared(drawn, context);
+  const proofs: Build['proofs'] = new Map();
+  for (const each of drawn)
+    proofs.set(each.publication.name, take(await provePublication(each, shared.shapes)));
   for (const { output, edition } of pages) diagnostics.push(...readPageBack(output, edition));
   if (hasErrors()) return { ...nothing, diagnostics };
   const builtPages = pages.map(({ output }) => output);
-  outputs.push(writeManifest(outputs, builtPages, proofs, services.digest));
+  const written = [...shared.outputs, ...drawn.flatMap(({ outputs }) => outputs)];
+  const outputs = closeOutputs(written, builtPages, proofs, services.digest);
+  const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
   return { ...nothing, outputs, pages: builtPages, rewrite, proofs, diagnostics };
 }
 

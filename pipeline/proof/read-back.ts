@@ -1,4 +1,5 @@
 import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
+import { editionPath } from '../publish/outputs/markdown-edition.ts';
 import { parseDocument } from '../text/syntax.ts';
 import { readBuiltEdition } from './built-edition.ts';
 import { checkAnchors } from './check-anchors.ts';
@@ -12,14 +13,14 @@ import { type BuiltFile, compareBuilt } from './compare-built.ts';
  * @param readers by language, as for the extraction
  */
 export function readBack(
-  outputs: OutputFile[],
+  outputs: readonly OutputFile[],
   publication: Publication,
   vocabulary: Vocabulary,
   readers: Map<Language, ReadsValues>,
 ): Diagnostic[] {
   const files = new Map<Language, BuiltFile>();
   for (const { language } of publication.editions) {
-    const output = outputs.find(({ path }) => path === `${language}/${publication.name}.md`);
+    const output = outputs.find(({ path }) => path === editionPath(publication, language));
     if (output) files.set(language, readFile(output));
   }
   const source = publication.editions.find((edition) => edition.isSource);
