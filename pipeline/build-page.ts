@@ -20,7 +20,7 @@ import { extract } from './text/extract.ts';
 import { headingSlug } from './text/heading-ids.ts';
 import { readText } from './text/read-text.ts';
 import { localize } from './translation/localize.ts';
-import { readCatalog } from './translation/po.ts';
+import { readCatalog } from './translation/read-catalog.ts';
 import { createStandings } from './translation/standings.ts';
 
 interface PageServices {

@@ -56,7 +56,7 @@ import { extract } from './text/extract.ts';
 import { readText } from './text/read-text.ts';
 import { createGlossary } from './translation/glossary.ts';
 import { localize } from './translation/localize.ts';
-import { readCatalog } from './translation/po.ts';
+import { readCatalog } from './translation/read-catalog.ts';
 import { createStandings } from './translation/standings.ts';
 
 export interface Build {

@@ -285,27 +285,8 @@ export interface Remark {
   location: Location;
 }
 
-export interface CatalogEntry {
-  msgid: string;
-  msgctxt: string | undefined;
-  msgstr: string;
-  fuzzy: boolean;
-  obsolete: boolean;
-  remarks: Remark[];
-  /** Place of the whole msgstr. */
-  location: Location;
-  /** Range of msgstr offsets (UTF-16, after unescaping) → range in the PO file. */
-  locate: (start: number, end: number) => Location;
-}
-
-export interface Catalog {
-  path: string;
-  language: Language;
-  /** By msgid (msgctxt and EOT in front where there is one), without obsolete entries. */
-  entries: Map<string, CatalogEntry>;
-  /** Whether some of the file could not be read; false unless given. */
-  isBroken?: boolean;
-}
+/** How far a translation is: none, one to look through, one to publish. */
+export type TranslationState = 'translated' | 'fuzzy' | 'untranslated';
 
 // ── editions ─────────────────────────────────────────────────────────────────
 
@@ -315,7 +296,7 @@ export interface EditionSegment {
   markdown: string;
   /** The node in Edition.tree whose children are this text; for front matter a paragraph of its own. */
   node: SegmentNode;
-  state: 'source' | 'translated' | 'fuzzy' | 'untranslated';
+  state: 'source' | TranslationState;
   /** What the translator noted beside it; none where the words are the source's. */
   remarks: Remark[];
   /** Place of a node of this segment in the file where this edition's words are edited (Markdown or PO). */
@@ -331,13 +312,11 @@ export interface Edition {
   segments: EditionSegment[];
 }
 
-/** Numbers of segments, or of their words in the source, by what an edition has for them. */
-export interface Tally {
-  translated: number;
-  /** Translated, but not confirmed for the text as it is. */
-  fuzzy: number;
-  untranslated: number;
-}
+/**
+ * Numbers of segments, or of their words in the source, by what an edition has for them; `fuzzy` is translated, but not
+ * confirmed for the text as it is.
+ */
+export type Tally = Record<TranslationState, number>;
 
 /** How much of a text an edition has in its own language. */
 export interface Completeness {

@@ -19,11 +19,10 @@ import { listSources, type PublicationSources } from '../../project/list-sources
 import { readConfiguration } from '../../project/read-configuration.ts';
 import { readHabits } from '../../project/read-habits.ts';
 import { readText } from '../../text/read-text.ts';
-import { checkLanguage } from '../check-po.ts';
 import { checkPublication } from '../check-publication.ts';
 import { createGlossary } from '../glossary.ts';
 import type { PoFile } from '../po-file.ts';
-import { readPo } from '../read-po.ts';
+import { readCatalog } from '../read-catalog.ts';
 
 /** What the commands on catalogs work on: every text of a project, cut into segments, with its catalogs. */
 export interface Workbench {
@@ -108,10 +107,9 @@ function openCatalog(
   diagnostics: Diagnostic[],
 ): WorkbenchCatalog {
   const file = sources.catalogs.get(edition.language);
-  const po = file && readPo(file);
-  diagnostics.push(...(po?.diagnostics ?? []));
+  const po = file && readCatalog(file, edition.language);
   if (po) {
-    diagnostics.push(...checkLanguage(po.value.entries, edition.language));
+    diagnostics.push(...po.diagnostics);
     diagnostics.push(...checkPublication(po.value.entries, segments, sources.name));
   }
   const path = file?.path ?? `locales/${edition.language}/${sources.name}.po`;

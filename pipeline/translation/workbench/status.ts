@@ -10,7 +10,6 @@ import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
 import { measureEdition, standingOf, total } from '../measure-edition.ts';
-import { readCatalog } from '../po.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { openWorkbench, type WorkbenchCatalog, type WorkbenchText } from './open-workbench.ts';
 
@@ -89,10 +88,9 @@ export async function readCatalogStatus(
   });
 
   const describe = (text: WorkbenchText, tag: string, opened: WorkbenchCatalog): EditionStatus => {
-    const { edition, file, path, po } = opened;
+    const { edition, path, po } = opened;
     const { language, threshold } = edition;
-    const catalog = file && readCatalog(file, language).value;
-    const localized = localize(text.document, text.segments, catalog, edition, vocabulary).value;
+    const localized = localize(text.document, text.segments, po, edition, vocabulary).value;
     const measured = measureEdition(localized, tag);
     const { page } = text.sources;
     const own = [path, page ? pagePath(page, language) : `dist/${language}/${text.name}.md`];
