@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Segment, Vocabulary } from '../../pipeline/model.ts';
-import { mergeCatalog as merge } from '../../pipeline/translation/catalog.ts';
 import { createGlossary } from '../../pipeline/translation/glossary.ts';
 import { createMatcher, type KnownTranslation } from '../../pipeline/translation/matching/create-matcher.ts';
+import { mergeCatalog as merge } from '../../pipeline/translation/merge-catalog.ts';
 import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
 import type { PoFile } from '../../pipeline/translation/po-file.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
