@@ -237,17 +237,6 @@ export interface FrontMatter {
   locateKey?: (path: string, key: string) => Location;
 }
 
-/** What a front matter says of the dataset (`dataset`). */
-export interface Coverage {
-  contact: { name: string; email: string | undefined; url: string | undefined } | undefined;
-  /** IRIs. */
-  themes: string[];
-  /** Entity ids. */
-  places: string[];
-  /** Dates, both included. */
-  period: { start: string; end: string } | undefined;
-}
-
 export type SegmentKind =
   | 'front-matter'
   | 'heading'
@@ -311,26 +300,6 @@ export interface Edition {
   frontMatter: JsonObject;
   segments: EditionSegment[];
 }
-
-/**
- * Numbers of segments, or of their words in the source, by what an edition has for them; `fuzzy` is translated, but not
- * confirmed for the text as it is.
- */
-export type Tally = Record<TranslationState, number>;
-
-/** How much of a text an edition has in its own language. */
-export interface Completeness {
-  segments: Tally;
-  words: Tally;
-  /** Of the words, those that are translated and confirmed: 0 to 100, not rounded. */
-  percent: number;
-}
-
-/**
- * What becomes of an edition. `published-with-gaps`: the source's words stand in the gaps, and are marked. `held`: it is
- * left out. `blocking`: without a threshold a gap is an error, and nothing is published.
- */
-export type Standing = 'published' | 'published-with-gaps' | 'held' | 'blocking';
 
 // ── annotations ──────────────────────────────────────────────────────────────
 

@@ -1,16 +1,7 @@
-import type {
-  Completeness,
-  Diagnostic,
-  Edition,
-  EditionConfiguration,
-  Language,
-  Location,
-  Staged,
-  Standing,
-} from '../model.ts';
+import type { Diagnostic, Edition, EditionConfiguration, Language, Location, Staged } from '../model.ts';
 import type { PublicationSources } from '../project/list-sources.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
-import { measureEdition, standingOf } from './measure-edition.ts';
+import { type Completeness, measureEdition, type Standing, standingOf } from './measure-edition.ts';
 import { reportCompleteness } from './report-completeness.ts';
 
 /** What becomes of the editions of one text, by their thresholds. */

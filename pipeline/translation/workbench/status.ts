@@ -3,13 +3,13 @@
  * place where stages meet.
  */
 import { build } from '../../build.ts';
-import type { Diagnostic, Language, ProjectFiles, Staged, Standing, Tally } from '../../model.ts';
+import type { Diagnostic, Language, ProjectFiles, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import { pagePath } from '../../publish/page.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
-import { measureEdition, standingOf, total } from '../measure-edition.ts';
+import { measureEdition, type Standing, standingOf, type Tally, total } from '../measure-edition.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { openWorkbench, type WorkbenchCatalog, type WorkbenchText } from './open-workbench.ts';
 
