@@ -16,7 +16,7 @@ const arrows = {
   ],
   project: [
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
-    ['translation/(?:check-po|po-file|read-po)', 'opening a project reads its catalogs'],
+    ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
       'graph/(?:bibliography|read-register|records|schema)',
       'opening a project reads its schemas and records',
