@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { Authentication } from './authorize.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Making } from './create-catalog-commands.ts';
 import { type Given, oneOf, positive } from './given.ts';
-import type { Authentication } from './store-client.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

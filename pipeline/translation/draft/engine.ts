@@ -21,6 +21,12 @@ export interface EngineRequest {
   body: object;
 }
 
+/**
+ * What a JSON answer says: the translations in the order of the segments, undefined where one of them is none; or that the
+ * answer has another form, or was cut before its end.
+ */
+export type Reading = { texts: (string | undefined)[] } | { fault: 'form' | 'cut' };
+
 /** A machine translation service, as what is asked and how the answer is read; sending is the host's. */
 export interface Engine {
   /** As shown in the catalog: "libretranslate", "openai (model)". */
@@ -30,8 +36,7 @@ export interface Engine {
   /** Requests under way at once. */
   parallel: number;
   request: (segments: DraftSegment[], languages: DraftLanguages) => EngineRequest;
-  /** The translations out of a JSON answer, in the order of the segments; undefined where it has another form. */
-  read: (answer: unknown, segments: DraftSegment[]) => string[] | undefined;
+  read: (answer: unknown, segments: DraftSegment[]) => Reading;
 }
 
 /** Where an engine is and how to get in, out of the environment. */
