@@ -1,7 +1,7 @@
+import type * as ReconcileWays from '../linked/dataset/reconcile.ts';
 import type { Answers, Candidate, Manifest } from '../linked/dataset/reconcile.ts';
 import type { Translate } from '../project/furniture.ts';
 import { askInParts, type Standing } from './ask-in-parts.ts';
-import type { CommandContext } from './command-context.ts';
 import { fetchJson } from './fetch-json.ts';
 import { type FailureWords, HttpFailure } from './http-failure.ts';
 import type { Patience } from './send-request.ts';
@@ -11,7 +11,7 @@ export type Question = Candidate['question'];
 
 /** A service that speaks the W3C Reconciliation API, and how it is asked. */
 export interface Service {
-  ways: Awaited<ReturnType<CommandContext['ways']['reconcile']>>;
+  ways: typeof ReconcileWays;
   url: string;
   patience: Patience;
   words: FailureWords;

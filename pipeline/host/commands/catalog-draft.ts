@@ -9,6 +9,7 @@ import { createProgressBar, type ProgressBar } from '../create-progress-bar.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { HttpFailure } from '../http-failure.ts';
+import { hurry } from '../hurry.ts';
 import { openProject } from '../open-project.ts';
 import { refuseUnknown } from '../refuse-unknown.ts';
 import { reportProject } from '../report-project.ts';
@@ -47,7 +48,7 @@ export async function draftCatalogs(
   const total = catalogs.reduce((sum, { gaps }) => sum + gaps.length, 0);
   const bar = await createProgressBar(terminal, total);
   const standing: Standing = { failures: 0, hasAnswered: false, lastFailure: undefined };
-  const drafting = { engine, patience: options.patience, bar, standing };
+  const drafting = { engine, patience: hurry(options.patience, terminal.env), bar, standing };
   let missing = 0;
   try {
     for (const catalog of catalogs) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type * as PushWays from '../../linked/dataset/push.ts';
 import type { Unreadable, Upload } from '../../linked/dataset/push.ts';
 import type { CommandContext } from '../command-context.ts';
 import { createProgress, type Progress } from '../create-progress.ts';
@@ -59,7 +60,7 @@ export async function push(folder: string, options: PushOptions, context: Comman
 interface Loading {
   client: StoreClient;
   options: PushOptions;
-  ways: Awaited<ReturnType<CommandContext['ways']['push']>>;
+  ways: typeof PushWays;
   progress: Progress;
   context: CommandContext;
 }
