@@ -14,7 +14,7 @@ export interface HttpRequest {
   words: FailureWords;
   /** Most bytes of an answer; more is a failure. */
   largest?: number;
-  /** Makes the request ready each time before it is sent: an answer to a challenge is good once. */
+  /** Makes the request ready each time before it is sent: an answer to a challenge is good once, and for one address. */
   prepare?: (request: HttpRequest) => Promise<HttpRequest>;
 }
 
@@ -43,44 +43,56 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * @throws HttpFailure; UsageError where a header has what HTTP cannot carry
  */
 export async function exchange(request: HttpRequest, timeout: number): Promise<HttpAnswer> {
-  const { words, largest = largestAnswer } = request;
-  const headers = headersOf(request);
+  const { words, largest = largestAnswer, prepare } = request;
   const signal = AbortSignal.timeout(timeout);
-  let { method, body } = request;
-  let url = new URL(request.url);
+  let next = request;
   try {
     for (let step = 0; step <= redirectsMax; step += 1) {
-      const content = body === undefined ? {} : { body };
-      const response = await fetch(url, { method, headers, ...content, redirect: 'manual', signal });
+      const ready = prepare ? await prepare(next) : next;
+      const url = new URL(ready.url);
+      const response = await send(ready, signal);
       const target = targetOf(response, url);
       if (target === undefined) {
-        const { status, statusText } = response;
-        const bytes = await readBody(response, largest, words);
-        return { url: url.href, status, statusText, headers: response.headers, bytes };
+        const { status, statusText, headers } = response;
+        return {
+          url: url.href,
+          status,
+          statusText,
+          headers,
+          bytes: await readBody(response, largest, words),
+        };
       }
       await response.body?.cancel();
       if (target.origin !== url.origin) {
         const values = { from: quoteAnswer(url.href), to: quoteAnswer(target.href) };
         throw new HttpFailure(words, { key: 'elsewhere', values }, true);
       }
-      if (response.status === 303) {
-        method = method === 'HEAD' ? 'HEAD' : 'GET';
-        body = undefined;
-      }
-      url = target;
+      next = { ...(response.status === 303 ? asLook(next) : next), url: target.href };
     }
-    throw new HttpFailure(words, { key: 'circle', values: { to: quoteAnswer(url.href) } }, true);
+    throw new HttpFailure(words, { key: 'circle', values: { to: quoteAnswer(next.url) } }, true);
   } catch (error) {
-    throw error instanceof HttpFailure ? error : brokenBy(error, words, timeout);
+    throw isBroken(error) ? brokenBy(error, words, timeout) : error;
   }
 }
 
-function headersOf({ headers = {} }: HttpRequest): Record<string, string> {
+function send({ method, url, headers = {}, body }: HttpRequest, signal: AbortSignal): Promise<Response> {
   for (const [name, value] of Object.entries(headers)) {
     // https://www.rfc-editor.org/rfc/rfc9110#name-field-values; white space around it is taken off.
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value.trim())) throw new UsageError('invalidHeader', { name });
   }
-  return { 'user-agent': `tinkuy/${readVersion()} (+https://w3id.org/tinkuy/)`, ...headers };
+  const agent = `tinkuy/${readVersion()} (+https://w3id.org/tinkuy/)`;
+  return fetch(url, {
+    method,
+    headers: { 'user-agent': agent, ...headers },
+    ...(body === undefined ? {} : { body }),
+    redirect: 'manual',
+    signal,
+  });
+}
+
+/** The request that 303 asks for: only to look, without a body. */
+function asLook({ body: _, method, ...rest }: HttpRequest): HttpRequest {
+  return { ...rest, method: method === 'HEAD' ? 'HEAD' : 'GET' };
 }
 
 /** Where a redirect leads, without user and secret; undefined where there is none. */
@@ -108,10 +120,16 @@ async function readBody(response: Response, largest: number, words: FailureWords
   return Buffer.concat(chunks);
 }
 
-function brokenBy(error: unknown, words: FailureWords, timeout: number): HttpFailure {
-  const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-  const reason = isTimeout
-    ? { key: 'timeout', values: { seconds: String(timeout / 1000) } }
-    : { key: 'noConnection', values: { reason: quoteAnswer(reasonOf(error)) } };
+/** Whether fetch says that a connection failed: with a cause, which a mistake of ours does not have. */
+function isBroken(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'TimeoutError' || (error instanceof TypeError && error.cause !== undefined);
+}
+
+function brokenBy(error: Error, words: FailureWords, timeout: number): HttpFailure {
+  const reason =
+    error.name === 'TimeoutError'
+      ? { key: 'timeout', values: { seconds: String(timeout / 1000) } }
+      : { key: 'noConnection', values: { reason: quoteAnswer(reasonOf(error)) } };
   return new HttpFailure(words, reason, true, error);
 }

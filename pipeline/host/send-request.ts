@@ -46,8 +46,7 @@ export async function sendRequest(
   { retries, firstWait, timeout }: Patience,
 ): Promise<HttpAnswer> {
   const attempt = async (): Promise<HttpAnswer> => {
-    const ready = (await request.prepare?.(request)) ?? request;
-    const answer = await exchange(ready, timeout);
+    const answer = await exchange(request, timeout);
     if (mayPass(request, answer) && waitOf(answer) <= longestWait) throw new NotNow(answer);
     return answer;
   };

@@ -1,7 +1,7 @@
 import type { Manifest } from './read-manifest.ts';
 
-/** What an address may not have (https://www.rfc-editor.org/rfc/rfc3987#section-2.2). */
-const unusable = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}<>"{}|\\^`]/gu;
+/** What an address may not have (https://www.rfc-editor.org/rfc/rfc3987#section-2.2 and 4.1). */
+const unusable = /[\p{Cc}\p{Bidi_Control}\p{Zs}\p{Zl}\p{Zp}<>"{}|\\^`]/gu;
 
 /**
  * Address of an entity that a service names by its id: the id itself where it is an IRI; else the identifier space with the
