@@ -15,6 +15,12 @@ const arrows = {
     ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
   ],
   project: [
+    ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
+    ['translation/(?:check-po|po-file|read-po)', 'opening a project reads its catalogs'],
+    [
+      'graph/(?:bibliography|read-register|records|schema)',
+      'opening a project reads its schemas and records',
+    ],
     [
       'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
@@ -34,7 +40,7 @@ const arrows = {
     ],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
-    ['proof/show-value', 'a value that differs is shown as the proof shows it'],
+    ['proof/show-canonical-value', 'a value that differs is shown as the proof shows it'],
     ['publish/(?:files|page)', 'hand edits are found in what is published'],
     ['build', 'a correction is proved by a build'],
   ],
@@ -45,11 +51,20 @@ const arrows = {
   graph: [
     ['project/(?:yaml-source|locate-json-mistake)', 'records are YAML, bibliographies JSON, with places'],
     ['text/describe-front-matter', 'entities that a front matter names'],
+    [
+      'text/extract|project/open-project|translation/translate',
+      'to state begins with texts that are translated',
+    ],
   ],
   proof: [
     ['text/(?:syntax|segments)', 'what is published is read as a text'],
     ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
     ['graph/iri', 'what is published has addresses'],
+    ['graph/state|project/open-project', 'to prove begins with what the texts state'],
+    [
+      'rules/check-quality|translation/glossary',
+      'editions are held against each other in their wording, too',
+    ],
   ],
   publish: [
     ['text/(?:syntax|segment-ids|annotation|text-direction)', 'an edition is written as a text'],
@@ -57,6 +72,10 @@ const arrows = {
     ['linked/rdf/[a-z-]+', 'triples are written there'],
     ['project/(?:furniture|read-configuration)', 'the words around a text'],
     ['translation/measure-edition', 'an edition says how complete it is'],
+    [
+      'graph/state|project/(?:open-project|build-services)|text/heading-ids',
+      'to publish begins with what the texts state',
+    ],
   ],
   linked: [
     ['graph/(?:iri|label-property|schema)', 'entities are found by their addresses and labels'],

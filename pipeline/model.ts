@@ -99,6 +99,20 @@ export interface Configuration {
   pages: PageConfiguration[];
 }
 
+/** The files of one text, by what they are. */
+export interface TextSources {
+  name: string;
+  article: SourceFile;
+  records: SourceFile[];
+  bibliographies: SourceFile[];
+  /** identifiers.yaml: where addresses in other datasets were seen. */
+  register: SourceFile | undefined;
+  /** Catalogs by language; the source language has none. */
+  catalogs: Map<Language, SourceFile>;
+  /** What tinkuy.yaml says of a page; undefined for a publication. */
+  page: PageConfiguration | undefined;
+}
+
 // ── vocabulary: what schemas/ declares ───────────────────────────────────────
 
 export type ValueKind =
@@ -394,14 +408,20 @@ export interface Extraction {
   blanks: Blank[];
 }
 
-// ── values in running text ───────────────────────────────────────────────────
+// ── parts of a text ──────────────────────────────────────────────────────────
 
-/** A number or month that running text gives, annotated or not; offsets are UTF-16 code units of the text. */
-export interface TextValue {
-  /** How it is written: "1,528", "five", "third", "XIX", "May". */
-  form: 'figures' | 'cardinal' | 'ordinal' | 'roman' | 'month';
+/** Part of a text, in UTF-16 code units; `end` is the first that is no longer in it. */
+export interface TextRange {
   start: number;
   end: number;
+}
+
+// ── values in running text ───────────────────────────────────────────────────
+
+/** A number or month that running text gives, annotated or not; the range is that in the text. */
+export interface TextValue extends TextRange {
+  /** How it is written: "1,528", "five", "third", "XIX", "May". */
+  form: 'figures' | 'cardinal' | 'ordinal' | 'roman' | 'month';
   /** Canonical decimal, or the number of the month; undefined where the locale does not write it so. */
   value: string | undefined;
   /** As a locale with the other decimal sign reads it, where that is something else. */
@@ -437,11 +457,8 @@ export interface NamedTerm {
   label: TermLabel;
 }
 
-/** A label found in a text; offsets are UTF-16 code units of the text. */
-export interface TermMatch extends NamedTerm {
-  start: number;
-  end: number;
-}
+/** A label found in a text, and where. */
+export interface TermMatch extends NamedTerm, TextRange {}
 
 /** The entities' labels as a bilingual dictionary that knows how words are inflected. */
 export interface Glossary {

@@ -17,7 +17,7 @@ import { isObject, showValue } from '../values/json-value.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
 import { checkAnnotated } from './check-annotated.ts';
-import { checkReferences } from './check-references.ts';
+import { checkEntityReferences } from './check-entity-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUse } from './check-use.ts';
 import { collectFacts } from './collect-facts.ts';
@@ -82,7 +82,7 @@ export function mergeGraph(
   };
   diagnostics.push(
     ...checkAnnotated(entities, texts, source),
-    ...checkReferences(graph, vocabulary),
+    ...checkEntityReferences(graph, vocabulary),
     ...checkUse(graph, used, texts, vocabulary),
     ...checkTexts(graph, source, vocabulary, required),
   );

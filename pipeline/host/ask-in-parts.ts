@@ -15,7 +15,7 @@ export interface Asking<T> {
 }
 
 /** What a service did of late: shared by the requests of a command. */
-export interface Standing {
+export interface ServiceRecord {
   /** Requests in a row that failed. */
   failures: number;
   hasAnswered: boolean;
@@ -34,10 +34,10 @@ const failuresMax = 8;
 export async function askInParts<T>(
   items: readonly T[],
   asking: Asking<T>,
-  standing: Standing,
+  record: ServiceRecord,
   isPart = false,
 ): Promise<void> {
-  const failure = await attempt(items, asking, standing, isPart);
+  const failure = await attempt(items, asking, record, isPart);
   if (failure === 'answered') return;
   const [only] = items;
   if (items.length === 1 && only !== undefined) {
@@ -46,26 +46,26 @@ export async function askInParts<T>(
   }
   const half = Math.ceil(items.length / 2);
   for (const part of [items.slice(0, half), items.slice(half)]) {
-    await askInParts(part, asking, standing, true);
+    await askInParts(part, asking, record, true);
   }
 }
 
 async function attempt<T>(
   items: readonly T[],
   { ask }: Asking<T>,
-  standing: Standing,
+  record: ServiceRecord,
   isPart: boolean,
 ): Promise<HttpFailure | 'answered' | undefined> {
   try {
     const isWhole = await ask(items, isPart);
-    standing.failures = 0;
-    standing.hasAnswered = true;
+    record.failures = 0;
+    record.hasAnswered = true;
     return isWhole ? 'answered' : undefined;
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
-    standing.failures += 1;
-    standing.lastFailure = error;
-    if (error.isOfServer || standing.failures >= failuresMax) throw error;
+    record.failures += 1;
+    record.lastFailure = error;
+    if (error.isOfServer || record.failures >= failuresMax) throw error;
     return error;
   }
 }

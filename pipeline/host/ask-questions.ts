@@ -1,13 +1,11 @@
 import type * as ReconcileWays from '../linked/dataset/reconcile.ts';
-import type { Answers, Candidate, Manifest } from '../linked/dataset/reconcile.ts';
+import type { Answers, Manifest, Question } from '../linked/dataset/reconcile.ts';
 import type { Translate } from '../project/furniture.ts';
-import { askInParts, type Standing } from './ask-in-parts.ts';
+import { askInParts, type ServiceRecord } from './ask-in-parts.ts';
 import { fetchJson } from './fetch-json.ts';
 import { type FailureWords, HttpFailure } from './http-failure.ts';
 import type { Patience } from './send-request.ts';
 import { tellReason } from './tell-failure.ts';
-
-export type Question = Candidate['question'];
 
 /** A service that speaks the W3C Reconciliation API, and how it is asked. */
 export interface Service {
@@ -36,7 +34,7 @@ export async function askQuestions(
   { say, show }: { say: Translate; show: (done: number) => void },
 ): Promise<Round> {
   const round: Round = { candidates: [], unanswered: [], unusable: [], stopped: undefined };
-  const standing: Standing = { failures: 0, hasAnswered: false, lastFailure: undefined };
+  const record: ServiceRecord = { failures: 0, hasAnswered: false, lastFailure: undefined };
   const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
   const ask = async (batch: readonly Question[], isPart: boolean): Promise<boolean> => {
     const body = new URLSearchParams({ queries: ways.writeQueries(batch) }).toString();
@@ -57,12 +55,12 @@ export async function askQuestions(
     for (let from = 0; from < questions.length; from += manifest.batchSize) {
       show(from);
       const batch = questions.slice(from, from + manifest.batchSize);
-      await askInParts(batch, { ask, giveUp }, standing);
+      await askInParts(batch, { ask, giveUp }, record);
     }
   } catch (error) {
-    if (!(error instanceof HttpFailure && standing.hasAnswered)) throw error;
+    if (!(error instanceof HttpFailure && record.hasAnswered)) throw error;
     round.stopped = error;
   }
-  if (standing.lastFailure && !standing.hasAnswered) throw standing.lastFailure;
+  if (record.lastFailure && !record.hasAnswered) throw record.lastFailure;
   return round;
 }

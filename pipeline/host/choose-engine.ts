@@ -1,4 +1,4 @@
-import type { Engine, EngineAccess } from '../translation/draft/engine.ts';
+import type { EngineAccess, TranslationEngine } from '../translation/draft/engine.ts';
 import { oneOf } from './given.ts';
 import { refuseSecret } from './refuse-secret.ts';
 import { UsageError } from './usage-error.ts';
@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 export interface Engines {
   engineNames: readonly string[];
   needsModel: (name: string) => boolean;
-  createEngine: (name: string, access: EngineAccess) => Engine;
+  createEngine: (name: string, access: EngineAccess) => TranslationEngine;
 }
 
 /**
@@ -19,7 +19,7 @@ export function chooseEngine(
   given: string | undefined,
   { engineNames, needsModel, createEngine }: Engines,
   env: Readonly<Record<string, string | undefined>>,
-): Engine {
+): TranslationEngine {
   if (given === undefined) {
     throw new UsageError('missingOption', { option: '--engine', expected: engineNames.join(', ') });
   }

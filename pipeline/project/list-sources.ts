@@ -1,38 +1,29 @@
-import type { Diagnostic, Language, PageConfiguration, ProjectFiles, SourceFile, Staged } from '../model.ts';
+import type {
+  Diagnostic,
+  Language,
+  PageConfiguration,
+  ProjectFiles,
+  SourceFile,
+  Staged,
+  TextSources,
+} from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { compareText } from '../values/compare-text.ts';
-
-/** The files of one publication, by what they are. */
-export interface PublicationSources {
-  name: string;
-  article: SourceFile;
-  records: SourceFile[];
-  bibliographies: SourceFile[];
-  /** identifiers.yaml: where addresses in other datasets were seen. */
-  register: SourceFile | undefined;
-  /** Catalogs by language; the source language has none. */
-  catalogs: Map<Language, SourceFile>;
-  /** What tinkuy.yaml says of a page; undefined for a publication. */
-  page: PageConfiguration | undefined;
-}
 
 /**
  * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.
  * After them the pages, whose texts stand anywhere in the project.
  * Findings: project-has-publication, publication-has-article, publication-name-is-well-formed.
  */
-export function listSources(
-  files: ProjectFiles,
-  pages: readonly PageConfiguration[],
-): Staged<PublicationSources[]> {
+export function listSources(files: ProjectFiles, pages: readonly PageConfiguration[]): Staged<TextSources[]> {
   const folders = new Map<string, SourceFile[]>();
   for (const file of [...files.own].sort((a, b) => compareText(a.path, b.path))) {
     const [root, name, rest] = file.path.split('/');
     if (root !== 'source' || name === undefined || rest === undefined) continue;
     folders.set(name, [...(folders.get(name) ?? []), file]);
   }
-  const value: PublicationSources[] = [];
+  const value: TextSources[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, own] of folders) {
     const path = `source/${name}/article.md`;
@@ -66,7 +57,7 @@ function sortFiles(
   files: ProjectFiles,
   name: string,
   own: SourceFile[],
-): Pick<PublicationSources, 'records' | 'bibliographies' | 'register' | 'catalogs'> {
+): Pick<TextSources, 'records' | 'bibliographies' | 'register' | 'catalogs'> {
   const catalogs = files.own.flatMap((file): [Language, SourceFile][] => {
     const [folder, language, base] = file.path.split('/');
     return folder === 'locales' && language !== undefined && base === `${name}.po` ? [[language, file]] : [];

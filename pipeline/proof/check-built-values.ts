@@ -9,18 +9,15 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { anchorOf } from './anchor.ts';
+import { stableJson } from '../values/json-value.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
-import type { BuiltFile } from './compare-built.ts';
-import { canonicalJson, showValue } from './show-value.ts';
-
-/** Reads words of one edition as a value. */
-export interface ReadsValues {
-  read: (text: string, property: Property) => { ok: true; value: Json } | { ok: false };
-}
+import type { LocatedEdition } from './compare-built.ts';
+import { publishedAnchor } from './published-anchor.ts';
+import { showCanonicalValue } from './show-canonical-value.ts';
 
 /** A value of the graph, and the property it belongs to. */
-interface Fact {
+interface GraphValue {
   property: Property;
   value: Json;
 }
@@ -30,22 +27,22 @@ interface Fact {
  * a link to its value, and words that can be read, in the text and in the index, give the value of the graph.
  */
 export function checkBuiltValues(
-  file: BuiltFile,
+  file: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
   vocabulary: Vocabulary,
-  reader: ReadsValues,
+  reader: ValueReader,
 ): Diagnostic[] {
   const facts = factsByAnchor(publication.graph, vocabulary);
   return [...checkLinks(file, extraction, publication, facts, reader), ...checkIndex(file, facts, reader)];
 }
 
 function checkLinks(
-  { built, locate }: BuiltFile,
+  { built, locate }: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
-  facts: Map<string, Fact>,
-  reader: ReadsValues,
+  facts: Map<string, GraphValue>,
+  reader: ValueReader,
 ): Diagnostic[] {
   const links = new Map<string, BuiltLink[]>();
   for (const link of built.sections.flatMap((section) => section.links)) {
@@ -59,14 +56,14 @@ function checkLinks(
     expected: string,
     found: string,
   ): void => {
-    const item = `#${anchorOf(statement.entity, statement.path)}`;
+    const item = `#${publishedAnchor(statement.entity, statement.path)}`;
     const location = link ? locate(link.node) : locate({ type: 'root', children: [] });
     const related = [{ location: statement.location, role: 'statement' }];
     diagnostics.push(diagnose('built-editions-agree', location, { item, expected, found }, related));
   };
   for (const statement of extraction.statements) {
     if (publication.segments[statement.segment]?.key !== undefined) continue;
-    const anchor = anchorOf(statement.entity, statement.path);
+    const anchor = publishedAnchor(statement.entity, statement.path);
     const candidates = links.get(anchor) ?? [];
     const words = oneLine(statement.words);
     // Without words the writer puts those of the value.
@@ -81,8 +78,8 @@ function checkLinks(
     const property = facts.get(anchor)?.property;
     if (!property || statement.title !== undefined || statement.kind === 'text') continue;
     const reading = reader.read(link.words, property);
-    if (reading.ok && canonicalJson(reading.value) !== canonicalJson(statement.value)) {
-      report(link, statement, showValue(statement.value), showValue(reading.value));
+    if (reading.ok && stableJson(reading.value) !== stableJson(statement.value)) {
+      report(link, statement, showCanonicalValue(statement.value), showCanonicalValue(reading.value));
     }
   }
   return diagnostics;
@@ -90,9 +87,9 @@ function checkLinks(
 
 /** Entries of the index: "Length: 1,528 km" after the anchor of the value. What cannot be read is not judged. */
 function checkIndex(
-  { built, locate }: BuiltFile,
-  facts: Map<string, Fact>,
-  reader: ReadsValues,
+  { built, locate }: LocatedEdition,
+  facts: Map<string, GraphValue>,
+  reader: ValueReader,
 ): Diagnostic[] {
   return built.sections
     .flatMap((section) => section.anchors)
@@ -102,15 +99,18 @@ function checkIndex(
       if (!fact || words === undefined || !isSimple(fact)) return [];
       // Remarks follow in brackets: period and source, and the numbers of editorial notes.
       const reading = reader.read(words.replace(/ [([].*$/, ''), fact.property);
-      if (!reading.ok || canonicalJson(essence(reading.value)) === canonicalJson(essence(fact.value)))
-        return [];
-      const values = { item: `#${id}`, expected: showValue(fact.value), found: showValue(reading.value) };
+      if (!reading.ok || stableJson(essence(reading.value)) === stableJson(essence(fact.value))) return [];
+      const values = {
+        item: `#${id}`,
+        expected: showCanonicalValue(fact.value),
+        found: showCanonicalValue(reading.value),
+      };
       return [diagnose('built-editions-agree', locate(node), values)];
     });
 }
 
 /** A value that has no language and that an index writes as one reading. */
-function isSimple({ property, value }: Fact): boolean {
+function isSimple({ property, value }: GraphValue): boolean {
   return (
     ['integer', 'decimal', 'quantity', 'date', 'period'].includes(property.kind) && !Array.isArray(value)
   );
@@ -123,19 +123,19 @@ function essence(value: Json): Json {
   return [value.value ?? null, value.unit ?? null];
 }
 
-function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
+function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, GraphValue> {
+  const facts = new Map<string, GraphValue>();
   for (const entity of graph.entities.values()) {
     const properties = vocabulary.types.get(entity.type)?.properties;
     for (const [name, value] of Object.entries(entity.properties)) {
       const property = properties?.get(name);
       if (!property) continue;
-      facts.set(anchorOf(entity.id, name), { property, value });
+      facts.set(publishedAnchor(entity.id, name), { property, value });
       if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
       for (const [partName, part] of property.parts) {
         const partValue = Object.hasOwn(value, partName) ? value[partName] : undefined;
         if (partValue === undefined) continue;
-        facts.set(anchorOf(entity.id, `${name}.${partName}`), { property: part, value: partValue });
+        facts.set(publishedAnchor(entity.id, `${name}.${partName}`), { property: part, value: partValue });
       }
     }
   }

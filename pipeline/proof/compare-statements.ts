@@ -1,7 +1,8 @@
 import type { Diagnostic, Statement } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { stableJson } from '../values/json-value.ts';
 import { difference } from './difference.ts';
-import { canonicalJson, showValue } from './show-value.ts';
+import { showCanonicalValue } from './show-canonical-value.ts';
 
 /**
  * Finds values that two editions of a segment state differently. Text is what a translation is there to change;
@@ -10,7 +11,7 @@ import { canonicalJson, showValue } from './show-value.ts';
 export function compareStatements(source: Statement[], target: Statement[]): Diagnostic[] {
   const isNeutral = ({ kind }: Statement): boolean => kind !== 'text';
   const nameOf = ({ entity, path }: Statement): string => `${entity}#${path}`;
-  const canonical = (statement: Statement): string => canonicalJson(statement.value);
+  const canonical = (statement: Statement): string => stableJson(statement.value);
   const names = new Set(source.filter(isNeutral).map(nameOf));
   return [...names].flatMap((name) => {
     const own = (statements: Statement[]): Statement[] => statements.filter((one) => nameOf(one) === name);
@@ -19,8 +20,8 @@ export function compareStatements(source: Statement[], target: Statement[]): Dia
       const found = extra[index] as Statement;
       const values = {
         target: name,
-        expected: showValue(expected.value),
-        found: showValue(found.value),
+        expected: showCanonicalValue(expected.value),
+        found: showCanonicalValue(found.value),
         words: found.title ?? found.words,
       };
       const related = [{ location: expected.location, role: 'source' }];

@@ -14,7 +14,7 @@ import { serializeJson } from '../values/serialize-json.ts';
 import { compactObject } from './compact-object.ts';
 import { dataPath, editionDataPath, editionPath, jsonldType, markdownType } from './files.ts';
 import { authorsOf } from './jsonld/entity-nodes.ts';
-import { createLabels, findText, type Wording } from './labels.ts';
+import { createLabels, findText, type TextInLanguage } from './labels.ts';
 import { type Basis, type Metadata, publicationVersion, readMetadata } from './metadata.ts';
 import { schemaClass } from './schema-class.ts';
 import { isGap } from './translation-status.ts';
@@ -36,7 +36,7 @@ export function writeFlatJsonld(
   const source = editions.find(({ isSource }) => isSource);
   const label = createLabels(graph, vocabulary, language, source?.language);
   /** Plain where it is in the edition's language. */
-  const inOwn = (wording: Wording | undefined): Json | undefined =>
+  const inOwn = (wording: TextInLanguage | undefined): Json | undefined =>
     wording && (wording.language ?? language) !== language
       ? { '@value': wording.text, '@language': wording.language ?? language }
       : wording?.text;

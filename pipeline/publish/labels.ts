@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Graph, Json, Language, LanguageMap, Vocabulary } from '../model.ts';
 
 /** A text and the language that it is in; undefined where it is of no language or of several. */
-export interface Wording {
+export interface TextInLanguage {
   text: string;
   language: Language | undefined;
 }
@@ -15,7 +15,7 @@ export function findText(
   map: Json | LanguageMap | undefined,
   language: Language,
   source?: Language,
-): Wording | undefined {
+): TextInLanguage | undefined {
   if (typeof map === 'string') return { text: map, language: undefined };
   if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
   const languages = [language, source ?? language, 'en', ...Object.keys(map).sort()];
@@ -43,11 +43,11 @@ export function createLabels(
   vocabulary: Vocabulary,
   language: Language,
   source?: Language,
-): (id: EntityId) => Wording {
-  const own = (entity: Entity): Wording | undefined =>
+): (id: EntityId) => TextInLanguage {
+  const own = (entity: Entity): TextInLanguage | undefined =>
     findText(entity.properties.name, language, source) ??
     findText(entity.properties.acronym, language, source);
-  const plain = (text: string): Wording => ({ text, language: undefined });
+  const plain = (text: string): TextInLanguage => ({ text, language: undefined });
   return (id) => {
     const entity = graph.entities.get(id);
     if (!entity) return plain(id.slice(id.indexOf(':') + 1));

@@ -14,7 +14,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { unsafeScheme } from '../values/iri-scheme.ts';
 import type { ValueReader } from '../values/value-reader.ts';
-import { type Address, parseAnnotation } from './annotation.ts';
+import { type LinkAddress, parseAnnotation } from './annotation.ts';
 import { readStatement } from './read-statement.ts';
 
 /**
@@ -49,7 +49,7 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
 
   function take(
     link: Link,
-    address: Address & { kind: 'mention' | 'property' },
+    address: LinkAddress & { kind: 'mention' | 'property' },
     { segment, locate }: EditionSegment,
     order: number,
     isOwn: boolean,

@@ -2,7 +2,7 @@ import type { Segment } from '../model.ts';
 import { keysOf } from './contexts.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fillEntry, fillFromMemory } from './fill-entry.ts';
-import type { Candidate, Match } from './matching/create-matcher.ts';
+import type { KnownTranslation, Match } from './matching/create-matcher.ts';
 import { type CatalogTarget, emptyEntry, newHeader } from './new-entry.ts';
 import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';
 
@@ -11,9 +11,9 @@ export interface MergeAids {
   /** Comments for translators on the segments of one entry. */
   describe: (group: Segment[]) => string[];
   /** Translations of other texts. */
-  memory: readonly Candidate[];
+  memory: readonly KnownTranslation[];
   /** Prepares the search for the translation of the most similar text. */
-  createMatcher: (candidates: Candidate[]) => (msgid: string) => Match | undefined;
+  createMatcher: (candidates: KnownTranslation[]) => (msgid: string) => Match | undefined;
 }
 
 /**
@@ -96,13 +96,13 @@ function groupSegments(segments: Segment[], ...catalogs: Map<string, PoEntry>[])
 function listCandidates(
   entries: PoEntry[],
   known: ReadonlySet<PoEntry>,
-  memory: readonly Candidate[],
-): Candidate[] {
+  memory: readonly KnownTranslation[],
+): KnownTranslation[] {
   const translated = entries.filter((entry) => entry.readable && !isHeader(entry) && entry.msgstr !== '');
   const rank = (entry: PoEntry) => (known.has(entry) ? 1 : entry.obsolete ? 2 : 0);
   const own = [0, 1, 2].flatMap((wanted) => translated.filter((entry) => rank(entry) === wanted));
   return [
-    ...own.map((entry): Candidate => {
+    ...own.map((entry): KnownTranslation => {
       const { msgid, msgstr, msgctxt } = entry;
       return { msgid, msgstr, msgctxt, origin: 'catalog', entry };
     }),

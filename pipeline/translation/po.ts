@@ -1,6 +1,6 @@
 import type { Catalog, Language, SourceFile, Staged } from '../model.ts';
 import { checkLanguage } from './check-po.ts';
-import { indexEntries } from './po-file.ts';
+import { indexEntries, type PoFile } from './po-file.ts';
 import { readPo } from './read-po.ts';
 
 /**
@@ -9,11 +9,19 @@ import { readPo } from './read-po.ts';
  */
 export function readCatalog(file: SourceFile, language: Language): Staged<Catalog> {
   const { value: po, diagnostics } = readPo(file);
+  return {
+    value: indexCatalog(po, language),
+    diagnostics: [...diagnostics, ...checkLanguage(po.entries, language)],
+  };
+}
+
+/** What an edition is made of: the entries in use, by their keys. */
+export function indexCatalog(po: PoFile, language: Language): Catalog {
   const isBroken = po.entries.some(({ readable }) => !readable);
-  const catalog: Catalog = { path: file.path, language, entries: new Map(), isBroken };
+  const catalog: Catalog = { path: po.path, language, entries: new Map(), isBroken };
   for (const [key, entry] of indexEntries(po.entries)) {
     const { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate } = entry;
     catalog.entries.set(key, { msgid, msgctxt, msgstr, fuzzy, obsolete, remarks, location, locate });
   }
-  return { value: catalog, diagnostics: [...diagnostics, ...checkLanguage(po.entries, language)] };
+  return catalog;
 }

@@ -7,8 +7,8 @@ import type {
   Location,
   Staged,
   Standing,
+  TextSources,
 } from '../model.ts';
-import type { PublicationSources } from '../project/list-sources.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { measureEdition, standingOf } from './measure-edition.ts';
 import { reportCompleteness } from './report-completeness.ts';
@@ -25,7 +25,7 @@ export interface Standings {
 }
 
 /** An edition with a threshold. The source edition has everything, whatever its threshold. */
-interface Weighed {
+interface WeighedEdition {
   edition: EditionConfiguration;
   completeness: Completeness;
   standing: Standing;
@@ -34,10 +34,10 @@ interface Weighed {
 export function createStandings(
   editions: readonly Edition[],
   configured: readonly EditionConfiguration[],
-  { article, catalogs }: PublicationSources,
+  { article, catalogs }: TextSources,
 ): Standings {
   const source = editions.find(({ isSource }) => isSource);
-  const weighed = new Map<Language, Weighed>();
+  const weighed = new Map<Language, WeighedEdition>();
   for (const edition of configured) {
     const own = editions.find(({ language }) => language === edition.language);
     if (!own || own.isSource || edition.threshold === undefined) continue;

@@ -3,14 +3,14 @@ import { createLowerCase } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** A unit, and the range of its words. */
-type Found = Pick<TextValue, 'unit' | 'isUnitSign' | 'start' | 'end'>;
+type FoundUnit = Pick<TextValue, 'unit' | 'isUnitSign' | 'start' | 'end'>;
 
 /** Finds the unit that a number has, in the words after it, or before it for money. */
 export function createUnitFinder(
   tag: string,
   words: LocaleWords,
   vocabulary: Vocabulary,
-): (text: string, number: TextValue) => Found {
+): (text: string, number: TextValue) => FoundUnit {
   const forms = new Map<string, string>();
   for (const [code, unit] of Object.entries(words.units)) {
     for (const form of [...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
@@ -31,7 +31,7 @@ export function createUnitFinder(
     form === words.units[unit]?.symbol || form === unit || !/^\p{L}+$/u.test(form.replace(/\s/g, ''));
 
   /** A form that a text begins with; only of long ones the case does not matter. */
-  const readForm = (text: string, start: number): Found | undefined => {
+  const readForm = (text: string, start: number): FoundUnit | undefined => {
     const lowerText = lower(text);
     for (const { form, lowerForm, unit } of byLetter.get(lowerText.charAt(0)) ?? []) {
       const isForm = text.startsWith(form) || (form.length > 3 && lowerText.startsWith(lowerForm));
@@ -41,7 +41,7 @@ export function createUnitFinder(
     return undefined;
   };
 
-  const readAfter = (text: string, end: number): Found | undefined => {
+  const readAfter = (text: string, end: number): FoundUnit | undefined => {
     const start = end + (/^[\s-]/.test(text.slice(end)) ? 1 : 0);
     const rest = text.slice(start, start + longest + 20);
     const connector = (words.connectors ?? []).find((word) => rest.startsWith(`${word} `));
@@ -52,7 +52,7 @@ export function createUnitFinder(
     return sign ? { unit: sign, isUnitSign: true, start, end: start + sign.length } : undefined;
   };
 
-  const readBefore = (text: string, start: number): Found | undefined => {
+  const readBefore = (text: string, start: number): FoundUnit | undefined => {
     const rest = text.slice(0, start).replace(/\s$/, '');
     for (const [form, unit] of before) {
       if (!rest.endsWith(form)) continue;

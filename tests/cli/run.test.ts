@@ -6,6 +6,7 @@ import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { run } from '../../pipeline/host/run.ts';
 import type { Terminal } from '../../pipeline/host/terminal.ts';
 import type { Diagnostic, ProjectFiles } from '../../pipeline/model.ts';
+import { openProject } from '../../pipeline/project/open-project.ts';
 import { type Ways, ways } from '../../pipeline/ways.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 
@@ -33,6 +34,7 @@ function waysWith(diagnostics: Diagnostic[], files: ProjectFiles[] = []): Ways {
     pages: [],
   } as const;
   const build: Build = {
+    opened: openProject({ own: [], builtin: [] }),
     configuration: { ...settings, editions: [], pages: [] },
     vocabulary: { types: new Map(), units: new Map(), context: {}, schemas: new Map() },
     wordsOf: () => {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import {
-  type Candidate,
   createMatcher,
+  type KnownTranslation,
   type MatchContext,
   scoreMin,
 } from '../../pipeline/translation/matching/create-matcher.ts';
@@ -19,7 +19,7 @@ const context: MatchContext = {
   glossary: namesGlossary({ 'country:chile': { en: 'Chile', es: 'Chile' } }),
 };
 
-const translate = (...pairs: [msgid: string, msgstr: string][]): Candidate[] =>
+const translate = (...pairs: [msgid: string, msgstr: string][]): KnownTranslation[] =>
   pairs.map(([msgid, msgstr]) => ({ msgid, msgstr, origin: 'catalog' }));
 
 function scoreOf(before: string, after: string): number {

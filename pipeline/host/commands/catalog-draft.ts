@@ -1,8 +1,8 @@
 import { excerpt } from '../../rules/excerpt.ts';
-import type { Engine } from '../../translation/draft/engine.ts';
+import type { TranslationEngine } from '../../translation/draft/engine.ts';
 import type { CatalogChoice } from '../../translation/workbench/choose-catalogs.ts';
 import type { CatalogDraft, RefusedDraft } from '../../translation/workbench/draft.ts';
-import { askInParts, type Standing } from '../ask-in-parts.ts';
+import { askInParts, type ServiceRecord } from '../ask-in-parts.ts';
 import { chooseEngine } from '../choose-engine.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { createProgressBar, type ProgressBar } from '../create-progress-bar.ts';
@@ -47,13 +47,13 @@ export async function draftCatalogs(
 
   const total = catalogs.reduce((sum, { gaps }) => sum + gaps.length, 0);
   const bar = await createProgressBar(terminal, total);
-  const standing: Standing = { failures: 0, hasAnswered: false, lastFailure: undefined };
-  const drafting = { engine, patience: hurry(options.patience, terminal.env), bar, standing };
+  const record: ServiceRecord = { failures: 0, hasAnswered: false, lastFailure: undefined };
+  const drafting = { engine, patience: hurry(options.patience, terminal.env), bar, record };
   let missing = 0;
   try {
     for (const catalog of catalogs) {
       const { refused, failed } = await draftCatalog(project.root, catalog, drafting);
-      if (standing.lastFailure && !standing.hasAnswered) throw standing.lastFailure;
+      if (record.lastFailure && !record.hasAnswered) throw record.lastFailure;
       missing += refused.length + failed.length;
       bar.stop();
       const drafted = catalog.gaps.length - refused.length - failed.length;
@@ -72,10 +72,10 @@ export async function draftCatalogs(
 
 /** Where drafts come from, for all catalogs of a command. */
 interface Drafting {
-  engine: Engine;
+  engine: TranslationEngine;
   patience: Patience;
   bar: ProgressBar;
-  standing: Standing;
+  record: ServiceRecord;
 }
 
 /** Entries that stay without a draft: answers that cannot be taken, and requests without an answer. */
@@ -86,7 +86,7 @@ interface Undrafted {
 
 async function draftCatalog(root: string, catalog: CatalogDraft, drafting: Drafting): Promise<Undrafted> {
   const { path, gaps, apply } = catalog;
-  const { engine, bar, standing } = drafting;
+  const { engine, bar, record } = drafting;
   const answers = new Map<Gap, string>();
   const failed: Undrafted['failed'] = [];
   const ask = async (batch: readonly Gap[], isPart: boolean): Promise<boolean> => {
@@ -107,7 +107,7 @@ async function draftCatalog(root: string, catalog: CatalogDraft, drafting: Draft
   for (let start = 0; start < gaps.length; start += round) {
     const batches = cut(gaps.slice(start, start + round), engine.batchSize);
     const results = await Promise.allSettled(
-      batches.map((batch) => askInParts(batch, { ask, giveUp }, standing)),
+      batches.map((batch) => askInParts(batch, { ask, giveUp }, record)),
     );
     const next = apply(answers, engine.name).text;
     if (next !== text) writeFiles(root, [{ path, text: next, before: text }]);

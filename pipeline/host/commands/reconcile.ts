@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Manifest } from '../../linked/dataset/reconcile.ts';
-import { askQuestions, type Question, type Round, type Service } from '../ask-questions.ts';
+import type { Manifest, Question } from '../../linked/dataset/reconcile.ts';
+import { askQuestions, type Round, type Service } from '../ask-questions.ts';
 import type { CommandContext } from '../command-context.ts';
 import { createProgress } from '../create-progress.ts';
 import { createServices } from '../create-services.ts';

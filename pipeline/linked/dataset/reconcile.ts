@@ -5,7 +5,8 @@ import type { BuildServices } from '../../project/build-services.ts';
 import { planQuestions, type Question } from '../reconcile/plan-questions.ts';
 
 export { addressBeginnings } from '../reconcile/entity-address.ts';
-export { type Answers, type Candidate, readAnswers, writeQueries } from '../reconcile/read-answers.ts';
+export type { Question } from '../reconcile/plan-questions.ts';
+export { type Answers, type EntityCandidate, readAnswers, writeQueries } from '../reconcile/read-answers.ts';
 export { type Manifest, readManifest } from '../reconcile/read-manifest.ts';
 export { writeReview } from '../reconcile/write-review.ts';
 

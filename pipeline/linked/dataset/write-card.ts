@@ -1,10 +1,14 @@
 import type { Entity, EntityId, PropertyPath } from '../../model.ts';
 import { textIn } from '../../publish/labels.ts';
-import { type Described, placeOf } from './describe.ts';
+import { type DescribedPublication, placeOf } from './describe.ts';
 import type { Card, CardNote, CardProperty } from './explanation.ts';
 
 /** What is known of an entity; with a path, only of that property. */
-export function writeCard(entity: Entity, path: PropertyPath | undefined, described: Described): Card {
+export function writeCard(
+  entity: Entity,
+  path: PropertyPath | undefined,
+  described: DescribedPublication,
+): Card {
   const { vocabulary, iris, inLanguages, label } = described;
   const type = vocabulary.types.get(entity.type);
   return {
@@ -20,7 +24,7 @@ export function writeCard(entity: Entity, path: PropertyPath | undefined, descri
 function listProperties(
   entity: Entity,
   path: PropertyPath | undefined,
-  { vocabulary, inLanguages, valueWords }: Described,
+  { vocabulary, inLanguages, valueWords }: DescribedPublication,
 ): CardProperty[] {
   const [only] = path?.split('.') ?? [];
   return [...(vocabulary.types.get(entity.type)?.properties.values() ?? [])].flatMap((property) => {
@@ -44,7 +48,11 @@ function listProperties(
 }
 
 /** Notes on the entity and its properties; with a path, on that property and its parts. */
-function listNotes(id: EntityId, path: PropertyPath | undefined, described: Described): CardNote[] {
+function listNotes(
+  id: EntityId,
+  path: PropertyPath | undefined,
+  described: DescribedPublication,
+): CardNote[] {
   const { graph } = described.publication;
   const isAbout = (target: string): boolean => {
     const own = path === undefined ? id : `${id}#${path}`;

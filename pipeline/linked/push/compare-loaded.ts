@@ -2,7 +2,7 @@ import { canonicalize } from '../rdf/canonicalize.ts';
 import { readStored, type Unreadable } from './read-stored.ts';
 
 /** How a graph that came back differs from the one that was sent; lines of canonical N-Triples. */
-export interface Difference {
+export interface GraphDifference {
   triples: number;
   missing: string[];
   added: string[];
@@ -19,7 +19,7 @@ export async function compareLoaded(
   sent: string,
   received: string,
   mediaType: string,
-): Promise<Difference | Unreadable> {
+): Promise<GraphDifference | Unreadable> {
   const quads = readStored(received, mediaType);
   if ('problem' in quads) return quads;
   const canonical = await canonicalize(quads).catch((error: Error): Unreadable => {

@@ -5,7 +5,7 @@ import type { Question } from './plan-questions.ts';
 import type { Manifest } from './read-manifest.ts';
 
 /** What might be the same thing. */
-export interface Candidate {
+export interface EntityCandidate {
   question: Question;
   address: string;
   name: string;
@@ -17,7 +17,7 @@ export interface Candidate {
 
 export interface Answers {
   /** In the order of the questions, the best first. */
-  candidates: Candidate[];
+  candidates: EntityCandidate[];
   /** Questions without an answer, with what stands in its place. */
   unanswered: { question: Question; found: string }[];
   /** Candidates of whose id no address can be made, with the id. */
@@ -53,7 +53,7 @@ export function readAnswers(
       answers.unanswered.push({ question, found: own === undefined ? '' : showJson(own) });
       continue;
     }
-    const found: Candidate[] = [];
+    const found: EntityCandidate[] = [];
     for (const each of own.result) {
       const candidate = readCandidate(each, question, manifest);
       if ('found' in candidate) answers.unusable.push(candidate);
@@ -68,7 +68,7 @@ function readCandidate(
   each: unknown,
   question: Question,
   manifest: Manifest,
-): Candidate | { question: Question; found: string } {
+): EntityCandidate | { question: Question; found: string } {
   const { id, name, score, match } = isObject(each) ? each : {};
   // A whole number above 2^53 has lost its last digits when it is read.
   const known = typeof id === 'string' ? id.trim() : Number.isSafeInteger(id) ? String(id) : '';
@@ -99,7 +99,7 @@ function readScore(score: unknown): number | undefined {
 }
 
 /** The best first; what has no score comes last, in the order of the service. */
-function byScore(a: Candidate, b: Candidate): number {
+function byScore(a: EntityCandidate, b: EntityCandidate): number {
   if (a.score === undefined || b.score === undefined) {
     return Number(a.score === undefined) - Number(b.score === undefined);
   }

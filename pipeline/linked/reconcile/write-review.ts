@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import type { Candidate } from './read-answers.ts';
+import type { EntityCandidate } from './read-answers.ts';
 import type { Manifest } from './read-manifest.ts';
 
 /** Candidates as YAML, by entity, for somebody to review: nothing in it has been checked. */
-export function writeReview(candidates: readonly Candidate[], { name }: Manifest): string {
+export function writeReview(candidates: readonly EntityCandidate[], { name }: Manifest): string {
   const byEntity = new Map<string, object[]>();
   for (const { question, address, name: label, score, isMatch } of candidates) {
     const known = byEntity.get(question.entity) ?? [];

@@ -18,7 +18,7 @@ export interface DataTable {
 }
 
 /** A name in the attributes of a table that the vocabulary does not have. */
-export interface UnknownName {
+export interface UnknownTableName {
   attribute: 'of' | 'rows' | 'columns' | 'cells';
   /** '' where the attribute is missing. */
   name: string;
@@ -30,7 +30,7 @@ export interface UnknownName {
 export function readDataTable(
   container: ContainerDirective,
   vocabulary: Vocabulary,
-): DataTable | UnknownName | undefined {
+): DataTable | UnknownTableName | undefined {
   const { attributes } = container;
   if (typeof attributes?.of !== 'string') return undefined;
   const type = vocabulary.types.get(attributes.of);

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Json, Property } from '../../model.ts';
 import { findText } from '../labels.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import { type Address, anchorOf, readAddress } from './address.ts';
+import { anchorOf, type EntityAddress, readAddress } from './address.ts';
 import { html, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 
@@ -47,7 +47,7 @@ export function writeLink(
 }
 
 function writeMention(
-  { entity, type }: Address,
+  { entity, type }: EntityAddress,
   node: Link,
   words: PhrasingContent[],
   state: LinkState,
@@ -90,7 +90,7 @@ function matchYear(node: PhrasingContent, year: string | undefined): PhrasingCon
 }
 
 function writeStatement(
-  { entity, path = '' }: Address,
+  { entity, path = '' }: EntityAddress,
   words: PhrasingContent[],
   scope: Scope,
 ): PhrasingContent[] {

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Edition, EntityId, Json, Language, Property, Publication } from '../../model.ts';
-import { createLabels, textIn, type Wording } from '../labels.ts';
+import { createLabels, type TextInLanguage, textIn } from '../labels.ts';
 import { isGap } from '../translation-status.ts';
 import { findGaps, markLanguage } from './mark-language.ts';
 import { text } from './nodes.ts';
@@ -21,7 +21,7 @@ export interface Scope extends EditionServices {
   /** The label, marked where it is in another language. */
   labelWords: (id: EntityId) => PhrasingContent[];
   /** A text, marked where it is in another language. */
-  marked: (wording: Wording) => PhrasingContent[];
+  marked: (wording: TextInLanguage) => PhrasingContent[];
   propertyLabel: (property: Property) => string;
   /** The value in words; of a quantity number and unit, as a text states them. */
   words: (value: Json, property: Property) => string;
@@ -67,7 +67,7 @@ export function toSourceScope(scope: Scope): Scope {
   return { ...services, ...createWords(publication, edition, source, services) };
 }
 
-type Words = Pick<
+type ScopeWords = Pick<
   Scope,
   | 'language'
   | 'label'
@@ -85,10 +85,10 @@ function createWords(
   { language, tag }: { language: Language; tag: string },
   source: { language: Language },
   { vocabulary, writer }: EditionServices,
-): Words {
+): ScopeWords {
   const find = createLabels(publication.graph, vocabulary, language, source.language);
   const label = (id: EntityId): string => find(id).text;
-  const marked = (wording: Wording): PhrasingContent[] =>
+  const marked = (wording: TextInLanguage): PhrasingContent[] =>
     markLanguage([text(wording.text)], wording.language ?? language, { language, tag });
   const collator = new Intl.Collator(tag, { numeric: true });
   return {

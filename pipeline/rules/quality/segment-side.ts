@@ -6,7 +6,7 @@ import type { SegmentSide } from './quality-rule.ts';
 const codeMark = '\uFFFC';
 
 /** A text node and where its value begins in the plain text; `node` undefined for what is not a text. */
-interface Run {
+interface TextRun {
   start: number;
   length: number;
   node: Nodes;
@@ -14,7 +14,7 @@ interface Run {
 
 /** Reads the plain text of a segment, with the way back to the file where it is edited. */
 export function readSide(edition: EditionSegment, vocabulary: Vocabulary): SegmentSide {
-  const runs: Run[] = [];
+  const runs: TextRun[] = [];
   const links: SegmentSide['links'] = [];
   let text = '';
   const add = (value: string, node: Nodes): void => {
@@ -53,7 +53,7 @@ function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Voca
   return property?.kind !== 'text';
 }
 
-function locateRange(edition: EditionSegment, runs: Run[], start: number, end: number): Location {
+function locateRange(edition: EditionSegment, runs: TextRun[], start: number, end: number): Location {
   const first = runs.findLast((run) => run.start <= start) ?? runs[0];
   const last = runs.findLast((run) => run.start < end) ?? first;
   if (!first || !last) return edition.locate(edition.node);
@@ -63,7 +63,7 @@ function locateRange(edition: EditionSegment, runs: Run[], start: number, end: n
 }
 
 /** Part of a text node, in place; the whole node where escapes hide which part of the file it is. */
-function partOf({ node, length }: Run, from: number, to: number): Nodes {
+function partOf({ node, length }: TextRun, from: number, to: number): Nodes {
   const { start, end } = node.position ?? {};
   if (node.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return node;
   if (end.offset - start.offset !== length || (start.line !== end.line && node.value.includes('\n')))

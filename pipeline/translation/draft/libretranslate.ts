@@ -1,5 +1,5 @@
 import { isObject } from '../../values/json-value.ts';
-import type { Engine, EngineAccess } from './engine.ts';
+import type { EngineAccess, TranslationEngine } from './engine.ts';
 
 /** Segments in one request; a free server refuses large ones. */
 const batchSize = 10;
@@ -8,7 +8,7 @@ const batchSize = 10;
  * LibreTranslate's `POST /translate` with a list of texts as HTML, whose tags it keeps.
  * https://docs.libretranslate.com/api/operations/translate/
  */
-export function createLibretranslate({ url, key }: EngineAccess): Engine {
+export function createLibretranslate({ url, key }: EngineAccess): TranslationEngine {
   return {
     name: 'libretranslate',
     batchSize,

@@ -1,5 +1,5 @@
 import { isObject } from '../../values/json-value.ts';
-import type { DraftLanguages, DraftSegment, Engine, EngineAccess } from './engine.ts';
+import type { DraftLanguages, DraftSegment, EngineAccess, TranslationEngine } from './engine.ts';
 
 /** What a model says of an answer that it, or a filter, broke off. */
 const cuts = new Set<unknown>(['length', 'content_filter']);
@@ -8,7 +8,7 @@ const cuts = new Set<unknown>(['length', 'content_filter']);
  * Any endpoint with OpenAI's `POST /chat/completions`: a segment a request, so that no answer can be shifted against
  * its question. https://platform.openai.com/docs/api-reference/chat/create
  */
-export function createOpenai({ url, key, model = '' }: EngineAccess): Engine {
+export function createOpenai({ url, key, model = '' }: EngineAccess): TranslationEngine {
   return {
     name: `openai (${model})`,
     batchSize: 1,

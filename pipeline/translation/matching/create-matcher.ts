@@ -1,6 +1,6 @@
 import type { PoEntry } from '../po-file.ts';
 import { createAdapter } from './adapt-translation.ts';
-import { alignTokens, type Weighed } from './align-tokens.ts';
+import { alignTokens, type WeighedSegment } from './align-tokens.ts';
 import { createLexicon } from './create-lexicon.ts';
 import type { MatchContext } from './match-context.ts';
 import { pairSimilarWords } from './pair-similar-words.ts';
@@ -10,7 +10,7 @@ import { createSegmentIndex } from './segment-index.ts';
 export type { MatchContext } from './match-context.ts';
 
 /** A translation that exists. */
-export interface Candidate {
+export interface KnownTranslation {
   /** What `msgstr` translates: of a fuzzy entry, its previous msgid. */
   msgid: string;
   msgstr: string;
@@ -22,7 +22,7 @@ export interface Candidate {
 
 /** What a translator is offered for a segment. */
 export interface Match {
-  candidate: Candidate;
+  candidate: KnownTranslation;
   /** Translation of the new msgid, numbers and links already exchanged where that is safe. */
   msgstr: string;
   /** 1 the same segment; {@link scoreMin} the least that is offered. */
@@ -48,10 +48,10 @@ const shortMax = 3;
  * indexed before a segment is asked for that no candidate has word by word.
  */
 export function createMatcher(
-  candidates: Candidate[],
+  candidates: KnownTranslation[],
   context: MatchContext,
 ): (msgid: string) => Match | undefined {
-  const known = new Map<string, Candidate[]>();
+  const known = new Map<string, KnownTranslation[]>();
   for (const candidate of candidates) {
     if (candidate.msgstr.trim() === '') continue;
     const same = known.get(candidate.msgid);
@@ -80,7 +80,10 @@ export function createMatcher(
   };
 }
 
-function prepare(candidates: Candidate[], context: MatchContext): (msgid: string) => Match | undefined {
+function prepare(
+  candidates: KnownTranslation[],
+  context: MatchContext,
+): (msgid: string) => Match | undefined {
   const lexicon = createLexicon();
   for (const { msgid } of candidates) lexicon.count(scanSegment(msgid));
   const index = createSegmentIndex();
@@ -124,7 +127,7 @@ function prepare(candidates: Candidate[], context: MatchContext): (msgid: string
 }
 
 /** Compares segments as bags of tokens: share of the weight that both have, whatever the order and the values. */
-function createBagComparison(): (a: Weighed, b: Weighed | undefined) => number {
+function createBagComparison(): (a: WeighedSegment, b: WeighedSegment | undefined) => number {
   const left: number[] = [];
   return (a, b) => {
     if (!b || a.total + b.total === 0) return 0;

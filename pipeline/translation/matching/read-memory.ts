@@ -4,13 +4,13 @@ import { primaryLanguage } from '../../values/primary-language.ts';
 import { checkLanguage } from '../check-po.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { readPo } from '../read-po.ts';
-import type { Candidate } from './create-matcher.ts';
+import type { KnownTranslation } from './create-matcher.ts';
 import { listTranslations } from './list-translations.ts';
 
 /** The translation memory of a project. */
 export interface Memory {
   /** Translations of one language into another, in the order of the files' paths. */
-  list: (source: Language, target: Language) => Candidate[];
+  list: (source: Language, target: Language) => KnownTranslation[];
 }
 
 const memoryPath = /^locales\/([^/]+)\/memory\/.*\.po$/;

@@ -1,4 +1,5 @@
 /** The way from an edited edition back to its catalog: what `tinkuy catalog adopt` runs. A place where stages meet. */
+
 import { type Build, build } from '../../build.ts';
 import type { Diagnostic, Edition, ProjectFiles, Publication, Severity, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
@@ -8,7 +9,7 @@ import { parseDocument } from '../../text/syntax.ts';
 import { markWords } from '../adopt/mark-words.ts';
 import { type Correction, readEdits } from '../adopt/read-edits.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import type { AdoptedEdition, Candidate, PublishedFile } from './candidate.ts';
+import type { AdoptedEdition, CandidateEntry, PublishedFile } from './candidate.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { findFirstDifference } from './find-first-difference.ts';
 import { findRecord } from './find-record.ts';
@@ -41,14 +42,14 @@ export async function adoptEdits(
   services: BuildServices,
 ): Promise<Staged<Adoption>> {
   const built = await build(files, services);
-  const workbench = openWorkbench(files).value;
+  const workbench = openWorkbench(built.opened).value;
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
   const { rules } = built.configuration;
   const nothing = { editions: [], compared: 0, unknown, rules };
   if (unknown || built.outputs.length === 0) return { value: nothing, diagnostics: built.diagnostics };
 
   const diagnostics: Diagnostic[] = [];
-  const candidates: Candidate[] = [];
+  const candidates: CandidateEntry[] = [];
   let compared = 0;
   for (const text of texts) {
     const publication = built.publications.find(({ name }) => name === text.name);

@@ -2,6 +2,7 @@
 
 import type { ProjectFiles, Staged } from '../../model.ts';
 import { readLanguageFile } from '../../project/language-files.ts';
+import { openProject } from '../../project/open-project.ts';
 import { type Choice, confirmCatalog, type Outcome } from '../confirmation/confirm-catalog.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { writeCatalog } from '../write-catalog.ts';
@@ -41,7 +42,7 @@ export interface Confirmation {
  * is then found by `tinkuy check`, as with any translation. The value is of use only where no diagnostic is an error.
  */
 export function confirmCatalogs(files: ProjectFiles, request: ConfirmRequest): Staged<Confirmation> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const { texts, unknown } = chooseCatalogs(workbench.texts, request);
   const catalogs = texts.flatMap((text): ConfirmedCatalog[] => {
     const footnotes = footnoteLabels(text.document.tree);

@@ -1,6 +1,8 @@
 /** The way from a catalog with gaps to a catalog with drafts: what `tinkuy catalog draft` runs around its requests. */
+
 import type { ProjectFiles, Staged } from '../../model.ts';
-import { draftEntry, findGaps, type Gap } from '../draft/draft-entries.ts';
+import { openProject } from '../../project/open-project.ts';
+import { draftEntry, findUntranslated, type UntranslatedEntry } from '../draft/draft-entries.ts';
 import type { DraftLanguages } from '../draft/engine.ts';
 import type { DraftProblem } from '../draft/protect-codes.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
@@ -21,9 +23,12 @@ export interface CatalogDraft {
   /** The file as it was read. */
   text: string;
   languages: DraftLanguages;
-  gaps: Gap[];
+  gaps: UntranslatedEntry[];
   /** The file with the answers to some gaps, as fuzzy translations; answers that cannot be taken leave their gap. */
-  apply: (answers: ReadonlyMap<Gap, string>, engine: string) => { text: string; refused: RefusedDraft[] };
+  apply: (
+    answers: ReadonlyMap<UntranslatedEntry, string>,
+    engine: string,
+  ) => { text: string; refused: RefusedDraft[] };
 }
 
 export interface OpenDrafts {
@@ -36,7 +41,7 @@ export interface OpenDrafts {
  * of use only where no diagnostic is an error, as for a synchronization.
  */
 export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<OpenDrafts> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
   const drafts = texts.flatMap(({ document, language, glossary, catalogs }): CatalogDraft[] => {
     const footnotes = footnoteLabels(document.tree);
@@ -45,7 +50,7 @@ export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<O
     return catalogs.flatMap(({ edition: target, path, file, po }): CatalogDraft[] => {
       if (!po || !file) return [];
       const context = { footnotes, glossary, source, target };
-      const gaps = findGaps(po, context);
+      const gaps = findUntranslated(po, context);
       const apply: CatalogDraft['apply'] = (answers, engine) => {
         const drafted = new Map<PoEntry, PoEntry>();
         const refused: RefusedDraft[] = [];

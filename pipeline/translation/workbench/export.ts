@@ -8,6 +8,8 @@ import type {
   Staged,
   Vocabulary,
 } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
+import { openProject } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { parseAnnotation } from '../../text/annotation.ts';
@@ -18,12 +20,7 @@ import { writeTmx } from '../exchange/write-tmx.ts';
 import { writeXliff } from '../exchange/write-xliff.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchText } from './open-workbench.ts';
 
 export const exchangeFormats = ['xliff', 'tmx', 'tbx'] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
@@ -48,7 +45,7 @@ export interface Exported {
  * exchange-catalog-is-synced.
  */
 export function exportCatalogs(files: ProjectFiles, options: ExportOptions): Staged<Exported> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const { texts, unknown } = chooseCatalogs(workbench.texts, options);
   const exported =
     options.format === 'tbx'
@@ -61,7 +58,7 @@ export function exportCatalogs(files: ProjectFiles, options: ExportOptions): Sta
 
 function exportCatalog(
   text: WorkbenchText,
-  catalog: WorkbenchCatalog,
+  catalog: TextCatalog,
   workbench: Workbench,
   { format, digest, version }: ExportOptions,
   diagnostics: Diagnostic[],

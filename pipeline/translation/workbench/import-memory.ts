@@ -1,6 +1,7 @@
 /** The way from a translation memory of another tool into ours: what `tinkuy catalog import` runs for TMX. */
 
 import type { Diagnostic, Language, ProjectFiles, Staged } from '../../model.ts';
+import { openProject } from '../../project/open-project.ts';
 import { rules } from '../../rules/rules.ts';
 import { choosePairs } from '../exchange/choose-variants.ts';
 import { markAsText } from '../exchange/mark-as-text.ts';
@@ -32,7 +33,7 @@ export interface MemoryImport {
  * @param path of the TMX file, for findings; @param name of the memory, fit for a file
  */
 export function importMemory(files: ProjectFiles, path: string, name: string): MemoryImport {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const { editions } = workbench.configuration;
   const spoken = new Set(workbench.texts.map(({ language }) => language));
   const sources = editions.filter(({ language }) => spoken.has(language));

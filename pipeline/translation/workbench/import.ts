@@ -1,6 +1,8 @@
 /** The way from a translator's files into the catalogs: what `tinkuy catalog import` runs. A place where stages meet. */
 
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
+import { openProject } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { rules } from '../../rules/rules.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
@@ -11,12 +13,7 @@ import type { ReceivedFile } from '../exchange/received.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import type { PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchText } from './open-workbench.ts';
 
 /** A catalog that received files speak of. */
 export interface ImportedCatalog {
@@ -35,9 +32,9 @@ export function importCatalogs(
   received: readonly SourceFile[],
   digest: Digest,
 ): Staged<ImportedCatalog[]> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   if (diagnostics.some(({ rule }) => rules[rule].severity === 'error')) return { value: [], diagnostics };
-  const merged = new Map<WorkbenchCatalog, { po: PoFile; counts: ImportCounts }>();
+  const merged = new Map<TextCatalog, { po: PoFile; counts: ImportCounts }>();
   for (const file of received) {
     const xliff = readXliff(file);
     diagnostics.push(...xliff.diagnostics);
@@ -70,7 +67,7 @@ function findCatalog(
   text: WorkbenchText,
   { configuration }: Workbench,
   diagnostics: Diagnostic[],
-): WorkbenchCatalog | undefined {
+): TextCatalog | undefined {
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const candidates = text.catalogs.filter(
     ({ edition }) => primaryLanguage(edition.tag) === primaryLanguage(target),

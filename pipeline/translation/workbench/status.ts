@@ -2,9 +2,11 @@
  * The way from texts and catalogs to how complete every edition is: what `tinkuy catalog status` runs. Like build.ts, a
  * place where stages meet.
  */
+
 import { build } from '../../build.ts';
 import type { Diagnostic, Language, ProjectFiles, Staged, Standing, Tally } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
 import { pagePath } from '../../publish/page.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import type { RuleId } from '../../rules/rules.ts';
@@ -12,7 +14,7 @@ import { localize } from '../localize.ts';
 import { measureEdition, standingOf, total } from '../measure-edition.ts';
 import { readCatalog } from '../po.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import { openWorkbench, type WorkbenchCatalog, type WorkbenchText } from './open-workbench.ts';
+import { openWorkbench, type WorkbenchText } from './open-workbench.ts';
 
 /** Numbers of findings. */
 interface Findings {
@@ -78,17 +80,17 @@ export async function readCatalogStatus(
   choice: CatalogChoice,
   unread: readonly Diagnostic[] = [],
 ): Promise<Staged<{ status: CatalogStatus; unknown: UnknownName | undefined }>> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const built = await build(files, services);
+  const { value: workbench, diagnostics } = openWorkbench(built.opened);
   const { configuration, vocabulary } = workbench;
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
-  const built = await build(files, services);
   const findings = resolveSeverity([...unread, ...built.diagnostics], configuration.rules, false);
   const count = (found: typeof findings): Findings => ({
     errors: found.filter(({ severity }) => severity === 'error').length,
     warnings: found.filter(({ severity }) => severity === 'warning').length,
   });
 
-  const describe = (text: WorkbenchText, tag: string, opened: WorkbenchCatalog): EditionStatus => {
+  const describe = (text: WorkbenchText, tag: string, opened: TextCatalog): EditionStatus => {
     const { edition, file, path, po } = opened;
     const { language, threshold } = edition;
     const catalog = file && readCatalog(file, language).value;

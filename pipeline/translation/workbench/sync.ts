@@ -1,20 +1,18 @@
 /** The way from the texts to their catalogs: what `tinkuy catalog sync` runs. Like build.ts, a place where stages meet. */
+
 import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
+import { openProject } from '../../project/open-project.ts';
 import { mergeCatalog } from '../catalog.ts';
-import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
+import { describeSegments, type TranslatorContext } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import { type Candidate, createMatcher } from '../matching/create-matcher.ts';
+import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
 import { type Memory, readMemory } from '../matching/read-memory.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import { openWorkbench, type Workbench, type WorkbenchText } from './open-workbench.ts';
 import { readFacts } from './read-facts.ts';
 
 /** A catalog brought up to date, with the numbers of its entries by state; a template has none. */
@@ -39,7 +37,7 @@ export interface EntryCounts {
  * taken for gone.
  */
 export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
   const memory = readMemory(files.own);
   diagnostics.push(...memory.diagnostics);
   const catalogs = workbench.texts.flatMap((text): SyncedCatalog[] => {
@@ -55,8 +53,8 @@ export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
 
 function syncCatalog(
   text: WorkbenchText,
-  { path, po, file, edition }: WorkbenchCatalog,
-  facts: SegmentFacts,
+  { path, po, file, edition }: TextCatalog,
+  facts: TranslatorContext,
   workbench: Workbench,
   memory: Memory,
 ): SyncedCatalog {
@@ -93,14 +91,18 @@ function syncCatalog(
 const unknownTag = 'und';
 
 /** Translations between the same languages in the catalogs of the project's other texts. */
-function translationsElsewhere(text: WorkbenchText, target: Language, { texts }: Workbench): Candidate[] {
+function translationsElsewhere(
+  text: WorkbenchText,
+  target: Language,
+  { texts }: Workbench,
+): KnownTranslation[] {
   return texts
     .filter((other) => other !== text && other.language === text.language)
     .flatMap(({ catalogs }) => catalogs.filter(({ edition }) => edition.language === target))
     .flatMap(({ po }) => (po ? listTranslations(po) : []));
 }
 
-function writeTemplateOf({ name, segments }: WorkbenchText, facts: SegmentFacts): SyncedCatalog {
+function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
   const path = `locales/${name}.pot`;
   const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
   return { path, text: writeTemplate(segments, { path, publication: name }, describe) };

@@ -1,15 +1,15 @@
+import type { TextRange } from '../../model.ts';
+
 /** A token of a SPARQL query; offsets are UTF-16 code units. */
-export interface Token {
+export interface SparqlToken extends TextRange {
   kind: 'word' | 'name' | 'iri' | 'variable' | 'string' | 'sign';
   text: string;
-  start: number;
-  end: number;
 }
 
 /** White space and comments, which may stand between any two tokens. */
 const gap = /(?:\s|#[^\n\r]*)+/y;
 /** The terminals of https://www.w3.org/TR/sparql11-query/#sparqlGrammar as far as they decide where a token ends. */
-const terminals: [Token['kind'], RegExp][] = [
+const terminals: [SparqlToken['kind'], RegExp][] = [
   ['string', /"""(?:"{0,2}(?:[^"\\]|\\[\s\S]))*"""|'''(?:'{0,2}(?:[^'\\]|\\[\s\S]))*'''/y],
   ['string', /"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'/y],
   ['iri', /<[^<>"{}|^`\\\s]*>/y],
@@ -20,7 +20,7 @@ const terminals: [Token['kind'], RegExp][] = [
 ];
 
 /** Splits a query into its tokens; what is none of SPARQL's becomes signs of one character. Never fails. */
-export function readTokens(text: string): Token[] {
+export function readSparqlTokens(text: string): SparqlToken[] {
   // Copies: where a search stands is a part of a regular expression.
   const space = new RegExp(gap);
   const patterns = terminals.map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern) }));
@@ -28,7 +28,7 @@ export function readTokens(text: string): Token[] {
     space.lastIndex = at;
     return space.test(text) ? space.lastIndex : at;
   };
-  const tokenAt = (start: number): Token => {
+  const tokenAt = (start: number): SparqlToken => {
     for (const { kind, pattern } of patterns) {
       pattern.lastIndex = start;
       const [found] = pattern.exec(text) ?? [];
@@ -36,7 +36,7 @@ export function readTokens(text: string): Token[] {
     }
     return { kind: 'sign', text: text.charAt(start), start, end: start + 1 };
   };
-  const tokens: Token[] = [];
+  const tokens: SparqlToken[] = [];
   let at = skip(0);
   while (at < text.length) {
     const token = tokenAt(at);

@@ -1,8 +1,8 @@
 import { compareText } from '../../values/compare-text.ts';
-import type { Fact } from './read-facts.ts';
+import type { UnversionedTriple } from './read-unversioned-triples.ts';
 
 /** One value in the place of another: the only one of a property, or the only one in a language. */
-export interface ChangedFact {
+export interface ChangedValue {
   predicate: string;
   language: string;
   from: string;
@@ -15,13 +15,16 @@ export interface ResourceChange {
   iri: string;
   /** Whether only one of the graphs says something of it. */
   state: 'added' | 'changed' | 'removed';
-  added: Fact[];
-  changed: ChangedFact[];
-  removed: Fact[];
+  added: UnversionedTriple[];
+  changed: ChangedValue[];
+  removed: UnversionedTriple[];
 }
 
 /** Resources of which something differs, sorted by IRI; none where the graphs say the same. */
-export function compareFacts(before: readonly Fact[], after: readonly Fact[]): ResourceChange[] {
+export function compareTriples(
+  before: readonly UnversionedTriple[],
+  after: readonly UnversionedTriple[],
+): ResourceChange[] {
   const [old, now] = [bySubject(before), bySubject(after)];
   const subjects = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
   return subjects.flatMap((iri) => {
@@ -35,34 +38,41 @@ export function compareFacts(before: readonly Fact[], after: readonly Fact[]): R
   });
 }
 
-function bySubject(facts: readonly Fact[]): Map<string, Map<string, Fact>> {
-  const subjects = new Map<string, Map<string, Fact>>();
-  for (const fact of facts) {
-    const own = subjects.get(fact.subject) ?? new Map<string, Fact>();
-    subjects.set(fact.subject, own.set(`${fact.predicate} ${fact.object}`, fact));
+function bySubject(triples: readonly UnversionedTriple[]): Map<string, Map<string, UnversionedTriple>> {
+  const subjects = new Map<string, Map<string, UnversionedTriple>>();
+  for (const triple of triples) {
+    const own = subjects.get(triple.subject) ?? new Map<string, UnversionedTriple>();
+    subjects.set(triple.subject, own.set(`${triple.predicate} ${triple.object}`, triple));
   }
   return subjects;
 }
 
-function without(facts?: ReadonlyMap<string, Fact>, others?: ReadonlyMap<string, Fact>): Fact[] {
-  return [...(facts ?? [])]
+function without(
+  triples?: ReadonlyMap<string, UnversionedTriple>,
+  others?: ReadonlyMap<string, UnversionedTriple>,
+): UnversionedTriple[] {
+  return [...(triples ?? [])]
     .filter(([key]) => !others?.has(key))
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, fact]) => fact);
+    .map(([, triple]) => triple);
 }
 
 /** A property and a language of which one value went and one came. */
-function pair(removed: readonly Fact[], added: readonly Fact[]): ChangedFact[] {
-  return removed.flatMap((fact) => {
-    const rivals = removed.filter((other) => isSamePlace(other, fact));
-    const [next, ...more] = added.filter((other) => isSamePlace(other, fact));
+function pair(removed: readonly UnversionedTriple[], added: readonly UnversionedTriple[]): ChangedValue[] {
+  return removed.flatMap((triple) => {
+    const rivals = removed.filter((other) => isSamePlace(other, triple));
+    const [next, ...more] = added.filter((other) => isSamePlace(other, triple));
     if (rivals.length !== 1 || !next || more.length > 0) return [];
-    return [{ predicate: fact.predicate, language: fact.language, from: fact.object, to: next.object }];
+    return [{ predicate: triple.predicate, language: triple.language, from: triple.object, to: next.object }];
   });
 }
 
-function leave(removed: readonly Fact[], added: readonly Fact[], changed: readonly ChangedFact[]) {
-  const isLeft = (fact: Fact) => !changed.some((other) => isSamePlace(other, fact));
+function leave(
+  removed: readonly UnversionedTriple[],
+  added: readonly UnversionedTriple[],
+  changed: readonly ChangedValue[],
+) {
+  const isLeft = (triple: UnversionedTriple) => !changed.some((other) => isSamePlace(other, triple));
   return { added: added.filter(isLeft), removed: removed.filter(isLeft) };
 }
 

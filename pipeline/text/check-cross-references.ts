@@ -12,7 +12,7 @@ const htmlId = /\s(?:id|name)=(["'])([^"']+)\1/g;
  * Holds links such as `#box-conditions` against the ids of containers and headings, which must be frozen already.
  * Findings: id-is-unique, cross-reference-resolves.
  */
-export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
+export function checkCrossReferences(tree: Root, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, Nodes>();
   const links: { node: Nodes; target: string }[] = [];

@@ -2,7 +2,7 @@ import type { Quad, Term } from '@rdfjs/types';
 import { Store } from 'n3';
 
 /** One statement, comparable as text. */
-export interface Fact {
+export interface UnversionedTriple {
   subject: string;
   predicate: string;
   /** The object in the syntax of N-Triples; a list as its items in round brackets. */
@@ -21,7 +21,7 @@ const versionProperties: ReadonlySet<string> = new Set([
  * The statements of a graph, without the versions in addresses: `edition/text/en/1.0.0` and `…/1.1.0` are one resource
  * of which something changed. Versioned is an address that ends with "/" and what it says its version is.
  */
-export function readFacts(quads: readonly Quad[]): Fact[] {
+export function readUnversionedTriples(quads: readonly Quad[]): UnversionedTriple[] {
   const store = new Store([...quads]);
   const lists = store.extractLists({ remove: true, ignoreErrors: true });
   const series = new Map(

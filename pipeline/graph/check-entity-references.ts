@@ -11,7 +11,7 @@ import { visitValues } from './visit-values.ts';
  * a note speaks about is an entity or one of its properties. Values of another form are `validateGraph`'s.
  * Findings: reference-resolves, reference-type-is-allowed, note-target-is-known.
  */
-export function checkReferences(graph: Graph, vocabulary: Vocabulary): Diagnostic[] {
+export function checkEntityReferences(graph: Graph, vocabulary: Vocabulary): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const entity of graph.entities.values()) {
     const type = vocabulary.types.get(entity.type);
