@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import type { Making } from './create-catalog-commands.ts';
 import { collect, listed, positive } from './given.ts';
+import { hurry } from './hurry.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The command that asks for addresses of the entities in other datasets. */
@@ -27,14 +28,12 @@ export function addReconcileCommand(program: Command, { say }: CommandContext, {
           });
         }
         const timeout = 1000 * positive('--timeout', given.timeout ?? '60');
-        const wait = Number(own.terminal.env.TINKUY_WAIT ?? Number.NaN);
-        const firstWait = Number.isFinite(wait) ? wait : patience.firstWait;
         const options = {
           service,
           language,
           output,
           types: listed(given.type),
-          patience: { ...patience, timeout, firstWait },
+          patience: hurry({ ...patience, timeout }, own.terminal.env),
         };
         return reconcile(folder, options, own);
       }),

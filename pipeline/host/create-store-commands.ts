@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
+import type { Authentication } from './authorize.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Making } from './create-catalog-commands.ts';
 import { type Given, oneOf, positive } from './given.ts';
-import type { Authentication } from './store-client.ts';
+import { hurry } from './hurry.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,7 +28,7 @@ export function addStoreCommands(program: Command, { say }: CommandContext, { ad
           parameter: given.graphParameter ?? 'graph',
           authentication: authenticationOf(given, own.terminal.env),
           verify: oneOf('--verify', given.verify ?? 'graph', verifications),
-          patience: { ...patience, timeout, ...waitOf(own.terminal.env) },
+          patience: hurry({ ...patience, timeout }, own.terminal.env),
         };
         return push(folder, options, own);
       }),
@@ -71,10 +72,4 @@ function authenticationOf(given: Given, env: Terminal['env']): Authentication {
         throw new UsageError('missingOption', { option: '--user', expected: 'TINKUY_STORE_USER' });
       return { kind, user, secret: secretOf('TINKUY_STORE_PASSWORD') };
   }
-}
-
-/** How long to wait before the first repetition, in milliseconds, where the environment says so; tests do not wait. */
-function waitOf(env: Terminal['env']): { firstWait?: number } {
-  const wait = Number(env.TINKUY_WAIT ?? Number.NaN);
-  return Number.isFinite(wait) && wait >= 0 ? { firstWait: wait } : {};
 }

@@ -4,20 +4,17 @@ import type { Diagnostic, Language, ProjectFiles } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import { planQuestions, type Question } from '../reconcile/plan-questions.ts';
 
-export {
-  batchSize,
-  type EntityCandidate,
-  readCandidates,
-  readManifest,
-  writeQueries,
-} from '../reconcile/read-answers.ts';
+export { addressBeginnings } from '../reconcile/entity-address.ts';
+export type { Question } from '../reconcile/plan-questions.ts';
+export { type Answers, type EntityCandidate, readAnswers, writeQueries } from '../reconcile/read-answers.ts';
+export { type Manifest, readManifest } from '../reconcile/read-manifest.ts';
 export { writeReview } from '../reconcile/write-review.ts';
 
 export interface ReconcileOptions {
   /** Of the labels; the source's of each publication unless given. */
   language: Language | undefined;
-  /** Where the addresses of the dataset begin. */
-  space: string;
+  /** How the addresses of the dataset begin. */
+  beginnings: readonly string[];
   types: readonly string[];
 }
 
@@ -25,7 +22,7 @@ export interface ReconcileOptions {
 export async function listQuestions(
   files: ProjectFiles,
   services: BuildServices,
-  { language, space, types }: ReconcileOptions,
+  { language, beginnings, types }: ReconcileOptions,
 ): Promise<{
   questions: Question[];
   diagnostics: Diagnostic[];
@@ -36,7 +33,7 @@ export async function listQuestions(
   });
   const questions = publications.flatMap(({ graph, editions }) => {
     const own = editions.find(({ isSource }) => isSource)?.language ?? 'en';
-    return planQuestions(graph, vocabulary, { language: language ?? own, space, types });
+    return planQuestions(graph, vocabulary, { language: language ?? own, beginnings, types });
   });
   return { questions, diagnostics, rules: configuration.rules };
 }
