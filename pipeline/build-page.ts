@@ -7,11 +7,11 @@ import type {
   Glossary,
   Language,
   OutputFile,
+  PublicationSources,
   Staged,
   Vocabulary,
 } from './model.ts';
 import type { EditionWords } from './project/edition-words.ts';
-import type { PublicationSources } from './project/list-sources.ts';
 import { compareEditions } from './proof/compare-editions.ts';
 import { writePage } from './publish/page.ts';
 import { localizePageLinks } from './publish/page-links.ts';

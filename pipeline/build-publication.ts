@@ -9,6 +9,7 @@ import { describeChanges } from './linked/compare/describe-changes.ts';
 import { readVersions } from './linked/compare/read-versions.ts';
 import { expandNodes } from './linked/rdf/expand-nodes.ts';
 import type {
+  CitationStyle,
   Configuration,
   Diagnostic,
   Edition,
@@ -41,7 +42,7 @@ import { writeHtml } from './publish/html.ts';
 import { writeGraph } from './publish/jsonld.ts';
 import { type ComposedEdition, composeEdition, writeMarkdown } from './publish/markdown.ts';
 import { publicationVersion } from './publish/metadata.ts';
-import { type CitationStyle, createReferences } from './publish/references.ts';
+import { createReferences } from './publish/references.ts';
 import { isGap } from './publish/translation-status.ts';
 import { writePlainText } from './text/write-plain-text.ts';
 

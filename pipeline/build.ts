@@ -17,6 +17,7 @@ import { readVocabulary } from './graph/schema.ts';
 import { validateGraph } from './graph/validate.ts';
 import { nodesToQuads } from './linked/rdf/nodes-to-quads.ts';
 import type {
+  CitationStyle,
   Configuration,
   Diagnostic,
   Edition,
@@ -45,7 +46,6 @@ import { ontologyPath, shapesPath } from './publish/files.ts';
 import { writeManifest } from './publish/manifest.ts';
 import { writeOntology } from './publish/ontology/write-ontology.ts';
 import { writeTermsPage } from './publish/ontology/write-terms-page.ts';
-import type { CitationStyle } from './publish/references.ts';
 import { writeShapes } from './publish/shapes/write-shapes.ts';
 import { checkQuality } from './rules/check-quality.ts';
 import { diagnose } from './rules/diagnose.ts';

@@ -1,21 +1,15 @@
-import type { Diagnostic, Language, PageConfiguration, ProjectFiles, SourceFile, Staged } from '../model.ts';
+import type {
+  Diagnostic,
+  Language,
+  PageConfiguration,
+  ProjectFiles,
+  PublicationSources,
+  SourceFile,
+  Staged,
+} from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { compareText } from '../values/compare-text.ts';
-
-/** The files of one publication, by what they are. */
-export interface PublicationSources {
-  name: string;
-  article: SourceFile;
-  records: SourceFile[];
-  bibliographies: SourceFile[];
-  /** identifiers.yaml: where addresses in other datasets were seen. */
-  register: SourceFile | undefined;
-  /** Catalogs by language; the source language has none. */
-  catalogs: Map<Language, SourceFile>;
-  /** What tinkuy.yaml says of a page; undefined for a publication. */
-  page: PageConfiguration | undefined;
-}
 
 /**
  * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.

@@ -1,5 +1,4 @@
-import type { Document, Segment, Staged } from '../model.ts';
-import type { PublicationSources } from '../project/list-sources.ts';
+import type { Document, PublicationSources, Segment, Staged } from '../model.ts';
 import { segmentDocument } from './segments.ts';
 import { parseDocument } from './syntax.ts';
 

@@ -1,5 +1,12 @@
-import type { Diagnostic, Edition, EditionConfiguration, Language, Location, Staged } from '../model.ts';
-import type { PublicationSources } from '../project/list-sources.ts';
+import type {
+  Diagnostic,
+  Edition,
+  EditionConfiguration,
+  Language,
+  Location,
+  PublicationSources,
+  Staged,
+} from '../model.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { type Completeness, measureEdition, type Standing, standingOf } from './measure-edition.ts';
 import { reportCompleteness } from './report-completeness.ts';

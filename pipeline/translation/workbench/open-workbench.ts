@@ -9,13 +9,14 @@ import type {
   Glossary,
   Language,
   ProjectFiles,
+  PublicationSources,
   RecordEntry,
   Segment,
   SourceFile,
   Staged,
   Vocabulary,
 } from '../../model.ts';
-import { listSources, type PublicationSources } from '../../project/list-sources.ts';
+import { listSources } from '../../project/list-sources.ts';
 import { readConfiguration } from '../../project/read-configuration.ts';
 import { readHabits } from '../../project/read-habits.ts';
 import { readText } from '../../text/read-text.ts';
