@@ -22,23 +22,18 @@ const arrows = {
       'opening a project reads its schemas and records',
     ],
     [
-      'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',
+      'rules/(?:describe-errors|find-schema-errors)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
     ],
-    ['publish/references', 'a service hands over the style of citations (type)'],
-    ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
     ['publish/outputs/find-name-clash', 'a publication has no name that makes two outputs one'],
   ],
   text: [
     ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
-    ['project/(?:yaml-source|list-sources)', 'a front matter is YAML'],
+    ['project/yaml-source', 'a front matter is YAML'],
   ],
   translation: [
     ['text/[a-z-]+', 'a translation is a text'],
-    [
-      'rules/(?:excerpt|resolve-severity|rules|quality/language-habits)',
-      'habits of a language, and what is an error',
-    ],
+    ['rules/(?:excerpt|resolve-severity)', 'what a finding quotes, and what is an error'],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
     ['proof/show-canonical-value', 'a value that differs is shown as the proof shows it'],
