@@ -10,10 +10,7 @@ const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[
 
 /** By room: what else it imports, and why. */
 const arrows = {
-  values: [
-    ['graph/(?:code-lists|entity-id)', 'codes and ids are checked where values are'],
-    ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
-  ],
+  values: [],
   project: [
     [
       'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',

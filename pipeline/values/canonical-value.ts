@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Json, JsonObject, Property } from '../model.ts';
-import { keyText, scalarText } from '../project/yaml-source.ts';
 import { canonicalDecimal, canonicalInteger } from './decimal.ts';
 import { setKey } from './json-value.ts';
+import { keyText, scalarText } from './scalar-text.ts';
 
 /** Called for a key of a quantity that is none of its parts. */
 export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>) => void;
