@@ -115,6 +115,18 @@ module.exports = {
       },
     },
     {
+      name: 'kinds-are-asked',
+      comment:
+        'Which kind a value is of nobody asks but values/: what is to be known of it is a member of ValueKind (kindOf). Only ' +
+        'who reads the name in a schema and who lists all kinds needs the registry.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/',
+        pathNot: '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|types)\\.ts$)',
+      },
+      to: { path: '^pipeline/values/kinds(?:/|\\.ts$)' },
+    },
+    {
       name: 'host-is-for-cli',
       comment:
         'host/ is the only room that touches the machine. What a stage needs of it comes as an argument (BuildServices).',

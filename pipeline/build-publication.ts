@@ -44,6 +44,7 @@ import { publicationVersion } from './publish/metadata.ts';
 import { type CitationStyle, createReferences } from './publish/references.ts';
 import { isGap } from './publish/translation-status.ts';
 import { writePlainText } from './text/write-plain-text.ts';
+import { listMeasures } from './values/list-measures.ts';
 
 /** What building a publication needs besides it. */
 export interface PublicationContext {
@@ -165,6 +166,7 @@ export async function buildPublication(
     quads,
     languages: editions.map(({ language }) => language),
     labels: labelsOf(vocabulary),
+    measures: listMeasures(vocabulary),
     words: columnWords,
     iris,
     licence: source?.licence.data,

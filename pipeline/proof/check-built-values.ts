@@ -9,6 +9,8 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { getKey, isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { anchorOf } from './anchor.ts';
 import type { BuiltLink } from './built-edition.ts';
 import type { BuiltFile } from './compare-built.ts';
@@ -79,10 +81,10 @@ function checkLinks(
     }
     candidates.splice(candidates.indexOf(link), 1);
     const property = facts.get(anchor)?.property;
-    if (!property || statement.title !== undefined || statement.kind === 'text') continue;
+    if (!property || statement.title !== undefined || kindOf(statement).isTagged) continue;
     const reading = reader.read(link.words, property);
     if (reading.ok && canonicalJson(reading.value) !== canonicalJson(statement.value)) {
-      report(link, statement, showValue(statement.value), showValue(reading.value));
+      report(link, statement, showValue(statement.value, statement), showValue(reading.value, property));
     }
   }
   return diagnostics;
@@ -102,25 +104,26 @@ function checkIndex(
       if (!fact || words === undefined || !isSimple(fact)) return [];
       // Remarks follow in brackets: period and source, and the numbers of editorial notes.
       const reading = reader.read(words.replace(/ [([].*$/, ''), fact.property);
-      if (!reading.ok || canonicalJson(essence(reading.value)) === canonicalJson(essence(fact.value)))
+      if (!reading.ok) return [];
+      const { value, property } = fact;
+      if (canonicalJson(essence(reading.value, property)) === canonicalJson(essence(value, property)))
         return [];
-      const values = { item: `#${id}`, expected: showValue(fact.value), found: showValue(reading.value) };
+      const expected = showValue(value, property);
+      const values = { item: `#${id}`, expected, found: showValue(reading.value, property) };
       return [diagnose('built-editions-agree', locate(node), values)];
     });
 }
 
 /** A value that has no language and that an index writes as one reading. */
 function isSimple({ property, value }: Fact): boolean {
-  return (
-    ['integer', 'decimal', 'quantity', 'date', 'period'].includes(property.kind) && !Array.isArray(value)
-  );
+  return kindOf(property).isReadBack && !Array.isArray(value);
 }
 
-/** A quantity's number and unit. */
-function essence(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('value' in value))
-    return value;
-  return [value.value ?? null, value.unit ?? null];
+/** Of a value with parts, those that words state: a quantity's number and unit. */
+function essence(value: Json, property: Property): Json {
+  const stated = kindOf(property).composition?.stated;
+  if (!stated || !isObject(value) || !(stated[0] in value)) return value;
+  return stated.map((name) => getKey(value, name) ?? null);
 }
 
 function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, Fact> {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Statement } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { difference } from './difference.ts';
 import { canonicalJson, showValue } from './show-value.ts';
 
@@ -8,7 +9,7 @@ import { canonicalJson, showValue } from './show-value.ts';
  * a link that one edition lacks, or whose words could not be read, has its own finding.
  */
 export function compareStatements(source: Statement[], target: Statement[]): Diagnostic[] {
-  const isNeutral = ({ kind }: Statement): boolean => kind !== 'text';
+  const isNeutral = (statement: Statement): boolean => !kindOf(statement).isTagged;
   const nameOf = ({ entity, path }: Statement): string => `${entity}#${path}`;
   const canonical = (statement: Statement): string => canonicalJson(statement.value);
   const names = new Set(source.filter(isNeutral).map(nameOf));
@@ -19,8 +20,8 @@ export function compareStatements(source: Statement[], target: Statement[]): Dia
       const found = extra[index] as Statement;
       const values = {
         target: name,
-        expected: showValue(expected.value),
-        found: showValue(found.value),
+        expected: showValue(expected.value, expected),
+        found: showValue(found.value, found),
         words: found.title ?? found.words,
       };
       const related = [{ location: expected.location, role: 'source' }];

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Iris } from '../../graph/iri.ts';
 import { indexGraph } from '../../linked/rdf/index-graph.ts';
 import type { Json, JsonObject, Language, LanguageMap, OutputFile, Publication } from '../../model.ts';
+import type { ValueColumn } from '../../values/data-term.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
 import { csvType, csvwType, observationsPath } from '../files.ts';
 import { type CsvColumn, csvColumns } from './csv-columns.ts';
@@ -45,6 +46,7 @@ export interface ObservationInput {
   languages: Language[];
   /** Labels of properties by address. */
   labels: ReadonlyMap<string, LanguageMap>;
+  measures: readonly ValueColumn[];
   words: ColumnWords;
   iris: Iris;
   licence: string | undefined;

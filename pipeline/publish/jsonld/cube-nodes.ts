@@ -1,7 +1,9 @@
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
+import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, EntityId, Json, Publication } from '../../model.ts';
+import { measured } from '../../values/measured.ts';
 import { listOf } from '../look-up.ts';
-import { positioned, type ValueContext, writeQuantityValue } from './values.ts';
+import { positioned, type ValueContext } from './values.ts';
 
 /** A value that follows from others by the schema (x-follows), next to one that is stated. */
 export interface ComputedValue {
@@ -98,8 +100,7 @@ export function writeCube(
     add(node, 'schema:observationAbout', about);
     add(node, 'schema:measuredProperty', ref(property?.iri ?? ''));
     const number = { value: value.computed, ...(value.unit === undefined ? {} : { unit: value.unit }) };
-    for (const { predicate, object } of writeQuantityValue(node['@id'], number, { vocabulary }))
-      add(node, predicate, object);
+    addSayings(node, measured(number, vocabulary.units));
     place(node, about, ref(property?.iri ?? ''), ref(iris.term(undated)), 'E');
     add(node, 'sdmx-m:obsValue', first(node['schema:value']));
     add(node, 'sdmx-a:unitMeasure', first(node['qudt:hasUnit']) ?? first(node['schema:unitCode']));

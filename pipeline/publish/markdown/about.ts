@@ -1,5 +1,4 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Property } from '../../model.ts';
 import { dataPath, editionDataPath, editionPath, relativeToEdition } from '../files.ts';
 import type { Basis, Metadata } from '../metadata.ts';
 import { translationStatus } from '../translation-status.ts';
@@ -45,7 +44,7 @@ export function writeAbout(metadata: Metadata, scope: Scope): RootContent[] {
   const left = { percent: gaps?.percent ?? 100, language: languages.of(scope.source.language) ?? '' };
   addText('status', t(`edition:status.${status}`, { ...counts, ...left }));
   addText('version', metadata.version);
-  addText('date', metadata.date && scope.words(metadata.date, dateProperty));
+  addText('date', metadata.date && scope.writer.date(metadata.date));
   addText('publisher', metadata.publisher);
   if (doi) add('doi', link(`https://doi.org/${doi}`, text(doi)));
   add('textLicence', ...writeLicence(licence.text, scope));
@@ -79,22 +78,6 @@ function autonym(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
-/** A date outside the data; only its kind matters to who writes it. */
-const dateProperty: Property = {
-  name: 'date',
-  kind: 'date',
-  many: false,
-  range: [],
-  codes: new Map(),
-  units: [],
-  label: {},
-  description: '',
-  parts: new Map(),
-  follows: undefined,
-  csl: undefined,
-  iri: '',
-};
-
 /** "A summary of …": the entry of the reference list where there is one. */
 function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
   const relation = basis.relation ? [text(`${scope.t(`edition:relation.${basis.relation}`)} `)] : [];
@@ -107,7 +90,7 @@ function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
     basis.journal,
     [basis.volume, basis.number && `(${basis.number})`].filter(Boolean).join(''),
     basis.pages,
-    basis.date && scope.words(basis.date, dateProperty),
+    basis.date && scope.writer.date(basis.date),
   ].filter(Boolean);
   const url =
     basis.url ??

@@ -4,6 +4,7 @@ import { createEditionWords } from '../../project/edition-words.ts';
 import { showValue } from '../../proof/show-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { Fact, SegmentFacts } from '../describe-segment.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
@@ -43,9 +44,9 @@ function readAnnotations(
       return [mention, isCitation ? { kind: 'citation', entity, locator } : { kind: 'entity', entity }];
     }),
     ...statements.map((statement): [Placed, Fact] => {
-      const { entity, path, kind, value } = statement;
-      if (kind === 'text') return [statement, { kind: 'words', entity, path }];
-      return [statement, { kind: 'value', entity, path, value: showValue(value) }];
+      const { entity, path, value } = statement;
+      if (kindOf(statement).isTagged) return [statement, { kind: 'words', entity, path }];
+      return [statement, { kind: 'value', entity, path, value: showValue(value, statement) }];
     }),
     ...blanks.map((blank): [Placed, Fact] => {
       const { entity, path } = blank;
