@@ -10,10 +10,7 @@ const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[
 
 /** By room: what else it imports, and why. */
 const arrows = {
-  values: [
-    ['graph/(?:code-lists|entity-id)', 'codes and ids are checked where values are'],
-    ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
-  ],
+  values: [],
   project: [
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
@@ -148,6 +145,18 @@ module.exports = {
         path: '^pipeline/[^/]+\\.ts$',
         pathNot: '^pipeline/(?:build|model|cli|ways|build-page)\\.ts$',
       },
+    },
+    {
+      name: 'kinds-are-asked',
+      comment:
+        'Which kind a value is of nobody asks but values/: what is to be known of it is a member of ValueKind (kindOf). Only ' +
+        'who reads the name in a schema and who lists all kinds needs the registry.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/',
+        pathNot: '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|types)\\.ts$)',
+      },
+      to: { path: '^pipeline/values/kinds(?:/|\\.ts$)' },
     },
     {
       name: 'host-is-for-cli',

@@ -1,6 +1,7 @@
 import type { Diagnostic, Statement } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { stableJson } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { difference } from './difference.ts';
 import { showCanonicalValue } from './show-canonical-value.ts';
 
@@ -9,7 +10,7 @@ import { showCanonicalValue } from './show-canonical-value.ts';
  * a link that one edition lacks, or whose words could not be read, has its own finding.
  */
 export function compareStatements(source: Statement[], target: Statement[]): Diagnostic[] {
-  const isNeutral = ({ kind }: Statement): boolean => kind !== 'text';
+  const isNeutral = (statement: Statement): boolean => !kindOf(statement).isTagged;
   const nameOf = ({ entity, path }: Statement): string => `${entity}#${path}`;
   const canonical = (statement: Statement): string => stableJson(statement.value);
   const names = new Set(source.filter(isNeutral).map(nameOf));
@@ -20,8 +21,8 @@ export function compareStatements(source: Statement[], target: Statement[]): Dia
       const found = extra[index] as Statement;
       const values = {
         target: name,
-        expected: showCanonicalValue(expected.value),
-        found: showCanonicalValue(found.value),
+        expected: showCanonicalValue(expected.value, expected),
+        found: showCanonicalValue(found.value, found),
         words: found.title ?? found.words,
       };
       const related = [{ location: expected.location, role: 'source' }];

@@ -13,6 +13,7 @@ import type {
 import { diagnose } from '../rules/diagnose.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { unsafeScheme } from '../values/iri-scheme.ts';
+import { kindOf } from '../values/kind-of.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { type LinkAddress, parseAnnotation } from './annotation.ts';
 import { readStatement } from './read-statement.ts';
@@ -78,11 +79,11 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
       value.blanks.push({ ...annotation, path });
       return [];
     }
-    if (!isOwn && (title === undefined || property.kind === 'text')) return [];
+    if (!isOwn && (title === undefined || kindOf(property).isTagged)) return [];
     const read = readStatement({ words, title }, property, vocabulary, reader);
     if (read.value !== undefined) {
       value.statements.push({ ...annotation, path, kind: property.kind, value: read.value });
-      if (property.kind === 'entity' && typeof read.value === 'string') {
+      if (kindOf(property).refersTo === 'entity' && typeof read.value === 'string') {
         value.mentions.push({ ...annotation, entity: read.value, title: undefined, locator: undefined });
       }
     }

@@ -4,6 +4,7 @@ import { createEditionWords } from '../../project/edition-words.ts';
 import { showCanonicalValue } from '../../proof/show-canonical-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
@@ -43,9 +44,9 @@ function readAnnotations(
       return [mention, isCitation ? { kind: 'citation', entity, locator } : { kind: 'entity', entity }];
     }),
     ...statements.map((statement): [Placed, SegmentAnnotation] => {
-      const { entity, path, kind, value } = statement;
-      if (kind === 'text') return [statement, { kind: 'words', entity, path }];
-      return [statement, { kind: 'value', entity, path, value: showCanonicalValue(value) }];
+      const { entity, path, value } = statement;
+      if (kindOf(statement).isTagged) return [statement, { kind: 'words', entity, path }];
+      return [statement, { kind: 'value', entity, path, value: showCanonicalValue(value, statement) }];
     }),
     ...blanks.map((blank): [Placed, SegmentAnnotation] => {
       const { entity, path } = blank;
