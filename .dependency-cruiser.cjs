@@ -16,7 +16,7 @@ const arrows = {
   ],
   project: [
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
-    ['translation/(?:check-po|po-file|read-po)', 'opening a project reads its catalogs'],
+    ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
       'graph/(?:bibliography|read-register|records|schema)',
       'opening a project reads its schemas and records',
@@ -27,6 +27,7 @@ const arrows = {
     ],
     ['publish/references', 'a service hands over the style of citations (type)'],
     ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
+    ['publish/outputs/find-name-clash', 'a publication has no name that makes two outputs one'],
   ],
   text: [
     ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
@@ -41,7 +42,7 @@ const arrows = {
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
     ['proof/show-canonical-value', 'a value that differs is shown as the proof shows it'],
-    ['publish/(?:files|page)', 'hand edits are found in what is published'],
+    ['publish/(?:outputs/markdown-edition|page)', 'hand edits are found in what is published'],
     ['build', 'a correction is proved by a build'],
   ],
   rules: [
@@ -65,12 +66,29 @@ const arrows = {
       'rules/check-quality|translation/glossary',
       'editions are held against each other in their wording, too',
     ],
+    ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
+    [
+      'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
+      'what is proven is drawn first, in memory',
+    ],
+    ['publish/(?:check-furniture|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['project/build-services', 'what the machine gives a build (type)'],
+    ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],
   publish: [
-    ['text/(?:syntax|segment-ids|annotation|text-direction)', 'an edition is written as a text'],
+    [
+      'text/(?:syntax|segment-ids|annotation|text-direction|write-plain-text)',
+      'an edition is written as a text',
+    ],
     ['graph/(?:iri|class-term|schema)', 'what is published has addresses'],
+    ['graph/compute-follows', 'what follows from values is published as computed'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
-    ['project/(?:furniture|read-configuration)', 'the words around a text'],
+    [
+      'linked/compare/(?:read-versions|describe-changes)',
+      'a dataset says what came before it, and what changed',
+    ],
+    ['project/(?:furniture|read-configuration|edition-words)', 'the words around a text'],
+    ['project/build-services', 'what the machine gives a build (type)'],
     ['translation/measure-edition', 'an edition says how complete it is'],
     [
       'graph/state|project/(?:open-project|build-services)|text/heading-ids',
@@ -83,7 +101,7 @@ const arrows = {
       'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
       'a question is asked of a project',
     ],
-    ['publish/(?:files|labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
+    ['publish/(?:labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
     [
       'rules/(?:resolve-severity|quality/split-sentences|report/visible-cells)',
       'what is an error; the sentence of a statement',
@@ -133,7 +151,7 @@ module.exports = {
       from: {},
       to: {
         path: '^pipeline/[^/]+\\.ts$',
-        pathNot: '^pipeline/(?:build|model|cli|ways|build-page|build-publication)\\.ts$',
+        pathNot: '^pipeline/(?:build|model|cli|ways|build-page)\\.ts$',
       },
     },
     {

@@ -251,17 +251,6 @@ export interface FrontMatter {
   locateKey?: (path: string, key: string) => Location;
 }
 
-/** What a front matter says of the dataset (`dataset`). */
-export interface Coverage {
-  contact: { name: string; email: string | undefined; url: string | undefined } | undefined;
-  /** IRIs. */
-  themes: string[];
-  /** Entity ids. */
-  places: string[];
-  /** Dates, both included. */
-  period: { start: string; end: string } | undefined;
-}
-
 export type SegmentKind =
   | 'front-matter'
   | 'heading'
@@ -299,27 +288,8 @@ export interface Remark {
   location: Location;
 }
 
-export interface CatalogEntry {
-  msgid: string;
-  msgctxt: string | undefined;
-  msgstr: string;
-  fuzzy: boolean;
-  obsolete: boolean;
-  remarks: Remark[];
-  /** Place of the whole msgstr. */
-  location: Location;
-  /** Range of msgstr offsets (UTF-16, after unescaping) → range in the PO file. */
-  locate: (start: number, end: number) => Location;
-}
-
-export interface Catalog {
-  path: string;
-  language: Language;
-  /** By msgid (msgctxt and EOT in front where there is one), without obsolete entries. */
-  entries: Map<string, CatalogEntry>;
-  /** Whether some of the file could not be read; false unless given. */
-  isBroken?: boolean;
-}
+/** How far a translation is: none, one to look through, one to publish. */
+export type TranslationState = 'translated' | 'fuzzy' | 'untranslated';
 
 // ── editions ─────────────────────────────────────────────────────────────────
 
@@ -329,7 +299,7 @@ export interface EditionSegment {
   markdown: string;
   /** The node in Edition.tree whose children are this text; for front matter a paragraph of its own. */
   node: SegmentNode;
-  state: 'source' | 'translated' | 'fuzzy' | 'untranslated';
+  state: 'source' | TranslationState;
   /** What the translator noted beside it; none where the words are the source's. */
   remarks: Remark[];
   /** Place of a node of this segment in the file where this edition's words are edited (Markdown or PO). */
@@ -344,28 +314,6 @@ export interface Edition {
   frontMatter: JsonObject;
   segments: EditionSegment[];
 }
-
-/** Numbers of segments, or of their words in the source, by what an edition has for them. */
-export interface Tally {
-  translated: number;
-  /** Translated, but not confirmed for the text as it is. */
-  fuzzy: number;
-  untranslated: number;
-}
-
-/** How much of a text an edition has in its own language. */
-export interface Completeness {
-  segments: Tally;
-  words: Tally;
-  /** Of the words, those that are translated and confirmed: 0 to 100, not rounded. */
-  percent: number;
-}
-
-/**
- * What becomes of an edition. `published-with-gaps`: the source's words stand in the gaps, and are marked. `held`: it is
- * left out. `blocking`: without a threshold a gap is an error, and nothing is published.
- */
-export type Standing = 'published' | 'published-with-gaps' | 'held' | 'blocking';
 
 // ── annotations ──────────────────────────────────────────────────────────────
 

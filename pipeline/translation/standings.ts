@@ -1,16 +1,14 @@
 import type {
-  Completeness,
   Diagnostic,
   Edition,
   EditionConfiguration,
   Language,
   Location,
   Staged,
-  Standing,
   TextSources,
 } from '../model.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
-import { measureEdition, standingOf } from './measure-edition.ts';
+import { type Completeness, measureEdition, type Standing, standingOf } from './measure-edition.ts';
 import { reportCompleteness } from './report-completeness.ts';
 
 /** What becomes of the editions of one text, by their thresholds. */

@@ -3,6 +3,7 @@ import { readCitationStyle } from '../../pipeline/host/citation-styles.ts';
 import type { Configuration, Edition, Json, Publication, Vocabulary } from '../../pipeline/model.ts';
 import { createFurniture } from '../../pipeline/project/furniture.ts';
 import type { EditionServices } from '../../pipeline/publish/markdown/services.ts';
+import { listLinks } from '../../pipeline/publish/outputs/list-links.ts';
 import { createReferences } from '../../pipeline/publish/references.ts';
 import type { ValueWriter } from '../../pipeline/values/create-writer.ts';
 
@@ -24,6 +25,7 @@ export async function sampleServices(
     writer: fakeWriter(edition),
     t: createFurniture([{ path, text: await readFile(path, 'utf8') }], edition.language),
     references: await createReferences(publication.graph.entities.values(), style),
+    links: listLinks(publication),
   };
 }
 

@@ -11,7 +11,7 @@ import type {
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
-import { readCatalog } from '../../pipeline/translation/po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 
 function propertyOf(name: string, kind: ValueKind, extra: Partial<Property> = {}): Property {
   const iri = `https://example.org/def#${name}`;

@@ -9,6 +9,7 @@ import {
   scoreMin,
 } from '../../pipeline/translation/matching/create-matcher.ts';
 import { listTranslations } from '../../pipeline/translation/matching/list-translations.ts';
+import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { namesGlossary } from './names-glossary.ts';
 
@@ -20,7 +21,10 @@ const context: MatchContext = {
 };
 
 const translate = (...pairs: [msgid: string, msgstr: string][]): KnownTranslation[] =>
-  pairs.map(([msgid, msgstr]) => ({ msgid, msgstr, origin: 'catalog' }));
+  pairs.map(([msgid, msgstr]) => ({
+    entry: { ...emptyEntry('locales/es/demo.po'), msgid, msgstr },
+    origin: 'catalog',
+  }));
 
 function scoreOf(before: string, after: string): number {
   return createMatcher(translate([before, 'x']), context)(after)?.score ?? 0;
@@ -117,10 +121,10 @@ test('order counts: the same words in another order are less than the same sente
 
 test('the same segment is exact, unless it has several translations or is one for a particular place', () => {
   const candidates = translate(['Total', 'Total'], ['Board', 'Junta'], ['Board', 'Tabla'], ['Note', 'Nota']);
-  const match = createMatcher(
-    [...candidates, { msgid: 'Port', msgstr: 'Puerto', msgctxt: 'cell', origin: 'memory' }],
-    context,
-  );
+  const inCells = translate(['Port', 'Puerto']).map(({ entry }): KnownTranslation => {
+    return { entry: { ...entry, msgctxt: 'cell' }, origin: 'memory' };
+  });
+  const match = createMatcher([...candidates, ...inCells], context);
   expect(match('Total')).toMatchObject({ msgstr: 'Total', score: 1, exact: true });
   expect(match('Board')).toMatchObject({ msgstr: 'Junta', score: 1, exact: false });
   expect(match('Port')).toMatchObject({ msgstr: 'Puerto', score: 1, exact: false });
@@ -149,10 +153,13 @@ test('in the published account every offer is on the same matter, and nearly all
   const at = path.join(packageRoot, 'locales/es/peru-borders.po');
   const { value } = readPo({ path: at, text: readFileSync(at, 'utf8') });
   const candidates = listTranslations(value);
-  const paragraphs = candidates.filter(({ msgid }) => msgid.length > 250).slice(0, 16);
+  const paragraphs = candidates
+    .map(({ entry }) => entry)
+    .filter(({ msgid }) => msgid.length > 250)
+    .slice(0, 16);
   const offers = paragraphs.filter(({ msgid }) =>
     createMatcher(
-      candidates.filter((candidate) => candidate.msgid !== msgid),
+      candidates.filter(({ entry }) => entry.msgid !== msgid),
       context,
     )(msgid),
   );

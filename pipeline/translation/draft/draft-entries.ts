@@ -1,6 +1,6 @@
 import type { Glossary, Language } from '../../model.ts';
 import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
-import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
+import { isInUse, type PoEntry, type PoFile, stateOf } from '../po-file.ts';
 import type { DraftSegment } from './engine.ts';
 import { localizeFigures } from './localize-figures.ts';
 import { type DraftProblem, protectCodes, restoreCodes } from './protect-codes.ts';
@@ -24,8 +24,8 @@ export function findUntranslated(
   po: PoFile,
   { footnotes, glossary, source, target }: DraftContext,
 ): UntranslatedEntry[] {
-  const isGap = (entry: PoEntry) => isInUse(entry) && entry.msgstr.trim() === '';
-  return po.entries.filter(isGap).map((entry): UntranslatedEntry => {
+  const isUntranslated = (entry: PoEntry) => isInUse(entry) && stateOf(entry) === 'untranslated';
+  return po.entries.filter(isUntranslated).map((entry): UntranslatedEntry => {
     const pieces = splitSegment(entry.msgid, footnotes);
     const words = joinPieces(pieces.filter(({ kind }) => kind === 'text'));
     const terms = glossary.find(words, source.language).flatMap(({ term, label }) => {

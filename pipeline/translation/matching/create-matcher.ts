@@ -9,15 +9,11 @@ import { createSegmentIndex } from './segment-index.ts';
 
 export type { MatchContext } from './match-context.ts';
 
-/** A translation that exists. */
+/** An entry with a translation that may serve for another segment. */
 export interface KnownTranslation {
-  /** What `msgstr` translates: of a fuzzy entry, its previous msgid. */
-  msgid: string;
-  msgstr: string;
-  msgctxt?: string | undefined;
+  entry: PoEntry;
   /** `memory`: of another publication, or a file of the translation memory. */
   origin: 'catalog' | 'memory';
-  entry?: PoEntry;
 }
 
 /** What a translator is offered for a segment. */
@@ -53,10 +49,11 @@ export function createMatcher(
 ): (msgid: string) => Match | undefined {
   const known = new Map<string, KnownTranslation[]>();
   for (const candidate of candidates) {
-    if (candidate.msgstr.trim() === '') continue;
-    const same = known.get(candidate.msgid);
+    const { msgid, msgstr } = candidate.entry;
+    if (msgstr.trim() === '') continue;
+    const same = known.get(msgid);
     if (same) same.push(candidate);
-    else known.set(candidate.msgid, [candidate]);
+    else known.set(msgid, [candidate]);
   }
   let findSimilar: ((msgid: string) => Match | undefined) | undefined;
   return (msgid) => {
@@ -68,15 +65,11 @@ export function createMatcher(
       );
       return findSimilar(msgid);
     }
-    const candidate = same.find(({ msgctxt }) => msgctxt === undefined) ?? same[0];
+    const candidate = same.find(({ entry }) => entry.msgctxt === undefined) ?? same[0];
     if (!candidate) return undefined;
-    const isUnanimous = same.every(({ msgstr }) => msgstr === candidate.msgstr);
-    return {
-      candidate,
-      msgstr: candidate.msgstr,
-      score: 1,
-      exact: isUnanimous && candidate.msgctxt === undefined,
-    };
+    const { msgstr, msgctxt } = candidate.entry;
+    const isUnanimous = same.every(({ entry }) => entry.msgstr === msgstr);
+    return { candidate, msgstr, score: 1, exact: isUnanimous && msgctxt === undefined };
   };
 }
 
@@ -85,11 +78,11 @@ function prepare(
   context: MatchContext,
 ): (msgid: string) => Match | undefined {
   const lexicon = createLexicon();
-  for (const { msgid } of candidates) lexicon.count(scanSegment(msgid));
+  for (const { entry } of candidates) lexicon.count(scanSegment(entry.msgid));
   const index = createSegmentIndex();
   // Without its tokens a segment takes a tenth of the memory; they are made again for the few that are compared.
-  const bags = candidates.map(({ msgid }, number) => {
-    const weighed = lexicon.weigh(scanSegment(msgid));
+  const bags = candidates.map(({ entry }, number) => {
+    const weighed = lexicon.weigh(scanSegment(entry.msgid));
     index.add(number, weighed);
     return { ...weighed, tokens: [] };
   });
@@ -110,7 +103,7 @@ function prepare(
       if (best && share + gain / 2 <= best.score) break;
       const candidate = candidates[number];
       if (!candidate) continue;
-      const other = lexicon.weigh(scanSegment(candidate.msgid));
+      const other = lexicon.weigh(scanSegment(candidate.entry.msgid));
       const aligned = alignTokens(pairSimilarWords(segment, other), other).share;
       // Order counts for most: prose that has the same words in another order says something else.
       const score = Math.min(scoreMax, (3 * aligned + Math.max(aligned, share)) / 4);
@@ -118,7 +111,7 @@ function prepare(
     }
     const candidate = best && candidates[best.number];
     if (!best || !candidate) return undefined;
-    const adapted = adapt(candidate, msgid);
+    const adapted = adapt(candidate.entry, msgid);
     const hasWords = segment.tokens.some(({ kind, link }) => kind === 'word' && !link);
     // Where nothing but values and names is common, a translation with others is none.
     if (!hasWords && !adapted.complete) return undefined;

@@ -3,7 +3,7 @@
 import { type Build, build } from '../../build.ts';
 import type { Diagnostic, Edition, ProjectFiles, Publication, Severity, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
-import { editionPath } from '../../publish/files.ts';
+import { editionPath } from '../../publish/outputs/markdown-edition.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { markWords } from '../adopt/mark-words.ts';

@@ -4,15 +4,14 @@
  */
 
 import { build } from '../../build.ts';
-import type { Diagnostic, Language, ProjectFiles, Staged, Standing, Tally } from '../../model.ts';
+import type { Diagnostic, Language, ProjectFiles, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import type { TextCatalog } from '../../project/open-project.ts';
 import { pagePath } from '../../publish/page.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
-import { measureEdition, standingOf, total } from '../measure-edition.ts';
-import { readCatalog } from '../po.ts';
+import { measureEdition, type Standing, standingOf, type Tally, total } from '../measure-edition.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { openWorkbench, type WorkbenchText } from './open-workbench.ts';
 
@@ -91,10 +90,9 @@ export async function readCatalogStatus(
   });
 
   const describe = (text: WorkbenchText, tag: string, opened: TextCatalog): EditionStatus => {
-    const { edition, file, path, po } = opened;
+    const { edition, path, po } = opened;
     const { language, threshold } = edition;
-    const catalog = file && readCatalog(file, language).value;
-    const localized = localize(text.document, text.segments, catalog, edition, vocabulary).value;
+    const localized = localize(text.document, text.segments, po, edition, vocabulary).value;
     const measured = measureEdition(localized, tag);
     const { page } = text.sources;
     const own = [path, page ? pagePath(page, language) : `dist/${language}/${text.name}.md`];

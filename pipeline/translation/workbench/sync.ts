@@ -3,12 +3,12 @@
 import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-project.ts';
 import { openProject } from '../../project/open-project.ts';
-import { mergeCatalog } from '../catalog.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
 import { type Memory, readMemory } from '../matching/read-memory.ts';
+import { mergeCatalog } from '../merge-catalog.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';

@@ -46,7 +46,7 @@ export function mergeCatalog(
   const used = new Set(known);
   const match = aids.createMatcher(listCandidates(entries, known, aids.memory));
 
-  const remembered = new Set(aids.memory.map(({ msgid }) => msgid));
+  const remembered = new Set(aids.memory.map(({ entry }) => entry.msgid));
 
   const merged = [...groups].map(([key, group]) => {
     const own = active.get(key) ?? retired.get(key);
@@ -60,7 +60,7 @@ export function mergeCatalog(
     const found = match(first.markdown);
     if (!found) return describe({ ...emptyEntry(target.path), msgid: first.markdown });
     const { entry, origin } = found.candidate;
-    if (entry && origin === 'catalog') used.add(entry);
+    if (origin === 'catalog') used.add(entry);
     return describe(fillEntry(first.markdown, found, target.path, known));
   });
 
@@ -101,13 +101,7 @@ function listCandidates(
   const translated = entries.filter((entry) => entry.readable && !isHeader(entry) && entry.msgstr !== '');
   const rank = (entry: PoEntry) => (known.has(entry) ? 1 : entry.obsolete ? 2 : 0);
   const own = [0, 1, 2].flatMap((wanted) => translated.filter((entry) => rank(entry) === wanted));
-  return [
-    ...own.map((entry): KnownTranslation => {
-      const { msgid, msgstr, msgctxt } = entry;
-      return { msgid, msgstr, msgctxt, origin: 'catalog', entry };
-    }),
-    ...memory,
-  ];
+  return [...own.map((entry): KnownTranslation => ({ entry, origin: 'catalog' })), ...memory];
 }
 
 function retire(entry: PoEntry): PoEntry {
