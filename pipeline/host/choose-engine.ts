@@ -1,5 +1,5 @@
 import type { Engine, EngineAccess } from '../translation/draft/engine.ts';
-import { oneOf } from './given.ts';
+import { oneOf } from './parameters.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The engines there are; see catalog/create-engine.ts. */

@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Upload } from '../../linked/dataset/push.ts';
+import type { Upload } from '../../linked/push/plan-push.ts';
 import type { CommandContext } from '../command-context.ts';
-import { createProgress } from '../create-progress.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { HostFailure } from '../host-failure.ts';
-import { openProject } from '../open-project.ts';
-import { createStoreClient, type StoreClient, type StoreOptions } from '../store-client.ts';
+import { address, choice, positive, text, textOr } from '../parameters.ts';
+import type { Authentication, StoreClient, StoreOptions } from '../store-client.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-export const verifications = ['graph', 'count', 'none'] as const;
-
-export interface PushOptions extends StoreOptions {
-  verify: (typeof verifications)[number];
+interface PushOptions extends StoreOptions {
+  verify: 'graph' | 'count' | 'none';
 }
 
 /** Most differences that are told. */
@@ -20,12 +19,74 @@ const shownMax = 5;
 
 /**
  * `tinkuy push`: puts the data of every publication into a store, first in the graph of its version, and when that has come
- * back as it was sent, in the current graph. Where anything fails the current graph is as it was. Returns the exit code.
+ * back as it was sent, in the current graph. Where anything fails the current graph is as it was.
  */
-export async function push(folder: string, options: PushOptions, context: CommandContext): Promise<number> {
+export const pushCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: {
+    endpoint: address('help.optionEndpoint'),
+    auth: choice(['none', 'basic', 'digest', 'bearer'], undefined, 'help.optionAuth', '<scheme>'),
+    user: text('help.optionUser', '<name>'),
+    graphParameter: textOr('graph', 'help.optionGraphParameter', '<name>'),
+    verify: choice(['graph', 'count', 'none'], 'graph', 'help.optionVerify', '<how>'),
+    timeout: positive(300, 'help.optionStoreTimeout', '<seconds>'),
+  },
+  action: async ({ project, endpoint, auth, user, graphParameter, verify, timeout }, context) => {
+    const { hurry } = await import('../hurry.ts');
+    const { patience } = await import('../send-request.ts');
+    const { env } = context.terminal;
+    refuseSecrets(endpoint);
+    const options = {
+      endpoint,
+      parameter: graphParameter,
+      authentication: chooseAuthentication(auth, user ?? env.TINKUY_STORE_USER, env),
+      verify,
+      patience: hurry({ ...patience, timeout: 1000 * timeout }, env),
+    };
+    return push(project, options, context);
+  },
+});
+
+/** A secret in an address ends in logs and histories. */
+function refuseSecrets(endpoint: string): void {
+  const { username, password } = new URL(endpoint);
+  if (username === '' && password === '') return;
+  const expected = '--user, TINKUY_STORE_PASSWORD';
+  throw new UsageError('invalidValue', { option: '--endpoint', found: '…@…', expected });
+}
+
+/** Secrets come from the environment only: the command line is in the history, and other users see it. */
+function chooseAuthentication(
+  asked: Authentication['kind'] | undefined,
+  user: string | undefined,
+  env: Terminal['env'],
+): Authentication {
+  const kind = asked ?? (user === undefined ? 'none' : 'basic');
+  const secretOf = (variable: string): string => {
+    const secret = env[variable];
+    if (!secret) throw new UsageError('missingSecret', { variable });
+    return secret;
+  };
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'bearer':
+      return { kind, secret: secretOf('TINKUY_STORE_TOKEN') };
+    default:
+      if (user === undefined)
+        throw new UsageError('missingOption', { option: '--user', expected: 'TINKUY_STORE_USER' });
+      return { kind, user, secret: secretOf('TINKUY_STORE_PASSWORD') };
+  }
+}
+
+async function push(folder: string, options: PushOptions, context: CommandContext): Promise<number> {
+  const { openFolder } = await import('../open-folder.ts');
+  const { createProgress } = await import('../create-progress.ts');
+  const { createStoreClient } = await import('../store-client.ts');
+  const { planPush } = await import('../../linked/push/plan-push.ts');
+  const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
   const { terminal, say } = context;
-  const { root } = openProject(folder, terminal.cwd, { withMemory: false });
-  const { planPush, compareLoaded } = await context.ways.push();
+  const { root } = openFolder(folder, terminal.cwd, { withMemory: false });
   const uploads = planPush(readData(root));
   if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
   const client = createStoreClient(options);

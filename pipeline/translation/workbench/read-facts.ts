@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { ProjectFiles, Segment } from '../../model.ts';
+import type { Segment } from '../../model.ts';
 import { createEditionWords } from '../../project/edition-words.ts';
 import { showValue } from '../../proof/show-value.ts';
 import { extract } from '../../text/extract.ts';
@@ -9,7 +9,7 @@ import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 /** What translators are told of a text. */
-export function readFacts(text: WorkbenchText, workbench: Workbench, files: ProjectFiles): SegmentFacts {
+export function readFacts(text: WorkbenchText, workbench: Workbench): SegmentFacts {
   const plain = ({ node, markdown }: Segment): string =>
     plainText(node ?? parseSegment(markdown, { footnotes: [] }));
   const headings = new Map<string, string>();
@@ -18,7 +18,7 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
     headings.set(segment.section, plain(segment));
   }
   const { glossary, language: source } = text;
-  return { facts: readAnnotations(text, workbench, files), headings, plain, glossary, source };
+  return { facts: readAnnotations(text, workbench), headings, plain, glossary, source };
 }
 
 /**
@@ -27,8 +27,7 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
  */
 function readAnnotations(
   { document, segments, language, sources }: WorkbenchText,
-  { configuration, vocabulary }: Workbench,
-  files: ProjectFiles,
+  { configuration, vocabulary, files }: Workbench,
 ): Map<number, Fact[]> {
   const edition = configuration.editions.find((other) => other.language === language);
   if (!edition || sources.page) return new Map();
