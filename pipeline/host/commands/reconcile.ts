@@ -64,12 +64,6 @@ async function reconcile(
   if (target !== undefined && existsSync(target))
     throw new UsageError('outputExists', { path: output ?? '' });
   const project = openFolder(folder, terminal.cwd, { withMemory: false });
-  const headers = {
-    accept: 'application/json',
-    ...(options.language ? { 'accept-language': options.language } : {}),
-  };
-  const manifest = ways.readManifest(await fetchPatiently(service, { headers }, patience));
-  if (!manifest) throw new HostFailure('service', { url: service, answer: say('reconcile.noManifest') });
   const progress = createProgress(terminal);
   const step = (stage: string) => progress.show(say(`stages.${stage}`));
   const { language, types } = options;
@@ -82,6 +76,12 @@ async function reconcile(
     await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
     return exitCodes.findings;
   }
+  const headers = {
+    accept: 'application/json',
+    ...(options.language ? { 'accept-language': options.language } : {}),
+  };
+  const manifest = ways.readManifest(await fetchPatiently(service, { headers }, patience));
+  if (!manifest) throw new HostFailure('service', { url: service, answer: say('reconcile.noManifest') });
   const questions = built.publications.flatMap(({ graph, editions }) => {
     const own = editions.find(({ isSource }) => isSource)?.language ?? 'en';
     const asked = { language: language ?? own, space: manifest.identifierSpace, types };
