@@ -1,15 +1,6 @@
 import { createIris, type Iris } from '../../graph/iri.ts';
-import type {
-  Diagnostic,
-  EntityId,
-  Language,
-  ProjectFiles,
-  SourceFile,
-  Staged,
-  Vocabulary,
-} from '../../model.ts';
+import type { Diagnostic, EntityId, Language, SourceFile, Staged, Vocabulary } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-project.ts';
-import { openProject } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { parseAnnotation } from '../../text/annotation.ts';
@@ -21,7 +12,7 @@ import { writeTmx } from '../exchange/write-tmx.ts';
 import { writeXliff } from '../exchange/write-xliff.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import { openWorkbench, type Workbench, type WorkbenchText } from './open-workbench.ts';
+import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 export const exchangeFormats = ['xliff', 'tmx', 'tbx'] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
@@ -45,8 +36,8 @@ export interface Exported {
  * with its confirmed translations, or for each publication TBX with its terms. Finding:
  * exchange-catalog-is-synced.
  */
-export function exportCatalogs(files: ProjectFiles, options: ExportOptions): Staged<Exported> {
-  const { value: workbench, diagnostics } = openWorkbench(openProject(files));
+export function exportCatalogs(workbench: Workbench, options: ExportOptions): Staged<Exported> {
+  const diagnostics: Diagnostic[] = [];
   const { texts, unknown } = chooseCatalogs(workbench.texts, options);
   const exported =
     options.format === 'tbx'

@@ -4,7 +4,8 @@ import type { ProjectFiles, Staged } from '../model.ts';
 import { type ReadOptions, readProject } from './read-project.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface OpenProject extends Staged<ProjectFiles> {
+/** A project as it is on the disk; findings are about what could not be read. */
+export interface ProjectFolder extends Staged<ProjectFiles> {
   /** Absolute path. */
   root: string;
 }
@@ -13,7 +14,7 @@ export interface OpenProject extends Staged<ProjectFiles> {
  * Reads the project in a folder, which is relative to `cwd`.
  * @throws UsageError where there is no such folder, or none that may be read
  */
-export function openProject(folder: string, cwd: string, options: ReadOptions = {}): OpenProject {
+export function openFolder(folder: string, cwd: string, options: ReadOptions = {}): ProjectFolder {
   const root = path.resolve(cwd, folder);
   if (!isFolder(root)) throw new UsageError('noProject', { path: folder });
   return { root, ...readProject(root, options) };

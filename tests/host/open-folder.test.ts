@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openProject } from '../../pipeline/host/open-project.ts';
+import { openFolder } from '../../pipeline/host/open-folder.ts';
 import { UsageError } from '../../pipeline/host/usage-error.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -10,6 +10,6 @@ test.each(['nowhere', 'tinkuy.yaml', 'tinkuy.yaml/inside', 'circle', 'a'.repeat(
   (folder) => {
     const root = temporaryFolder({ 'tinkuy.yaml': '' });
     symlinkSync('circle', path.join(root, 'circle'));
-    expect(() => openProject(folder, root)).toThrow(UsageError);
+    expect(() => openFolder(folder, root)).toThrow(UsageError);
   },
 );
