@@ -21,7 +21,7 @@ import { readConfiguration } from '../../project/read-configuration.ts';
 import { readHabits } from '../../project/read-habits.ts';
 import { readText } from '../../text/read-text.ts';
 import { checkPublication } from '../check-publication.ts';
-import { createGlossary } from '../glossary.ts';
+import { createGlossary } from '../glossary/create-glossary.ts';
 import type { PoFile } from '../po-file.ts';
 import { readCatalog } from '../read-catalog.ts';
 
