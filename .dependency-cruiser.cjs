@@ -10,10 +10,7 @@ const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[
 
 /** By room: what else it imports, and why. */
 const arrows = {
-  values: [
-    ['graph/(?:code-lists|entity-id)', 'codes and ids are checked where values are'],
-    ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
-  ],
+  values: [['project/yaml-source', 'a record is YAML, and a finding in it has its place']],
   project: [
     [
       'rules/(?:describe-errors|find-schema-errors)',
@@ -29,7 +26,6 @@ const arrows = {
     ['rules/(?:excerpt|resolve-severity)', 'what a finding quotes, and what is an error'],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
-    ['proof/show-canonical-value', 'a value that differs is shown as the proof shows it'],
     ['publish/(?:files|page)', 'hand edits are found in what is published'],
     ['build', 'a correction is proved by a build'],
   ],

@@ -15,8 +15,8 @@ import { locateJsonMistake } from '../project/locate-json-mistake.ts';
 import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { canonicalScalar } from '../values/canonical-value.ts';
+import { parseEntityId } from '../values/entity-id.ts';
 import { getKey, isObject, showValue } from '../values/json-value.ts';
-import { parseEntityId } from './entity-id.ts';
 import { labelProperty } from './label-property.ts';
 
 /** Language under which a bibliography's texts stand until the graph copies them to every edition (BCP 47 "und"). */

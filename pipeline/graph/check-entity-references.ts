@@ -1,7 +1,7 @@
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames, suggest, suggestAmong } from '../rules/likely-names.ts';
-import { parseEntityId, parseTarget } from './entity-id.ts';
+import { parseEntityId, parseTarget } from '../values/entity-id.ts';
 import { locateValue, originsOf } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic, EntityId, Extraction, Graph, RecordEntry, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { parseTarget } from './entity-id.ts';
+import { parseTarget } from '../values/entity-id.ts';
 import { labelProperty } from './label-property.ts';
 import { visitValues } from './visit-values.ts';
 

@@ -13,6 +13,7 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { parseEntityId } from '../values/entity-id.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
@@ -24,7 +25,6 @@ import { collectFacts } from './collect-facts.ts';
 import { collectNotes } from './collect-notes.ts';
 import { combineValues } from './combine-values.ts';
 import { addOrigin, type EntityDraft, recordOrigin, spellOut, statementOrigin } from './entity-draft.ts';
-import { parseEntityId } from './entity-id.ts';
 import { labelProperty } from './label-property.ts';
 import { originsOf } from './locate-value.ts';
 

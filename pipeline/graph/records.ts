@@ -4,7 +4,7 @@ import { keyText, readYaml, scalarText, type YamlSource } from '../project/yaml-
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { canonicalValue } from '../values/canonical-value.ts';
-import { parseEntityId } from './entity-id.ts';
+import { parseEntityId } from '../values/entity-id.ts';
 
 /**
  * Reads the records of entities/*.yaml: a map from ids to properties. Values come out in canonical form where they fit

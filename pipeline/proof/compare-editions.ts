@@ -2,9 +2,9 @@ import type { Diagnostic, Edition, Extraction, Mention, Statement, Vocabulary } 
 import { diagnose } from '../rules/diagnose.ts';
 import { toAsciiDigits } from '../values/ascii-digits.ts';
 import { stableJson } from '../values/json-value.ts';
+import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import { compareItems } from './compare-items.ts';
 import { difference } from './difference.ts';
-import { showCanonicalValue } from './show-canonical-value.ts';
 
 /**
  * Proves that a translated edition says what the source says: segment by segment the same links, values,

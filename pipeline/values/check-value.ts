@@ -1,10 +1,10 @@
-import { codeLists } from '../graph/code-lists.ts';
-import { parseEntityId, parseTarget } from '../graph/entity-id.ts';
 import type { Diagnostic, Json, Language, Property, Unit } from '../model.ts';
 import { suggest } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
+import { codeLists } from './code-lists.ts';
 import { canonicalDecimal, canonicalInteger } from './decimal.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from './edtf.ts';
+import { parseEntityId, parseTarget } from './entity-id.ts';
 import { findUnwritable } from './find-unwritable.ts';
 import { unsafeScheme } from './iri-scheme.ts';
 import { isObject, showValue } from './json-value.ts';

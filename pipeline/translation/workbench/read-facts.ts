@@ -1,9 +1,9 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { ProjectFiles, Segment } from '../../model.ts';
 import { createEditionWords } from '../../project/edition-words.ts';
-import { showCanonicalValue } from '../../proof/show-canonical-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
+import { showCanonicalValue } from '../../values/show-canonical-value.ts';
 import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '../model.ts';
-import { stableJson } from '../values/json-value.ts';
+import { stableJson } from './json-value.ts';
 
 /** A canonical value for a message, the same in every language of messages. */
 export function showCanonicalValue(value: Json): string {
