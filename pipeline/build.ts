@@ -236,7 +236,7 @@ export async function build(
   if (hasErrors()) return { ...nothing, diagnostics };
   const builtPages = pages.map(({ output }) => output);
   const written = [...shared.outputs, ...drawn.flatMap(({ outputs }) => outputs)];
-  const outputs = closeOutputs(written, builtPages, proofs, services.digest);
+  const outputs = closeOutputs(written, builtPages, proofs, context);
   const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
   return { ...nothing, outputs, pages: builtPages, rewrite, proofs, diagnostics };
 }
