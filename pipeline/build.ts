@@ -93,7 +93,7 @@ export async function build(
   if (!publishes || isBlocked()) return { ...built, ...nothing };
   const { pages, proofs, drawn } = proven;
   const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
-  return { ...built, outputs: publish(proven, services.digest), pages, rewrite, proofs };
+  return { ...built, outputs: publish(proven, { ...project, services }), pages, rewrite, proofs };
 }
 
 /** Where a text could not be read, nothing can be said about its translations and records. */
