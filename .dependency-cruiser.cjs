@@ -10,38 +10,34 @@ const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[
 
 /** By room: what else it imports, and why. */
 const arrows = {
-  values: [
-    ['graph/(?:code-lists|entity-id)', 'codes and ids are checked where values are'],
-    ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
-  ],
+  values: [],
   project: [
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
-    ['translation/(?:check-po|po-file|read-po)', 'opening a project reads its catalogs'],
+    ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
       'graph/(?:bibliography|read-register|records|schema)',
       'opening a project reads its schemas and records',
     ],
     [
-      'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',
+      'rules/(?:describe-errors|find-schema-errors)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
     ],
-    ['publish/references', 'a service hands over the style of citations (type)'],
-    ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
+    ['publish/outputs/find-name-clash', 'a publication has no name that makes two outputs one'],
   ],
   text: [
     ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
-    ['project/(?:yaml-source|list-sources)', 'a front matter is YAML'],
+    ['project/yaml-source', 'a front matter is YAML'],
   ],
   translation: [
     ['text/[a-z-]+', 'a translation is a text'],
     [
-      'rules/(?:excerpt|find-errors|find-unread|finding|resolve-severity|rules|quality/language-habits)',
-      'habits of a language, what is an error, and what was not read',
+      'rules/(?:excerpt|find-errors|find-unread|finding|resolve-severity)',
+      'what a finding quotes, what is an error, and what was not read',
     ],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
-    ['proof/show-value', 'a value that differs is shown as the proof shows it'],
-    ['publish/(?:files|page)', 'hand edits are found in what is published'],
+    ['proof/show-canonical-value', 'a value that differs is shown as the proof shows it'],
+    ['publish/(?:outputs/markdown-edition|page)', 'hand edits are found in what is published'],
     ['build', 'a correction is proved by a build, which the command hands over (type)'],
   ],
   rules: [
@@ -65,12 +61,29 @@ const arrows = {
       'rules/check-quality|translation/glossary',
       'editions are held against each other in their wording, too',
     ],
+    ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
+    [
+      'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
+      'what is proven is drawn first, in memory',
+    ],
+    ['publish/(?:check-furniture|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['project/build-services', 'what the machine gives a build (type)'],
+    ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],
   publish: [
-    ['text/(?:syntax|segment-ids|annotation|text-direction)', 'an edition is written as a text'],
+    [
+      'text/(?:syntax|segment-ids|annotation|text-direction|write-plain-text)',
+      'an edition is written as a text',
+    ],
     ['graph/(?:iri|class-term|schema)', 'what is published has addresses'],
+    ['graph/compute-follows', 'what follows from values is published as computed'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
-    ['project/(?:furniture|read-configuration)', 'the words around a text'],
+    [
+      'linked/compare/(?:read-versions|describe-changes)',
+      'a dataset says what came before it, and what changed',
+    ],
+    ['project/(?:furniture|read-configuration|edition-words)', 'the words around a text'],
+    ['project/build-services', 'what the machine gives a build (type)'],
     ['translation/measure-edition', 'an edition says how complete it is'],
     [
       'graph/state|project/(?:open-project|build-services)|text/heading-ids',
@@ -83,7 +96,7 @@ const arrows = {
       'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
       'a question is asked of a project',
     ],
-    ['publish/(?:files|labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
+    ['publish/(?:labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
     [
       'rules/(?:quality/split-sentences|report/(?:table-lines|visible-cells))',
       'the sentence of a statement; answers as a table',
@@ -181,8 +194,20 @@ module.exports = {
       from: {},
       to: {
         path: '^pipeline/[^/]+\\.ts$',
-        pathNot: '^pipeline/(?:build|model|cli|build-page|build-publication)\\.ts$',
+        pathNot: '^pipeline/(?:build|model|cli|build-page)\\.ts$',
       },
+    },
+    {
+      name: 'kinds-are-asked',
+      comment:
+        'Which kind a value is of nobody asks but values/: what is to be known of it is a member of ValueKind (kindOf). Only ' +
+        'who reads the name in a schema and who lists all kinds needs the registry.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/',
+        pathNot: '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|types)\\.ts$)',
+      },
+      to: { path: '^pipeline/values/kinds(?:/|\\.ts$)' },
     },
     {
       name: 'host-is-for-cli',

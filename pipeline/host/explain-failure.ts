@@ -4,6 +4,7 @@ import { exitCodes } from './exit-codes.ts';
 import { HostFailure } from './host-failure.ts';
 import { readVersion } from './package-root.ts';
 import { readCommandWords } from './read-words.ts';
+import { tellFailure } from './tell-failure.ts';
 import { tellUsage } from './tell-usage.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +30,7 @@ export async function explainFailure(
     return exitCodes.usage;
   }
   if (error instanceof HostFailure) {
-    terminal.writeError(`${say(`failure.${error.key}`, error.values)}\n`);
+    terminal.writeError(`${tellFailure(error, say)}\n`);
     return exitCodes.host;
   }
   terminal.writeError(tellBug(error, say));

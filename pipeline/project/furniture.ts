@@ -43,7 +43,7 @@ export function findMissingWords(files: SourceFile[], language: Language): strin
 /** Ending that i18next gives the keys of plural forms (https://www.i18next.com/translation-function/plurals). */
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;
 
-function missingKeys(model: Words, words: Words): string[] {
+function missingKeys(model: ResourceTree, words: ResourceTree): string[] {
   const present = new Map(Object.entries(words).map(([key, value]) => [key.replace(pluralForm, ''), value]));
   const keys = new Map(Object.entries(model).map(([key, value]) => [key.replace(pluralForm, ''), value]));
   return [...keys].flatMap(([key, value]) => {
@@ -53,10 +53,10 @@ function missingKeys(model: Words, words: Words): string[] {
   });
 }
 
-type Words = { [key: string]: string | Words };
+type ResourceTree = { [key: string]: string | ResourceTree };
 
 /** By language and namespace. */
-type Resources = Record<Language, Record<string, Words>>;
+type Resources = Record<Language, Record<string, ResourceTree>>;
 
 function resourcesOf(files: SourceFile[], languages: Language[]): Resources {
   const resources: Resources = {};
@@ -74,18 +74,18 @@ function resourcesOf(files: SourceFile[], languages: Language[]): Resources {
   return resources;
 }
 
-function parse(text: string): Words | undefined {
+function parse(text: string): ResourceTree | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? (value as Words) : undefined;
+    return isObject(value) ? (value as ResourceTree) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Words over words. What is neither a text nor a group, or one in the place of the other, is left out. */
-function merge(first: Words, second: Words): Words {
-  const merged: Words = { ...first };
+function merge(first: ResourceTree, second: ResourceTree): ResourceTree {
+  const merged: ResourceTree = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const before = merged[key];
     if (isObject(value) && typeof before !== 'string') merged[key] = merge(before ?? {}, value);

@@ -1,12 +1,14 @@
 import type {
   Diagnostic,
   Language,
+  Location,
   PageConfiguration,
   ProjectFiles,
   SourceFile,
   Staged,
   TextSources,
 } from '../model.ts';
+import { findNameClash } from '../publish/outputs/find-name-clash.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -29,10 +31,7 @@ export function listSources(files: ProjectFiles, pages: readonly PageConfigurati
     const path = `source/${name}/article.md`;
     const article = own.find((file) => file.path === path);
     const [first] = own;
-    if (!isName(name)) {
-      const location = startOfFile(own[0]?.path ?? path);
-      diagnostics.push(diagnose('publication-name-is-well-formed', location, { name }));
-    }
+    diagnostics.push(...checkName(name, startOfFile(first?.path ?? path)));
     if (article) value.push({ name, article, page: undefined, ...sortFiles(files, name, own) });
     else if (first) diagnostics.push(diagnose('publication-has-article', startOfFile(first.path), { path }));
   }
@@ -45,12 +44,20 @@ export function listSources(files: ProjectFiles, pages: readonly PageConfigurati
   return { value, diagnostics };
 }
 
-/** Files of dist/data/ that are not of one publication, and what the names of a publication's further files end with. */
-const reserved = /^(?:context|shapes|vocabulary)$|-(?:dataset|citation|references|observations)$/;
+/** Names are parts of paths and addresses, and give every output paths of its own. */
+function checkName(name: string, location: Location): Diagnostic[] {
+  const rule = 'publication-name-is-well-formed';
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return [diagnose(rule, location, { name })];
+  const clash = findNameClash(name);
+  if (!clash) return [];
+  const { output, path, other, otherPath } = clash;
+  const values = { output, path: showPath(path), other, otherPath: showPath(otherPath) };
+  return [diagnose(rule, location, { context: 'taken', name, ...values })];
+}
 
-/** Names are parts of paths and addresses. */
-function isName(name: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !reserved.test(name);
+/** A path in dist/ as pages show it: "dist/<language>/demo.md". */
+function showPath(path: string): string {
+  return `dist/${path.replace(/\{(\w+)\}/g, '<$1>')}`;
 }
 
 function sortFiles(

@@ -18,9 +18,8 @@ import type {
 } from '../model.ts';
 import { checkFrontMatter } from '../text/check-front-matter.ts';
 import { readText } from '../text/read-text.ts';
-import { checkLanguage } from '../translation/check-po.ts';
 import type { PoFile } from '../translation/po-file.ts';
-import { readPo } from '../translation/read-po.ts';
+import { readCatalog } from '../translation/read-catalog.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { checkLanguageFiles } from './language-files.ts';
 import { listSources } from './list-sources.ts';
@@ -71,7 +70,7 @@ export interface OpenedProject extends Staged<Project> {
  * The one opening of a project: what `build` and the commands begin with. Never throws for what an author wrote; what
  * cannot be read is left out, and is a finding.
  * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources, readText, checkFrontMatter,
- * readRecords, readBibliography, readRegister, readPo, checkLanguage.
+ * readRecords, readBibliography, readRegister, readCatalog.
  *
  * @param withPages false where only what is published as data matters
  */
@@ -132,9 +131,8 @@ function openCatalog({ name, catalogs }: TextSources, edition: EditionConfigurat
   const file = catalogs.get(language);
   const path = file?.path ?? `locales/${language}/${name}.po`;
   if (!file) return { value: { edition, path, file, po: undefined }, diagnostics: [] };
-  const po = readPo(file);
-  const diagnostics = [...po.diagnostics, ...checkLanguage(po.value.entries, language)];
-  return { value: { edition, path, file, po: po.value }, diagnostics };
+  const { value: po, diagnostics } = readCatalog(file, language);
+  return { value: { edition, path, file, po }, diagnostics };
 }
 
 /** Words are gathered when they are asked for: most commands need those of few languages, or none. */

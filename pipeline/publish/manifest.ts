@@ -1,4 +1,6 @@
 import type { OutputFile, Proof } from '../model.ts';
+import { manifestFile } from './outputs/manifest.ts';
+import { placeFile } from './outputs/place-file.ts';
 
 /**
  * Lists every file of dist/ with media type, language, size in bytes of UTF-8 and digest; itself it cannot list. Before
@@ -8,8 +10,8 @@ import type { OutputFile, Proof } from '../model.ts';
  * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal.
  */
 export function writeManifest(
-  files: OutputFile[],
-  pages: OutputFile[],
+  files: readonly OutputFile[],
+  pages: readonly OutputFile[],
   proofs: ReadonlyMap<string, Proof>,
   digest: (text: string) => string,
 ): OutputFile {
@@ -18,15 +20,10 @@ export function writeManifest(
     files: describe(files, digest),
     ...(pages.length === 0 ? {} : { pages: describe(pages, digest) }),
   };
-  return {
-    path: 'manifest.json',
-    text: `${JSON.stringify(manifest, null, 2)}\n`,
-    mediaType: 'application/json',
-    language: undefined,
-  };
+  return placeFile(manifestFile, {}, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-function describe(files: OutputFile[], digest: (text: string) => string): object[] {
+function describe(files: readonly OutputFile[], digest: (text: string) => string): object[] {
   const encoder = new TextEncoder();
   return files
     .map(({ path, mediaType, language, text }) => ({

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../model.ts';
-import { type Described, describeErrors } from '../rules/describe-errors.ts';
+import { type DescribedError, describeErrors } from '../rules/describe-errors.ts';
 import { findSchemaErrors } from '../rules/find-schema-errors.ts';
 import { getKey, isObject } from '../values/json-value.ts';
 
@@ -14,8 +14,8 @@ export function describeFrontMatter(
   value: JsonObject,
   schema: JsonObject,
   definitions: JsonObject,
-): Described[] {
-  const missing = new Map<string, Described>();
+): DescribedError[] {
+  const missing = new Map<string, DescribedError>();
   // What is wrong with a key is said twice: by its pattern, and by propertyNames.
   const errors = findSchemaErrors(value, schema, [definitions]).filter(
     ({ propertyName }) => propertyName === undefined,
@@ -41,7 +41,7 @@ function describeOwn(
   path: string,
   root: JsonObject,
   schema: JsonObject,
-): (Pick<Described, 'values'> & Partial<Described>) | undefined {
+): (Pick<DescribedError, 'values'> & Partial<DescribedError>) | undefined {
   const value = valueAt(root, path);
   const key = path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '';
   if (value === null || keyword === 'minLength' || keyword === 'minItems') {

@@ -13,8 +13,9 @@ import type {
 import { diagnose } from '../rules/diagnose.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { unsafeScheme } from '../values/iri-scheme.ts';
+import { kindOf } from '../values/kind-of.ts';
 import type { ValueReader } from '../values/value-reader.ts';
-import { type Address, parseAnnotation } from './annotation.ts';
+import { type LinkAddress, parseAnnotation } from './annotation.ts';
 import { readStatement } from './read-statement.ts';
 
 /**
@@ -49,7 +50,7 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
 
   function take(
     link: Link,
-    address: Address & { kind: 'mention' | 'property' },
+    address: LinkAddress & { kind: 'mention' | 'property' },
     { segment, locate }: EditionSegment,
     order: number,
     isOwn: boolean,
@@ -78,11 +79,11 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
       value.blanks.push({ ...annotation, path });
       return [];
     }
-    if (!isOwn && (title === undefined || property.kind === 'text')) return [];
+    if (!isOwn && (title === undefined || kindOf(property).isTagged)) return [];
     const read = readStatement({ words, title }, property, vocabulary, reader);
     if (read.value !== undefined) {
       value.statements.push({ ...annotation, path, kind: property.kind, value: read.value });
-      if (property.kind === 'entity' && typeof read.value === 'string') {
+      if (kindOf(property).refersTo === 'entity' && typeof read.value === 'string') {
         value.mentions.push({ ...annotation, entity: read.value, title: undefined, locator: undefined });
       }
     }

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent, TableRow } from 'mdast';
-import type { PlainText, Segment } from '../model.ts';
-import { createPassages, type Range } from './create-passages.ts';
+import type { PlainText, Segment, TextRange } from '../model.ts';
+import { createPassages } from './create-passages.ts';
 
 /** What a composed edition has for its plain text. */
 export interface PlainTextInput {
@@ -13,8 +13,8 @@ export interface PlainTextInput {
 
 /** Words that a mark stands around, by key. */
 interface Ranges {
-  segments: Map<number, Range>;
-  annotations: Map<string, Range>;
+  segments: Map<number, TextRange>;
+  annotations: Map<string, TextRange>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EntityId, Glossary, Language, PropertyPath, Segment } from '../model.ts';
 
 /** An annotation of a segment, in the order of the text. */
-export type Fact =
+export type SegmentAnnotation =
   | { kind: 'entity'; entity: EntityId }
   | { kind: 'citation'; entity: EntityId; locator: string | undefined }
   /** `value` in canonical form. */
@@ -12,9 +12,9 @@ export type Fact =
   | { kind: 'blank'; entity: EntityId; path: PropertyPath };
 
 /** What is known of a text beside its segments. */
-export interface SegmentFacts {
+export interface TranslatorContext {
   /** By index of the segment. */
-  facts: ReadonlyMap<number, Fact[]>;
+  annotations: ReadonlyMap<number, SegmentAnnotation[]>;
   /** Heading of a section, in plain words, by the section's id. */
   headings: ReadonlyMap<string, string>;
   /** Plain words of a segment. */
@@ -24,7 +24,7 @@ export interface SegmentFacts {
 }
 
 /** Most lines about entities and values, and about terms; most characters of a line. */
-const factsMax = 12;
+const linesMax = 12;
 const termsMax = 8;
 const charactersMax = 160;
 
@@ -36,54 +36,62 @@ const charactersMax = 160;
  */
 export function describeSegments(
   group: Segment[],
-  known: SegmentFacts,
+  known: TranslatorContext,
   target: Language | undefined,
 ): string[] {
   const places = group.map((segment) => placeOf(segment, known.headings));
-  const facts = unique(group.flatMap(({ index }) => known.facts.get(index) ?? []).flatMap(listLines));
-  const entities = facts.flatMap((line) => (line.kind === 'entity' ? [line.entity] : []));
-  const lines = facts.map((line) =>
+  const comments = unique(
+    group.flatMap(({ index }) => known.annotations.get(index) ?? []).flatMap(listLines),
+  );
+  const entities = comments.flatMap((line) => (line.kind === 'entity' ? [line.entity] : []));
+  const lines = comments.map((line) =>
     line.kind === 'entity' ? `entity ${line.entity}${namesOf(line.entity, known, target)}` : line.text,
   );
   const terms = target === undefined ? [] : termsOf(group, known, target, new Set(entities));
   return [
-    ...bounded([...new Set(places)], factsMax),
-    ...bounded([...new Set(lines)], factsMax),
+    ...bounded([...new Set(places)], linesMax),
+    ...bounded([...new Set(lines)], linesMax),
     ...bounded(terms, termsMax),
   ].map(short);
 }
 
-type Line = { kind: 'entity'; entity: EntityId; text: string } | { kind: 'other'; text: string };
+type CommentLine = { kind: 'entity'; entity: EntityId; text: string } | { kind: 'other'; text: string };
 
-function listLines(fact: Fact): Line[] {
-  const { entity } = fact;
-  const other = (text: string): Line => ({ kind: 'other', text });
-  const subject: Line = { kind: 'entity', entity, text: entity };
-  switch (fact.kind) {
+function listLines(annotation: SegmentAnnotation): CommentLine[] {
+  const { entity } = annotation;
+  const other = (text: string): CommentLine => ({ kind: 'other', text });
+  const subject: CommentLine = { kind: 'entity', entity, text: entity };
+  switch (annotation.kind) {
     case 'entity':
       return [subject];
     case 'citation':
-      return [other(`citation ${entity}${fact.locator === undefined ? '' : `, ${fact.locator}`}`)];
+      return [
+        other(`citation ${entity}${annotation.locator === undefined ? '' : `, ${annotation.locator}`}`),
+      ];
     case 'value':
-      return [subject, other(`value ${entity}#${fact.path} = ${fact.value}`)];
+      return [subject, other(`value ${entity}#${annotation.path} = ${annotation.value}`)];
     case 'words':
-      return [subject, other(`value ${entity}#${fact.path}: your words`)];
+      return [subject, other(`value ${entity}#${annotation.path}: your words`)];
     case 'blank':
-      return [subject, other(`value ${entity}#${fact.path}: filled in`)];
+      return [subject, other(`value ${entity}#${annotation.path}: filled in`)];
   }
 }
 
-function unique(lines: Line[]): Line[] {
+function unique(lines: CommentLine[]): CommentLine[] {
   return [...new Map(lines.map((line) => [`${line.kind} ${line.text}`, line])).values()];
 }
 
-function placeOf({ kind, key, section }: Segment, headings: SegmentFacts['headings']): string {
+function placeOf({ kind, key, section }: Segment, headings: TranslatorContext['headings']): string {
   if (key !== undefined) return `front matter: ${key}`;
   const heading = kind === 'heading' ? undefined : headings.get(section);
   return heading === undefined ? kind : `${kind} in “${heading}”`;
 }
 
-function namesOf(entity: EntityId, { glossary, source }: SegmentFacts, target: Language | undefined): string {
+function namesOf(
+  entity: EntityId,
+  { glossary, source }: TranslatorContext,
+  target: Language | undefined,
+): string {
   const names = [source, ...(target === undefined ? [] : [target])].map((language) =>
     glossary.name(entity, language),
   );
@@ -94,7 +102,7 @@ function namesOf(entity: EntityId, { glossary, source }: SegmentFacts, target: L
 /** Terms that no annotation points out, with what the target language calls them. */
 function termsOf(
   group: Segment[],
-  { glossary, source, plain }: SegmentFacts,
+  { glossary, source, plain }: TranslatorContext,
   target: Language,
   annotated: ReadonlySet<EntityId>,
 ): string[] {

@@ -1,5 +1,4 @@
-import type { EntityId, Glossary, JsonObject, Language, Term, Vocabulary } from '../model.ts';
-import type { LanguageHabits } from '../rules/quality/language-habits.ts';
+import type { EntityId, Glossary, JsonObject, Language, LanguageHabits, Term, Vocabulary } from '../model.ts';
 import { labelsOf } from './glossary/labels-of.ts';
 import { createLanguageTerms, type LanguageTerms, labelsIn } from './glossary/language-terms.ts';
 

@@ -1,5 +1,6 @@
-import type { Completeness, Diagnostic, EditionConfiguration, Location, Standing } from '../model.ts';
+import type { Diagnostic, EditionConfiguration, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import type { Completeness, Standing } from './measure-edition.ts';
 
 /** How an edition with a threshold stands. */
 interface EditionStanding {

@@ -1,16 +1,14 @@
 import type {
-  Completeness,
   Diagnostic,
   Edition,
   EditionConfiguration,
   Language,
   Location,
   Staged,
-  Standing,
   TextSources,
 } from '../model.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
-import { measureEdition, standingOf } from './measure-edition.ts';
+import { type Completeness, measureEdition, type Standing, standingOf } from './measure-edition.ts';
 import { reportCompleteness } from './report-completeness.ts';
 
 /** What becomes of the editions of one text, by their thresholds. */
@@ -25,7 +23,7 @@ export interface Standings {
 }
 
 /** An edition with a threshold. The source edition has everything, whatever its threshold. */
-interface Weighed {
+interface WeighedEdition {
   edition: EditionConfiguration;
   completeness: Completeness;
   standing: Standing;
@@ -37,7 +35,7 @@ export function createStandings(
   { article, catalogs }: TextSources,
 ): Standings {
   const source = editions.find(({ isSource }) => isSource);
-  const weighed = new Map<Language, Weighed>();
+  const weighed = new Map<Language, WeighedEdition>();
   for (const edition of configured) {
     const own = editions.find(({ language }) => language === edition.language);
     if (!own || own.isSource || edition.threshold === undefined) continue;

@@ -1,7 +1,6 @@
 import type { Configuration, Edition, Staged, Vocabulary } from '../model.ts';
 import type { ProjectText } from '../project/open-project.ts';
 import { localize } from './localize.ts';
-import { indexCatalog } from './po.ts';
 import { createStandings, type Standings } from './standings.ts';
 
 /** A text in every language of the project. */
@@ -21,10 +20,9 @@ export function translate(
   text: ProjectText,
   { configuration, vocabulary }: { configuration: Configuration; vocabulary: Vocabulary },
 ): Staged<TranslatedText> {
-  const localized = text.catalogs.map(({ edition, po }) => {
-    const catalog = po && indexCatalog(po, edition.language);
-    return localize(text.document, text.segments, catalog, edition, vocabulary);
-  });
+  const localized = text.catalogs.map(({ edition, po }) =>
+    localize(text.document, text.segments, po, edition, vocabulary),
+  );
   const editions = localized.map(({ value }) => value);
   const standings = createStandings(editions, configuration.editions, text.sources);
   return {

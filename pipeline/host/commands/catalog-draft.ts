@@ -1,12 +1,9 @@
-import type { Engine } from '../../translation/draft/engine.ts';
-import type { CatalogDraft, RefusedDraft } from '../../translation/workbench/draft.ts';
+import type { ServiceRecord } from '../ask-in-parts.ts';
 import { catalogChoice } from '../catalog-choice.ts';
-import type { ProgressBar } from '../create-progress-bar.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { text, textOr } from '../parameters.ts';
 import { reporting } from '../reporting.ts';
-import type { Patience } from '../send-request.ts';
 
 /**
  * `tinkuy catalog draft`: has a machine translate what nobody has translated, as fuzzy translations that say so. The
@@ -20,12 +17,14 @@ export const catalogDraftCommand = defineCommand({
     const { openFolder } = await import('../open-folder.ts');
     const { chooseEngine } = await import('../choose-engine.ts');
     const { createProgressBar } = await import('../create-progress-bar.ts');
+    const { draftCatalog } = await import('../draft-catalog.ts');
+    const { hurry } = await import('../hurry.ts');
     const { refuseUnknown } = await import('../refuse-unknown.ts');
     const { reportProject } = await import('../report-project.ts');
-    const { hurry } = await import('../hurry.ts');
     const { patience } = await import('../send-request.ts');
-    const engines = await import('../../translation/workbench/create-engine.ts');
+    const { tellReason } = await import('../tell-failure.ts');
     const { terminal, say } = context;
+    const engines = await import('../../translation/workbench/create-engine.ts');
     const engine = chooseEngine(asked, engines, terminal.env);
     const project = openFolder(folder, terminal.cwd);
     const { openProject } = await import('../../project/open-project.ts');
@@ -44,59 +43,28 @@ export const catalogDraftCommand = defineCommand({
 
     const total = catalogs.reduce((sum, { gaps }) => sum + gaps.length, 0);
     const bar = await createProgressBar(terminal, total);
-    let refusals = 0;
+    const record: ServiceRecord = { failures: 0, hasAnswered: false, lastFailure: undefined };
+    const drafting = { engine, patience: hurry(patience, terminal.env), bar, record };
+    let missing = 0;
     try {
       for (const catalog of catalogs) {
-        const refused = await draftCatalog(project.root, catalog, engine, hurry(patience, terminal.env), bar);
-        refusals += refused.length;
+        const { refused, failed } = await draftCatalog(project.root, catalog, drafting);
+        if (record.lastFailure && !record.hasAnswered) throw record.lastFailure;
+        missing += refused.length + failed.length;
         bar.stop();
-        const counts = { path: catalog.path, drafted: catalog.gaps.length - refused.length };
-        tell(`${say('done.drafted', counts)}\n`);
+        const drafted = catalog.gaps.length - refused.length - failed.length;
+        tell(`${say('done.drafted', { path: catalog.path, drafted })}\n`);
         for (const { msgid, problem } of refused)
           tell(`${say(`done.refused.${problem}`, { msgid: excerpt(msgid) })}\n`);
+        for (const { msgid, failure } of failed)
+          tell(
+            `${say('done.refused.failed', { msgid: excerpt(msgid), answer: tellReason(failure, say) })}\n`,
+          );
       }
     } finally {
       bar.stop();
     }
     if (catalogs.length + unread.length === 0) tell(`${say('done.nothingToDraft')}\n`);
-    return refusals > 0 ? exitCodes.findings : exitCodes.clean;
+    return missing > 0 ? exitCodes.findings : exitCodes.clean;
   },
 });
-
-async function draftCatalog(
-  root: string,
-  catalog: CatalogDraft,
-  engine: Engine,
-  patience: Patience,
-  bar: ProgressBar,
-): Promise<RefusedDraft[]> {
-  const { sendRequest } = await import('../send-request.ts');
-  const { writeFiles } = await import('../write-files.ts');
-  const { path, gaps, languages, apply } = catalog;
-  const answers = new Map<CatalogDraft['gaps'][number], string>();
-  const round = engine.batchSize * engine.parallel;
-  let { text } = catalog;
-  for (let start = 0; start < gaps.length; start += round) {
-    const batches: (typeof gaps)[] = [];
-    const end = Math.min(start + round, gaps.length);
-    for (let at = start; at < end; at += engine.batchSize)
-      batches.push(gaps.slice(at, Math.min(at + engine.batchSize, end)));
-    const results = await Promise.allSettled(
-      batches.map(async (batch) => {
-        const segments = batch.map(({ segment }) => segment);
-        const answer = await sendRequest(engine.request(segments, languages), patience);
-        const texts = engine.read(answer, segments) ?? [];
-        // Of more or fewer answers than questions nobody can tell which belongs to which.
-        const isWhole = texts.length === batch.length;
-        batch.forEach((gap, index) => void answers.set(gap, (isWhole && texts[index]) || ''));
-        bar.advance(batch.length);
-      }),
-    );
-    const next = apply(answers, engine.name).text;
-    if (next !== text) writeFiles(root, [{ path, text: next, before: text }]);
-    text = next;
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-  }
-  return apply(answers, engine.name).refused;
-}

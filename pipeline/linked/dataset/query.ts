@@ -4,7 +4,7 @@ import { readConfiguration } from '../../project/read-configuration.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { addLabels } from '../query/add-labels.ts';
 import { type CheckedQuery, checkQuery } from '../query/check-query.ts';
-import type { Engine } from '../query/engine.ts';
+import type { QueryEngine } from '../query/engine.ts';
 import { explainMistake } from '../query/explain-mistake.ts';
 import { orderRows } from '../query/order-rows.ts';
 import { placeIn } from '../query/place-in.ts';
@@ -35,7 +35,7 @@ export interface QueryRequest {
 }
 
 export interface QueryServices {
-  runQuery: Engine;
+  runQuery: QueryEngine;
   say: Translate;
 }
 

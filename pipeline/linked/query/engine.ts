@@ -20,4 +20,4 @@ export type EngineAnswer =
   | { exceeded: 'time' | 'memory' };
 
 /** Runs a query, bounded in time and memory. */
-export type Engine = (request: EngineRequest) => Promise<EngineAnswer>;
+export type QueryEngine = (request: EngineRequest) => Promise<EngineAnswer>;

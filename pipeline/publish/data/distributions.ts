@@ -1,10 +1,10 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
 import type { OutputFile } from '../../model.ts';
-import { ntriplesType } from '../files.ts';
+import { bareType, ntriplesType } from '../media-types.ts';
 
 export interface DistributionInput {
-  files: OutputFile[];
+  files: readonly OutputFile[];
   licence: string | undefined;
   /** SHA-256 of the canonical N-Triples. */
   canonicalSha256: string;
@@ -26,7 +26,7 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
   add(dataset, 'spdx:checksum', ref(fingerprint['@id']));
   const nodes = files.flatMap(({ path, text, mediaType }) => {
     const iri = iris.file(path);
-    const bare = mediaType.split(';', 1)[0] ?? mediaType;
+    const bare = bareType(mediaType);
     const size = String(encoder.encode(text).length);
     const checksum = writeChecksum(`${iri}#sha256`, digest(text));
     const node: Node = { '@id': iri, '@type': ['dcat:Distribution', 'schema:DataDownload'] };

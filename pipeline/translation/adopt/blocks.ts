@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { excerpt } from '../../rules/excerpt.ts';
-import { readTokens, signatureOf, type Token, wordsOf } from './tokens.ts';
+import { type BlockToken, readBlockTokens, signatureOf, wordsOf } from './tokens.ts';
 
 /** Whether a block holds words, and not other blocks. */
 export function isLeaf(node: Nodes): boolean {
@@ -12,8 +12,8 @@ export function childrenOf(node: Nodes): Nodes[] {
 }
 
 /** The tokens of a block that holds words. */
-export function tokensOf(node: Nodes): Token[] {
-  return readTokens(childrenOf(node));
+export function tokensOf(node: Nodes): BlockToken[] {
+  return readBlockTokens(childrenOf(node));
 }
 
 /** Equal for nodes that differ in nothing but words. */

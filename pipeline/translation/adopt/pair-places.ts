@@ -4,14 +4,14 @@ import type { Diagnostic, Document, Json, Location } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { childrenOf, excerptOf, isLeaf, isReordered, kindOf, signature, tokensOf } from './blocks.ts';
 import { locateChange } from './locate-token.ts';
-import { readText, signatureOf, type Token } from './tokens.ts';
+import { type BlockToken, readTextTokens, signatureOf } from './tokens.ts';
 
 /** A heading, paragraph, cell or text of the front matter that differs between two versions of an edition. */
 export interface PairedPlace {
   /** Way to it in the published version: places among children ("3/0/1"), or the key path in the front matter ("#title"). */
   path: string;
-  published: Token[];
-  edited: Token[];
+  published: BlockToken[];
+  edited: BlockToken[];
   /** In the edited file. */
   location: Location;
   /** In the published one. */
@@ -33,7 +33,7 @@ export function pairPlaces(
 
   function pairFrontMatter(was: Json | undefined, is: Json | undefined, path: string): void {
     if (typeof was === 'string' && typeof is === 'string') {
-      const tokens = { published: readText(was), edited: readText(is) };
+      const tokens = { published: readTextTokens(was), edited: readTextTokens(is) };
       if (signatureOf(tokens.published) === signatureOf(tokens.edited)) return;
       const [location, origin] = [edited.frontMatter.locate(path), published.frontMatter.locate(path)];
       places.push({ path: `#${path}`, ...tokens, location, origin, change: location });
@@ -129,12 +129,12 @@ export function pairPlaces(
 }
 
 /** The tokens at a path as `pairPlaces` gives them; undefined where the document has no such place. */
-export function tokensAt({ tree, frontMatter }: Document, path: string): Token[] | undefined {
+export function tokensAt({ tree, frontMatter }: Document, path: string): BlockToken[] | undefined {
   if (path.startsWith('#')) {
     let value: Json | undefined = frontMatter.value;
     for (const step of path.slice(1).split('/'))
       value = isParent(value) ? (value as Record<string, Json>)[step] : undefined;
-    return typeof value === 'string' ? readText(value) : undefined;
+    return typeof value === 'string' ? readTextTokens(value) : undefined;
   }
   let node: Nodes | undefined = tree;
   for (const step of path.split('/').slice(1)) node = node && childrenOf(node)[Number(step)];

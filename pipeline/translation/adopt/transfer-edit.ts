@@ -2,8 +2,8 @@ import { findMovedMentions } from './moved-mentions.ts';
 import type { PublishedToken, ShownSegment } from './own-words.ts';
 import { codesOf, pairCodes } from './pair-codes.ts';
 import { createSegmentWriter, type Part } from './segment-writer.ts';
-import { type Step, stepsBetween } from './steps-between.ts';
-import type { Code, Token } from './tokens.ts';
+import { type EditStep, stepsBetween } from './steps-between.ts';
+import type { BlockToken, InlineMarkup } from './tokens.ts';
 
 /** Why an edit cannot be taken over. */
 export interface Problem {
@@ -11,7 +11,7 @@ export interface Problem {
   /** Words, or the code, that it is about. */
   found: string;
   /** Of the edited block; undefined where something is missing there. */
-  token: Token | undefined;
+  token: BlockToken | undefined;
   /** Address of the published link that it is about. */
   url: string | undefined;
 }
@@ -29,7 +29,7 @@ export interface Transfer {
 export function transferEdit(
   published: PublishedToken[],
   segments: Map<number, ShownSegment>,
-  edited: Token[],
+  edited: BlockToken[],
 ): Transfer {
   const pairs = pairCodes(published, edited);
   const steps = stepsBetween(published, edited, pairs);
@@ -43,16 +43,16 @@ export function transferEdit(
     [...segments].map(([index, segment]) => [index, createSegmentWriter(segment, moved.suppressed)]),
   );
   const problems: Problem[] = [];
-  const ownCodes = new Map<Code, { segment: number; open: number; isBlank: boolean }>();
+  const ownCodes = new Map<InlineMarkup, { segment: number; open: number; isBlank: boolean }>();
   for (const { code, kind, own } of published) {
     if (!code || !own || kind === 'close') continue;
     const isBlank = kind === 'open' && segments.get(own.segment)?.items[own.item]?.kind === 'whole';
     ownCodes.set(code, { segment: own.segment, open: own.item, isBlank });
   }
   /** Whether the words in a code are not the author's but the writer's. */
-  const isWritten = (code: Code): boolean =>
+  const isWritten = (code: InlineMarkup): boolean =>
     code.type === 'link' && (ownCodes.get(code)?.isBlank ?? !ownCodes.has(code));
-  const within = (parents: Code[]): Code | undefined => {
+  const within = (parents: InlineMarkup[]): InlineMarkup | undefined => {
     const partners = parents.map((code) => [pairs.get(code), code] as const);
     return partners.find(([pair]) => pair !== undefined && isWritten(pair))?.[1];
   };
@@ -93,7 +93,7 @@ export function transferEdit(
   }
   return { segments: written, problems };
 
-  function keep(token: PublishedToken, now: Token | undefined): void {
+  function keep(token: PublishedToken, now: BlockToken | undefined): void {
     if (token.code) {
       if (now) writeCode(now, true);
     } else if (token.own) {
@@ -101,7 +101,7 @@ export function transferEdit(
     }
   }
 
-  function change({ removed, added }: Step): void {
+  function change({ removed, added }: EditStep): void {
     const texts = removed.filter((token) => token.kind === 'text');
     const own = texts.flatMap((token) => token.own ?? []);
     const lost = texts.find((token) => !token.own && !isMovedWith(token));
@@ -116,7 +116,7 @@ export function transferEdit(
     for (const { segment, item } of rest) writers.get(segment)?.drop(item);
   }
 
-  function write(token: Token, owner: number | undefined, replaces: boolean): void {
+  function write(token: BlockToken, owner: number | undefined, replaces: boolean): void {
     if (token.code) {
       if (pairs.has(token.code)) writeCode(token, false);
       else if (token.code.type === 'emphasis' || token.code.type === 'strong') {
@@ -146,12 +146,12 @@ export function transferEdit(
     else tellWritten(token, undefined);
   }
 
-  function tellWritten(token: Token, url: string | undefined): void {
+  function tellWritten(token: BlockToken, url: string | undefined): void {
     if (!isTold) problems.push({ kind: 'written', found: token.form, token, url });
     isTold = true;
   }
 
-  function writeCode(now: Token, isInPlace: boolean): void {
+  function writeCode(now: BlockToken, isInPlace: boolean): void {
     const pair = now.code && pairs.get(now.code);
     const own = pair && ownCodes.get(pair);
     if (!own) return;
@@ -189,6 +189,6 @@ function wordsOfCode(segment: ShownSegment | undefined, form: string): string {
   return inner.map((item) => (item.kind === 'text' ? item.form : '')).join('');
 }
 
-function urlOf({ parents }: Token): string | undefined {
+function urlOf({ parents }: BlockToken): string | undefined {
   return parents.findLast(({ url }) => url !== undefined)?.url;
 }

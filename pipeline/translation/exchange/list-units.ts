@@ -1,8 +1,8 @@
 import type { Segment } from '../../model.ts';
 import { keysOf } from '../contexts.ts';
 import { splitSegment } from '../inline-codes.ts';
-import { indexEntries, type PoEntry, type PoFile } from '../po-file.ts';
-import { type Digest, type ExchangeUnit, stateOf, unitId } from './exchange-unit.ts';
+import { indexEntries, type PoEntry, type PoFile, stateOf } from '../po-file.ts';
+import { type Digest, type ExchangeUnit, unitId } from './exchange-unit.ts';
 
 /** A catalog's entries in the order of the text, and the segments that it has none for. */
 export interface ListedUnits {

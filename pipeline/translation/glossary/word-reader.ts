@@ -1,10 +1,9 @@
-import type { Language } from '../../model.ts';
-import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
+import type { Language, LanguageHabits, TextRange } from '../../model.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import { stemmers } from './stemmers.ts';
 
-/** A word of a text, made ready for comparison; offsets are UTF-16 code units of the text. */
-export interface Word {
+/** A word of a text, made ready for comparison. */
+export interface StemmedWord extends TextRange {
   /** As it is written, but for its Unicode form (NFC). */
   text: string;
   /** What it has in common with its other forms: number, gender, person. */
@@ -20,12 +19,10 @@ export interface Word {
   isParted: boolean;
   /** Whether a hyphen joins it to the word before, so that it is part of a longer one: "cross-border". */
   isJoined: boolean;
-  start: number;
-  end: number;
 }
 
 /** Reads the words of a text in one language. */
-export type ReadsTerms = (text: string) => Word[];
+export type ReadsTerms = (text: string) => StemmedWord[];
 
 const undetermined = 'und';
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
@@ -39,7 +36,7 @@ export function createWordReader(language: Language, habits: LanguageHabits): Re
   const toForms = createForms(language, habits);
   const tag = wellFormed(language);
   return (text) => {
-    const words: Word[] = [];
+    const words: StemmedWord[] = [];
     let before = 0;
     for (const match of text.matchAll(wordPattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -63,7 +60,7 @@ export function createWordReader(language: Language, habits: LanguageHabits): Re
   };
 }
 
-type Forms = Pick<Word, 'stem' | 'singular'>;
+type Forms = Pick<StemmedWord, 'stem' | 'singular'>;
 
 function createForms(language: Language, { pluralEndings }: LanguageHabits): (word: string) => Forms {
   const cut = stemmers[primaryLanguage(language)];

@@ -2,7 +2,7 @@ import type { Edit, Exchange } from './edit.ts';
 import { exchangeWords } from './exchange-words.ts';
 import { formOf } from './form-of.ts';
 import type { MatchContext } from './match-context.ts';
-import { isLink, type LinkToken, type Token } from './scan-segment.ts';
+import { isLink, type LinkToken, type SegmentToken } from './scan-segment.ts';
 import type { Markdowns, Texts } from './texts.ts';
 import { writeAddress } from './write-address.ts';
 
@@ -20,24 +20,24 @@ export function exchangeCodes(texts: Texts, markdowns: Markdowns, context: Match
   const edits: Edit[] = [];
   const forms: CodeExchange['forms'] = [];
   let complete = true;
-  const signOf = (token: Token, markdown: string): string => {
+  const signOf = (token: SegmentToken, markdown: string): string => {
     if (!isLink(token)) return token.text;
     const words = markdown
       .slice(token.words.start, token.words.end)
       .replace(/\p{Nd}+(?:[.,\s]\p{Nd}+)*/gu, '0');
     return [token.text, token.title ?? '', words].join('\n');
   };
-  const becomes = (token: Token): string => {
+  const becomes = (token: SegmentToken): string => {
     const fresh = partners.get(token);
     return fresh ? `${formOf(fresh)}\n${signOf(fresh, markdowns.fresh)}` : '';
   };
   /** Where the translation has a code: with its title, or with another or none, as translators leave titles out. */
-  const findSites = (token: Token): Token[] | undefined => {
+  const findSites = (token: SegmentToken): SegmentToken[] | undefined => {
     const counts = new Map<string, number>();
     for (const other of texts.old) count(counts, other, 1);
     for (const other of texts.translation) count(counts, other, -1);
-    const isTitled = (other: Token): boolean => keyOf(other) === keyOf(token);
-    const isLeft = (other: Token): boolean =>
+    const isTitled = (other: SegmentToken): boolean => keyOf(other) === keyOf(token);
+    const isLeft = (other: SegmentToken): boolean =>
       formOf(other) === formOf(token) && counts.get(keyOf(other)) !== 0;
     const isAlike = counts.get(keyOf(token)) === 0 ? isTitled : isLeft;
     const same = texts.old.filter(isAlike);
@@ -72,10 +72,10 @@ export function exchangeCodes(texts: Texts, markdowns: Markdowns, context: Match
   return { edits, complete, forms };
 }
 
-function keyOf(token: Token): string {
+function keyOf(token: SegmentToken): string {
   return `${formOf(token)}\n${isLink(token) ? (token.title ?? '') : ''}`;
 }
 
-function count(counts: Map<string, number>, token: Token, by: number): void {
+function count(counts: Map<string, number>, token: SegmentToken, by: number): void {
   counts.set(keyOf(token), (counts.get(keyOf(token)) ?? 0) + by);
 }

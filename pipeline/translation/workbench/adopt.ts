@@ -1,13 +1,13 @@
 import type { Build } from '../../build.ts';
 import type { Diagnostic, Edition, ProjectFiles, Publication, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
-import { editionPath } from '../../publish/files.ts';
+import { editionPath } from '../../publish/outputs/markdown-edition.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { markWords } from '../adopt/mark-words.ts';
 import { type Correction, readEdits } from '../adopt/read-edits.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import type { AdoptedEdition, Candidate, PublishedFile } from './candidate.ts';
+import type { AdoptedEdition, CandidateEntry, PublishedFile } from './candidate.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { findFirstDifference } from './find-first-difference.ts';
 import { findRecord } from './find-record.ts';
@@ -49,7 +49,7 @@ export async function adoptEdits(
   if (unknown || built.outputs.length === 0) return { value: nothing, diagnostics: built.diagnostics };
 
   const diagnostics: Diagnostic[] = [];
-  const candidates: Candidate[] = [];
+  const candidates: CandidateEntry[] = [];
   let compared = 0;
   for (const text of texts) {
     const publication = built.publications.find(({ name }) => name === text.name);

@@ -23,7 +23,7 @@ export interface AdoptedEdition {
 }
 
 /** A translation as an edited edition wants it. */
-export interface Candidate {
+export interface CandidateEntry {
   file: PublishedFile;
   edition: Edition;
   catalog: SourceFile;

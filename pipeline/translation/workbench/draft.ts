@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model.ts';
-import { draftEntry, findGaps, type Gap } from '../draft/draft-entries.ts';
+import { draftEntry, findUntranslated, type UntranslatedEntry } from '../draft/draft-entries.ts';
 import type { DraftLanguages } from '../draft/engine.ts';
 import type { DraftProblem } from '../draft/protect-codes.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
@@ -21,9 +21,12 @@ export interface CatalogDraft {
   /** The file as it was read. */
   text: string;
   languages: DraftLanguages;
-  gaps: Gap[];
+  gaps: UntranslatedEntry[];
   /** The file with the answers to some gaps, as fuzzy translations; answers that cannot be taken leave their gap. */
-  apply: (answers: ReadonlyMap<Gap, string>, engine: string) => { text: string; refused: RefusedDraft[] };
+  apply: (
+    answers: ReadonlyMap<UntranslatedEntry, string>,
+    engine: string,
+  ) => { text: string; refused: RefusedDraft[] };
 }
 
 export interface OpenDrafts {
@@ -52,7 +55,7 @@ export function openDrafts(
     return catalogs.flatMap(({ edition: target, path, file, po }): CatalogDraft[] => {
       if (!po || !file) return [];
       const context = { footnotes, glossary, source, target };
-      const gaps = findGaps(po, context);
+      const gaps = findUntranslated(po, context);
       const apply: CatalogDraft['apply'] = (answers, engine) => {
         const drafted = new Map<PoEntry, PoEntry>();
         const refused: RefusedDraft[] = [];

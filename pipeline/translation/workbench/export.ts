@@ -4,6 +4,7 @@ import type { TextCatalog } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { parseAnnotation } from '../../text/annotation.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { Digest, Identify } from '../exchange/exchange-unit.ts';
 import { listUnits } from '../exchange/list-units.ts';
 import { writeTbx } from '../exchange/write-tbx.ts';
@@ -101,7 +102,7 @@ function identifyIn({ configuration, vocabulary }: Workbench): Identify {
     if (address.kind === 'mention') return describe(address.entity, iris, vocabulary);
     if (address.kind !== 'property') return undefined;
     const { entity, path, property } = address;
-    const named = property.kind === 'entity' && title !== undefined && typeOf(title, vocabulary);
+    const named = kindOf(property).refersTo === 'entity' && title !== undefined && typeOf(title, vocabulary);
     if (named) return describe(title, iris, vocabulary);
     return { iri: iris.statement(entity, path), type: undefined, entity: undefined };
   };

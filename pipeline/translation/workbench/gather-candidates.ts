@@ -5,7 +5,7 @@ import { excerpt } from '../../rules/excerpt.ts';
 import type { Correction } from '../adopt/read-edits.ts';
 import { keysOf } from '../contexts.ts';
 import { indexEntries, type PoEntry } from '../po-file.ts';
-import type { Candidate, PublishedFile } from './candidate.ts';
+import type { CandidateEntry, PublishedFile } from './candidate.ts';
 
 /** One candidate for each entry of the catalog. Findings: hand-edit-reads-back where two places want different words. */
 export function gatherCandidates(
@@ -13,7 +13,7 @@ export function gatherCandidates(
   file: PublishedFile,
   edition: Edition,
   catalog: TextCatalog,
-): Staged<Candidate[]> {
+): Staged<CandidateEntry[]> {
   const diagnostics: Diagnostic[] = [];
   const contradicted = new Set<PoEntry>();
   const entries = indexEntries(catalog.po?.entries ?? []);
@@ -21,7 +21,7 @@ export function gatherCandidates(
     const segment = edition.segments[index]?.segment;
     return segment && keysOf(segment).flatMap((key) => entries.get(key) ?? [])[0];
   };
-  const candidates = new Map<PoEntry, Candidate>();
+  const candidates = new Map<PoEntry, CandidateEntry>();
   for (const { segment, markdown, place } of corrections) {
     const entry = entryOf(segment);
     if (!entry || !catalog.file) continue;

@@ -1,12 +1,11 @@
-import type { Diagnostic, Language, Standing, Tally, Vocabulary } from '../../model.ts';
+import type { Diagnostic, Language, Vocabulary } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-project.ts';
 import { pagePath } from '../../publish/page.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
-import { measureEdition, standingOf, total } from '../measure-edition.ts';
-import { readCatalog } from '../po.ts';
+import { measureEdition, type Standing, standingOf, type Tally, total } from '../measure-edition.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
@@ -94,12 +93,11 @@ export function readCatalogStatus(
 function describeEdition(
   text: WorkbenchText,
   tag: string,
-  { edition, file, path, po }: TextCatalog,
+  { edition, path, po }: TextCatalog,
   { vocabulary, findings }: { vocabulary: Vocabulary; findings: readonly Finding[] },
 ): EditionStatus {
   const { language, threshold } = edition;
-  const catalog = file && readCatalog(file, language).value;
-  const localized = localize(text.document, text.segments, catalog, edition, vocabulary).value;
+  const localized = localize(text.document, text.segments, po, edition, vocabulary).value;
   const measured = measureEdition(localized, tag);
   const { page } = text.sources;
   const own = [path, page ? pagePath(page, language) : `dist/${language}/${text.name}.md`];

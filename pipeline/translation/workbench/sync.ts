@@ -1,11 +1,11 @@
 import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-project.ts';
-import { mergeCatalog } from '../catalog.ts';
-import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
+import { describeSegments, type TranslatorContext } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import { type Candidate, createMatcher } from '../matching/create-matcher.ts';
+import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
 import { type Memory, readMemory } from '../matching/read-memory.ts';
+import { mergeCatalog } from '../merge-catalog.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
@@ -58,7 +58,7 @@ export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[])
 function syncCatalog(
   text: WorkbenchText,
   { path, po, file, edition }: TextCatalog,
-  facts: SegmentFacts,
+  facts: TranslatorContext,
   workbench: Workbench,
   memory: Memory,
 ): SyncedCatalog {
@@ -95,14 +95,18 @@ function syncCatalog(
 const unknownTag = 'und';
 
 /** Translations between the same languages in the catalogs of the project's other texts. */
-function translationsElsewhere(text: WorkbenchText, target: Language, { texts }: Workbench): Candidate[] {
+function translationsElsewhere(
+  text: WorkbenchText,
+  target: Language,
+  { texts }: Workbench,
+): KnownTranslation[] {
   return texts
     .filter((other) => other.name !== text.name && other.language === text.language)
     .flatMap(({ catalogs }) => catalogs.filter(({ edition }) => edition.language === target))
     .flatMap(({ po }) => (po ? listTranslations(po) : []));
 }
 
-function writeTemplateOf({ name, segments }: WorkbenchText, facts: SegmentFacts): SyncedCatalog {
+function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
   const path = `locales/${name}.pot`;
   const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
   return { path, text: writeTemplate(segments, { path, publication: name }, describe) };

@@ -1,0 +1,16 @@
+import type { Publication } from '../../model.ts';
+import type { EditionLink, EditionLinks } from '../edition-link.ts';
+import { publicationOutputs } from './outputs.ts';
+import { pathOf } from './place-file.ts';
+
+/** What the editions of a publication tell of: the files that are registered with a relation. */
+export function listLinks({ name }: Pick<Publication, 'name'>): EditionLinks {
+  const files = publicationOutputs.flatMap((output) => output.files);
+  return (language) =>
+    files.flatMap((file): EditionLink[] => {
+      const { path, mediaType, relation, about } = file;
+      if (!relation) return [];
+      const own = path.includes('{language}') ? language : undefined;
+      return [{ path: pathOf(file, { name, language }), mediaType, relation, language: own, about }];
+    });
+}
