@@ -1,24 +1,16 @@
-import type { addressBeginnings } from '../linked/reconcile/entity-address.ts';
 import type { Question } from '../linked/reconcile/plan-questions.ts';
-import type { Answers, readAnswers, writeQueries } from '../linked/reconcile/read-answers.ts';
-import type { Manifest, readManifest } from '../linked/reconcile/read-manifest.ts';
+import type * as Protocol from '../linked/reconcile/read-answers.ts';
+import type { Manifest } from '../linked/reconcile/read-manifest.ts';
 import type { Translate } from '../project/furniture.ts';
 import { askInParts, type ServiceRecord } from './ask-in-parts.ts';
 import { fetchJson } from './fetch-json.ts';
 import { type FailureWords, HttpFailure } from './http-failure.ts';
-import { quoteAnswer } from './quote-answer.ts';
 import type { Patience } from './send-request.ts';
 import { tellReason } from './tell-failure.ts';
 
 /** A service that speaks the W3C Reconciliation API, and how it is asked. */
 export interface Service {
-  /** How it is spoken to: linked/reconcile/. */
-  protocol: {
-    addressBeginnings: typeof addressBeginnings;
-    readAnswers: typeof readAnswers;
-    readManifest: typeof readManifest;
-    writeQueries: typeof writeQueries;
-  };
+  protocol: Pick<typeof Protocol, 'writeQueries' | 'readAnswers'>;
   url: string;
   patience: Patience;
   words: FailureWords;
@@ -26,7 +18,7 @@ export interface Service {
 }
 
 /** What a service said of all questions. */
-export interface Round extends Answers {
+export interface Round extends Protocol.Answers {
   /** Why it was not asked about the rest. */
   stopped: HttpFailure | undefined;
 }
@@ -72,16 +64,4 @@ export async function askQuestions(
   }
   if (record.lastFailure && !record.hasAnswered) throw record.lastFailure;
   return round;
-}
-
-/** What the service says of itself. @throws HttpFailure where it speaks no version that is known */
-export async function askManifest({ protocol, url, patience, words, headers }: Service): Promise<Manifest> {
-  const { json, said } = await fetchJson({ method: 'GET', url, headers, words }, patience);
-  const manifest = protocol.readManifest(json);
-  if (!('problem' in manifest)) return manifest;
-  const reason =
-    manifest.problem === 'version'
-      ? { key: 'otherVersion', values: { versions: quoteAnswer(manifest.versions) } }
-      : { key: 'noManifest', values: { found: said } };
-  throw new HttpFailure(words, reason, true);
 }

@@ -18,15 +18,14 @@ export interface Drafting {
 }
 
 /** Entries that stay without a draft: answers that cannot be taken, and requests without an answer. */
-interface Undrafted {
+export interface Undrafted {
   refused: RefusedDraft[];
   failed: { msgid: string; failure: HttpFailure }[];
 }
 
 /**
  * Asks an engine for what a catalog lacks, and writes the catalog after every round of requests.
- *
- * @throws HttpFailure where the engine answers nothing more
+ * @throws HttpFailure where the engine is of no more use
  */
 export async function draftCatalog(
   root: string,

@@ -1,45 +1,41 @@
-import type { compareLoaded } from '../linked/push/compare-loaded.ts';
+import type * as Comparison from '../linked/push/compare-loaded.ts';
 import type { Upload } from '../linked/push/plan-push.ts';
-import type { findUnrestorable, Unreadable } from '../linked/push/read-stored.ts';
+import type * as Stored from '../linked/push/read-stored.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Progress } from './create-progress.ts';
 import { HostFailure } from './host-failure.ts';
 import { HttpFailure } from './http-failure.ts';
 import { quoteAnswer } from './quote-answer.ts';
-import type { StoreClient, StoredGraph, StoreOptions } from './store-client.ts';
-
-export interface PushOptions extends StoreOptions {
-  verify: 'graph' | 'count' | 'none';
-}
+import type { StoreClient, StoredGraph } from './store-client.ts';
 
 /** Most differences that are told. */
 const shownMax = 5;
 /** Most code points of a triple that is told. */
 const shownTriple = 1000;
 
-/** How a store is loaded: what decides whether it has what it was sent comes from linked/. */
+/** What it takes to load a graph. */
 export interface Loading {
   client: StoreClient;
-  options: PushOptions;
-  compareLoaded: typeof compareLoaded;
-  findUnrestorable: typeof findUnrestorable;
+  endpoint: string;
+  /** How what comes back is compared with what was sent. */
+  verify: 'graph' | 'count' | 'none';
+  graphs: Pick<typeof Comparison, 'compareLoaded'> & Pick<typeof Stored, 'findUnrestorable'>;
   progress: Progress;
   context: CommandContext;
 }
 
 /**
  * Loads the graph of the version and then the current one, which is put back where that goes wrong.
- *
  * @throws HostFailure
  */
 export async function pushUpload(upload: Upload, loading: Loading): Promise<void> {
-  const { client, progress, context, options } = loading;
+  const { client, progress, context, graphs, endpoint } = loading;
   const { terminal, say } = context;
   const { current, version, triples } = upload;
   if (version !== undefined) await load(version, upload, loading);
   const before = await client.get(current);
-  const unrestorable = before && loading.findUnrestorable(before.text, before.mediaType);
-  if (unrestorable) throw failureOf(unrestorable, current, before.mediaType, options);
+  const unrestorable = before && graphs.findUnrestorable(before.text, before.mediaType);
+  if (unrestorable) throw failureOf(unrestorable, current, before.mediaType, endpoint);
   try {
     await load(current, upload, loading);
   } catch (error) {
@@ -58,23 +54,22 @@ async function load(graph: string, upload: Upload, loading: Loading): Promise<vo
   const { text, triples } = upload;
   progress.show(context.say('push.loading', { graph, triples }));
   await client.put(graph, { bytes: text, type: 'text/turtle; charset=utf-8' });
-  if (loading.options.verify !== 'none') await verify(graph, upload, loading);
+  if (loading.verify !== 'none') await compareStored(graph, upload, loading);
 }
 
-async function verify(
+async function compareStored(
   graph: string,
   { text, triples }: Upload,
-  { client, progress, context, options, compareLoaded: compare }: Loading,
+  { client, progress, context, verify, endpoint, graphs }: Loading,
 ): Promise<void> {
   const { say } = context;
   progress.show(say('push.verifying', { graph }));
   const received = await client.get(graph);
   const { text: found = '', mediaType = '' } = received?.text.trim() ? received : {};
-  const difference = await compare(text, found, mediaType);
-  if ('problem' in difference) throw failureOf(difference, graph, mediaType, options);
+  const difference = await graphs.compareLoaded(text, found, mediaType);
+  if ('problem' in difference) throw failureOf(difference, graph, mediaType, endpoint);
   const { missing, added } = difference;
-  const isRight =
-    options.verify === 'count' ? difference.triples === triples : missing.length + added.length === 0;
+  const isRight = verify === 'count' ? difference.triples === triples : missing.length + added.length === 0;
   if (isRight) return;
   const show = (triple: string) => quoteAnswer(triple, { longest: shownTriple, keepsTags: true });
   const examples = [
@@ -87,10 +82,10 @@ async function verify(
 
 /** What a store gave is no graph that can be read. */
 function failureOf(
-  { problem, found }: Unreadable,
+  { problem, found }: Stored.Unreadable,
   graph: string,
   mediaType: string,
-  { endpoint }: PushOptions,
+  endpoint: string,
 ): HttpFailure {
   const values = { type: quoteAnswer(mediaType), found: quoteAnswer(found) };
   const reason = { key: problem === 'type' ? 'noGraph' : 'badGraph', values };

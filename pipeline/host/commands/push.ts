@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Authentication } from '../authorize.ts';
-import type { CommandContext } from '../command-context.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { HostFailure } from '../host-failure.ts';
 import { address, choice, positive, text, textOr } from '../parameters.ts';
-import type { PushOptions } from '../push-upload.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -24,19 +23,50 @@ export const pushCommand = defineCommand({
     verify: choice(['graph', 'count', 'none'], 'graph', 'help.optionVerify', '<how>'),
     timeout: positive(300, 'help.optionStoreTimeout', '<seconds>'),
   },
-  action: async ({ project, endpoint, auth, user, graphParameter, verify, timeout }, context) => {
+  action: async ({ project: folder, endpoint, auth, user, graphParameter, verify, timeout }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { createProgress } = await import('../create-progress.ts');
     const { hurry } = await import('../hurry.ts');
     const { patience } = await import('../send-request.ts');
-    const { env } = context.terminal;
+    const { createStoreClient } = await import('../store-client.ts');
+    const { pushUpload } = await import('../push-upload.ts');
+    const { HttpFailure } = await import('../http-failure.ts');
+    const { tellFailure } = await import('../tell-failure.ts');
+    const { terminal, say } = context;
+    const { env } = terminal;
     refuseSecrets(endpoint);
-    const options = {
+    const client = createStoreClient({
       endpoint,
       parameter: graphParameter,
       authentication: chooseAuthentication(auth, user ?? env.TINKUY_STORE_USER, env),
-      verify,
       patience: hurry({ ...patience, timeout: 1000 * timeout }, env),
-    };
-    return push(project, options, context);
+    });
+    const { root } = openFolder(folder, terminal.cwd, { withMemory: false });
+    const { planPush } = await import('../../linked/push/plan-push.ts');
+    const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
+    const { findUnrestorable } = await import('../../linked/push/read-stored.ts');
+    const uploads = planPush(readData(root));
+    if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
+    const progress = createProgress(terminal);
+    const graphs = { compareLoaded, findUnrestorable };
+    let failed = 0;
+    try {
+      for (const upload of uploads) {
+        try {
+          await pushUpload(upload, { client, endpoint, verify, graphs, progress, context });
+        } catch (error) {
+          // A graph that cannot be loaded costs itself; a store that is not there costs the rest.
+          if (!(error instanceof HostFailure) || (error instanceof HttpFailure && error.isOfServer))
+            throw error;
+          progress.clear();
+          terminal.writeError(`${tellFailure(error, say)}\n`);
+          failed += 1;
+        }
+      }
+    } finally {
+      progress.clear();
+    }
+    return failed > 0 ? exitCodes.host : exitCodes.clean;
   },
 });
 
@@ -70,44 +100,6 @@ function chooseAuthentication(
         throw new UsageError('missingOption', { option: '--user', expected: 'TINKUY_STORE_USER' });
       return { kind, user, secret: secretOf('TINKUY_STORE_PASSWORD') };
   }
-}
-
-async function push(folder: string, options: PushOptions, context: CommandContext): Promise<number> {
-  const { openFolder } = await import('../open-folder.ts');
-  const { createProgress } = await import('../create-progress.ts');
-  const { createStoreClient } = await import('../store-client.ts');
-  const { HostFailure } = await import('../host-failure.ts');
-  const { HttpFailure } = await import('../http-failure.ts');
-  const { pushUpload } = await import('../push-upload.ts');
-  const { tellFailure } = await import('../tell-failure.ts');
-  const { planPush } = await import('../../linked/push/plan-push.ts');
-  const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
-  const { findUnrestorable } = await import('../../linked/push/read-stored.ts');
-  const { terminal, say } = context;
-  const { root } = openFolder(folder, terminal.cwd, { withMemory: false });
-  const uploads = planPush(readData(root));
-  if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
-  const client = createStoreClient(options);
-  const progress = createProgress(terminal);
-  const loading = { client, options, compareLoaded, findUnrestorable, progress, context };
-  let failed = 0;
-  try {
-    for (const upload of uploads) {
-      try {
-        await pushUpload(upload, loading);
-      } catch (error) {
-        // A graph that cannot be loaded costs itself; a store that is not there costs the rest.
-        if (!(error instanceof HostFailure) || (error instanceof HttpFailure && error.isOfServer))
-          throw error;
-        progress.clear();
-        terminal.writeError(`${tellFailure(error, say)}\n`);
-        failed += 1;
-      }
-    }
-  } finally {
-    progress.clear();
-  }
-  return failed > 0 ? exitCodes.host : exitCodes.clean;
 }
 
 /** Descriptions of datasets and N-Triples that a build wrote, by path in the project. */
