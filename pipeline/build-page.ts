@@ -19,9 +19,9 @@ import { checkQuality } from './rules/check-quality.ts';
 import { extract } from './text/extract.ts';
 import { headingSlug } from './text/heading-ids.ts';
 import { readText } from './text/read-text.ts';
+import { createStandings } from './translation/create-standings.ts';
 import { localize } from './translation/localize.ts';
 import { readCatalog } from './translation/read-catalog.ts';
-import { createStandings } from './translation/standings.ts';
 
 interface PageServices {
   configuration: Configuration;

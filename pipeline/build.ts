@@ -54,10 +54,10 @@ import { withoutConsequences } from './rules/without-consequences.ts';
 import { checkFrontMatter } from './text/check-front-matter.ts';
 import { extract } from './text/extract.ts';
 import { readText } from './text/read-text.ts';
+import { createStandings } from './translation/create-standings.ts';
 import { createGlossary } from './translation/glossary/create-glossary.ts';
 import { localize } from './translation/localize.ts';
 import { readCatalog } from './translation/read-catalog.ts';
-import { createStandings } from './translation/standings.ts';
 
 export interface Build {
   configuration: Configuration;

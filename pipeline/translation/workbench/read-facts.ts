@@ -4,7 +4,7 @@ import { createEditionWords } from '../../project/edition-words.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
 import { showCanonicalValue } from '../../values/show-canonical-value.ts';
-import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
+import type { SegmentAnnotation, TranslatorContext } from '../describe-segments.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 

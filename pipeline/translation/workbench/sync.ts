@@ -1,6 +1,6 @@
 /** The way from the texts to their catalogs: what `tinkuy catalog sync` runs. Like build.ts, a place where stages meet. */
 import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
-import { describeSegments, type TranslatorContext } from '../describe-segment.ts';
+import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
