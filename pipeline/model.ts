@@ -101,8 +101,8 @@ export interface Configuration {
   pages: PageConfiguration[];
 }
 
-/** The files of one publication, by what they are. */
-export interface PublicationSources {
+/** The files of one text, by what they are. */
+export interface TextSources {
   name: string;
   article: SourceFile;
   records: SourceFile[];
@@ -117,23 +117,18 @@ export interface PublicationSources {
 
 // ── vocabulary: what schemas/ declares ───────────────────────────────────────
 
-export type ValueKind =
-  | 'text' // language map (many: language map of arrays)
-  | 'string'
-  | 'code'
-  | 'integer' // canonical decimal string without a point
-  | 'decimal' // canonical decimal string
-  | 'quantity' // { value, unit, period?, qualifier?, source? }
-  | 'date' // EDTF level 0: 1998-10-26, 1998-10, 1998
-  | 'period' // date/date or date
-  | 'entity'
-  | 'target' // "type:id" or "type:id#path"
-  | 'iri'
-  | 'boolean';
+declare const kindName: unique symbol;
+/**
+ * Name of a kind of value. It is a string that nobody can compare: what is to be known of a kind, `kindOf` in
+ * values/kind-of.ts tells. A name, so that what is read can be copied between threads and kept as JSON.
+ */
+export interface KindName {
+  readonly [kindName]: never;
+}
 
 export interface Property {
   name: string;
-  kind: ValueKind;
+  kind: KindName;
   many: boolean;
   /** Entity types that the value may have; subtypes are included already. Empty: any. */
   range: string[];
@@ -381,10 +376,10 @@ export interface Mention extends Annotation {
   locator: string | undefined;
 }
 
-/** A property of an entity, as an edition's text states it; `value` is canonical JSON (see ValueKind). */
+/** A property of an entity, as an edition's text states it; `value` is canonical JSON, as its kind has it. */
 export interface Statement extends Annotation {
   path: PropertyPath;
-  kind: ValueKind;
+  kind: KindName;
   value: Json;
 }
 
@@ -536,7 +531,7 @@ export interface Entity {
 export interface StatedFact {
   subject: EntityId;
   path: PropertyPath;
-  kind: ValueKind;
+  kind: KindName;
   /** Language-neutral value; for text the language map. */
   value: Json;
   segment: number;

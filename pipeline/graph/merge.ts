@@ -15,6 +15,7 @@ import type {
 import { diagnose } from '../rules/diagnose.ts';
 import { parseEntityId } from '../values/entity-id.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
 import { checkAnnotated } from './check-annotated.ts';
@@ -170,7 +171,8 @@ function addValue(
 
 /** Whether a translation states a neutral value in a segment where the source states that property too. */
 function isLeftToParity(statement: Statement, source: Extraction | undefined): boolean {
-  if (!source || statement.language === source.language || statement.kind === 'text') return false;
+  if (!source || statement.language === source.language) return false;
+  if (kindOf(statement).isTagged) return false;
   const rivals = source.statements.filter(
     (other) =>
       other.segment === statement.segment &&
@@ -185,7 +187,7 @@ function isLeftToParity(statement: Statement, source: Extraction | undefined): b
 function fillLanguages(draft: EntityDraft, languages: Language[]): void {
   for (const [name, property] of draft.type.properties) {
     const text = draft.properties[name];
-    if (property.kind !== 'text' || !isObject(text) || !(undetermined in text)) continue;
+    if (!kindOf(property).isTagged || !isObject(text) || !(undetermined in text)) continue;
     const { [undetermined]: words = '', ...rest } = text;
     const filled = { ...rest };
     for (const language of languages) filled[language] ??= words;

@@ -1,5 +1,6 @@
 import type { EngineAccess, TranslationEngine } from '../translation/draft/engine.ts';
-import { oneOf } from './given.ts';
+import { oneOf } from './parameters.ts';
+import { refuseSecret } from './refuse-secret.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The engines there are; see catalog/create-engine.ts. */
@@ -33,6 +34,7 @@ export function chooseEngine(
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new UsageError('invalidAddress', { name: nameOf('URL'), address: url });
   }
+  refuseSecret(nameOf('URL'), url);
   const model = needsModel(engine) ? need('MODEL') : undefined;
   return createEngine(engine, { url, key: env[nameOf('KEY')] || undefined, model });
 }

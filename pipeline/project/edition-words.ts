@@ -20,7 +20,7 @@ export interface EditionWords {
 /** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win. */
 export function createEditionWords(
   files: ProjectFiles,
-  { language, tag }: EditionConfiguration,
+  { language, tag }: Pick<EditionConfiguration, 'language' | 'tag'>,
   vocabulary: Vocabulary,
 ): EditionWords {
   // A language without its own values.json reads and writes bare numbers, dates and unit codes.

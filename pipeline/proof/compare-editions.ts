@@ -2,6 +2,7 @@ import type { Diagnostic, Edition, Extraction, Mention, Statement, Vocabulary } 
 import { diagnose } from '../rules/diagnose.ts';
 import { toAsciiDigits } from '../values/ascii-digits.ts';
 import { stableJson } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import { compareItems } from './compare-items.ts';
 import { difference } from './difference.ts';
@@ -50,7 +51,7 @@ function groupBySegment<T extends { segment: number }>(annotations: T[]): Map<nu
  * a link that one edition lacks, or whose words could not be read, has its own finding.
  */
 function compareStatements(source: Statement[], target: Statement[]): Diagnostic[] {
-  const isNeutral = ({ kind }: Statement): boolean => kind !== 'text';
+  const isNeutral = (statement: Statement): boolean => !kindOf(statement).isTagged;
   const nameOf = ({ entity, path }: Statement): string => `${entity}#${path}`;
   const canonical = (statement: Statement): string => stableJson(statement.value);
   const names = new Set(source.filter(isNeutral).map(nameOf));
@@ -61,8 +62,8 @@ function compareStatements(source: Statement[], target: Statement[]): Diagnostic
       const found = extra[index] as Statement;
       const values = {
         target: name,
-        expected: showCanonicalValue(expected.value),
-        found: showCanonicalValue(found.value),
+        expected: showCanonicalValue(expected.value, expected),
+        found: showCanonicalValue(found.value, found),
         words: found.title ?? found.words,
       };
       const related = [{ location: expected.location, role: 'source' }];

@@ -1,4 +1,5 @@
 import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
+import { editionPath } from '../publish/outputs/markdown-edition.ts';
 import { parseDocument } from '../text/syntax.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { readBuiltEdition } from './built-edition.ts';
@@ -13,14 +14,14 @@ import { compareBuilt, type LocatedEdition } from './compare-built.ts';
  * @param readers by language, as for the extraction
  */
 export function readBack(
-  outputs: OutputFile[],
+  outputs: readonly OutputFile[],
   publication: Publication,
   vocabulary: Vocabulary,
   readers: Map<Language, ValueReader>,
 ): Diagnostic[] {
   const files = new Map<Language, LocatedEdition>();
   for (const { language } of publication.editions) {
-    const output = outputs.find(({ path }) => path === `${language}/${publication.name}.md`);
+    const output = outputs.find(({ path }) => path === editionPath(publication, language));
     if (output) files.set(language, readFile(output));
   }
   const source = publication.editions.find((edition) => edition.isSource);

@@ -11,6 +11,7 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { kindOf } from '../values/kind-of.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { type LinkAddress, parseAnnotation } from './annotation.ts';
 import { checkLinkMarkup } from './check-link-markup.ts';
@@ -89,11 +90,11 @@ function readLink(
     extraction.blanks.push({ ...annotation, path });
     return [];
   }
-  if (!isOwn && (title === undefined || property.kind === 'text')) return [];
+  if (!isOwn && (title === undefined || kindOf(property).isTagged)) return [];
   const read = readStatement({ words, title }, property, vocabulary, reader);
   if (read.value !== undefined) {
     extraction.statements.push({ ...annotation, path, kind: property.kind, value: read.value });
-    if (property.kind === 'entity' && typeof read.value === 'string') {
+    if (kindOf(property).refersTo === 'entity' && typeof read.value === 'string') {
       extraction.mentions.push({ ...annotation, entity: read.value, title: undefined, locator: undefined });
     }
   }

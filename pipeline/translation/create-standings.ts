@@ -4,8 +4,8 @@ import type {
   EditionConfiguration,
   Language,
   Location,
-  PublicationSources,
   Staged,
+  TextSources,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
@@ -32,7 +32,7 @@ interface WeighedEdition {
 export function createStandings(
   editions: readonly Edition[],
   configured: readonly EditionConfiguration[],
-  { article, catalogs }: PublicationSources,
+  { article, catalogs }: TextSources,
 ): Standings {
   const source = editions.find(({ isSource }) => isSource);
   const weighed = new Map<Language, WeighedEdition>();

@@ -1,5 +1,8 @@
 import type { EntityId } from '../model.ts';
 
+/** The second half of an id, as a regular expression within a larger one. */
+export const slugPattern = '[a-z0-9]+(-[a-z0-9]+)*';
+
 const idPattern = /^([a-z][a-z0-9]*):([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** The two halves of "type:slug"; undefined for anything of another form. */

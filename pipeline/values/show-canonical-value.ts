@@ -1,13 +1,21 @@
-import type { Json } from '../model.ts';
-import { stableJson } from './json-value.ts';
+import type { Json, KindName } from '../model.ts';
+import { isObject, stableJson } from './json-value.ts';
+import { kindOf } from './kind-of.ts';
 
-/** A canonical value for a message, the same in every language of messages. */
-export function showCanonicalValue(value: Json): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (!Array.isArray(value) && typeof value.value === 'string' && typeof value.unit === 'string') {
-    const { value: amount, unit, ...rest } = value;
-    const parts = Object.entries(rest).map(([name, part]) => ` (${name} ${showCanonicalValue(part)})`);
-    return `${amount} ${unit}${parts.join('')}`;
-  }
-  return stableJson(value);
+/**
+ * A canonical value for a message, the same in every language of messages.
+ *
+ * @param of the property or statement whose value it is
+ */
+export function showCanonicalValue(value: Json, of: { kind: KindName }): string {
+  const stated: readonly string[] = kindOf(of).composition?.stated ?? [];
+  if (!isObject(value) || stated.length === 0 || !stated.every((name) => typeof value[name] === 'string'))
+    return showJson(value);
+  const others = Object.entries(value).filter(([name]) => !stated.includes(name));
+  const parts = others.map(([name, part]) => ` (${name} ${showJson(part)})`);
+  return stated.map((name) => value[name]).join(' ') + parts.join('');
+}
+
+function showJson(value: Json): string {
+  return typeof value === 'object' && value !== null ? stableJson(value) : String(value);
 }

@@ -12,6 +12,7 @@ import type {
   Segment,
 } from '../../pipeline/model.ts';
 import { createEditionWords } from '../../pipeline/project/edition-words.ts';
+import { openProject } from '../../pipeline/project/open-project.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { withoutAllowed } from '../../pipeline/rules/quality/allowances.ts';
 import { pairSegments } from '../../pipeline/rules/quality/pair-segments.ts';
@@ -56,7 +57,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
   const read = readProject(packageRoot).value;
   const own = read.own.map(({ path, text }) => ({ path, text: path.endsWith('.md') ? plain(text) : text }));
   const files = { ...read, own };
-  const { configuration, vocabulary, texts } = openWorkbench(files).value;
+  const { configuration, vocabulary, texts } = openWorkbench(openProject(files)).value;
   const text = texts.find(({ sources }) => sources.page === undefined);
   if (!text) throw new Error('no publication');
   const { document, segments, records } = text;

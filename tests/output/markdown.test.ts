@@ -22,7 +22,7 @@ async function write(
   const edition = publication.editions.find((candidate) => candidate.language === language);
   if (!edition) throw new Error(language);
   const services = await sampleServices(publication, edition, vocabulary, configuration);
-  return writeMarkdown(publication, composeEdition(publication, edition, services)).text;
+  return writeMarkdown(composeEdition(publication, edition, services));
 }
 
 const editions = Object.fromEntries(

@@ -24,9 +24,12 @@ export function createLibretranslate({ url, key }: EngineAccess): TranslationEng
         ...(key === undefined ? {} : { api_key: key }),
       },
     }),
-    read: (answer) => {
-      const texts = isObject(answer) ? answer.translatedText : undefined;
-      return Array.isArray(texts) && texts.every((text) => typeof text === 'string') ? texts : undefined;
+    read: (answer, segments) => {
+      const found = isObject(answer) ? answer.translatedText : undefined;
+      // Of a single text some versions give the translation alone.
+      const texts = typeof found === 'string' && segments.length === 1 ? [found] : found;
+      if (!Array.isArray(texts)) return { fault: 'form' };
+      return { texts: texts.map((text) => (typeof text === 'string' ? text : undefined)) };
     },
   };
 }

@@ -1,18 +1,18 @@
 import type { Diagnostic, Edition, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
 import type { Correction } from '../adopt/read-edits.ts';
 import { findEntry } from '../find-entry.ts';
 import { indexEntries, type PoEntry } from '../po-file.ts';
 import type { CandidateEntry, PublishedFile } from './candidate.ts';
-import type { WorkbenchCatalog } from './open-workbench.ts';
 
 /** One candidate for each entry of the catalog. Findings: hand-edit-reads-back where two places want different words. */
 export function gatherCandidates(
   corrections: Correction[],
   file: PublishedFile,
   edition: Edition,
-  catalog: WorkbenchCatalog,
+  catalog: TextCatalog,
 ): Staged<CandidateEntry[]> {
   const diagnostics: Diagnostic[] = [];
   const contradicted = new Set<PoEntry>();
