@@ -8,8 +8,8 @@ import { isObject } from '../values/json-value.ts';
 import { readEditions } from './read-editions.ts';
 import { readPages } from './read-pages.ts';
 import { type Reading, report, valueAt } from './reading.ts';
+import { toJson } from './to-json.ts';
 import { readYaml } from './yaml-source.ts';
-import { toJson } from './yaml-tree.ts';
 
 const path = 'tinkuy.yaml';
 const schemaPath = 'schemas/configuration.json';

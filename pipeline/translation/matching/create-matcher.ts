@@ -1,6 +1,6 @@
 import type { PoEntry } from '../po-file.ts';
-import { createAdapter } from './adapt-translation.ts';
 import { alignTokens, type WeighedSegment } from './align-tokens.ts';
+import { createAdapter } from './create-adapter.ts';
 import { createLexicon } from './create-lexicon.ts';
 import type { MatchContext } from './match-context.ts';
 import { pairSimilarWords } from './pair-similar-words.ts';

@@ -5,7 +5,7 @@ import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { showCanonicalValue } from '../../values/show-canonical-value.ts';
-import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
+import type { SegmentAnnotation, TranslatorContext } from '../describe-segments.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
