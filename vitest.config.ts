@@ -5,8 +5,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/fixtures/**'],
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Nothing that a test does depends on what another file did, so that modules are loaded once a worker and not once a file.
+    isolate: false,
+    // Milliseconds: ends what hangs. How fast something is tests/bench says, for a busy machine is no failure.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     reporters: ['default', './tests/plain-summary.ts'],
   },
 });

@@ -40,6 +40,7 @@ const projectAnnotations = [
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
+  const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
     const { $schema = dialect } = source.value;
@@ -61,9 +62,7 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
           const values = { keyword, expected: '{ "es": "…", "pt": "…" }', found: showValue(value) };
           diagnostics.push(diagnose('schema-is-valid', locate(), values));
         }
-        const known = keyword.startsWith('x-')
-          ? projectAnnotations
-          : [...knownKeywords(ajv), ...annotationKeywords];
+        const known = keyword.startsWith('x-') ? projectAnnotations : keywords;
         if (known.includes(keyword) || ajv.getKeyword(keyword)) continue;
         const likely = likelyNames(keyword, known).join(', ');
         // Others may have annotations of their own.
@@ -87,10 +86,6 @@ function isPattern(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function knownKeywords(ajv: Ajv2020): string[] {
-  return Object.keys(ajv.RULES.all);
 }
 
 /** The first error of each innermost place: those above it only say that something below is wrong. */

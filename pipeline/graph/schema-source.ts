@@ -7,6 +7,8 @@ export interface SchemaSource {
   /** Path under schemas/ ("types/place.json", "units.json"). */
   name: string;
   value: JsonObject;
+  /** Whether the project has a part in it: what comes with the tool and is as it came, our own tests have checked. */
+  isOwn: boolean;
   /** Place of what a path with slashes leads to, in the file that an author can edit: the project's own where it has it. */
   locate: (path: string) => Location;
 }
@@ -37,6 +39,7 @@ export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Sta
     const { value, locate, has } = read.value;
     sources.set(name, {
       name,
+      isOwn,
       value: present ? (mergePatch(present.value, value) as JsonObject) : value,
       locate: (path) => (present && !has(path) ? present.locate(path) : locate(path)),
     });

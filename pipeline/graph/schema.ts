@@ -26,7 +26,7 @@ export function readVocabulary(
 ): Staged<Vocabulary> {
   const sources = readSchemaSources(builtin, own);
   const schemas = sources.value.filter(({ name }) => name === 'values.json' || name.startsWith('types/'));
-  const invalid = checkSchemas(schemas);
+  const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
   const set = identifySchemas(schemas);
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
   const prefixes = sources.value.find(({ name }) => name === 'prefixes.json')?.value ?? {};

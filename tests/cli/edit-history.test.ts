@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { askProgram, judge } from '../judge.ts';
 import {
   catalogPath,
   entriesOf,
@@ -17,6 +17,7 @@ import {
   templatePath,
 } from './edit-history.ts';
 
+const gettext = judge('gettext');
 /** UPDATE=1 writes what the tool makes; the diff is then to be read. */
 const isUpdate = process.env.UPDATE === '1';
 
@@ -100,11 +101,11 @@ describe.each(histories)('%s', (history) => {
     }
   });
 
-  describe.skipIf(!hasJudge('msgmerge'))('where gettext is installed', () => {
+  describe('where gettext is installed', gettext.options, () => {
     const at = (file: string) => path.join(folder, file);
 
     test('msgfmt --check accepts the catalog', async () => {
-      const { status, stderr } = await askJudge('msgfmt', [
+      const { status, stderr } = await askProgram('msgfmt', [
         '--check',
         '--output-file=/dev/null',
         at(catalogPath),
@@ -115,7 +116,7 @@ describe.each(histories)('%s', (history) => {
 
     test('msgmerge keeps, adapts, adds and retires the same, but for what docs/catalogs.md explains', async () => {
       const argv = ['--quiet', '--previous', at('before.po'), at(templatePath)];
-      const theirs = listStates((await askJudge('msgmerge', argv)).stdout);
+      const theirs = listStates((await askProgram('msgmerge', argv)).stdout);
       const ours = listStates(after);
       expect({
         theirs: theirs.filter((line) => !ours.includes(line)),
@@ -125,8 +126,9 @@ describe.each(histories)('%s', (history) => {
 
     test('msgattrib counts the entries of each state as we do', async () => {
       const count = async (...argv: string[]) =>
-        entriesOf((await askJudge('msgattrib', [...argv, at(catalogPath)])).stdout || 'msgid ""\nmsgstr ""\n')
-          .length;
+        entriesOf(
+          (await askProgram('msgattrib', [...argv, at(catalogPath)])).stdout || 'msgid ""\nmsgstr ""\n',
+        ).length;
       const own = (state: string) => entriesOf(after).filter((entry) => stateOf(entry) === state).length;
       expect({
         kept: await count('--translated', '--no-fuzzy', '--no-obsolete'),
@@ -138,9 +140,9 @@ describe.each(histories)('%s', (history) => {
 
     test('msgcmp finds every text of the template in the catalog once all is translated', async () => {
       const argv = ['--use-fuzzy', '--use-untranslated', at(catalogPath), at(templatePath)];
-      expect(await askJudge('msgcmp', argv)).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(await askProgram('msgcmp', argv)).toEqual({ status: 0, stdout: '', stderr: '' });
       const isComplete = entriesOf(after).every((entry) => ['kept', 'obsolete'].includes(stateOf(entry)));
-      const strict = await askJudge('msgcmp', [at(catalogPath), at(templatePath)]);
+      const strict = await askProgram('msgcmp', [at(catalogPath), at(templatePath)]);
       expect(strict.status === 0).toBe(isComplete);
     });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { startVirtuoso } from '../stores/start-virtuoso.mjs';
 import { copyFixture } from './copy-fixture.ts';
 import { allowDigest, type FakeStore, fakeStore } from './fake-store.ts';
@@ -312,8 +312,8 @@ test('what is not built cannot be pushed', async () => {
   expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('tinkuy build') as string });
 });
 
-describe.skipIf(!hasJudge('virtuoso-t', '+help', 1))('Virtuoso', () => {
-  test('takes the whole dataset twice, and gives it back as it is', { timeout: 180_000 }, async () => {
+describe('Virtuoso', judge('Virtuoso').options, () => {
+  test('takes the whole dataset twice, and gives it back as it is', async () => {
     const { graphStore, sparql, stop } = await startVirtuoso();
     try {
       const env = { TINKUY_STORE_PASSWORD: 'dba' };

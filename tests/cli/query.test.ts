@@ -157,16 +157,14 @@ describe('a mistake', () => {
 
 describe('a query that never ends', () => {
   test('is ended in time', async () => {
-    const before = performance.now();
     const { code, out } = await query(endless, '--timeout', '1');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('within 1 s') });
-    expect(performance.now() - before).toBeLessThan(10_000);
-  }, 20_000);
+  });
 
   test('is ended before it takes the memory of the machine', async () => {
     const { code, out } = await query(greedy, '--memory', '200', '--timeout', '60');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('within 200 MiB') });
-  }, 90_000);
+  });
 });
 
 describe('wrong use', () => {

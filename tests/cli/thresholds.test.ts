@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -140,19 +140,15 @@ describe('an edition that reaches its threshold', () => {
     });
   });
 
-  test.skipIf(!hasJudge('pandoc'))(
-    'marks gaps so that pandoc takes the marks for what they are',
-    async () => {
-      await runInProcess(folder, 'build');
-      for (const dialect of ['markdown', 'gfm']) {
-        const { stdout } = await askJudge('pandoc', ['-f', dialect, '-t', 'html'], read('dist/pt/saywa.md'));
-        expect(stdout).toMatch(
-          /<p><span lang="en">A\s+marker\s+is\s+<a\s+href="#concept-marker--definition">/,
-        );
-        expect(stdout).toMatch(/<th[^>]*><span\s+lang="en">Border<\/span><\/th>/);
-      }
-    },
-  );
+  const pandoc = judge('pandoc');
+  test('marks gaps so that pandoc takes the marks for what they are', pandoc.options, async () => {
+    await runInProcess(folder, 'build');
+    for (const dialect of ['markdown', 'gfm']) {
+      const { stdout } = await pandoc.ask(['-f', dialect, '-t', 'html'], read('dist/pt/saywa.md'));
+      expect(stdout).toMatch(/<p><span lang="en">A\s+marker\s+is\s+<a\s+href="#concept-marker--definition">/);
+      expect(stdout).toMatch(/<th[^>]*><span\s+lang="en">Border<\/span><\/th>/);
+    }
+  });
 
   test('names gaps in any language of the messages', async () => {
     const { findings } = await check('--lang', 'pt');

@@ -9,10 +9,7 @@ import { type Ran, runTinkuy } from './run-tinkuy.ts';
 
 const markdown = readFileSync(`${packageRoot}docs/tutorial.md`, 'utf8');
 
-/** Milliseconds; the command is started about ten times. */
-const patience = 60_000;
-
-test('who follows the tutorial to the letter sees what it shows', { timeout: patience }, () => {
+test('who follows the tutorial to the letter sees what it shows', () => {
   const folder = temporaryFolder();
   const read = (at: string) => readFileSync(path.join(folder, at), 'utf8');
   const write = (at: string, text: string) => {

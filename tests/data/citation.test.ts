@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { readEditions, readPublished } from '../publication/published.ts';
 
 interface Item {
@@ -64,11 +64,13 @@ test('every citation of the data has its work in the list, and the works that ar
   );
 });
 
-test.skipIf(!hasJudge('pandoc')).each(['citation', 'references'])(
+const pandoc = judge('pandoc');
+test.each(['citation', 'references'])(
   'pandoc reads the BibLaTeX of the %s as what the CSL-JSON has',
+  pandoc.options,
   async (name) => {
     const read = async (file: string) => {
-      const { stdout } = await askJudge('pandoc', ['-f', 'biblatex', '-t', 'csljson', file]);
+      const { stdout } = await pandoc.ask(['-f', 'biblatex', '-t', 'csljson', file]);
       return JSON.parse(stdout) as Item[];
     };
     const found = await read(`${packageRoot}dist/data/peru-borders-${name}.bib`);

@@ -7,7 +7,7 @@ import { createIris } from '../../pipeline/graph/iri.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { indexGraph } from '../../pipeline/linked/rdf/index-graph.ts';
 import { csvColumns } from '../../pipeline/publish/data/csv-columns.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { readPublished } from '../publication/published.ts';
 
 interface Column {
@@ -30,12 +30,13 @@ const metadata = () => JSON.parse(textOf(`data/${name}-metadata.json`)) as Metad
 const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-csvw-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const rdflib = judge('rdflib');
 /** What a reader of CSV on the Web makes of the CSV by a description. */
 async function read(description: Metadata): Promise<string[]> {
   const file = path.join(folder, 'metadata.json');
   writeFileSync(file, JSON.stringify(description));
   const script = path.join(packageRoot, 'tests/data/judges/read_csvw.py');
-  const { stdout, stderr, status } = await askJudge('/usr/bin/python3', [script, csv, file]);
+  const { stdout, stderr, status } = await rdflib.ask([script, csv, file]);
   expect(stderr).toBe('');
   expect(status).toBe(0);
   return stdout.trim().split('\n');
@@ -53,7 +54,7 @@ function cube(properties: ReadonlySet<string>): string[] {
   });
 }
 
-describe.skipIf(!hasJudge('/usr/bin/python3'))('the CSV by its description', () => {
+describe('the CSV by its description', rdflib.options, () => {
   const properties = (): Set<string> =>
     new Set(metadata().tableSchema.columns.flatMap(({ propertyUrl }) => propertyUrl ?? []));
 

@@ -1,7 +1,7 @@
 import oxigraph from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { readPublished } from '../publication/published.ts';
 import { constraints, prefixes } from './cube-constraints.ts';
 import { readVocabularyFile } from './terms.ts';
@@ -85,11 +85,12 @@ describe('every observation', () => {
   });
 });
 
-describe.skipIf(!hasJudge('/usr/bin/python3'))('the CSV, as Python reads it', () => {
+const python = judge('Python');
+describe('the CSV, as Python reads it', python.options, () => {
   const script =
     'import csv, json, sys\nprint(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")))))';
   const read = async (): Promise<Row[]> => {
-    const { stdout } = await askJudge('/usr/bin/python3', [
+    const { stdout } = await python.ask([
       '-c',
       script,
       `${packageRoot}dist/data/peru-borders-observations.csv`,

@@ -11,11 +11,10 @@ import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
 import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
-import { askJudge, hasJudge } from '../judge.ts';
-import { askJena, hasJena } from './ask-jena.ts';
+import { judge } from '../judge.ts';
+import { openJena } from './open-jena.ts';
 
-const python = '/usr/bin/python3';
-const judges = `${packageRoot}tests/data/judges/`;
+const scripts = `${packageRoot}tests/data/judges/`;
 const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-judges-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,16 +46,17 @@ const illTyped =
 /** The dataset with one number changed. */
 const changed = textOf('data/peru-borders.nt').replace('"1528"^^', '"1529"^^');
 
-describe.skipIf(!hasJudge('rapper'))('raptor', () => {
+const raptor = judge('raptor');
+describe('raptor', raptor.options, () => {
   test('reads every Turtle file, and finds all triples', async () => {
     for (const at of largest)
-      expect(await askJudge('rapper', ['-q', '-c', '-i', 'turtle', file(at)])).toMatchObject({
+      expect(await raptor.ask(['-q', '-c', '-i', 'turtle', file(at)])).toMatchObject({
         status: 0,
         stderr: '',
       });
-    const { stderr } = await askJudge('rapper', ['-c', '-i', 'turtle', whole[0] as string]);
+    const { stderr } = await raptor.ask(['-c', '-i', 'turtle', whole[0] as string]);
     expect(stderr).toContain(`returned ${triples} triples`);
-    const { stderr: inLines } = await askJudge('rapper', ['-c', '-i', 'ntriples', whole[1] as string]);
+    const { stderr: inLines } = await raptor.ask(['-c', '-i', 'ntriples', whole[1] as string]);
     expect(inLines).toContain(`returned ${triples} triples`);
   });
 
@@ -64,44 +64,46 @@ describe.skipIf(!hasJudge('rapper'))('raptor', () => {
     const entities = turtle.filter((at) => at.startsWith('data/entities/'));
     expect(entities.length).toBeGreaterThan(600);
     const together = bad('entities.ttl', entities.map(textOf).join('\n'));
-    expect(await askJudge('rapper', ['-q', '-c', '-i', 'turtle', together])).toMatchObject({
+    expect(await raptor.ask(['-q', '-c', '-i', 'turtle', together])).toMatchObject({
       status: 0,
       stderr: '',
     });
   });
 
   test('refuses what is no Turtle', async () => {
-    const { status } = await askJudge('rapper', ['-q', '-c', '-i', 'turtle', bad('bad.ttl', '<a> <b> "c .')]);
+    const { status } = await raptor.ask(['-q', '-c', '-i', 'turtle', bad('bad.ttl', '<a> <b> "c .')]);
     expect(status).not.toBe(0);
   });
 });
 
-describe.skipIf(!hasJudge('serdi', '-v'))('serd', () => {
+const serd = judge('serd');
+describe('serd', serd.options, () => {
   test('reads every Turtle file strictly', async () => {
     for (const at of largest)
-      expect(await askJudge('serdi', ['-i', 'turtle', '-o', 'ntriples', file(at)])).toMatchObject({
+      expect(await serd.ask(['-i', 'turtle', '-o', 'ntriples', file(at)])).toMatchObject({
         status: 0,
         stderr: '',
       });
-    const { stdout } = await askJudge('serdi', ['-i', 'turtle', '-o', 'ntriples', whole[0] as string]);
+    const { stdout } = await serd.ask(['-i', 'turtle', '-o', 'ntriples', whole[0] as string]);
     expect(stdout.trimEnd().split('\n')).toHaveLength(triples);
   });
 
   test('refuses an address with a space', async () => {
-    expect((await askJudge('serdi', ['-i', 'ntriples', bad('space.nt', nonsense)])).status).not.toBe(0);
+    expect((await serd.ask(['-i', 'ntriples', bad('space.nt', nonsense)])).status).not.toBe(0);
   });
 });
 
-describe.skipIf(!hasJudge(python))('rdflib', () => {
+const rdflib = judge('rdflib');
+describe('rdflib', rdflib.options, () => {
   test('finds the same graph in every form', async () => {
-    const { status, stdout, stderr } = await askJudge(python, [`${judges}compare_graphs.py`, ...whole]);
+    const { status, stdout, stderr } = await rdflib.ask([`${scripts}compare_graphs.py`, ...whole]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trim()).toBe([triples, triples, triples].join(' '));
   });
 
   test('tells a graph with another number apart', async () => {
-    const { status } = await askJudge(python, [
-      `${judges}compare_graphs.py`,
+    const { status } = await rdflib.ask([
+      `${scripts}compare_graphs.py`,
       whole[0] as string,
       bad('changed.nt', changed),
     ]);
@@ -110,8 +112,8 @@ describe.skipIf(!hasJudge(python))('rdflib', () => {
 
   test('finds every quotation at its place in the plain texts', async () => {
     const texts = ['en', 'es', 'pt'].map((language) => file(`${language}/peru-borders.txt`));
-    const { status, stdout, stderr } = await askJudge(python, [
-      `${judges}cut_evidence.py`,
+    const { status, stdout, stderr } = await rdflib.ask([
+      `${scripts}cut_evidence.py`,
       whole[1] as string,
       ...texts,
     ]);
@@ -131,22 +133,16 @@ describe.skipIf(!hasJudge(python))('rdflib', () => {
       textOf('en/peru-borders.txt').replace('Introduction', 'Opening'),
     );
     const texts = [moved, ...['es', 'pt'].map((language) => file(`${language}/peru-borders.txt`))];
-    const { status, stderr } = await askJudge(python, [
-      `${judges}cut_evidence.py`,
-      whole[1] as string,
-      ...texts,
-    ]);
+    const { status, stderr } = await rdflib.ask([`${scripts}cut_evidence.py`, whole[1] as string, ...texts]);
     expect(status).toBe(1);
     expect(stderr).toContain('#en');
   });
 });
 
-describe.skipIf(!hasJudge(python))('PyLD', () => {
+const pyld = judge('PyLD');
+describe('PyLD', pyld.options, () => {
   test('writes the same canonical bytes, whose digest is the published one', async () => {
-    const { status, stdout, stderr } = await askJudge(python, [
-      `${judges}canonicalize.py`,
-      whole[2] as string,
-    ]);
+    const { status, stdout, stderr } = await pyld.ask([`${scripts}canonicalize.py`, whole[2] as string]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout === textOf('data/peru-borders.nt')).toBe(true);
     const digest = createHash('sha256').update(stdout).digest('hex');
@@ -156,26 +152,27 @@ describe.skipIf(!hasJudge(python))('PyLD', () => {
 
   test('writes other bytes for another graph, and fetches nothing', async () => {
     const other = bad('other.jsonld', textOf('data/peru-borders.jsonld').replace('"1528"', '"1529"'));
-    const { stdout } = await askJudge(python, [`${judges}canonicalize.py`, other]);
+    const { stdout } = await pyld.ask([`${scripts}canonicalize.py`, other]);
     expect(stdout).not.toBe('');
     expect(stdout === textOf('data/peru-borders.nt')).toBe(false);
     const remote = bad('remote.jsonld', '{"@context": "https://example.org/context.jsonld"}');
-    expect((await askJudge(python, [`${judges}canonicalize.py`, remote])).status).not.toBe(0);
+    expect((await pyld.ask([`${scripts}canonicalize.py`, remote])).status).not.toBe(0);
   });
 });
 
-describe.skipIf(!hasJena())('Jena', () => {
+const jena = await openJena();
+describe('Jena', jena.options, () => {
   test('finds no ill-typed literal', async () => {
-    const said = await askJena('riotcmd.riot', '--validate', ...largest.map(file), whole[1] as string);
+    const said = await jena.ask(['riotcmd.riot', '--validate', ...largest.map(file), whole[1] as string]);
     expect(said).toMatchObject({ status: 0, stdout: '' });
   });
 
   test('refuses an ill-typed literal', async () => {
-    expect((await askJena('riotcmd.riot', '--validate', bad('ill.nt', illTyped))).status).not.toBe(0);
+    expect((await jena.ask(['riotcmd.riot', '--validate', bad('ill.nt', illTyped)])).status).not.toBe(0);
   });
 
   const validate = (data: string) =>
-    askJena('shacl.shacl_validate', '--text', '--shapes', file('data/shapes.ttl'), '--data', data);
+    jena.ask(['shacl.shacl_validate', '--text', '--shapes', file('data/shapes.ttl'), '--data', data]);
 
   test('finds that the data and its description fit the shapes', async () => {
     for (const at of ['data/peru-borders.ttl'])
@@ -192,7 +189,7 @@ describe.skipIf(!hasJena())('Jena', () => {
   });
 });
 
-describe('jsonld-streaming-parser and rdf-isomorphic', () => {
+describe('jsonld-streaming-parser, rdf-isomorphic and serd', serd.options, () => {
   const read = async (text: string) => {
     const parser = new JsonLdParser();
     const quads: unknown[] = [];
@@ -205,13 +202,7 @@ describe('jsonld-streaming-parser and rdf-isomorphic', () => {
     const lines = new Set(textOf('data/peru-borders.nt').split('\n'));
     for (const id of ['hub/andean', 'border/ec-pe', 'work/kahhat-2007', 'note/agency-names']) {
       const json = await read(textOf(`data/entities/${id}.jsonld`));
-      const { stdout } = await askJudge('serdi', [
-        '-i',
-        'turtle',
-        '-o',
-        'ntriples',
-        file(`data/entities/${id}.ttl`),
-      ]);
+      const { stdout } = await serd.ask(['-i', 'turtle', '-o', 'ntriples', file(`data/entities/${id}.ttl`)]);
       const other = readNquads(stdout);
       expect(json.length).toBeGreaterThan(5);
       expect(isomorphic(json, other)).toBe(true);
@@ -224,10 +215,11 @@ describe('jsonld-streaming-parser and rdf-isomorphic', () => {
   });
 });
 
-describe.skipIf(!hasJudge('perl'))('RDF::RDFa::Parser', () => {
+const perl = judge('RDF::RDFa::Parser');
+describe('RDF::RDFa::Parser', perl.options, () => {
   const base = built.configuration.base;
   const read = async (at: string, address: string) => {
-    const { status, stdout, stderr } = await askJudge('perl', [`${judges}read_rdfa.pl`, at, address]);
+    const { status, stdout, stderr } = await perl.ask([`${scripts}read_rdfa.pl`, at, address]);
     if (status !== 0) throw new Error(stderr);
     return readNquads(stdout).filter(({ subject }) => subject.value !== address);
   };
@@ -259,14 +251,10 @@ describe.skipIf(!hasJudge('perl'))('RDF::RDFa::Parser', () => {
   });
 });
 
-describe.skipIf(!hasJudge('java'))('The Nu Html Checker', () => {
+const checker = judge('The Nu Html Checker');
+describe('The Nu Html Checker', checker.options, () => {
   const check = (...files: string[]) =>
-    askJudge('java', [
-      '-jar',
-      `${packageRoot}node_modules/vnu-jar/build/dist/vnu.jar`,
-      '--errors-only',
-      ...files,
-    ]);
+    checker.ask(['-jar', `${packageRoot}node_modules/vnu-jar/build/dist/vnu.jar`, '--errors-only', ...files]);
 
   test('finds no error in the pages', async () => {
     const pages = ['en', 'es', 'pt'].map((language) => file(`${language}/peru-borders.html`));

@@ -57,9 +57,7 @@ describe('the publication of this repository', () => {
     expect(findStale(built, new Map(published).set('old.md', Buffer.from('')))).toEqual(['old.md']);
   });
 
-  test('is built a second time, out of files in another order, to the same bytes', {
-    timeout: 60_000,
-  }, async () => {
+  test('is built a second time, out of files in another order, to the same bytes', async () => {
     const { own, builtin } = project.value;
     const again = await run({ own: [...own].reverse(), builtin: [...builtin].reverse() });
     expect(findings(again.diagnostics)).toEqual([]);

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 
+const gettext = judge('gettext');
 /** All catalogs of the repository: our own and the fixtures', but for the one whose point are its gaps. */
 const catalogs = ['locales', 'tests/fixtures'].flatMap((folder) =>
   readdirSync(path.join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
@@ -17,7 +18,7 @@ const catalogs = ['locales', 'tests/fixtures'].flatMap((folder) =>
  */
 async function check(text: string): Promise<{ status: number; said: string }> {
   const argv = ['--check', '--statistics', '--output-file=/dev/null', '-'];
-  const { status, stderr } = await askJudge('msgfmt', argv, text);
+  const { status, stderr } = await gettext.ask(argv, text);
   return { status, said: stderr.replace(/.*: header field '[A-Za-z-]+' missing in header\n/g, '') };
 }
 
@@ -29,7 +30,7 @@ function read(file: string): string {
 
 const header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: es\\n"\n\n';
 
-describe.skipIf(!hasJudge('msgfmt'))('where gettext is installed, msgfmt', () => {
+describe('where gettext is installed, msgfmt', gettext.options, () => {
   test.each(catalogs)('accepts %s: nothing is untranslated or fuzzy', async (file) => {
     expect(await check(read(file))).toEqual({ status: 0, said: expect.stringMatching(isComplete) as string });
   });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 import { readEditions } from './published.ts';
 
 const editions = readEditions();
+const pandoc = judge('pandoc');
 const formats = ['markdown', 'gfm'];
 
 /** A page by https://pandoc.org, and what is wrong with it. */
 async function publish(format: string, text: string): Promise<{ html: string; problems: string[] }> {
   const argv = ['--from', format, '--to', 'html5', '--standalone', '--fail-if-warnings'];
-  const { status, stdout, stderr } = await askJudge('pandoc', argv, text);
+  const { status, stdout, stderr } = await pandoc.ask(argv, text);
   const warnings = status === 0 && stderr === '' ? [] : [`pandoc: ${stderr.trim()}`];
   return { html: stdout, problems: [...warnings, ...findProblems(stdout)] };
 }
@@ -41,9 +42,9 @@ function countElements(html: string): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, common.split(`<${name}`).length - 1]));
 }
 
-describe.skipIf(!hasJudge('pandoc'))('where pandoc is installed', () => {
+describe('where pandoc is installed', pandoc.options, () => {
   describe.each(formats)('reading %s it', (format) => {
-    test('makes faultless pages of the editions, all of one structure', { timeout: 60_000 }, async () => {
+    test('makes faultless pages of the editions, all of one structure', async () => {
       const pages = await Promise.all(editions.map(({ text }) => publish(format, text)));
       expect(pages.flatMap(({ problems }) => problems)).toEqual([]);
       const languages = pages.map(({ html }) => /<html [^>]*\blang="([^"]*)"/.exec(html)?.[1]);

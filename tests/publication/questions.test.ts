@@ -11,10 +11,8 @@ import { runQuery } from '../../pipeline/host/run-query.ts';
 import { type QueryFormat, query } from '../../pipeline/linked/dataset/query.ts';
 import type { Results } from '../../pipeline/linked/query/results.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { judge } from '../judge.ts';
 
-/** Debian's Python has rdflib; another one on PATH may not. */
-const python = '/usr/bin/python3';
 const folder = path.join(packageRoot, 'source/peru-borders/questions');
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.rq') ? [file.slice(0, -3)] : []));
 const files = readProject(packageRoot, { withMemory: false }).value;
@@ -55,7 +53,8 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-describe.skipIf(!hasJudge(python))('rdflib', () => {
+const rdflib = judge('rdflib');
+describe('rdflib', rdflib.options, () => {
   const script = fileURLToPath(new URL('answer-questions.py', import.meta.url));
   const scratch = mkdtempSync(path.join(tmpdir(), 'tinkuy-'));
   let answers: Record<string, [string[], ...string[][]]>;
@@ -63,11 +62,11 @@ describe.skipIf(!hasJudge(python))('rdflib', () => {
   beforeAll(async () => {
     const data = path.join(scratch, 'data.nt');
     writeFileSync(data, published);
-    const { status, stdout, stderr } = await askJudge(python, [script, data, folder]);
+    const { status, stdout, stderr } = await rdflib.ask([script, data, folder]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     answers = JSON.parse(stdout);
-  }, 120_000);
+  });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   test('sees a number that is another', async () => {
@@ -75,10 +74,10 @@ describe.skipIf(!hasJudge(python))('rdflib', () => {
       'data.nt': published.replaceAll('"1528"', '"1529"'),
       'borders-of-peru.rq': read('borders-of-peru.rq'),
     });
-    const { stdout } = await askJudge(python, [script, path.join(copy, 'data.nt'), copy]);
+    const { stdout } = await rdflib.ask([script, path.join(copy, 'data.nt'), copy]);
     expect(read('borders-of-peru.csv')).toContain(',1528,');
     expect(JSON.parse(stdout)['borders-of-peru']).toContainEqual(expect.arrayContaining(['1529']));
-  }, 60_000);
+  });
 
   test.each(names)('answers %s as the embedded engine does', async (name) => {
     const { head, results } = JSON.parse(await ask(name, 'json')) as Results;

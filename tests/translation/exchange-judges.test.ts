@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
@@ -11,15 +11,11 @@ import { readPo } from '../../pipeline/translation/read-po.ts';
 import { exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { askJudge, hasJudge } from '../judge.ts';
+import { askProgram, judge } from '../judge.ts';
+import { xliffSchema, xliffSchemas } from '../judges.ts';
 import { checkXliffCore } from './check-xliff-core.ts';
 
-/** The schema of OASIS, as Debian's php-symfony-translation has it. */
-const schemas = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';
-const schema = 'xliff-core-2.0.xsd';
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-/** Milliseconds: the whole publication is read for each format. */
-const patience = 300_000;
 const exported = new Map<string, SourceFile[]>();
 
 beforeAll(() => {
@@ -30,7 +26,7 @@ beforeAll(() => {
     expect(diagnostics.filter(({ rule }) => rule.startsWith('exchange-'))).toEqual([]);
     exported.set(format, value.files);
   }
-}, patience);
+});
 
 /** Writes what was exported where a judge can read it; returns the paths. */
 function unpack(format: string): string[] {
@@ -44,19 +40,14 @@ function unpack(format: string): string[] {
 function unpackSchema(): string {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, 'informativeCopiesOf3rdPartySchemas/w3c'), { recursive: true });
-  cpSync(path.join(schemas, schema), path.join(folder, schema));
-  cpSync(path.join(schemas, 'xml.xsd'), path.join(folder, 'informativeCopiesOf3rdPartySchemas/w3c/xml.xsd'));
-  return path.join(folder, schema);
+  cpSync(path.join(xliffSchemas, xliffSchema), path.join(folder, xliffSchema));
+  cpSync(
+    path.join(xliffSchemas, 'xml.xsd'),
+    path.join(folder, 'informativeCopiesOf3rdPartySchemas/w3c/xml.xsd'),
+  );
+  return path.join(folder, xliffSchema);
 }
 
-function hasSchema(): boolean {
-  if (existsSync(path.join(schemas, schema))) return true;
-  if (process.env.TINKUY_JUDGES === 'required')
-    throw new Error('php-symfony-translation has to lend its schema');
-  return false;
-}
-
-const python = '/usr/bin/python3';
 const asPairs = (kind: string, name: string) => `
 import json, sys
 from translate.storage import ${name}
@@ -64,15 +55,16 @@ store = ${name}.${kind}.parsefile(sys.argv[1])
 print(json.dumps([[u.source, u.target] for u in store.units]))
 `;
 
-describe.skipIf(!hasJudge('xmllint'))('xmllint', () => {
+const xmllint = judge('xmllint');
+describe('xmllint', xmllint.options, () => {
   test.each(['xliff', 'tmx', 'tbx'])('%s is well-formed', async (format) => {
-    const { status, stderr } = await askJudge('xmllint', ['--noout', '--nonet', ...unpack(format)]);
+    const { status, stderr } = await xmllint.ask(['--noout', '--nonet', ...unpack(format)]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
-  test.skipIf(!hasSchema())('XLIFF is valid by the schema of OASIS', async () => {
-    const { status, stderr } = await askJudge('xmllint', [
+  test('XLIFF is valid by the schema of OASIS', judge('the schema of XLIFF 2').options, async () => {
+    const { status, stderr } = await xmllint.ask([
       '--noout',
       '--nonet',
       '--schema',
@@ -112,13 +104,14 @@ describe('the core rules of XLIFF', () => {
   });
 });
 
-describe.skipIf(!hasJudge('po2tmx') || !existsSync(python))('Translate Toolkit', () => {
+const toolkit = judge('Translate Toolkit');
+describe('Translate Toolkit', toolkit.options, () => {
   const catalog = (language: string) => path.join(packageRoot, `locales/${language}/peru-borders.po`);
 
   test('reads as many units in our TMX as po2tmx makes, with the words of the plain ones', async () => {
     const [ours = ''] = unpack('tmx');
     const made = path.join(path.dirname(ours), 'theirs.tmx');
-    await askJudge('po2tmx', [
+    await askProgram('po2tmx', [
       '--source-language=en-US',
       '-l',
       'es-PE',
@@ -127,7 +120,7 @@ describe.skipIf(!hasJudge('po2tmx') || !existsSync(python))('Translate Toolkit',
       made,
     ]);
     const read = async (file: string): Promise<[string, string][]> =>
-      JSON.parse((await askJudge(python, ['-c', asPairs('tmxfile', 'tmx'), file])).stdout);
+      JSON.parse((await toolkit.ask(['-c', asPairs('tmxfile', 'tmx'), file])).stdout);
     const [own, theirs] = [await read(ours), await read(made)];
     expect(own.length).toBe(theirs.length);
     // Its reader shows of a segment with codes what stands before the first.
@@ -139,7 +132,7 @@ describe.skipIf(!hasJudge('po2tmx') || !existsSync(python))('Translate Toolkit',
 
   test('reads our TBX, with every term', async () => {
     const [file = ''] = unpack('tbx');
-    const { stdout, stderr } = await askJudge(python, [
+    const { stdout, stderr } = await toolkit.ask([
       '-c',
       'import sys; from lxml import etree; n="{urn:iso:std:iso:30042:ed-2}"; t=etree.parse(sys.argv[1]); ' +
         'print(len(t.findall(f".//{n}conceptEntry")), len(t.findall(f".//{n}term")), len({e.get("id") for e in t.iter(f"{n}conceptEntry")}))',
@@ -156,8 +149,8 @@ describe.skipIf(!hasJudge('po2tmx') || !existsSync(python))('Translate Toolkit',
     const folder = temporaryFolder();
     for (const language of ['es', 'pt']) {
       const [xlf, po] = [path.join(folder, `${language}.xlf`), path.join(folder, `${language}.po`)];
-      await askJudge('po2xliff', ['--progress=none', catalog(language), xlf]);
-      await askJudge('xliff2po', ['--progress=none', xlf, po]);
+      await askProgram('po2xliff', ['--progress=none', catalog(language), xlf]);
+      await askProgram('xliff2po', ['--progress=none', xlf, po]);
       const pairs = (at: string) => {
         const { value } = readPo({ path: at, text: readFileSync(at, 'utf8') });
         return value.entries
@@ -169,18 +162,14 @@ describe.skipIf(!hasJudge('po2tmx') || !existsSync(python))('Translate Toolkit',
   });
 });
 
-test(
-  'an export is the same whenever it is made',
-  () => {
-    const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
-    const options = {
-      format: 'xliff' as const,
-      editions: ['es'],
-      publications: ['peru-borders'],
-      digest,
-      version: '1.0.0',
-    };
-    expect(exportCatalogs(workbench, options).value.files).toEqual(exported.get('xliff')?.slice(0, 1));
-  },
-  patience,
-);
+test('an export is the same whenever it is made', () => {
+  const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
+  const options = {
+    format: 'xliff' as const,
+    editions: ['es'],
+    publications: ['peru-borders'],
+    digest,
+    version: '1.0.0',
+  };
+  expect(exportCatalogs(workbench, options).value.files).toEqual(exported.get('xliff')?.slice(0, 1));
+});

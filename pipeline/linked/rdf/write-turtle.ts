@@ -2,7 +2,8 @@ import type { Quad, Term } from '@rdfjs/types';
 import { Store, Writer } from 'n3';
 import { sortQuads } from './sort-quads.ts';
 
-const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const type = `${rdf}type`;
 
 /**
  * Turtle for readers and for diffs (https://www.w3.org/TR/turtle/): sorted by subject and predicate, types first, one
@@ -11,17 +12,26 @@ const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
  * @param prefixes namespaces by prefix
  */
 export function writeTurtle(quads: Iterable<Quad>, prefixes: ReadonlyMap<string, string>): string {
-  const store = new Store([...quads]);
-  const lists = store.extractLists({ remove: true });
+  const { rest, lists } = takeLists(sortQuads(quads));
   // Stable: within a subject the types go first, the rest keeps its order.
-  const sorted = sortQuads(store).sort((a, b) => compareSubjects(a, b) || rank(a) - rank(b));
+  const sorted = rest.sort((a, b) => compareSubjects(a, b) || rank(a) - rank(b));
   const chunks: string[] = [];
   const output = { write: (chunk: string) => chunks.push(chunk), end: () => undefined };
-  const options = { prefixes: usedPrefixes([...store, ...items(lists)], prefixes), lists };
+  const options = { prefixes: usedPrefixes([...rest, ...items(lists)], prefixes), lists };
   const writer = new Writer(output, options);
   writer.addQuads(sorted);
   writer.end();
   return chunks.map(spread).join('');
+}
+
+/** The items of each list by its head, and what is said besides. Only what touches a list is indexed. */
+function takeLists(quads: Quad[]): { rest: Quad[]; lists: Record<string, Term[]> } {
+  const isCell = ({ predicate: { value } }: Quad) => value === `${rdf}first` || value === `${rdf}rest`;
+  const cells = new Set(quads.filter(isCell).map(({ subject }) => subject.value));
+  const touches = ({ subject, object }: Quad) => cells.has(subject.value) || cells.has(object.value);
+  const store = new Store(quads.filter(touches));
+  const lists = store.extractLists({ remove: true });
+  return { rest: quads.filter((quad) => !touches(quad) || store.has(quad)), lists };
 }
 
 /** The writer hands over one part of a statement at a time: what starts a part is punctuation, never text. */
