@@ -35,7 +35,7 @@ export function writeManifest(
 ): OutputFile {
   const manifest = {
     publications: Object.fromEntries(proofs),
-    outputs: legend,
+    ...(legend.length === 0 ? {} : { outputs: legend }),
     files: describe(files, digest),
     ...(pages.length === 0 ? {} : { pages: describe(pages, digest) }),
   };
