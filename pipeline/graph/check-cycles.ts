@@ -1,5 +1,6 @@
 import type { Diagnostic, Entity, EntityId, Graph, Property, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { locateValue } from './locate-value.ts';
 
 /** A step from an entity to one that it is part of. */
@@ -18,7 +19,7 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
   const steps = new Map<EntityId, PartStep[]>();
   for (const entity of graph.entities.values()) {
     for (const property of vocabulary.types.get(entity.type)?.properties.values() ?? []) {
-      if (!property.acyclic || property.kind !== 'entity') continue;
+      if (!property.acyclic || !kindOf(property).keywords.has('x-acyclic')) continue;
       for (const to of [entity.properties[property.name]].flat())
         if (typeof to === 'string')
           steps.set(entity.id, [...(steps.get(entity.id) ?? []), { from: entity, property, to }]);

@@ -1,7 +1,8 @@
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames, suggest, suggestAmong } from '../rules/likely-names.ts';
-import { parseEntityId, parseTarget } from './entity-id.ts';
+import { parseEntityId, parseTarget } from '../values/entity-id.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { locateValue, originsOf } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';
@@ -19,12 +20,13 @@ export function checkEntityReferences(graph: Graph, vocabulary: Vocabulary): Dia
     visitValues(entity.properties, type.properties, (path, value, property) => {
       if (typeof value !== 'string') return;
       const values = { entity: entity.id, property: property.name, target: value };
-      if (property.kind === 'target') {
+      const { refersTo } = kindOf(property);
+      if (refersTo === 'place') {
         const likely = unknownTarget(value, graph, vocabulary);
         if (likely === undefined) return;
         const location = locateValue(entity, path);
         diagnostics.push(diagnose('note-target-is-known', location, { ...values, ...suggestAmong(likely) }));
-      } else if (property.kind === 'entity') {
+      } else if (refersTo === 'entity') {
         const parsed = parseEntityId(value);
         if (!parsed) return;
         if (!graph.entities.has(value)) {

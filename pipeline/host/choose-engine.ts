@@ -1,5 +1,5 @@
 import type { EngineAccess, TranslationEngine } from '../translation/draft/engine.ts';
-import { oneOf } from './given.ts';
+import { oneOf } from './parameters.ts';
 import { refuseSecret } from './refuse-secret.ts';
 import { UsageError } from './usage-error.ts';
 

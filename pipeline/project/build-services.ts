@@ -1,5 +1,4 @@
-import type { Tool } from '../publish/data/provenance.ts';
-import type { CitationStyle } from '../publish/references.ts';
+import type { CitationStyle, Tool } from '../model.ts';
 
 /** What the stages need of the machine. */
 export interface BuildServices {

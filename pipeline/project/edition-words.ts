@@ -1,5 +1,4 @@
-import type { EditionConfiguration, ProjectFiles, Vocabulary } from '../model.ts';
-import type { LanguageHabits } from '../rules/quality/language-habits.ts';
+import type { EditionConfiguration, LanguageHabits, ProjectFiles, Vocabulary } from '../model.ts';
 import { createReader } from '../values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../values/create-writer.ts';
 import { createValueFinder, type ValueFinder } from '../values/find-values.ts';

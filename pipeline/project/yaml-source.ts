@@ -1,17 +1,16 @@
 import {
   isMap,
   isNode,
-  isScalar,
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
   parseDocument,
   visit,
   type YAMLParseError,
 } from 'yaml';
 import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { keyText } from '../values/scalar-text.ts';
 
 /** A YAML or JSON file as a tree that keeps every scalar as the text that stands in the file. */
 export interface YamlSource {
@@ -144,16 +143,6 @@ function diagnoseDuplicate(
   });
   const related = first ? [{ location: locate(first), role: 'first' }] : [];
   return diagnose('yaml-key-is-unique', second ? locate(second) : location, { key }, related);
-}
-
-/** Key of a pair as text; '' for a key that is no scalar. */
-export function keyText(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-/** Text of a scalar as it stands in the file, without quotes; undefined for a collection. */
-export function scalarText(node: unknown): string | undefined {
-  return isScalar(node) ? String(node.value ?? '') : undefined;
 }
 
 function findNode(from: Node, path: string): Node {

@@ -9,12 +9,13 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { stableJson } from '../values/json-value.ts';
+import { getKey, isObject, stableJson } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
+import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
 import type { LocatedEdition } from './compare-built.ts';
 import { publishedAnchor } from './published-anchor.ts';
-import { showCanonicalValue } from './show-canonical-value.ts';
 
 /** A value of the graph, and the property it belongs to. */
 interface GraphValue {
@@ -76,10 +77,11 @@ function checkLinks(
     }
     candidates.splice(candidates.indexOf(link), 1);
     const property = facts.get(anchor)?.property;
-    if (!property || statement.title !== undefined || statement.kind === 'text') continue;
+    if (!property || statement.title !== undefined || kindOf(statement).isTagged) continue;
     const reading = reader.read(link.words, property);
     if (reading.ok && stableJson(reading.value) !== stableJson(statement.value)) {
-      report(link, statement, showCanonicalValue(statement.value), showCanonicalValue(reading.value));
+      const expected = showCanonicalValue(statement.value, statement);
+      report(link, statement, expected, showCanonicalValue(reading.value, property));
     }
   }
   return diagnostics;
@@ -99,28 +101,25 @@ function checkIndex(
       if (!fact || words === undefined || !isSimple(fact)) return [];
       // Remarks follow in brackets: period and source, and the numbers of editorial notes.
       const reading = reader.read(words.replace(/ [([].*$/, ''), fact.property);
-      if (!reading.ok || stableJson(essence(reading.value)) === stableJson(essence(fact.value))) return [];
-      const values = {
-        item: `#${id}`,
-        expected: showCanonicalValue(fact.value),
-        found: showCanonicalValue(reading.value),
-      };
+      if (!reading.ok) return [];
+      const { value, property } = fact;
+      if (stableJson(essence(reading.value, property)) === stableJson(essence(value, property))) return [];
+      const expected = showCanonicalValue(value, property);
+      const values = { item: `#${id}`, expected, found: showCanonicalValue(reading.value, property) };
       return [diagnose('built-editions-agree', locate(node), values)];
     });
 }
 
 /** A value that has no language and that an index writes as one reading. */
 function isSimple({ property, value }: GraphValue): boolean {
-  return (
-    ['integer', 'decimal', 'quantity', 'date', 'period'].includes(property.kind) && !Array.isArray(value)
-  );
+  return kindOf(property).isReadBack && !Array.isArray(value);
 }
 
-/** A quantity's number and unit. */
-function essence(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('value' in value))
-    return value;
-  return [value.value ?? null, value.unit ?? null];
+/** Of a value with parts, those that words state: a quantity's number and unit. */
+function essence(value: Json, property: Property): Json {
+  const stated = kindOf(property).composition?.stated;
+  if (!stated || !isObject(value) || !(stated[0] in value)) return value;
+  return stated.map((name) => getKey(value, name) ?? null);
 }
 
 function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, GraphValue> {

@@ -1,10 +1,10 @@
-import type { Edition, Language, PlainText, Publication } from '../model.ts';
+import type { CitationStyle, Edition, Language, PlainText, Publication } from '../model.ts';
 import { writePlainText } from '../text/write-plain-text.ts';
 import type { ComposedPublication, PublishingContext } from './drawing.ts';
 import type { EditionServices } from './markdown/services.ts';
 import { type ComposedEdition, composeEdition } from './markdown.ts';
 import { listLinks } from './outputs/list-links.ts';
-import { type CitationStyle, createReferences } from './references.ts';
+import { createReferences } from './references.ts';
 
 /** The editions of a publication as readers get them, with their plain texts. */
 export async function composeEditions(

@@ -3,6 +3,7 @@ import type { Iris } from '../graph/iri.ts';
 import type { EarlierVersions } from '../linked/compare/read-versions.ts';
 import type { Node } from '../linked/rdf/nodes.ts';
 import type {
+  CitationStyle,
   Configuration,
   Edition,
   JsonObject,
@@ -19,7 +20,6 @@ import type { EditionWords } from '../project/edition-words.ts';
 import type { EditionLinks } from './edition-link.ts';
 import type { ComposedEdition } from './markdown.ts';
 import type { Metadata } from './metadata.ts';
-import type { CitationStyle } from './references.ts';
 
 /** What publishing needs of a project, whatever it publishes. */
 export interface PublishingContext {

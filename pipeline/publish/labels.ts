@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Graph, Json, Language, LanguageMap, Vocabulary } from '../model.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /** A text and the language that it is in; undefined where it is of no language or of several. */
 export interface TextInLanguage {
@@ -57,7 +58,8 @@ export function createLabels(
   function composed(entity: Entity): string | undefined {
     const type = vocabulary.types.get(entity.type);
     const parts = (type?.required ?? []).flatMap((name) => {
-      if (type?.properties.get(name)?.kind !== 'entity') return [];
+      const property = type?.properties.get(name);
+      if (!property || kindOf(property).refersTo !== 'entity') return [];
       return [entity.properties[name]].flat().flatMap((id) => {
         const part = typeof id === 'string' ? graph.entities.get(id) : undefined;
         return part ? (own(part)?.text ?? part.slug) : [];

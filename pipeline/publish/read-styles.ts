@@ -1,7 +1,6 @@
-import type { Diagnostic, EditionConfiguration, Language, Staged } from '../model.ts';
+import type { CitationStyle, Diagnostic, EditionConfiguration, Language, Staged } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import type { CitationStyle } from './references.ts';
 
 /** The CSL style of each edition. Findings: citation-style-is-known. */
 export async function readStyles(

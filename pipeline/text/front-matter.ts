@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Diagnostic, FrontMatter, Json, JsonObject, Staged } from '../model.ts';
-import { keyText, readYaml } from '../project/yaml-source.ts';
+import { readYaml } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { keyText } from '../values/scalar-text.ts';
 import type { Locator } from './locator.ts';
 
 /**

@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs';
 import { mergeGraph } from '../../pipeline/graph/merge.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
-import type { Diagnostic, Document, Edition, Extraction, Language, Segment } from '../../pipeline/model.ts';
+import type {
+  Diagnostic,
+  Document,
+  Edition,
+  Extraction,
+  Language,
+  LanguageHabits,
+  Segment,
+} from '../../pipeline/model.ts';
 import { createEditionWords } from '../../pipeline/project/edition-words.ts';
 import { openProject } from '../../pipeline/project/open-project.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { withoutAllowed } from '../../pipeline/rules/quality/allowances.ts';
-import type { LanguageHabits } from '../../pipeline/rules/quality/language-habits.ts';
 import { pairSegments } from '../../pipeline/rules/quality/pair-segments.ts';
 import type { LanguageSide, QualityContext, SegmentPair } from '../../pipeline/rules/quality/quality-rule.ts';
 import { qualityRules } from '../../pipeline/rules/quality/quality-rules.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { extract } from '../../pipeline/text/extract.ts';
-import { createGlossary } from '../../pipeline/translation/glossary.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
 import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';

@@ -36,14 +36,14 @@ function fakeWriter({ tag, language }: Edition): ValueWriter {
       return new Intl.ListFormat(tag).format(value.map((item) => write(item, property, options)));
     }
     if (typeof value === 'object' && value !== null) {
-      if (property.kind === 'text') return write(value[language] ?? '', property, options);
+      if (String(property.kind) === 'text') return write(value[language] ?? '', property, options);
       const qualifier = value.qualifier ? `${String(value.qualifier)} ` : '';
       return `${qualifier}${number(value.value)}\u00a0${String(value.unit)}`;
     }
-    if (property.kind === 'integer') return number(value);
-    if (property.kind === 'entity') return options.label?.(String(value)) ?? '';
+    if (String(property.kind) === 'integer') return number(value);
+    if (String(property.kind) === 'entity') return options.label?.(String(value)) ?? '';
     return String(value).replace('/', '–');
   };
   const number = (value: Json | undefined): string => new Intl.NumberFormat(tag).format(Number(value));
-  return { write };
+  return { write, date: (date) => date };
 }

@@ -40,15 +40,15 @@ function entityOf(type: EntityType, slug: string, properties: JsonObject): Entit
 /** A value that fits. */
 function good(property: Property): Json {
   const one = goodOne(property);
-  if (!property.many || property.kind === 'text') return one;
+  if (!property.many || String(property.kind) === 'text') return one;
   const least = property.limits?.minItems ?? 1;
   return Array.from({ length: least }, (_, index) =>
-    property.kind === 'entity' && index > 0 ? `${rangeOf(property)}:other` : one,
+    String(property.kind) === 'entity' && index > 0 ? `${rangeOf(property)}:other` : one,
   );
 }
 
 function goodOne(property: Property): Json {
-  switch (property.kind) {
+  switch (String(property.kind)) {
     case 'text':
       return Object.fromEntries(languages.map((language) => [language, property.many ? ['a'] : 'a']));
     case 'code':
@@ -82,7 +82,8 @@ function rangeOf({ range }: Property): string {
 
 /** Values that the schema of the property refuses, by what is wrong with them. */
 function bad(property: Property): [what: string, value: Json][] {
-  const { kind, limits = {}, many } = property;
+  const { limits = {}, many } = property;
+  const kind = String(property.kind);
   const wrong: [string, Json][] = [];
   const put = (what: string, value: Json): void => {
     wrong.push([what, many && kind !== 'text' ? [value] : value]);
@@ -263,7 +264,9 @@ describe('what a schema refuses its shape refuses', () => {
   test('an entity of a type that the property does not lead to', async () => {
     const cases = types.flatMap((type) =>
       [...type.properties.values()]
-        .filter(({ kind, range }) => kind === 'entity' && range.length > 0 && !range.includes('assessment'))
+        .filter(
+          ({ kind, range }) => String(kind) === 'entity' && range.length > 0 && !range.includes('assessment'),
+        )
         .map((property) => ({ type, property })),
     );
     const trials = await run(

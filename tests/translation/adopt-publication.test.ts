@@ -5,6 +5,7 @@ import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { adoptEdits } from '../../pipeline/translation/workbench/adopt.ts';
+import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { createRandom } from './random.ts';
 
 const services = createServices(() => undefined);
@@ -38,7 +39,8 @@ const ways = [
 
 test('random edits of the published edition are carried into the catalog, or refused where they are', async () => {
   const files = readProject(packageRoot).value;
-  const { outputs, diagnostics, configuration } = await build(files, services);
+  const built = await build(files, services);
+  const { outputs, diagnostics, configuration } = built;
   const text = outputs.find((output) => `dist/${output.path}` === path)?.text ?? '';
   expect(text, JSON.stringify(diagnostics.slice(0, 3))).not.toBe('');
   const random = createRandom(1);
@@ -55,7 +57,13 @@ test('random edits of the published edition are carried into the catalog, or ref
 
   const published = [{ path, text: edited.join('\n'), digest: services.digest(text) }];
   const request = { published, editions: [], publications: [] };
-  const { value, diagnostics: found } = await adoptEdits(files, request, services);
+  const inputs = {
+    workbench: openWorkbench(built.opened).value,
+    built,
+    build: (trial: typeof files) => build(trial, services),
+    digest: services.digest,
+  };
+  const { value, diagnostics: found } = await adoptEdits(inputs, request);
   const errors = resolveSeverity(found, configuration.rules, false).filter(
     ({ severity }) => severity === 'error',
   );

@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
+import { openProject } from '../../pipeline/project/open-project.ts';
 import { isHeader } from '../../pipeline/translation/po-file.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
+import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { askJudge, hasJudge } from '../judge.ts';
 import { checkXliffCore } from './check-xliff-core.ts';
@@ -21,10 +23,10 @@ const patience = 300_000;
 const exported = new Map<string, SourceFile[]>();
 
 beforeAll(() => {
-  const project = readProject(packageRoot).value;
+  const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
   for (const format of ['xliff', 'tmx', 'tbx'] as const) {
     const options = { format, editions: [], publications: ['peru-borders'], digest, version: '1.0.0' };
-    const { value, diagnostics } = exportCatalogs(project, options);
+    const { value, diagnostics } = exportCatalogs(workbench, options);
     expect(diagnostics.filter(({ rule }) => rule.startsWith('exchange-'))).toEqual([]);
     exported.set(format, value.files);
   }
@@ -170,7 +172,7 @@ describe.skipIf(!hasJudge('po2tmx') || !existsSync(python))('Translate Toolkit',
 test(
   'an export is the same whenever it is made',
   () => {
-    const project = readProject(packageRoot).value;
+    const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
     const options = {
       format: 'xliff' as const,
       editions: ['es'],
@@ -178,7 +180,7 @@ test(
       digest,
       version: '1.0.0',
     };
-    expect(exportCatalogs(project, options).value.files).toEqual(exported.get('xliff')?.slice(0, 1));
+    expect(exportCatalogs(workbench, options).value.files).toEqual(exported.get('xliff')?.slice(0, 1));
   },
   patience,
 );

@@ -1,47 +1,100 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type * as PushWays from '../../linked/dataset/push.ts';
-import type { Unreadable, Upload } from '../../linked/dataset/push.ts';
+import type { Authentication } from '../authorize.ts';
 import type { CommandContext } from '../command-context.ts';
-import { createProgress, type Progress } from '../create-progress.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { HostFailure } from '../host-failure.ts';
-import { HttpFailure } from '../http-failure.ts';
-import { openProject } from '../open-project.ts';
-import { quoteAnswer } from '../quote-answer.ts';
-import { createStoreClient, type StoreClient, type StoredGraph, type StoreOptions } from '../store-client.ts';
-import { tellFailure } from '../tell-failure.ts';
+import { address, choice, positive, text, textOr } from '../parameters.ts';
+import type { PushOptions } from '../push-upload.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-
-export const verifications = ['graph', 'count', 'none'] as const;
-
-export interface PushOptions extends StoreOptions {
-  verify: (typeof verifications)[number];
-}
-
-/** Most differences that are told. */
-const shownMax = 5;
-/** Most code points of a triple that is told. */
-const shownTriple = 1000;
 
 /**
  * `tinkuy push`: puts the data of every publication into a store, first in the graph of its version, and when that has come
  * back as it was sent, in the current graph. Where anything fails the current graph is as it was, and the next publication
- * is pushed, unless the store is not there at all. Returns the exit code.
+ * is pushed, unless the store is not there at all.
  */
-export async function push(folder: string, options: PushOptions, context: CommandContext): Promise<number> {
+export const pushCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: {
+    endpoint: address('help.optionEndpoint'),
+    auth: choice(['none', 'basic', 'digest', 'bearer'], undefined, 'help.optionAuth', '<scheme>'),
+    user: text('help.optionUser', '<name>'),
+    graphParameter: textOr('graph', 'help.optionGraphParameter', '<name>'),
+    verify: choice(['graph', 'count', 'none'], 'graph', 'help.optionVerify', '<how>'),
+    timeout: positive(300, 'help.optionStoreTimeout', '<seconds>'),
+  },
+  action: async ({ project, endpoint, auth, user, graphParameter, verify, timeout }, context) => {
+    const { hurry } = await import('../hurry.ts');
+    const { patience } = await import('../send-request.ts');
+    const { env } = context.terminal;
+    refuseSecrets(endpoint);
+    const options = {
+      endpoint,
+      parameter: graphParameter,
+      authentication: chooseAuthentication(auth, user ?? env.TINKUY_STORE_USER, env),
+      verify,
+      patience: hurry({ ...patience, timeout: 1000 * timeout }, env),
+    };
+    return push(project, options, context);
+  },
+});
+
+/** A secret in an address ends in logs and histories. */
+function refuseSecrets(endpoint: string): void {
+  const { username, password } = new URL(endpoint);
+  if (username === '' && password === '') return;
+  const expected = '--user, TINKUY_STORE_PASSWORD';
+  throw new UsageError('invalidValue', { option: '--endpoint', found: '…@…', expected });
+}
+
+/** Secrets come from the environment only: the command line is in the history, and other users see it. */
+function chooseAuthentication(
+  asked: Authentication['kind'] | undefined,
+  user: string | undefined,
+  env: Terminal['env'],
+): Authentication {
+  const kind = asked ?? (user === undefined ? 'none' : 'basic');
+  const secretOf = (variable: string): string => {
+    const secret = env[variable];
+    if (!secret) throw new UsageError('missingSecret', { variable });
+    return secret;
+  };
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'bearer':
+      return { kind, secret: secretOf('TINKUY_STORE_TOKEN') };
+    default:
+      if (user === undefined)
+        throw new UsageError('missingOption', { option: '--user', expected: 'TINKUY_STORE_USER' });
+      return { kind, user, secret: secretOf('TINKUY_STORE_PASSWORD') };
+  }
+}
+
+async function push(folder: string, options: PushOptions, context: CommandContext): Promise<number> {
+  const { openFolder } = await import('../open-folder.ts');
+  const { createProgress } = await import('../create-progress.ts');
+  const { createStoreClient } = await import('../store-client.ts');
+  const { HostFailure } = await import('../host-failure.ts');
+  const { HttpFailure } = await import('../http-failure.ts');
+  const { pushUpload } = await import('../push-upload.ts');
+  const { tellFailure } = await import('../tell-failure.ts');
+  const { planPush } = await import('../../linked/push/plan-push.ts');
+  const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
+  const { findUnrestorable } = await import('../../linked/push/read-stored.ts');
   const { terminal, say } = context;
-  const { root } = openProject(folder, terminal.cwd, { withMemory: false });
-  const ways = await context.ways.push();
-  const uploads = ways.planPush(readData(root));
+  const { root } = openFolder(folder, terminal.cwd, { withMemory: false });
+  const uploads = planPush(readData(root));
   if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
   const client = createStoreClient(options);
   const progress = createProgress(terminal);
+  const loading = { client, options, compareLoaded, findUnrestorable, progress, context };
   let failed = 0;
   try {
     for (const upload of uploads) {
       try {
-        await pushUpload(upload, { client, options, ways, progress, context });
+        await pushUpload(upload, loading);
       } catch (error) {
         // A graph that cannot be loaded costs itself; a store that is not there costs the rest.
         if (!(error instanceof HostFailure) || (error instanceof HttpFailure && error.isOfServer))
@@ -55,97 +108,6 @@ export async function push(folder: string, options: PushOptions, context: Comman
     progress.clear();
   }
   return failed > 0 ? exitCodes.host : exitCodes.clean;
-}
-
-interface Loading {
-  client: StoreClient;
-  options: PushOptions;
-  ways: typeof PushWays;
-  progress: Progress;
-  context: CommandContext;
-}
-
-/** Loads the graph of the version and then the current one, which is put back where that goes wrong. */
-async function pushUpload(upload: Upload, loading: Loading): Promise<void> {
-  const { client, progress, context, ways, options } = loading;
-  const { terminal, say } = context;
-  const { current, version, triples } = upload;
-  if (version !== undefined) await load(version, upload, loading);
-  const before = await client.get(current);
-  const unrestorable = before && ways.findUnrestorable(before.text, before.mediaType);
-  if (unrestorable) throw failureOf(unrestorable, current, before.mediaType, options);
-  try {
-    await load(current, upload, loading);
-  } catch (error) {
-    progress.clear();
-    await restore(client, current, before, context);
-    throw error;
-  }
-  progress.clear();
-  for (const graph of [version, current])
-    if (graph !== undefined) terminal.write(`${say('push.done', { graph, triples })}\n`);
-}
-
-/** Puts a graph into the store. @throws HostFailure where what comes back is not what was sent */
-async function load(graph: string, upload: Upload, loading: Loading): Promise<void> {
-  const { client, progress, context } = loading;
-  const { text, triples } = upload;
-  progress.show(context.say('push.loading', { graph, triples }));
-  await client.put(graph, { bytes: text, type: 'text/turtle; charset=utf-8' });
-  if (loading.options.verify !== 'none') await verify(graph, upload, loading);
-}
-
-async function verify(
-  graph: string,
-  { text, triples }: Upload,
-  { client, progress, context, options, ways }: Loading,
-): Promise<void> {
-  const { say } = context;
-  progress.show(say('push.verifying', { graph }));
-  const received = await client.get(graph);
-  const { text: found = '', mediaType = '' } = received?.text.trim() ? received : {};
-  const difference = await ways.compareLoaded(text, found, mediaType);
-  if ('problem' in difference) throw failureOf(difference, graph, mediaType, options);
-  const { missing, added } = difference;
-  const isRight =
-    options.verify === 'count' ? difference.triples === triples : missing.length + added.length === 0;
-  if (isRight) return;
-  const show = (triple: string) => quoteAnswer(triple, { longest: shownTriple, keepsTags: true });
-  const examples = [
-    ...missing.slice(0, shownMax).map((triple) => say('push.missing', { triple: show(triple) })),
-    ...added.slice(0, shownMax).map((triple) => say('push.added', { triple: show(triple) })),
-  ].join('\n');
-  const counts = { expected: String(triples), found: String(difference.triples) };
-  throw new HostFailure('storeDiffers', { graph, ...counts, examples });
-}
-
-/** What a store gave is no graph that can be read. */
-function failureOf(
-  { problem, found }: Unreadable,
-  graph: string,
-  mediaType: string,
-  { endpoint }: PushOptions,
-): HttpFailure {
-  const values = { type: quoteAnswer(mediaType), found: quoteAnswer(found) };
-  const reason = { key: problem === 'type' ? 'noGraph' : 'badGraph', values };
-  return new HttpFailure({ key: 'store', values: { url: endpoint, graph } }, reason, false);
-}
-
-/** Puts back what a graph was; says whether that went well. */
-async function restore(
-  client: StoreClient,
-  graph: string,
-  before: StoredGraph | undefined,
-  { terminal, say }: CommandContext,
-): Promise<void> {
-  try {
-    if (before === undefined || before.text.trim() === '') await client.remove(graph);
-    else await client.put(graph, before.content);
-    terminal.writeError(`${say('push.restored', { graph })}\n`);
-  } catch (error) {
-    if (!(error instanceof HostFailure)) throw error;
-    terminal.writeError(`${say('push.notRestored', { graph })}\n`);
-  }
 }
 
 /** Descriptions of datasets and N-Triples that a build wrote, by path in the project. */

@@ -1,23 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Manifest, Question } from '../../linked/dataset/reconcile.ts';
-import { askQuestions, type Round, type Service } from '../ask-questions.ts';
+import type { Build } from '../../build.ts';
+import type { Question } from '../../linked/reconcile/plan-questions.ts';
+import type { Service } from '../ask-questions.ts';
 import type { CommandContext } from '../command-context.ts';
-import { createProgress } from '../create-progress.ts';
-import { createServices } from '../create-services.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { fetchJson } from '../fetch-json.ts';
-import { toHostFailure } from '../host-failure.ts';
-import { HttpFailure } from '../http-failure.ts';
-import { openProject } from '../open-project.ts';
-import { printFindings } from '../print-findings.ts';
-import { quoteAnswer } from '../quote-answer.ts';
-import { refuseSecret } from '../refuse-secret.ts';
+import { address, list, positive, text, textOr } from '../parameters.ts';
 import type { Patience } from '../send-request.ts';
-import { tellFailure } from '../tell-failure.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface ReconcileOptions {
+interface ReconcileOptions {
   service: string;
   language: string | undefined;
   types: readonly string[];
@@ -27,53 +20,77 @@ export interface ReconcileOptions {
 
 /**
  * `tinkuy reconcile`: asks a service that speaks the W3C Reconciliation API what the entities without an address in its
- * dataset might be, and prints the candidates. Writes nothing but the file that `--output` names. Returns the exit code:
- * that of findings where a question has no answer or a candidate no address, that of the host where the service stopped.
+ * dataset might be, and prints the candidates. Writes nothing but the file that `--output` names. The exit code is that of
+ * findings where a question has no answer or a candidate no address, that of the host where the service stopped.
  */
-export async function reconcile(
+export const reconcileCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: {
+    service: address('help.optionService'),
+    language: text('help.optionLabelLanguage', '<tag>'),
+    type: list('help.optionTypes', '<name>'),
+    output: text('help.optionReview', '<file>'),
+    timeout: positive(60, 'help.optionServiceTimeout', '<seconds>'),
+  },
+  action: async ({ project, service, language, type: types, output, timeout }, context) => {
+    const { hurry } = await import('../hurry.ts');
+    const { patience } = await import('../send-request.ts');
+    const options = {
+      service,
+      language,
+      output,
+      types,
+      patience: hurry({ ...patience, timeout: 1000 * timeout }, context.terminal.env),
+    };
+    return reconcile(project, options, context);
+  },
+});
+
+async function reconcile(
   folder: string,
   options: ReconcileOptions,
   context: CommandContext,
 ): Promise<number> {
+  const { openFolder } = await import('../open-folder.ts');
+  const { createProgress } = await import('../create-progress.ts');
+  const { createServices } = await import('../create-services.ts');
+  const { reportProject } = await import('../report-project.ts');
+  const { refuseSecret } = await import('../refuse-secret.ts');
+  const { askManifest, askQuestions } = await import('../ask-questions.ts');
+  const { tellRound } = await import('../tell-round.ts');
+  const { build } = await import('../../build.ts');
+  const { findErrors } = await import('../../rules/find-errors.ts');
   const { terminal, say } = context;
-  const { output, language, types } = options;
+  const { output } = options;
   const target = output === undefined ? undefined : path.resolve(terminal.cwd, output);
   refuseSecret('--service', options.service);
   if (target !== undefined && existsSync(target))
     throw new UsageError('outputExists', { path: output ?? '' });
-  const project = openProject(folder, terminal.cwd, { withMemory: false });
-  const service: Service = {
-    ways: await context.ways.reconcile(),
-    url: options.service,
-    patience: options.patience,
-    words: { key: 'service', values: { url: options.service } },
-    headers: language ? { 'accept-language': language } : {},
-  };
-  const manifest = await askManifest(service);
+  const project = openFolder(folder, terminal.cwd, { withMemory: false });
   const progress = createProgress(terminal);
-  const { questions, diagnostics, rules } = await service.ways.listQuestions(
-    project.value,
-    createServices((stage) => progress.show(say(`stages.${stage}`))),
-    { language, types, beginnings: service.ways.addressBeginnings(manifest) },
+  const step = (stage: string) => progress.show(say(`stages.${stage}`));
+  const built = await build(project.value, createServices(step), { publishes: false }).finally(
+    progress.clear,
   );
-  progress.clear();
-  if (questions.length === 0 && diagnostics.length > 0) {
-    const files = [...project.value.own, ...project.value.builtin];
-    await printFindings(
-      { root: project.root, diagnostics, rules, files },
-      { strict: false, reporter: 'terminal' },
-      context,
-    );
+  const { diagnostics } = built;
+  const { rules } = built.configuration;
+  if (findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
+    await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
     return exitCodes.findings;
   }
+  const service = await createService(options);
+  const manifest = await askManifest(service);
+  const questions = await listQuestions(built, service.protocol.addressBeginnings(manifest), options);
   const round = await askQuestions(questions, manifest, service, {
     say,
     show: (done) => progress.show(say('reconcile.asking', { done, count: questions.length })),
   }).finally(progress.clear);
   tellRound(round, questions, context);
   if (target !== undefined) {
+    const { writeReview } = await import('../../linked/reconcile/write-review.ts');
+    const { toHostFailure } = await import('../host-failure.ts');
     try {
-      writeFileSync(target, service.ways.writeReview(round.candidates, manifest), { flag: 'wx' });
+      writeFileSync(target, writeReview(round.candidates, manifest), { flag: 'wx' });
     } catch (error) {
       throw toHostFailure(error, target);
     }
@@ -83,39 +100,28 @@ export async function reconcile(
   return round.unanswered.length + round.unusable.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-async function askManifest({ ways, url, patience, words, headers }: Service): Promise<Manifest> {
-  const { json, said } = await fetchJson({ method: 'GET', url, headers, words }, patience);
-  const manifest = ways.readManifest(json);
-  if (!('problem' in manifest)) return manifest;
-  const reason =
-    manifest.problem === 'version'
-      ? { key: 'otherVersion', values: { versions: quoteAnswer(manifest.versions) } }
-      : { key: 'noManifest', values: { found: said } };
-  throw new HttpFailure(words, reason, true);
+async function createService({ service: url, language, patience }: ReconcileOptions): Promise<Service> {
+  const { addressBeginnings } = await import('../../linked/reconcile/entity-address.ts');
+  const { readAnswers, writeQueries } = await import('../../linked/reconcile/read-answers.ts');
+  const { readManifest } = await import('../../linked/reconcile/read-manifest.ts');
+  return {
+    protocol: { addressBeginnings, readAnswers, readManifest, writeQueries },
+    url,
+    patience,
+    words: { key: 'service', values: { url } },
+    headers: language ? { 'accept-language': language } : {},
+  };
 }
 
-/** Prints candidates, and beside them what is missing. */
-function tellRound(round: Round, questions: readonly Question[], { terminal, say }: CommandContext): void {
-  const { candidates, unanswered, unusable, stopped } = round;
-  const show = (text: string) => quoteAnswer(text, { keepsTags: true });
-  for (const { question, address, name, score, isMatch } of candidates) {
-    const sign = isMatch ? '=' : '?';
-    const found = [show(address), show(name), ...(score === undefined ? [] : [String(score)])].join('  ');
-    terminal.write(`${question.entity}  ${question.label}\n  ${sign} ${found}\n`);
-  }
-  const counts = { questions: questions.length, candidates: candidates.length };
-  terminal.write(`${say('reconcile.done', counts)}\n`);
-  for (const [key, all] of Object.entries({ unanswered, unusable })) {
-    for (const { question, found } of all) {
-      const { entity, label } = question;
-      const words = found === '' ? 'missing' : key;
-      terminal.writeError(`${say(`reconcile.${words}`, { entity, label, found: show(found) })}\n`);
-    }
-  }
-  if (stopped) {
-    const { reason, cause, values } = stopped;
-    terminal.writeError(
-      `${tellFailure(new HttpFailure({ key: 'serviceStopped', values }, reason, true, cause), say)}\n`,
-    );
-  }
+/** What to ask: of entities of all publications that have no address in the service's dataset. */
+async function listQuestions(
+  { publications, vocabulary }: Build,
+  beginnings: readonly string[],
+  { language, types }: ReconcileOptions,
+): Promise<Question[]> {
+  const { planQuestions } = await import('../../linked/reconcile/plan-questions.ts');
+  return publications.flatMap(({ graph, editions }) => {
+    const own = editions.find(({ isSource }) => isSource)?.language ?? 'en';
+    return planQuestions(graph, vocabulary, { language: language ?? own, beginnings, types });
+  });
 }

@@ -11,7 +11,7 @@ import { placeIn } from '../query/place-in.ts';
 import type { Results, ResultTerm } from '../query/results.ts';
 import { writeCsv } from '../query/write-csv.ts';
 import { writeRequest } from '../query/write-request.ts';
-import { writeTable } from '../query/write-table.ts';
+import { writeResultsTable } from '../query/write-results-table.ts';
 import { canonicalize } from '../rdf/canonicalize.ts';
 import { createShortener } from '../rdf/create-shortener.ts';
 import { readNquads } from '../rdf/read-nquads.ts';
@@ -91,7 +91,7 @@ export async function query(
     const labels = language === undefined ? undefined : words.labels(data.map(textsIn(language)), language);
     if (format === 'table') {
       const count = rows.results.bindings.length;
-      return `${writeTable(rows, createShow(words, labels), width)}\n${say('query.rows', { count })}\n`;
+      return `${writeResultsTable(rows, createShow(words, labels), width)}\n${say('query.rows', { count })}\n`;
     }
     const labelOf = (iri: string) => labels?.get(iri);
     const told = language === undefined ? rows : addLabels(rows, labelOf, language);

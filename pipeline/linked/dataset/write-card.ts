@@ -1,5 +1,6 @@
 import type { Entity, EntityId, PropertyPath } from '../../model.ts';
 import { textIn } from '../../publish/labels.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { type DescribedPublication, placeOf } from './describe.ts';
 import type { Card, CardNote, CardProperty } from './explanation.ts';
 
@@ -63,8 +64,11 @@ function listNotes(
       ? notes.flatMap((note) => {
           const entity = graph.entities.get(note);
           if (!entity) return [];
-          const isTarget = ({ path: name }: CardProperty) =>
-            described.vocabulary.types.get(entity.type)?.properties.get(name)?.kind === 'target';
+          const known = described.vocabulary.types.get(entity.type)?.properties;
+          const isTarget = ({ path: name }: CardProperty) => {
+            const property = known?.get(name);
+            return property !== undefined && kindOf(property).refersTo === 'place';
+          };
           const properties = listProperties(entity, undefined, described).filter((item) => !isTarget(item));
           return [{ id: note, iri: described.iris.entity(note), about, properties }];
         })

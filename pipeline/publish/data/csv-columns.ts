@@ -2,6 +2,7 @@ import type { Term } from '@rdfjs/types';
 import type { Iris } from '../../graph/iri.ts';
 import type { GraphIndex } from '../../linked/rdf/index-graph.ts';
 import type { Language, LanguageMap } from '../../model.ts';
+import type { ValueColumn } from '../../values/data-term.ts';
 
 const schema = 'http://schema.org/';
 const sdmx = 'http://purl.org/linked-data/sdmx/2009/';
@@ -29,6 +30,8 @@ export interface CsvColumnInput {
   languages: Language[];
   /** Labels of properties by address. */
   labels: ReadonlyMap<string, LanguageMap>;
+  /** Columns for what was measured, by the kinds of values. */
+  measures: readonly ValueColumn[];
   iris: Iris;
 }
 
@@ -69,8 +72,7 @@ export function csvColumns(
     ...nameColumns('entityName', observedEntity, cells, input),
     reference('property', observedProperty),
     ...nameColumns('propertyName', observedProperty, cells, input),
-    plain('value', 'decimal', `${sdmx}measure#obsValue`),
-    plain('unit', 'string', `${schema}unitCode`),
+    ...input.measures.map(({ name, datatype, property }) => plain(name, datatype, property)),
     reference('unitAddress', `${sdmx}attribute#unitMeasure`),
     plain('qualifier', 'string', iris.term('qualifier')),
     reference('of', iris.term('of')),

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { indexGraph } from '../../linked/rdf/index-graph.ts';
 import type { Json, JsonObject, LanguageMap } from '../../model.ts';
+import { listMeasures } from '../../values/list-measures.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
 import type { Drawing } from '../drawing.ts';
 import { type CsvColumn, csvColumns } from './csv-columns.ts';
@@ -33,7 +34,12 @@ export function writeObservations(
   const observations = [...sets.keys()].sort();
   const languages = publication.editions.map(({ language }) => language);
   const labels = propertyLabels(vocabulary);
-  const columns = csvColumns(indexGraph(quads), observations, { languages, labels, iris });
+  const columns = csvColumns(indexGraph(quads), observations, {
+    languages,
+    labels,
+    measures: listMeasures(vocabulary),
+    iris,
+  });
   const rows = observations.map((observation) => columns.map(({ cell }) => cell(observation)));
   const csv = stringify([columns.map(({ title }) => title), ...rows], { record_delimiter: 'unix' });
   return { csv, description: serializeJson(describe(columns, set, path, drawing)) };

@@ -1,9 +1,11 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
+import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, EntityId, Json, Publication } from '../../model.ts';
+import { measured } from '../../values/measured.ts';
 import { listOf } from '../look-up.ts';
 import { writeCubeStructure } from './cube-structure.ts';
-import { positioned, type ValueContext, writeQuantityValue } from './values.ts';
+import { positioned, type ValueContext } from './values.ts';
 
 /** A value that follows from others by the schema (x-follows), next to one that is stated. */
 export interface ComputedValue {
@@ -124,13 +126,12 @@ function writeComputed(
     '@type': ['qb:Observation', 'schema:Observation'],
   };
   const about = ref(iris.entity(value.entity));
-  const measured = ref(property?.iri ?? '');
+  const observed = ref(property?.iri ?? '');
   add(node, 'schema:observationAbout', about);
-  add(node, 'schema:measuredProperty', measured);
+  add(node, 'schema:measuredProperty', observed);
   const number = { value: value.computed, ...(value.unit === undefined ? {} : { unit: value.unit }) };
-  for (const { predicate, object } of writeQuantityValue(node['@id'], number, { vocabulary }))
-    add(node, predicate, object);
-  place(node, { about, property: measured, period: ref(iris.term(undated)), status: 'E' });
+  addSayings(node, measured(number, vocabulary.units));
+  place(node, { about, property: observed, period: ref(iris.term(undated)), status: 'E' });
   addMeasure(node, node);
   for (const operand of operandsOf(entity, value))
     add(node, 'prov:wasDerivedFrom', ref(iris.statement(value.entity, operand)));

@@ -1,5 +1,4 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Property } from '../../model.ts';
 import { pathInForm } from '../edition-link.ts';
 import { markdownType } from '../media-types.ts';
 import type { Basis, Metadata } from '../metadata.ts';
@@ -62,7 +61,7 @@ function writeTranslation(
 function writeIdentity({ version, date, publisher, doi }: Metadata, scope: Scope): AboutLine[] {
   return [
     ['version', plain(version)],
-    ['date', plain(date && scope.words(date, dateProperty))],
+    ['date', plain(date && scope.writer.date(date))],
     ['publisher', plain(publisher)],
     ['doi', doi ? [link(`https://doi.org/${doi}`, text(doi))] : []],
   ];
@@ -116,22 +115,6 @@ function autonym(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
-/** A date outside the data; only its kind matters to who writes it. */
-const dateProperty: Property = {
-  name: 'date',
-  kind: 'date',
-  many: false,
-  range: [],
-  codes: new Map(),
-  units: [],
-  label: {},
-  description: '',
-  parts: new Map(),
-  follows: undefined,
-  csl: undefined,
-  iri: '',
-};
-
 /** "A summary of …": the entry of the reference list where there is one. */
 function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
   const relation = basis.relation ? [text(`${scope.t(`edition:relation.${basis.relation}`)} `)] : [];
@@ -144,7 +127,7 @@ function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
     basis.journal,
     [basis.volume, basis.number && `(${basis.number})`].filter(Boolean).join(''),
     basis.pages,
-    basis.date && scope.words(basis.date, dateProperty),
+    basis.date && scope.writer.date(basis.date),
   ].filter(Boolean);
   const url =
     basis.url ??

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Entity, EntityId, EntityType, Graph, Property, Publication, Vocabulary } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { listOf } from '../look-up.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOf } from './address.ts';
@@ -37,7 +38,7 @@ export function readDataTable(
   if (!type) return { attribute: 'of', name: attributes.of, known: [...vocabulary.types.keys()] };
 
   const all = [...type.properties.values()];
-  const axes = all.filter((property) => property.kind === 'entity');
+  const axes = all.filter((property) => kindOf(property).refersTo === 'entity');
   const found: Record<'rows' | 'columns' | 'cells', Property[]> = { rows: [], columns: [], cells: [] };
   for (const attribute of ['rows', 'columns', 'cells'] as const) {
     const allowed = attribute === 'cells' ? all : axes;
@@ -115,7 +116,7 @@ function tableRow(cells: PhrasingContent[][]): TableRow {
 function writeCell(entity: Entity, property: Property, scope: Scope): PhrasingContent[][] {
   const value = entity.properties[property.name];
   if (value === undefined) return [];
-  if (property.kind === 'entity') return listOf(value).map((id) => linkEntities([id], scope));
+  if (kindOf(property).refersTo === 'entity') return listOf(value).map((id) => linkEntities([id], scope));
   const words = writeWords(value, property, scope);
   return words.length > 0 ? [[link(`#${anchorOf(entity.id, property.name)}`, ...words)]] : [];
 }

@@ -1,5 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Edition, EntityId, Json, Language, Property, Publication } from '../../model.ts';
+import { isObject } from '../../values/json-value.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { createLabels, type TextInLanguage, textIn } from '../labels.ts';
 import { isGap } from '../translation-status.ts';
 import { findGaps, markLanguage } from './mark-language.ts';
@@ -97,17 +99,18 @@ function createWords(
     labelWords: (id) => marked(find(id)),
     marked,
     propertyLabel: (property) => textIn(property.label, language, source.language) ?? property.name,
-    words: (value, property) => writer.write(bare(value, false), property, { label }),
-    qualifiedWords: (value, property) => writer.write(bare(value, true), property, { label }),
+    words: (value, property) => writer.write(bare(value, property, 'stated'), property, { label }),
+    qualifiedWords: (value, property) => writer.write(bare(value, property, 'inWords'), property, { label }),
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
     compare: (a, b) => collator.compare(a, b),
   };
 }
 
-/** A quantity's number and unit, and its qualifier if asked for; what else it holds is said beside it. */
-function bare(value: Json, keepsQualifier: boolean): Json {
-  if (Array.isArray(value)) return value.map((item) => bare(item, keepsQualifier));
-  if (typeof value !== 'object' || value === null || !('value' in value)) return value;
-  const kept = ['value', 'unit', ...(keepsQualifier ? ['qualifier'] : [])];
+/** Of a value with parts some: a quantity's number and unit, or these and its qualifier; what else it holds is said beside it. */
+function bare(value: Json, property: Property, which: 'stated' | 'inWords'): Json {
+  if (Array.isArray(value)) return value.map((item) => bare(item, property, which));
+  const { composition } = kindOf(property);
+  if (!composition || !isObject(value) || !(composition.stated[0] in value)) return value;
+  const kept = composition[which];
   return Object.fromEntries(Object.entries(value).filter(([key]) => kept.includes(key)));
 }

@@ -3,6 +3,7 @@ import type {
   EditionSegment,
   Glossary,
   Language,
+  LanguageHabits,
   Location,
   Segment,
   SegmentNode,
@@ -13,7 +14,6 @@ import type {
 import type { ValueReader } from '../../values/value-reader.ts';
 import type { RuleId } from '../rules.ts';
 import type { ValueComparison } from './compare-values.ts';
-import type { LanguageHabits } from './language-habits.ts';
 
 /** One language of a comparison. */
 export interface LanguageSide {

@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import type { EditionSegment, Location, Property, Vocabulary } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { SegmentSide } from './quality-rule.ts';
 
 /** Stands for a code without words (https://www.unicode.org/charts/PDF/UFFF0.pdf, "object replacement character"). */
@@ -50,7 +51,7 @@ function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Voca
   if (!type || path === undefined || title !== undefined) return false;
   let property: Property | undefined;
   for (const name of path.split('.')) property = (property?.parts ?? type.properties).get(name);
-  return property?.kind !== 'text';
+  return !property || !kindOf(property).isTagged;
 }
 
 function locateRange(edition: EditionSegment, runs: TextRun[], start: number, end: number): Location {

@@ -1,5 +1,4 @@
-import type { TextRange } from '../../model.ts';
-import type { LanguageHabits } from './language-habits.ts';
+import type { LanguageHabits, TextRange } from '../../model.ts';
 
 /**
  * Sentences of a text, by Unicode's rules for the language (https://unicode.org/reports/tr29/#Sentence_Boundaries);

@@ -1,5 +1,12 @@
-import type { EntityId, Language, NamedTerm, Term, TermLabel, TermMatch } from '../../model.ts';
-import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
+import type {
+  EntityId,
+  Language,
+  LanguageHabits,
+  NamedTerm,
+  Term,
+  TermLabel,
+  TermMatch,
+} from '../../model.ts';
 import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
 import { createWordReader, type StemmedWord } from './word-reader.ts';
 

@@ -1,5 +1,4 @@
-import type { Language, TextRange } from '../../model.ts';
-import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
+import type { Language, LanguageHabits, TextRange } from '../../model.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import { stemmers } from './stemmers.ts';
 

@@ -7,8 +7,6 @@ import { pairSimilarWords } from './pair-similar-words.ts';
 import { scanSegment } from './scan-segment.ts';
 import { createSegmentIndex } from './segment-index.ts';
 
-export type { MatchContext } from './match-context.ts';
-
 /** An entry with a translation that may serve for another segment. */
 export interface KnownTranslation {
   entry: PoEntry;

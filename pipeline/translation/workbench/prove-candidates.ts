@@ -1,10 +1,9 @@
 /** The proof of `tinkuy catalog adopt`: the project is built with the corrections, and what comes out is read. */
-import { type Build, build } from '../../build.ts';
+import type { Build } from '../../build.ts';
 import type { Diagnostic, Document, Location, ProjectFiles, Staged } from '../../model.ts';
-import type { BuildServices } from '../../project/build-services.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
-import { resolveSeverity } from '../../rules/resolve-severity.ts';
+import { findErrors } from '../../rules/find-errors.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { followCorrection } from '../adopt/follow-correction.ts';
 import type { PairedPlace } from '../adopt/paired-place.ts';
@@ -30,7 +29,7 @@ export async function proveCandidates(
   candidates: CandidateEntry[],
   files: ProjectFiles,
   before: Build,
-  services: BuildServices,
+  build: (files: ProjectFiles) => Promise<Build>,
 ): Promise<Staged<AdoptedEdition[]>> {
   const known = new Set(before.diagnostics.map(keyOf));
   const diagnostics: Diagnostic[] = [];
@@ -44,11 +43,9 @@ export async function proveCandidates(
   async function prove(wanted: CandidateEntry[]): Promise<Proved | undefined> {
     if (wanted.length === 0) return undefined;
     const trial = withCandidates(files, wanted);
-    const built = await build(trial, services);
+    const built = await build(trial);
     const fresh = built.diagnostics.filter((finding) => !known.has(keyOf(finding)));
-    const errors = resolveSeverity(fresh, built.configuration.rules, false).filter(
-      ({ severity }) => severity === 'error',
-    );
+    const errors = findErrors(fresh, built.configuration.rules);
     const places = placesOf(wanted, trial);
     const refused = new Set<CandidateEntry>();
     if (built.outputs.length === 0) {

@@ -1,15 +1,16 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { ProjectFiles, Segment } from '../../model.ts';
+import type { Segment } from '../../model.ts';
 import { createEditionWords } from '../../project/edition-words.ts';
-import { showCanonicalValue } from '../../proof/show-canonical-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
+import { kindOf } from '../../values/kind-of.ts';
+import { showCanonicalValue } from '../../values/show-canonical-value.ts';
 import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 /** What translators are told of a text. */
-export function readFacts(text: WorkbenchText, workbench: Workbench, files: ProjectFiles): TranslatorContext {
+export function readFacts(text: WorkbenchText, workbench: Workbench): TranslatorContext {
   const plain = ({ node, markdown }: Segment): string =>
     plainText(node ?? parseSegment(markdown, { footnotes: [] }));
   const headings = new Map<string, string>();
@@ -18,7 +19,7 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
     headings.set(segment.section, plain(segment));
   }
   const { glossary, language: source } = text;
-  return { annotations: readAnnotations(text, workbench, files), headings, plain, glossary, source };
+  return { annotations: readAnnotations(text, workbench), headings, plain, glossary, source };
 }
 
 /**
@@ -27,8 +28,7 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
  */
 function readAnnotations(
   { document, segments, language, sources }: WorkbenchText,
-  { configuration, vocabulary }: Workbench,
-  files: ProjectFiles,
+  { configuration, vocabulary, files }: Workbench,
 ): Map<number, SegmentAnnotation[]> {
   const edition = configuration.editions.find((other) => other.language === language);
   if (!edition || sources.page) return new Map();
@@ -43,9 +43,9 @@ function readAnnotations(
       return [mention, isCitation ? { kind: 'citation', entity, locator } : { kind: 'entity', entity }];
     }),
     ...statements.map((statement): [Placed, SegmentAnnotation] => {
-      const { entity, path, kind, value } = statement;
-      if (kind === 'text') return [statement, { kind: 'words', entity, path }];
-      return [statement, { kind: 'value', entity, path, value: showCanonicalValue(value) }];
+      const { entity, path, value } = statement;
+      if (kindOf(statement).isTagged) return [statement, { kind: 'words', entity, path }];
+      return [statement, { kind: 'value', entity, path, value: showCanonicalValue(value, statement) }];
     }),
     ...blanks.map((blank): [Placed, SegmentAnnotation] => {
       const { entity, path } = blank;

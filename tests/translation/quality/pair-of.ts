@@ -4,12 +4,12 @@ import { packageRoot } from '../../../pipeline/host/package-root.ts';
 import type {
   Diagnostic,
   EditionSegment,
+  LanguageHabits,
   LanguageMap,
   Segment,
   SegmentKind,
   TermMatch,
 } from '../../../pipeline/model.ts';
-import type { LanguageHabits } from '../../../pipeline/rules/quality/language-habits.ts';
 import type {
   LanguageSide,
   QualityContext,
