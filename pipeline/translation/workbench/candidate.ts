@@ -1,5 +1,5 @@
 import type { Edition, Location, SourceFile } from '../../model.ts';
-import type { PairedPlace } from '../adopt/pair-places.ts';
+import type { PairedPlace } from '../adopt/paired-place.ts';
 import type { PoEntry } from '../po-file.ts';
 
 /** A file of dist/ as it is on the disk, with LF as line end. */

@@ -6,9 +6,10 @@ import { excerpt } from '../../rules/excerpt.ts';
 import { findErrors } from '../../rules/find-errors.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { followCorrection } from '../adopt/follow-correction.ts';
-import { type PairedPlace, tokensAt } from '../adopt/pair-places.ts';
+import type { PairedPlace } from '../adopt/paired-place.ts';
 import { replaceMsgstrs } from '../adopt/replace-msgstr.ts';
 import { signatureOf, wordsOf } from '../adopt/tokens.ts';
+import { tokensAt } from '../adopt/tokens-at.ts';
 import { concerns, moveFinding, placesOf } from './blame-candidates.ts';
 import type { AdoptedEdition, CandidateEntry } from './candidate.ts';
 
