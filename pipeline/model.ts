@@ -39,7 +39,7 @@ export interface Location {
   end: Point;
 }
 
-/** One finding. Its words are in locales/<lang>/diagnostics/<rule>.json; `values` fill their holes. */
+/** One finding. Its words are in locales/<lang>/rules.json; `values` fill their holes. */
 export interface Diagnostic {
   rule: RuleId;
   location: Location;

@@ -17,7 +17,7 @@ const catalogs = /^locales\/.*\.po$/;
 const memory = /^locales\/[^/]+\/memory\//;
 const words = /^locales\/[^/]+\/[^/]+\.json$/;
 /** What only the command line needs, and reads by itself. */
-const commandWords = /^locales\/[^/]+\/cli\.json$/;
+const commandWords = /^locales\/[^/]+\/(?:cli|rules)\.json$/;
 
 export interface ReadOptions {
   /** Where the tool is installed; this installation unless given. */

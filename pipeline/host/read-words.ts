@@ -11,16 +11,16 @@ export function readCommandWords(language: string): Translate {
   return (key, values) => translate(`cli:${key}`, values);
 }
 
-/** Reads the words that a report on these diagnostics needs; of hundreds of rules a report names few. */
+/** Reads the words of a report on these diagnostics: none where there are none. */
 export function readReportWords(
   language: string,
   say: Translate,
   diagnostics: readonly Diagnostic[],
 ): ReportWords {
-  const used = [...new Set(diagnostics.map(({ rule }) => `diagnostics/${rule}.json`))];
-  const translate = createFurniture(readLocales(language, used), language);
+  const files = diagnostics.length === 0 ? [] : readLocales(language, ['rules.json']);
+  const translate = createFurniture(files, language);
   const text = ({ rule, values }: Diagnostic, part: 'message' | 'help') => {
-    const found = translate(`diagnostics:${rule}.${part}`, clipValues(values));
+    const found = translate(`rules:${rule}.${part}`, clipValues(values));
     return found === `${rule}.${part}` ? '' : found;
   };
   return {

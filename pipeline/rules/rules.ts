@@ -1,4 +1,6 @@
-/** Every rule that a finding can name. Ids are permanent and say what should hold; sorted by id. */
+// Made from the pages of docs/rules/ by `npm run generate:rules`; change those.
+
+/** Every rule that comes with the tool. Ids are permanent and say what should hold; sorted by id. */
 export const rules = {
   'acronym-is-the-languages': { severity: 'warning' },
   'addresses-are-kept': { severity: 'error' },

@@ -1,3 +1,4 @@
+// Made from the pages of docs/rules/ by `npm run generate:rules`; change those.
 import { acronymIsTheLanguages } from './acronym-is-the-languages.ts';
 import { addressesAreKept } from './addresses-are-kept.ts';
 import { avoidedTermIsAbsent } from './avoided-term-is-absent.ts';
@@ -37,7 +38,7 @@ import { translatorsNotesAreRemoved } from './translators-notes-are-removed.ts';
 import { unitsAgreeAcrossEditions } from './units-agree-across-editions.ts';
 import { wordsAreNotDoubled } from './words-are-not-doubled.ts';
 
-/** Every rule on the wording of translations, in the order of their ids. */
+/** Every rule on the wording of translations that comes with the tool, in the order of their ids. */
 export const qualityRules: readonly QualityRule[] = [
   acronymIsTheLanguages,
   addressesAreKept,
