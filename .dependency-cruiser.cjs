@@ -16,14 +16,14 @@ const arrows = {
   ],
   project: [
     [
-      'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',
+      'rules/(?:describe-errors|create-schema-check|quality/language-habits)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
     ],
     ['publish/references', 'a service hands over the style of citations (type)'],
     ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
   ],
   text: [
-    ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
+    ['rules/(?:describe-errors|create-schema-check)', 'a front matter is checked by its schema'],
     ['project/(?:yaml-source|list-sources)', 'a front matter is YAML'],
   ],
   translation: [

@@ -8,6 +8,7 @@ import { readBibliography } from './graph/bibliography.ts';
 import { checkCycles } from './graph/check-cycles.ts';
 import { checkNamedEntities } from './graph/check-named-entities.ts';
 import { checkSameAs } from './graph/check-same-as.ts';
+import { createValidators } from './graph/create-validators.ts';
 import { findMissingTexts } from './graph/find-missing-texts.ts';
 import { checkFollows } from './graph/follow.ts';
 import { mergeGraph } from './graph/merge.ts';
@@ -48,6 +49,7 @@ import { writeTermsPage } from './publish/ontology/write-terms-page.ts';
 import type { CitationStyle } from './publish/references.ts';
 import { writeShapes } from './publish/shapes/write-shapes.ts';
 import { checkQuality } from './rules/check-quality.ts';
+import { createSchemaCheck } from './rules/create-schema-check.ts';
 import { diagnose } from './rules/diagnose.ts';
 import { resolveSeverity } from './rules/resolve-severity.ts';
 import { withoutConsequences } from './rules/without-consequences.ts';
@@ -87,7 +89,7 @@ export async function build(
   services: BuildServices,
   { publishes = true }: { publishes?: boolean } = {},
 ): Promise<Build> {
-  const { progress } = services;
+  const { progress, keep } = services;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(staged: Staged<T>): T => {
     diagnostics.push(...staged.diagnostics);
@@ -102,11 +104,24 @@ export async function build(
   const hasErrors = (found = diagnostics) =>
     resolveSeverity(found, configuration.rules, false).some(({ severity }) => severity === 'error');
   progress('vocabulary');
-  const vocabulary = take(readVocabulary(files.builtin, files.own, configuration.base));
+  const { builtin } = files;
+  const ownFiles = (form: RegExp) => files.own.filter(({ path }) => form.test(path));
+  const vocabulary = take(
+    keep('vocabulary', [builtin, configuration.base, ...ownFiles(/^schemas\//)], () =>
+      readVocabulary(builtin, files.own, configuration.base),
+    ),
+  );
+  const validators = keep('validators', [vocabulary], () => createValidators(vocabulary));
+  const form = keep('front matter', [builtin], () => createSchemaCheck(builtin, 'schemas/front-matter.json'));
   diagnostics.push(...checkLanguageFiles(files));
   const words = new Map<Language, EditionWords>();
   for (const edition of configuration.editions) {
-    words.set(edition.language, createEditionWords(files, edition, vocabulary));
+    const { language, tag } = edition;
+    const inputs = [builtin, vocabulary, tag, ...ownFiles(/^locales\/.*\.json$/)];
+    words.set(
+      language,
+      keep(`words ${language}`, inputs, () => createEditionWords(files, edition, vocabulary)),
+    );
   }
   const wordsOf = (language: Language): EditionWords => words.get(language) as EditionWords;
   const habits = new Map([...words].map(([language, edition]) => [language, edition.habits]));
@@ -124,7 +139,7 @@ export async function build(
     if (sources.page) return [];
     progress('documents');
     const { document, segments } = take(readText(sources, configuration));
-    const context = { builtin: files.builtin, languages: published, allowHtml };
+    const context = { form, languages: published, allowHtml };
     diagnostics.push(...checkFrontMatter(document, segments, context));
 
     progress('records');
@@ -162,7 +177,10 @@ export async function build(
     const entries = [...records, ...bibliography];
     const own = all[source]?.language ?? '';
     const graph = take(mergeGraph(extractions, entries, vocabulary, languages, own, required));
-    diagnostics.push(...validateGraph(graph, vocabulary, published), ...checkFollows(graph, vocabulary));
+    diagnostics.push(
+      ...validateGraph(graph, vocabulary, published, validators),
+      ...checkFollows(graph, vocabulary),
+    );
     diagnostics.push(
       ...checkCycles(graph, vocabulary),
       ...checkSameAs(graph, vocabulary, configuration.base, register),

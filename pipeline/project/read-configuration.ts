@@ -1,7 +1,7 @@
-import type { Configuration, JsonObject, ProjectFiles, Severity, SourceFile, Staged } from '../model.ts';
+import type { Configuration, ProjectFiles, Severity, SourceFile, Staged } from '../model.ts';
+import { createSchemaCheck } from '../rules/create-schema-check.ts';
 import { describeErrors, describeUnknown } from '../rules/describe-errors.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { findSchemaErrors } from '../rules/find-schema-errors.ts';
 import { rules } from '../rules/rules.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { isObject } from '../values/json-value.ts';
@@ -14,8 +14,6 @@ import { toJson } from './yaml-tree.ts';
 
 const path = 'tinkuy.yaml';
 const schemaPath = 'schemas/configuration.json';
-/** Definitions that the schema refers to. */
-const valuesPath = 'schemas/values.json';
 const rule = 'configuration-is-valid';
 /** Places whose form is checked beyond the schema, by code that can say more than a pattern. */
 const checkedElsewhere = /^\/(?:base$|editions(?:$|\/[^/]*(?:\/tag)?$)|rules$)/;
@@ -58,11 +56,7 @@ export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
 }
 
 function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
-  const schema = builtin.find((file) => file.path === schemaPath);
-  if (schema === undefined) return;
-  const values = builtin.find((file) => file.path === valuesPath);
-  const definitions = values === undefined ? [] : [JSON.parse(values.text) as JsonObject];
-  const found = findSchemaErrors(reading.value, JSON.parse(schema.text) as JsonObject, definitions);
+  const found = createSchemaCheck(builtin, schemaPath).findErrors(reading.value);
   const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
   const errors = found.filter(
     ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),
