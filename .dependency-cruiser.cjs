@@ -19,6 +19,7 @@ const arrows = {
       'rules/(?:describe-errors|create-schema-check|quality/language-habits)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
     ],
+    ['rules/(?:own|patterns)/[a-z-]+', 'the rules that a project wrote are read from its files'],
     ['publish/references', 'a service hands over the style of citations (type)'],
     ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
   ],

@@ -16,6 +16,8 @@ import { compareEditions } from './proof/compare-editions.ts';
 import { writePage } from './publish/page.ts';
 import { localizePageLinks } from './publish/page-links.ts';
 import { checkQuality } from './rules/check-quality.ts';
+import { checkOwnText } from './rules/own/check-own-text.ts';
+import type { OwnRules } from './rules/own/own-rules.ts';
 import { extract } from './text/extract.ts';
 import { headingSlug } from './text/heading-ids.ts';
 import { readText } from './text/read-text.ts';
@@ -28,6 +30,8 @@ interface PageServices {
   vocabulary: Vocabulary;
   wordsOf: (language: Language) => EditionWords;
   glossary: Glossary;
+  /** The project's own rules. */
+  own: OwnRules;
 }
 
 /** A page in one language, and what it was written from. */
@@ -41,7 +45,7 @@ export interface BuiltPage {
  * Builds a page in every language but its own; what its translations must keep is what those of a publication must keep.
  */
 export function buildPage(sources: PublicationSources, services: PageServices): Staged<BuiltPage[]> {
-  const { configuration, vocabulary, wordsOf, glossary } = services;
+  const { configuration, vocabulary, wordsOf, glossary, own } = services;
   const { page } = sources;
   if (!page) return { value: [], diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
@@ -66,12 +70,13 @@ export function buildPage(sources: PublicationSources, services: PageServices): 
   const original = editions.find(({ isSource }) => isSource);
   if (!original) return { value: [], diagnostics };
   const stated = read(original);
+  diagnostics.push(...checkOwnText(original, own.rules, vocabulary));
   const value = editions.flatMap((edition): BuiltPage[] => {
     if (edition === original) return [];
     const sides = { source: sideOf(original), target: sideOf(edition) };
     const found = [
       ...compareEditions(original, edition, stated, read(edition), vocabulary),
-      ...checkQuality(original, edition, { ...sides, languages, vocabulary, glossary }),
+      ...checkQuality(original, edition, { ...sides, languages, vocabulary, glossary, own }),
     ];
     take(weigh(edition, { value: undefined, diagnostics: found }));
     if (isHeld(edition)) return [];

@@ -37,6 +37,7 @@ import { createEditionWords, type EditionWords } from './project/edition-words.t
 import { checkLanguageFiles } from './project/language-files.ts';
 import { listSources } from './project/list-sources.ts';
 import { readConfiguration } from './project/read-configuration.ts';
+import { readOwnRules } from './project/read-own-rules.ts';
 import { compareEditions } from './proof/compare-editions.ts';
 import { readPageBack } from './proof/read-page-back.ts';
 import { checkFurniture } from './publish/check-furniture.ts';
@@ -51,6 +52,8 @@ import { writeShapes } from './publish/shapes/write-shapes.ts';
 import { checkQuality } from './rules/check-quality.ts';
 import { createSchemaCheck } from './rules/create-schema-check.ts';
 import { diagnose } from './rules/diagnose.ts';
+import { checkCanApply } from './rules/own/check-can-apply.ts';
+import { checkOwnText } from './rules/own/check-own-text.ts';
 import { resolveSeverity } from './rules/resolve-severity.ts';
 import { withoutConsequences } from './rules/without-consequences.ts';
 import { checkFrontMatter } from './text/check-front-matter.ts';
@@ -133,6 +136,8 @@ export async function build(
 
   const styles = take(await readStyles(configuration.editions, services));
 
+  const ownRules = take(await readOwnRules(files, published));
+
   // Without editions, every text in some language would be a finding.
   const listed = configuration.editions.length === 0 ? [] : take(listSources(files, configuration.pages));
   const publications = listed.flatMap((sources): Publication[] => {
@@ -192,13 +197,15 @@ export async function build(
     progress('parity');
     const glossary = createGlossary(graph.entities.values(), vocabulary, habits);
     const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
+    const text = all[source];
+    if (text) diagnostics.push(...checkOwnText(text, ownRules.rules, vocabulary));
     for (const [index, edition] of all.entries()) {
       const [original, stated, said] = [all[source], extracted[source], extracted[index]];
       if (edition === original || !original || !stated || !said) continue;
       const sides = { source: sideOf(original), target: sideOf(edition) };
       const found = [
         ...compareEditions(original, edition, stated, said, vocabulary),
-        ...checkQuality(original, edition, { ...sides, languages, vocabulary, glossary }),
+        ...checkQuality(original, edition, { ...sides, languages, vocabulary, glossary, own: ownRules }),
       ];
       take(weigh(edition, { value: undefined, diagnostics: found }));
     }
@@ -207,6 +214,11 @@ export async function build(
     return [publication];
   });
 
+  if (publications.length + configuration.pages.length === listed.length) {
+    const told = publications.map(({ document }) => String(document.frontMatter.value.language));
+    const sources = [...told, ...configuration.pages.map(({ language }) => language)];
+    diagnostics.push(...checkCanApply(ownRules.rules, sources, published));
+  }
   const graphs = publications.map(({ graph }) => graph);
   for (const edition of configuration.editions) {
     diagnostics.push(...checkFurniture(files, edition, graphs, vocabulary));
@@ -219,7 +231,7 @@ export async function build(
     habits,
   );
   const pages = (publishes ? listed : []).flatMap((sources) =>
-    take(buildPage(sources, { configuration, vocabulary, wordsOf, glossary })),
+    take(buildPage(sources, { configuration, vocabulary, wordsOf, glossary, own: ownRules })),
   );
 
   const texts: Build['texts'] = new Map();

@@ -4,9 +4,10 @@ import { readRulePage } from './read-rule-page.mjs';
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 const severities = ['error', 'warning', 'off'];
+/** As in schemas/rules.json. */
 const expectations = ['absent', 'no-more-than-source', 'same-as-source'];
-/** What a front matter may say; the last four are those of a rule that is one pattern. */
-const settingNames = ['severity', 'examples', 'pattern', 'except', 'wholeWords', 'expects'];
+/** What a front matter may say; the last two are those of a rule that is one pattern. */
+const settingNames = ['severity', 'examples', 'pattern', 'expects'];
 /** i18next's endings of plural forms: languages differ in how many they have. */
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;
 /** What `npm run new rule` leaves to be written. */
@@ -45,7 +46,7 @@ function readRule(root, file, code, problems) {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.includes(toFillIn)) problems.push(`${file}:${index + 1}: ${line.trim()}`);
   }
-  const { severity, pattern } = page.settings;
+  const { severity, pattern, expects } = page.settings;
   for (const name of Object.keys(page.settings)) {
     if (!settingNames.includes(name)) {
       report(`the front matter has no ${name}: write one of ${settingNames.join(', ')}.`);
@@ -65,7 +66,8 @@ function readRule(root, file, code, problems) {
   return {
     id,
     severity,
-    pattern: pattern === undefined ? undefined : patternOf(page.settings),
+    pattern,
+    expects,
     quality: name,
   };
 }
@@ -105,28 +107,18 @@ function checkExamples({ settings, headings, fails, passes, described }, report)
   }
 }
 
-function checkPattern({ pattern, except, expects, wholeWords }, report) {
-  if (pattern === undefined) {
-    if (except !== undefined || expects !== undefined || wholeWords !== undefined) {
-      report('except, expects and wholeWords go with a pattern: write one, or take them out.');
-    }
+function checkPattern({ pattern, expects }, report) {
+  if (pattern === undefined && expects === undefined) return;
+  if (typeof pattern !== 'string' || !expectations.includes(expects)) {
+    report(`a rule that is a pattern has both, pattern and expects: ${expectations.join(' | ')}.`);
     return;
   }
-  for (const each of [pattern, except]) {
-    try {
-      if (each !== undefined && new RegExp(each, 'u').test(''))
-        report(`the pattern ${each} matches nothing at all.`);
-    } catch (error) {
-      report(error.message);
-    }
+  try {
+    if (new RegExp(pattern, 'u').test(''))
+      report('the pattern matches where nothing is: let it match one character or more.');
+  } catch (error) {
+    report(error.message);
   }
-  if (expects !== undefined && !expectations.includes(expects)) {
-    report(`expects is one of ${expectations.join(', ')}.`);
-  }
-}
-
-function patternOf({ pattern, except, expects, wholeWords }) {
-  return { pattern, except, expects, wholeWords };
 }
 
 /** Every rule has a message and a help in every language, the same ones with the same holes, and nothing else is there. */

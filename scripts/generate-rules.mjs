@@ -51,10 +51,13 @@ function writeQualityRules() {
   const imports = wording.flatMap(({ id, quality }) =>
     quality ? [`import { ${quality} } from './${id}.ts';`] : [],
   );
-  const entries = wording.map(({ quality }) => `  ${quality},`);
+  const entries = wording.map(({ id, quality, pattern, expects }) =>
+    quality ? `  ${quality},` : `  createPatternRule('${id}', ${JSON.stringify({ pattern, expects })}),`,
+  );
   return format(
     'pipeline/rules/quality/quality-rules.ts',
     `${header}
+import { createPatternRule } from '../patterns/create-pattern-rule.ts';
 ${imports.join('\n')}
 import type { QualityRule } from './quality-rule.ts';
 

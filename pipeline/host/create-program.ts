@@ -113,9 +113,10 @@ export function createProgram(
   program
     .command('rules')
     .description(say('help.rules'))
-    .usage(say('usage.optionsOnly'))
-    .action((_, command: Command) =>
-      run(command, async (_given, own) => (await import('./commands/list-rules.ts')).listRules(own)),
+    .usage(say('usage.withProject'))
+    .argument('[project]', say('help.project'))
+    .action((folder = '.', _, command: Command) =>
+      run(command, async (_given, own) => (await import('./commands/list-rules.ts')).listRules(folder, own)),
     );
   return program;
 }

@@ -6,6 +6,7 @@ import { rules } from '../rules/rules.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { isObject } from '../values/json-value.ts';
 import { findBaseProblem } from './find-base-problem.ts';
+import { listOwnRuleFiles } from './own-rule-files.ts';
 import { readEditions } from './read-editions.ts';
 import { readPages } from './read-pages.ts';
 import { type Reading, report, valueAt } from './reading.ts';
@@ -78,7 +79,7 @@ function convert(reading: Reading, files: ProjectFiles): Configuration {
     numberSections:
       value.numberSections === undefined ? defaults.numberSections : value.numberSections === true,
     allowHtml: value.allowHtml === true,
-    rules: convertRules(reading),
+    rules: convertRules(reading, files),
     pages: readPages(reading, editions, files),
   };
 }
@@ -92,10 +93,10 @@ function convertBase(reading: Reading): string {
   return defaults.base;
 }
 
-function convertRules(reading: Reading): Record<string, Severity> {
+function convertRules(reading: Reading, files: ProjectFiles): Record<string, Severity> {
   const chosen = reading.value.rules;
   if (!isObject(chosen)) return {};
-  const known = Object.keys(rules);
+  const known = [...Object.keys(rules), ...listOwnRuleFiles(files.own).map(({ id }) => id)];
   const entries = Object.entries(chosen).flatMap(([id, value]): [string, Severity][] => {
     const severity = oneOf(value, ['error', 'warning', 'off']);
     if (!known.includes(id)) {

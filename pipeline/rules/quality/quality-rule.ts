@@ -10,7 +10,7 @@ import type {
   TextValue,
   Vocabulary,
 } from '../../model.ts';
-import type { RuleId } from '../rules.ts';
+import type { OwnRules } from '../own/own-rules.ts';
 import type { ValueComparison } from './compare-values.ts';
 import type { LanguageHabits } from './language-habits.ts';
 
@@ -66,6 +66,8 @@ export interface QualityContext {
   languages?: Language[];
   vocabulary: Vocabulary;
   glossary: Glossary;
+  /** The project's own rules; none unless given. */
+  own?: OwnRules;
 }
 
 /**
@@ -73,7 +75,7 @@ export interface QualityContext {
  * the role "source" where that helps. A rule is silent where its language data is missing.
  */
 export interface QualityRule {
-  id: RuleId;
+  id: Diagnostic['rule'];
   /** Looks at one segment. */
   check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
   /** Looks at all segments of an edition together. */

@@ -1,7 +1,7 @@
 /** The way from a translation memory of another tool into ours: what `tinkuy catalog import` runs for TMX. */
 
 import type { Diagnostic, Language, ProjectFiles, Staged } from '../../model.ts';
-import { rules } from '../../rules/rules.ts';
+import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import { choosePairs } from '../exchange/choose-variants.ts';
 import { markAsText } from '../exchange/mark-as-text.ts';
 import { addToMemory, type MemoryAdditions } from '../exchange/merge-memory.ts';
@@ -58,7 +58,7 @@ export function importMemory(files: ProjectFiles, path: string, name: string): M
     write: reader.write,
     finish: () => {
       diagnostics.push(...reader.close());
-      if (diagnostics.some(({ rule }) => rules[rule].severity === 'error')) {
+      if (resolveSeverity(diagnostics, {}, false).some(({ severity }) => severity === 'error')) {
         return { value: undefined, diagnostics };
       }
       const texts = new Map(files.own.map((file) => [file.path, file.text]));

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
-import { rules } from '../../rules/rules.ts';
+import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import type { Digest } from '../exchange/exchange-unit.ts';
 import { type ImportCounts, mergeUnits } from '../exchange/merge-units.ts';
@@ -36,7 +36,8 @@ export function importCatalogs(
   digest: Digest,
 ): Staged<ImportedCatalog[]> {
   const { value: workbench, diagnostics } = openWorkbench(files);
-  if (diagnostics.some(({ rule }) => rules[rule].severity === 'error')) return { value: [], diagnostics };
+  if (resolveSeverity(diagnostics, {}, false).some(({ severity }) => severity === 'error'))
+    return { value: [], diagnostics };
   const merged = new Map<WorkbenchCatalog, { po: PoFile; counts: ImportCounts }>();
   for (const file of received) {
     const xliff = readXliff(file);

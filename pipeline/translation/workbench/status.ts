@@ -7,7 +7,6 @@ import type { Diagnostic, Language, ProjectFiles, Staged, Standing, Tally } from
 import type { BuildServices } from '../../project/build-services.ts';
 import { pagePath } from '../../publish/page.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
-import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
 import { measureEdition, standingOf, total } from '../measure-edition.ts';
 import { readCatalog } from '../po.ts';
@@ -58,7 +57,7 @@ export interface CatalogStatus {
 }
 
 /** Rules that say again what the tallies say. */
-const aboutGaps: readonly RuleId[] = [
+const aboutGaps: readonly Diagnostic['rule'][] = [
   'edition-has-catalog',
   'edition-is-complete',
   'edition-reaches-its-threshold',
