@@ -100,14 +100,15 @@ export async function build(
   };
 
   progress('configuration');
-  const configuration = take(readConfiguration(files));
+  const { builtin } = files;
+  const schema = (path: string) => keep(path, [builtin], () => createSchemaCheck(builtin, path));
+  const configuration = take(readConfiguration(files, schema('schemas/configuration.json')));
   const { allowHtml } = configuration;
   // Of a configuration with mistakes editions may be missing: whether a language has one is not known then.
   const published = diagnostics.length > 0 ? [] : configuration.editions.map(({ language }) => language);
   const hasErrors = (found = diagnostics) =>
     resolveSeverity(found, configuration.rules, false).some(({ severity }) => severity === 'error');
   progress('vocabulary');
-  const { builtin } = files;
   const ownFiles = (form: RegExp) => files.own.filter(({ path }) => form.test(path));
   const vocabulary = take(
     keep('vocabulary', [builtin, configuration.base, ...ownFiles(/^schemas\//)], () =>
@@ -115,7 +116,7 @@ export async function build(
     ),
   );
   const validators = keep('validators', [vocabulary], () => createValidators(vocabulary));
-  const form = keep('front matter', [builtin], () => createSchemaCheck(builtin, 'schemas/front-matter.json'));
+  const form = schema('schemas/front-matter.json');
   diagnostics.push(...checkLanguageFiles(files));
   const words = new Map<Language, EditionWords>();
   for (const edition of configuration.editions) {

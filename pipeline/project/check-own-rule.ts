@@ -70,20 +70,23 @@ function compilePattern({ file, source, root, value, compile }: Reading): Staged
     wholeWords: wholeWords === true,
   });
   if (!('context' in compiled)) return { value: compiled, diagnostics: [] };
-  const { part, context, found } = compiled;
-  const place = narrow(source.locatePath(root, part), file.text, found);
+  const { part, context, found, at } = compiled;
+  const whole = source.locatePath(root, part);
+  const place = at === undefined ? whole : narrow(whole, file.text, found, String(value[part]).slice(0, at));
   const diagnostics = [diagnose('own-rule-pattern-can-be-run', place, { context, found })];
   return { value: undefined, diagnostics };
 }
 
-/** The part of a place where words stand; all of it where they are written otherwise there. */
-function narrow(place: Location, text: string, words: string): Location {
+/** The part of a place where words stand, after what stands before them; all of it where they are written otherwise there. */
+function narrow(place: Location, text: string, words: string, before: string): Location {
   const from = place.start.offset ?? 0;
-  const at = text.slice(from, place.end.offset).indexOf(words);
+  const written = text.slice(from, place.end.offset);
+  let at = written.indexOf(words);
+  for (const _ of before.split(words).slice(1)) at = written.indexOf(words, at + 1);
   if (at < 0) return place;
   const pointAt = (offset: number) => {
-    const before = text.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset };
   };
   return { path: place.path, start: pointAt(from + at), end: pointAt(from + at + words.length) };
 }

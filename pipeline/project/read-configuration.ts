@@ -1,5 +1,5 @@
-import type { Configuration, ProjectFiles, Severity, SourceFile, Staged } from '../model.ts';
-import { createSchemaCheck } from '../rules/create-schema-check.ts';
+import type { Configuration, ProjectFiles, Severity, Staged } from '../model.ts';
+import { createSchemaCheck, type SchemaCheck } from '../rules/create-schema-check.ts';
 import { describeErrors, describeUnknown } from '../rules/describe-errors.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { rules } from '../rules/rules.ts';
@@ -35,7 +35,10 @@ const defaults: Configuration = {
  * fills in defaults. What is wrong is left out of the value, so that the next stages find what else there is to find.
  * Findings: project-is-configured, configuration-is-valid, those of a YAML file.
  */
-export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
+export function readConfiguration(
+  files: ProjectFiles,
+  form: SchemaCheck = createSchemaCheck(files.builtin, schemaPath),
+): Staged<Configuration> {
   const file = files.own.find((candidate) => candidate.path === path);
   if (file === undefined) {
     return { value: defaults, diagnostics: [diagnose('project-is-configured', startOfFile(path))] };
@@ -52,12 +55,12 @@ export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
     return { value: defaults, diagnostics: [...yaml.diagnostics, ...problem] };
   }
   const reading: Reading = { source: yaml.value, root, value, diagnostics: [...yaml.diagnostics] };
-  checkSchema(reading, files.builtin);
+  checkSchema(reading, form);
   return { value: convert(reading, files), diagnostics: reading.diagnostics };
 }
 
-function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
-  const found = createSchemaCheck(builtin, schemaPath).findErrors(reading.value);
+function checkSchema(reading: Reading, { findErrors }: SchemaCheck): void {
+  const found = findErrors(reading.value);
   const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
   const errors = found.filter(
     ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),

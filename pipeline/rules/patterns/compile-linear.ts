@@ -40,7 +40,7 @@ export function compileLinear(
 ): LinearPattern | (PatternProblem & { part: 'pattern' | 'except' }) {
   const whole = compile(pattern);
   if ('context' in whole) return { ...whole, part: 'pattern' };
-  if (whole.testExact('')) return { context: 'empty', found: pattern, part: 'pattern' };
+  if (whole.testExact('')) return { context: 'empty', found: pattern, at: 0, part: 'pattern' };
   const search = wholeWords ? RE2JS.compile(`(?:^|${edge})(${pattern})(?:${edge}|$)`) : whole;
   const exempt = except === undefined ? undefined : compile(except);
   if (exempt && 'context' in exempt) return { ...exempt, part: 'except' };
@@ -59,12 +59,13 @@ function compile(pattern: string): RE2JS | PatternProblem {
   if (unsupported) return unsupported;
   try {
     const compiled = RE2JS.compile(pattern);
-    return compiled.programSize() > programMax ? { context: 'size', found: pattern } : compiled;
+    return compiled.programSize() > programMax ? { context: 'size', found: pattern, at: 0 } : compiled;
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
     const found = error instanceof RE2JSSyntaxException ? (error.getPattern() ?? pattern) : pattern;
     const context = syntax.find(([said]) => said.test(error.message))?.[1] ?? 'syntax';
-    return { context, found };
+    const at = pattern.indexOf(found);
+    return { context, found, at: at >= 0 && at === pattern.lastIndexOf(found) ? at : undefined };
   }
 }
 

@@ -2,12 +2,14 @@
 export interface PatternProblem {
   context: string;
   found: string;
+  /** Where that part begins in the pattern, in UTF-16 code units; undefined where it may be one of several. */
+  at: number | undefined;
 }
 
 /**
  * The first construct of a pattern that other engines have and a linear one cannot: look-around, references back to a
  * group, groups that are not given up again. And those that it has for the letters a to z only ("\b", "\w"), which
- * would cut words of most languages in two.
+ * would cut words of most languages in two, and a quotation that would go on after the pattern's end.
  */
 export function findUnsupported(pattern: string): PatternProblem | undefined {
   let isClass = false;
@@ -15,11 +17,11 @@ export function findUnsupported(pattern: string): PatternProblem | undefined {
     const rest = pattern.slice(at);
     if (rest.startsWith('\\Q')) {
       const end = pattern.indexOf('\\E', at);
-      if (end < 0) return undefined;
+      if (end < 0) return { context: 'quote', found: '\\Q', at };
       at = end + 1;
     } else if (rest.startsWith('\\')) {
       const problem = problemOfEscape(rest);
-      if (problem) return problem;
+      if (problem) return { ...problem, at };
       at += 1;
     } else if (isClass && rest.startsWith('[:')) at += Math.max(0, rest.indexOf(':]')) + 1;
     else if (isClass) isClass = !rest.startsWith(']');
@@ -29,13 +31,13 @@ export function findUnsupported(pattern: string): PatternProblem | undefined {
       at += /^\[\^?\]/.exec(rest)?.[0].slice(1).length ?? 0;
     } else {
       const [group] = /^\(\?(?:<?[=!]|P=|>)/.exec(rest) ?? [];
-      if (group) return { context: contextOf(group), found: group };
+      if (group) return { context: contextOf(group), found: group, at };
     }
   }
   return undefined;
 }
 
-function problemOfEscape(rest: string): PatternProblem | undefined {
+function problemOfEscape(rest: string): Omit<PatternProblem, 'at'> | undefined {
   const [reference] = /^\\(?:[1-9]|k(?=[<{']))/.exec(rest) ?? [];
   if (reference) return { context: 'backReference', found: reference };
   const [ascii] = /^\\[bBwW]/.exec(rest) ?? [];
