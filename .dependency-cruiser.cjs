@@ -15,17 +15,18 @@ const arrows = {
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|read-register|records|schema)',
+      'graph/(?:bibliography|read-register|records|schema|create-validators)',
       'opening a project reads its schemas and records',
     ],
     [
-      'rules/(?:describe-errors|find-schema-errors)',
+      'rules/(?:describe-errors|create-schema-check)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
     ],
+    ['rules/(?:own|patterns)/[a-z-]+', 'the rules that a project wrote are read from its files'],
     ['publish/outputs/find-name-clash', 'a publication has no name that makes two outputs one'],
   ],
   text: [
-    ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
+    ['rules/(?:describe-errors|create-schema-check)', 'a front matter is checked by its schema'],
     ['project/yaml-source', 'a front matter is YAML'],
   ],
   translation: [
@@ -55,6 +56,7 @@ const arrows = {
     ['text/(?:syntax|segments)', 'what is published is read as a text'],
     ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
     ['graph/iri', 'what is published has addresses'],
+    ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     ['graph/state|project/open-project', 'to prove begins with what the texts state'],
     [
       'rules/check-quality|translation/glossary/create-glossary',
@@ -106,6 +108,7 @@ const arrows = {
   // Its commands call all rooms; the rest of it knows of them no more than the types that it prints, reads and sends.
   host: [
     ['project/furniture', 'the words of the command line are words of a language like others'],
+    ['rules/own/tell-own', 'a rule that a project wrote brings its words along'],
     [
       'rules/(?:resolve-severity|sort-diagnostics)',
       'findings are weighed and sorted once, where they are printed',
@@ -173,7 +176,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^pipeline/',
-        pathNot: '^pipeline/(?:rules/|project/read-configuration\\.ts$|host/commands/rules\\.ts$)',
+        pathNot:
+          '^pipeline/(?:rules/|project/(?:read-configuration|read-own-rules)\\.ts$|host/commands/rules\\.ts$)',
       },
       to: { path: '^pipeline/rules/rules\\.ts$', dependencyTypesNot: ['type-only'] },
     },

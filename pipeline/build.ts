@@ -63,7 +63,7 @@ export async function build(
   };
 
   progress('read');
-  const opened = openProject(files, { withPages: publishes });
+  const opened = openProject(files, { withPages: publishes, keep: services.keep });
   const project = take(opened);
   const { configuration } = project;
   const isBlocked = (found: readonly Diagnostic[] = []) =>

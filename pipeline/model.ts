@@ -41,9 +41,27 @@ export interface Location {
   end: Point;
 }
 
-/** One finding. Its words are in locales/<lang>/diagnostics/<rule>.json; `values` fill their holes. */
-export interface Diagnostic {
-  rule: RuleId;
+/** Id of a rule that a project wrote, the name of its file in rules/; only `ownRuleId` makes one. */
+export type OwnRuleId = string & { readonly of: unique symbol };
+
+/** What a finding has to know of a rule that a project wrote. */
+export interface OwnRule {
+  id: OwnRuleId;
+  /** Its file in the project. */
+  path: string;
+  /** Where tinkuy.yaml says nothing. */
+  severity: Severity;
+  /** Holes as in messages of our own: {{found}}. */
+  message: LanguageMap;
+}
+
+/**
+ * One finding. The rule is one of ours, whose words are in locales/<lang>/rules.json, or one of the project's, which has
+ * its words with it; `values` fill their holes.
+ */
+export type Diagnostic = Found & ({ rule: RuleId; own?: undefined } | { rule: OwnRuleId; own: OwnRule });
+
+interface Found {
   location: Location;
   values: Record<string, string | number>;
   /** Other places that the finding speaks of; `role` is a key under "related" in locales/<lang>/cli.json. */

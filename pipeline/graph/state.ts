@@ -52,7 +52,7 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
 function joinGraph(
   { editions, source, standings, sources, records, register, document }: TranslatedText,
   extractions: readonly Extraction[],
-  { files, configuration, vocabulary, published }: Project,
+  { files, configuration, vocabulary, published, validators }: Project,
 ): Staged<Graph> {
   const isShown = (edition: { language: Language }) => !standings.isHeld(edition);
   const languages = editions.filter(isShown).map(({ language }) => language);
@@ -71,7 +71,7 @@ function joinGraph(
     value: graph,
     diagnostics: [
       ...merged.diagnostics,
-      ...validateGraph(graph, vocabulary, published),
+      ...validateGraph(graph, vocabulary, published, validators()),
       ...checkFollows(graph, vocabulary),
       ...checkCycles(graph, vocabulary),
       ...checkSameAs(graph, vocabulary, configuration.base, register),

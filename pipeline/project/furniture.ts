@@ -10,9 +10,8 @@ import { isObject } from '../values/json-value.ts';
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /**
- * Makes the words of a language from `locales/<language>/**.json`. A file's name is its namespace; files in a folder
- * share the folder's ("diagnostics/some-rule.json" is "diagnostics:some-rule"). Later files override earlier ones word
- * by word, so a project's own files go last. What a language lacks is taken from English.
+ * Makes the words of a language from `locales/<language>/*.json`. A file's name is its namespace. Later files override
+ * earlier ones word by word, so a project's own files go last. What a language lacks is taken from English.
  * What has another form is left out; checkLanguageFiles reports it.
  */
 export function createFurniture(files: SourceFile[], language: Language): Translate {
@@ -62,14 +61,13 @@ function resourcesOf(files: SourceFile[], languages: Language[]): Resources {
   const resources: Resources = {};
   for (const language of new Set(languages)) resources[language] = {};
   for (const file of files) {
-    const place = /^(?:.*\/)?locales\/([^/]+)\/(?:([^/]+)\/)?([^/]+)\.json$/.exec(file.path);
+    const place = /^(?:.*\/)?locales\/([^/]+)\/([^/]+)\.json$/.exec(file.path);
     const namespaces = place && resources[place[1] ?? ''];
     if (!namespaces) continue;
     const words = parse(file.text);
     if (!words) continue;
-    const [, , folder, name = ''] = place;
-    const namespace = folder ?? name;
-    namespaces[namespace] = merge(namespaces[namespace] ?? {}, folder ? { [name]: words } : words);
+    const [, , name = ''] = place;
+    namespaces[name] = merge(namespaces[name] ?? {}, words);
   }
   return resources;
 }

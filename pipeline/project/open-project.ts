@@ -1,4 +1,5 @@
 import { readBibliography } from '../graph/bibliography.ts';
+import { createValidators, type Validators } from '../graph/create-validators.ts';
 import { type Register, readRegister } from '../graph/read-register.ts';
 import { readRecords } from '../graph/records.ts';
 import { readVocabulary } from '../graph/schema.ts';
@@ -16,10 +17,12 @@ import type {
   TextSources,
   Vocabulary,
 } from '../model.ts';
+import { createSchemaCheck } from '../rules/create-schema-check.ts';
 import { checkFrontMatter } from '../text/check-front-matter.ts';
 import { readText } from '../text/read-text.ts';
 import type { PoFile } from '../translation/po-file.ts';
 import { readCatalog } from '../translation/read-catalog.ts';
+import type { BuildServices } from './build-services.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { checkLanguageFiles } from './language-files.ts';
 import { listSources } from './list-sources.ts';
@@ -32,6 +35,8 @@ export interface Project {
   vocabulary: Vocabulary;
   /** Languages of the editions; empty where the configuration has mistakes, and they are not known for sure. */
   published: Language[];
+  /** What the schemas refuse of entities. */
+  validators: () => Validators;
   /** Of an edition that the configuration has. */
   wordsOf: (language: Language) => EditionWords;
   /** Publications, and after them pages. */
@@ -60,6 +65,13 @@ export interface TextCatalog {
   po: PoFile | undefined;
 }
 
+interface OpeningOptions {
+  /** false where only what is published as data matters. */
+  withPages?: boolean;
+  /** What several openings share is made once. */
+  keep?: BuildServices['keep'];
+}
+
 /** A project with all findings about its files. */
 export interface OpenedProject extends Staged<Project> {
   /** Those that make it unsafe to write into a catalog: about configuration, texts and catalogs. */
@@ -71,16 +83,24 @@ export interface OpenedProject extends Staged<Project> {
  * cannot be read is left out, and is a finding.
  * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources, readText, checkFrontMatter,
  * readRecords, readBibliography, readRegister, readCatalog.
- *
- * @param withPages false where only what is published as data matters
  */
-export function openProject(files: ProjectFiles, { withPages = true } = {}): OpenedProject {
+export function openProject(
+  files: ProjectFiles,
+  { withPages = true, keep = (_name, _inputs, make) => make() }: OpeningOptions = {},
+): OpenedProject {
+  const { builtin } = files;
   const ofTexts: Diagnostic[] = [];
   const others: Diagnostic[] = [];
-  const configuration = takeInto(ofTexts, readConfiguration(files));
+  const check = (path: string) => keep(path, [builtin], () => createSchemaCheck(builtin, path));
+  const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
   const { base, editions, pages, allowHtml } = configuration;
   const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
-  const vocabulary = takeInto(others, readVocabulary(files.builtin, files.own, base));
+  const schemas = files.own.filter(({ path }) => path.startsWith('schemas/'));
+  const vocabulary = takeInto(
+    others,
+    keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),
+  );
+  const form = check('schemas/front-matter.json');
   others.push(...checkLanguageFiles(files));
   // Without editions, every text in some language would be a finding.
   const sources = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
@@ -90,13 +110,7 @@ export function openProject(files: ProjectFiles, { withPages = true } = {}): Ope
       const { document, segments } = takeInto(ofTexts, readText(own, configuration));
       const language = String(document.frontMatter.value.language ?? '');
       if (!own.page) {
-        others.push(
-          ...checkFrontMatter(document, segments, {
-            builtin: files.builtin,
-            languages: published,
-            allowHtml,
-          }),
-        );
+        others.push(...checkFrontMatter(document, segments, { form, languages: published, allowHtml }));
       }
       return {
         sources: own,
@@ -113,9 +127,10 @@ export function openProject(files: ProjectFiles, { withPages = true } = {}): Ope
         ),
       };
     });
-  const wordsOf = createWords(files, editions, vocabulary);
+  const wordsOf = createWords(files, editions, vocabulary, keep);
+  const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary));
   return {
-    value: { files, configuration, vocabulary, published, wordsOf, texts },
+    value: { files, configuration, vocabulary, published, validators, wordsOf, texts },
     diagnostics: [...ofTexts, ...others],
     ofTexts,
   };
@@ -140,13 +155,18 @@ function createWords(
   files: ProjectFiles,
   editions: readonly EditionConfiguration[],
   vocabulary: Vocabulary,
+  keep: BuildServices['keep'],
 ): Project['wordsOf'] {
+  const own = files.own.filter(({ path }) => /^locales\/.*\.json$/.test(path));
   const gathered = new Map<Language, EditionWords>();
   return (language) => {
     const known = gathered.get(language);
     if (known) return known;
     const edition = editions.find((other) => other.language === language);
-    const words = createEditionWords(files, edition ?? { language, tag: language }, vocabulary);
+    const { tag } = edition ?? { tag: language };
+    const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, ...own], () =>
+      createEditionWords(files, { language, tag }, vocabulary),
+    );
     gathered.set(language, words);
     return words;
   };

@@ -2,6 +2,7 @@ import type { StatedText } from '../graph/state.ts';
 import type { Diagnostic, Language, OutputFile, PlainText, Proof, SourceFile, Staged } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
+import { readOwnRules } from '../project/read-own-rules.ts';
 import { checkFurniture } from '../publish/check-furniture.ts';
 import { checkTables } from '../publish/check-tables.ts';
 import { composeEditions } from '../publish/compose-editions.ts';
@@ -10,6 +11,8 @@ import { drawPages } from '../publish/draw-pages.ts';
 import { drawShared } from '../publish/draw-shared.ts';
 import type { Drawn, PublishingContext } from '../publish/drawing.ts';
 import { readStyles } from '../publish/read-styles.ts';
+import { checkCanApply } from '../rules/own/check-can-apply.ts';
+import type { OwnRules } from '../rules/own/own-rules.ts';
 import { compareTexts } from './compare-texts.ts';
 import { provePublication } from './prove-publication.ts';
 import { readPageBack } from './read-page-back.ts';
@@ -38,7 +41,7 @@ interface Proving {
 /**
  * The fourth of the five calls of a build: holds the editions of each text against each other, has the outputs drawn, and reads
  * them back as readers get them. Nothing is drawn of what contradicts itself: the value is undefined then.
- * Findings: those of readStyles, compareTexts, checkTables, checkFurniture, provePublication, readPageBack.
+ * Findings: those of readStyles, readOwnRules, compareTexts, checkCanApply, checkTables, checkFurniture, provePublication, readPageBack.
  */
 export async function prove(
   texts: readonly StatedText[],
@@ -49,9 +52,12 @@ export async function prove(
   const publications = texts.flatMap(({ publication }) => publication ?? []);
   const graphs = publications.map(({ graph }) => graph);
   const styles = await readStyles(configuration.editions, services);
+  const own = await readOwnRules(files, project.published);
   const diagnostics = [
     ...styles.diagnostics,
-    ...compareTexts(texts, project),
+    ...own.diagnostics,
+    ...compareTexts(texts, project, own.value),
+    ...checkUse(own.value, texts, project),
     ...publications.flatMap((publication) => checkTables(publication, vocabulary)),
     ...configuration.editions.flatMap((edition) => checkFurniture(files, edition, graphs, vocabulary)),
   ];
@@ -65,6 +71,17 @@ export async function prove(
       proven.texts.set(publication.name, (await composeEditions(publication, context)).texts);
   }
   return { value: proven, diagnostics };
+}
+
+/** A text that could not be read may be the one that a rule is for. */
+function checkUse(
+  own: OwnRules,
+  texts: readonly StatedText[],
+  { texts: all, configuration: { pages }, published }: Project,
+): Diagnostic[] {
+  if (texts.length < all.length) return [];
+  const languages = [...texts, ...pages].map(({ language }) => language);
+  return checkCanApply(own.rules, languages, published);
 }
 
 /** Draws all outputs into what is proven, and reads them back. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model.ts';
 import type { RuleId } from './rules.ts';
 
 /** Rules that a file breaks which is then not read, or not in full. */
-const unreadable: readonly RuleId[] = [
+const unreadable: ReadonlySet<Diagnostic['rule']> = new Set<RuleId>([
   'catalog-is-merged',
   'catalog-is-utf-8',
   'catalog-is-well-formed',
@@ -14,7 +14,7 @@ const unreadable: readonly RuleId[] = [
   'nesting-is-shallow',
   'paragraph-has-bounded-length',
   'yaml-is-well-formed',
-];
+]);
 
 /**
  * Tells of a path whether what is there was not read in full. How much a finding weighs is the project's choice; that
@@ -22,7 +22,7 @@ const unreadable: readonly RuleId[] = [
  */
 export function findUnread(diagnostics: readonly Diagnostic[]): (path: string) => boolean {
   const places = new Set(
-    diagnostics.filter(({ rule }) => unreadable.includes(rule)).map(({ location }) => location.path),
+    diagnostics.filter(({ rule }) => unreadable.has(rule)).map(({ location }) => location.path),
   );
   // What lies in a folder that could not be read was not read either.
   return (path) => path.split('/').some((_, index, names) => places.has(names.slice(0, index + 1).join('/')));

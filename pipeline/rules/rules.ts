@@ -1,4 +1,6 @@
-/** Every rule that a finding can name. Ids are permanent and say what should hold; sorted by id. */
+// Made from the pages of docs/rules/ by `npm run generate:rules`; change those.
+
+/** Every rule that comes with the tool. Ids are permanent and say what should hold; sorted by id. */
 export const rules = {
   'acronym-is-the-languages': { severity: 'warning' },
   'addresses-are-kept': { severity: 'error' },
@@ -108,6 +110,11 @@ export const rules = {
   'number-of-values-is-right': { severity: 'error' },
   'numbers-agree-across-editions': { severity: 'error' },
   'numbers-follow-the-locale': { severity: 'error' },
+  'own-rule-can-apply': { severity: 'warning' },
+  'own-rule-has-a-message-in-every-language': { severity: 'error' },
+  'own-rule-has-an-id-of-its-own': { severity: 'error' },
+  'own-rule-is-well-formed': { severity: 'error' },
+  'own-rule-pattern-can-be-run': { severity: 'error' },
   'paragraph-has-bounded-length': { severity: 'error' },
   'parts-form-no-cycle': { severity: 'error' },
   'period-is-in-order': { severity: 'error' },

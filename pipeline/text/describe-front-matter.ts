@@ -1,25 +1,20 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../model.ts';
+import type { SchemaCheck } from '../rules/create-schema-check.ts';
 import { type DescribedError, describeErrors } from '../rules/describe-errors.ts';
-import { findSchemaErrors } from '../rules/find-schema-errors.ts';
 import { getKey, isObject } from '../values/json-value.ts';
 
 /**
  * What a schema does not accept of a front matter, as an author understands it: the missing keys of one map together,
  * the form that a text should have by an example of it (`examples` of the schema).
- *
- * @param definitions the schemas that the schema refers to
  */
 export function describeFrontMatter(
   value: JsonObject,
-  schema: JsonObject,
-  definitions: JsonObject,
+  { schema, findErrors }: SchemaCheck,
 ): DescribedError[] {
   const missing = new Map<string, DescribedError>();
   // What is wrong with a key is said twice: by its pattern, and by propertyNames.
-  const errors = findSchemaErrors(value, schema, [definitions]).filter(
-    ({ propertyName }) => propertyName === undefined,
-  );
+  const errors = findErrors(value).filter(({ propertyName }) => propertyName === undefined);
   return errors.flatMap((error) => {
     const [described] = describeErrors([error], value);
     if (!described) return [];

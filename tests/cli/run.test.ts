@@ -148,7 +148,7 @@ test.each(['en', 'es', 'pt'])('findings are told in %s', async (language) => {
   const read = (name: string) =>
     JSON.parse(readFileSync(`${packageRoot}locales/${language}/${name}.json`, 'utf8'));
   const { out } = await tinkuy(`check --lang ${language}`, { files: error });
-  expect(out).toContain(read('diagnostics/file-is-utf8').message.replace('{{byte}}', 'F1'));
+  expect(out).toContain(read('rules')['file-is-utf8'].message.replace('{{byte}}', 'F1'));
   expect(out).toContain(read('cli').report.errors_one.replace('{{count}}', '1'));
   expect(out).not.toMatch(/report\.|related\./);
 });

@@ -12,7 +12,7 @@ import type {
   Vocabulary,
 } from '../../model.ts';
 import type { ValueReader } from '../../values/value-reader.ts';
-import type { RuleId } from '../rules.ts';
+import type { OwnRules } from '../own/own-rules.ts';
 import type { ValueComparison } from './compare-values.ts';
 
 /** One language of a comparison. */
@@ -62,6 +62,8 @@ export interface QualityContext {
   languages?: Language[];
   vocabulary: Vocabulary;
   glossary: Glossary;
+  /** The project's own rules; none unless given. */
+  own?: OwnRules;
 }
 
 /**
@@ -69,7 +71,7 @@ export interface QualityContext {
  * the role "source" where that helps. A rule is silent where its language data is missing.
  */
 export interface QualityRule {
-  id: RuleId;
+  id: Diagnostic['rule'];
   /** Looks at one segment. */
   check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
   /** Looks at all segments of an edition together. */

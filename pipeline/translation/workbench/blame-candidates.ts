@@ -32,15 +32,12 @@ export function concerns({ location, related }: Diagnostic, place: Location | un
 }
 
 /** A finding about a catalog that is not written, told of the edit that it comes from. */
-export function moveFinding(
-  { rule, values, related }: Diagnostic,
-  candidate: CandidateEntry,
-  trial: ProjectFiles,
-): Diagnostic {
+export function moveFinding(finding: Diagnostic, candidate: CandidateEntry, trial: ProjectFiles): Diagnostic {
+  const { isAdvice: _, related, ...told } = finding;
   const unwritten = new Set([candidate.catalog.path]);
   const kept = related.filter(
     ({ location: { path } }) => !unwritten.has(path) && trial.own.some((file) => file.path === path),
   );
   const location = candidate.places[0]?.change ?? candidate.entry.location;
-  return { rule, location, values, related: kept };
+  return { ...told, location, related: kept };
 }

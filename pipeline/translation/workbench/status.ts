@@ -3,7 +3,6 @@ import type { TextCatalog } from '../../project/open-project.ts';
 import { pagePath } from '../../publish/page.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
-import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
 import { measureEdition, type Standing, standingOf, type Tally, total } from '../measure-edition.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
@@ -53,7 +52,7 @@ export interface CatalogStatus {
 }
 
 /** Rules that say again what the tallies say. */
-const aboutGaps: readonly RuleId[] = [
+const aboutGaps: readonly Diagnostic['rule'][] = [
   'edition-has-catalog',
   'edition-is-complete',
   'edition-reaches-its-threshold',
