@@ -6,7 +6,7 @@ import type { Service } from '../ask-questions.ts';
 import type { CommandContext } from '../command-context.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { address, list, positive, text, textOr } from '../parameters.ts';
+import { address, optionalText, positive, textList, textOr } from '../parameters.ts';
 import type { Patience } from '../send-request.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -27,9 +27,9 @@ export const reconcileCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
   options: {
     service: address('help.optionService'),
-    language: text('help.optionLabelLanguage', '<tag>'),
-    type: list('help.optionTypes', '<name>'),
-    output: text('help.optionReview', '<file>'),
+    language: optionalText('help.optionLabelLanguage', '<tag>'),
+    type: textList('help.optionTypes', '<name>'),
+    output: optionalText('help.optionReview', '<file>'),
     timeout: positive(60, 'help.optionServiceTimeout', '<seconds>'),
   },
   action: async ({ project, service, language, type: types, output, timeout }, context) => {

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Nodes } from 'mdast';
 import type { Diagnostic, Document, Json, Location } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
-import { childrenOf, excerptOf, isLeaf, isReordered, kindOf, signature, tokensOf } from './blocks.ts';
+import { blockKindOf, childrenOf, excerptOf, isLeaf, isReordered, signature, tokensOf } from './blocks.ts';
 import { locateChange } from './locate-token.ts';
 import { type BlockToken, readTextTokens, signatureOf } from './tokens.ts';
 
@@ -56,7 +56,8 @@ export function pairPlaces(
   function pairChildren(was: Nodes, is: Nodes, path: string): void {
     const [before, after] = [childrenOf(was), childrenOf(is)];
     const isAlike =
-      before.length === after.length && before.every((node, index) => kindOf(node) === kindOf(after[index]));
+      before.length === after.length &&
+      before.every((node, index) => blockKindOf(node) === blockKindOf(after[index]));
     if (isAlike && !isReordered(before, after)) pairRun(before, after, 0, path);
     else {
       const changes = diffArrays(before.map(signature), after.map(signature));
@@ -95,7 +96,7 @@ export function pairPlaces(
     next?: Nodes,
   ): void {
     const isAlike =
-      was.length === is.length && was.every((node, index) => kindOf(node) === kindOf(is[index]));
+      was.length === is.length && was.every((node, index) => blockKindOf(node) === blockKindOf(is[index]));
     if (!isAlike || (parent !== undefined && isReordered(was, is))) {
       reportStructure(was, is, next ?? parent);
       return;
