@@ -1,7 +1,7 @@
-import { list } from './parameters.ts';
+import { textList } from './parameters.ts';
 
 /** The options of commands that work on some catalogs. */
 export const catalogChoice = {
-  edition: list('help.optionEdition', '<language>'),
-  publication: list('help.optionPublication', '<name>'),
+  edition: textList('help.optionEdition', '<language>'),
+  publication: textList('help.optionPublication', '<name>'),
 };

@@ -14,7 +14,7 @@ export interface Declaration<Arguments, Options> {
 }
 
 /** What the parser found on a command line. */
-export interface Found {
+export interface ParsedCommandLine {
   /** In their order, undefined where an argument is missing. */
   arguments: readonly unknown[];
   /** By name. */
@@ -27,7 +27,7 @@ export interface Command {
   /** `flag`: as the reader writes it. */
   options: readonly { name: string; flag: string; parameter: Parameter<unknown> }[];
   /** @throws UsageError where something found is not what the command takes */
-  run: (found: Found, context: CommandContext) => Promise<number>;
+  run: (found: ParsedCommandLine, context: CommandContext) => Promise<number>;
 }
 
 /**

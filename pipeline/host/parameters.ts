@@ -22,7 +22,7 @@ export function flag(words: string): Parameter<boolean> {
 }
 
 /** A text that may be missing. */
-export function text(words: string, value?: string): Parameter<string | undefined> {
+export function optionalText(words: string, value?: string): Parameter<string | undefined> {
   return { words, ...placed(value), read: asText };
 }
 
@@ -71,7 +71,7 @@ export function positive(fallback: number, words: string, value: string): Parame
 }
 
 /** Texts, of an option that may be given several times, or as a list with commas. */
-export function list(words: string, value: string): Parameter<string[]> {
+export function textList(words: string, value: string): Parameter<string[]> {
   const read = (found: unknown): string[] =>
     textsIn(found)
       .flatMap((text) => text.split(','))

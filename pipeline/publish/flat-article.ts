@@ -17,7 +17,7 @@ export interface FlatArticleContext {
 }
 
 /** What the parts of one description share. */
-interface Scope extends FlatArticleContext {
+interface ArticleScope extends FlatArticleContext {
   publication: Publication;
   edition: Edition;
   source: Edition | undefined;
@@ -52,14 +52,14 @@ export function writeFlatArticle(
   );
 }
 
-function createScope(publication: Publication, edition: Edition, context: FlatArticleContext): Scope {
+function createScope(publication: Publication, edition: Edition, context: FlatArticleContext): ArticleScope {
   const { language } = edition;
   const source = publication.editions.find(({ isSource }) => isSource);
-  const inOwn: Scope['inOwn'] = (wording) =>
+  const inOwn: ArticleScope['inOwn'] = (wording) =>
     wording && (wording.language ?? language) !== language
       ? { '@value': wording.text, '@language': wording.language ?? language }
       : wording?.text;
-  const at: Scope['at'] = (key, words) => {
+  const at: ArticleScope['at'] = (key, words) => {
     const own = isGap(edition, key) ? (source?.language ?? language) : language;
     return words === undefined ? undefined : inOwn({ text: words, language: own });
   };
@@ -68,7 +68,7 @@ function createScope(publication: Publication, edition: Edition, context: FlatAr
 
 type Properties = Parameters<typeof compactObject>[0];
 
-function describeText({ edition, metadata, at }: Scope): Properties {
+function describeText({ edition, metadata, at }: ArticleScope): Properties {
   return {
     headline: at('title', metadata.title),
     name: at('title', metadata.title),
@@ -86,7 +86,7 @@ function describeText({ edition, metadata, at }: Scope): Properties {
   };
 }
 
-function describeMakers({ metadata, iris }: Scope): Properties {
+function describeMakers({ metadata, iris }: ArticleScope): Properties {
   return {
     author: metadata.authors.map(({ name, affiliation, orcid, entity }) =>
       compactObject({
@@ -106,7 +106,7 @@ function describeMakers({ metadata, iris }: Scope): Properties {
   };
 }
 
-function describeRelations({ publication, edition, source, metadata, iris }: Scope): Properties {
+function describeRelations({ publication, edition, source, metadata, iris }: ArticleScope): Properties {
   const { name, editions } = publication;
   const { language } = edition;
   const id = iris.edition(name, language);
@@ -124,7 +124,14 @@ function describeRelations({ publication, edition, source, metadata, iris }: Sco
 }
 
 /** The works that the texts cite and the entities that they speak of. */
-function describeSubjects({ publication, edition, source, vocabulary, iris, inOwn }: Scope): Properties {
+function describeSubjects({
+  publication,
+  edition,
+  source,
+  vocabulary,
+  iris,
+  inOwn,
+}: ArticleScope): Properties {
   const { graph } = publication;
   const { language } = edition;
   const label = createLabels(graph, vocabulary, language, source?.language);
@@ -154,7 +161,7 @@ function describeSubjects({ publication, edition, source, vocabulary, iris, inOw
 }
 
 /** Every form that the edition is to be had in, as a text and as data. */
-function describeFiles({ edition: { language }, links, iris }: Scope): Json[] {
+function describeFiles({ edition: { language }, links, iris }: ArticleScope): Json[] {
   return links(language)
     .filter(({ relation, isDistribution }) => relation === 'alternate' || isDistribution)
     .map(({ path, mediaType }) => ({

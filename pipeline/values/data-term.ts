@@ -34,7 +34,7 @@ export interface DataContext {
 }
 
 /** What writing a shape needs. */
-export interface ShapeContext {
+export interface ValueShapeContext {
   /** Address of the property's shape; shapes within it begin with it. */
   iri: string;
   /** Languages that texts may be in. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Language, Property, Unit, Vocabulary } from '../model.ts';
-import type { DataContext, DataSaying, DataTerm, ShapeContext, ValueColumn } from './data-term.ts';
+import type { DataContext, DataSaying, DataTerm, ValueColumn, ValueShapeContext } from './data-term.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import type { ValueProblem } from './value-problem.ts';
 import type { ReadResult } from './value-reader.ts';
@@ -78,7 +78,7 @@ export interface ValueKind {
   /** What the JSON-LD context says of a property besides its address. */
   contextEntry: (many: boolean) => JsonObject;
   /** What a shape demands of each value. */
-  shape: (property: Property, context: ShapeContext) => DataSaying[];
+  shape: (property: Property, context: ValueShapeContext) => DataSaying[];
   /** Type of one value in TypeScript; of a text, of all that a property has. */
   typescript: (property: Property, isAbstract: (type: string) => boolean) => string;
   /** JSON Schemas of the types that `typescript` names, by name in lower case, for the properties of this kind that there are. */

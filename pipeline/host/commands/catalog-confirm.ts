@@ -3,7 +3,7 @@ import { catalogChoice } from '../catalog-choice.ts';
 import type { CommandContext } from '../command-context.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { flag, list, textOr } from '../parameters.ts';
+import { flag, textList, textOr } from '../parameters.ts';
 import { reporting } from '../reporting.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,7 +18,7 @@ export const catalogConfirmCommand = defineCommand({
     ...catalogChoice,
     all: flag('help.optionAll'),
     // "12" or "locales/es/text.po:12".
-    line: list('help.optionLine', '<number>'),
+    line: textList('help.optionLine', '<number>'),
     dryRun: flag('help.optionDryRun'),
   },
   action: async ({ project: folder, all, line, dryRun, edition, publication, ...options }, context) => {

@@ -2,7 +2,7 @@ import type { ServiceRecord } from '../ask-in-parts.ts';
 import { catalogChoice } from '../catalog-choice.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { text, textOr } from '../parameters.ts';
+import { optionalText, textOr } from '../parameters.ts';
 import { reporting } from '../reporting.ts';
 
 /**
@@ -12,7 +12,7 @@ import { reporting } from '../reporting.ts';
  */
 export const catalogDraftCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
-  options: { ...reporting, engine: text('help.optionEngine', '<name>'), ...catalogChoice },
+  options: { ...reporting, engine: optionalText('help.optionEngine', '<name>'), ...catalogChoice },
   action: async ({ project: folder, engine: asked, edition, publication, ...options }, context) => {
     const { openFolder } = await import('../open-folder.ts');
     const { chooseEngine } = await import('../choose-engine.ts');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { catalogChoice } from '../catalog-choice.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { choice, flag, text, textOr } from '../parameters.ts';
+import { choice, flag, optionalText, textOr } from '../parameters.ts';
 import { reporting } from '../reporting.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,7 +15,7 @@ export const catalogExportCommand = defineCommand({
     format: choice(['xliff', 'tmx', 'tbx'], 'xliff', 'help.optionFormat'),
     ...catalogChoice,
     // Folder to write to; exchange/ of the project where none is given.
-    output: text('help.optionOutput', '<folder>'),
+    output: optionalText('help.optionOutput', '<folder>'),
     // Whether files that are there and differ are replaced: a translator may have worked in them.
     force: flag('help.optionForce'),
   },

@@ -2,17 +2,17 @@ import path from 'node:path';
 import type { SourceFile } from '../../model.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { choice, text, textOr } from '../parameters.ts';
+import { choice, optionalText, textOr } from '../parameters.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `tinkuy diff`: tells what published data says that an earlier state of it did not. */
 export const diffCommand = defineCommand({
-  arguments: { old: textOr('', 'help.old'), new: text('help.new') },
+  arguments: { old: textOr('', 'help.old'), new: optionalText('help.new') },
   options: {
     project: textOr('.', 'help.project', '<folder>'),
     format: choice(['text', 'json', 'markdown'], 'text', 'help.optionDiffFormat'),
     // Language of labels and of the note; that of the messages unless given.
-    labels: text('help.optionDiffLabels', '<language>'),
+    labels: optionalText('help.optionDiffLabels', '<language>'),
   },
   action: async ({ old, new: now, project: folder, format, labels }, { terminal, language }) => {
     const { openFolder } = await import('../open-folder.ts');

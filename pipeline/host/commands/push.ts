@@ -4,7 +4,7 @@ import type { Authentication } from '../authorize.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { HostFailure } from '../host-failure.ts';
-import { address, choice, positive, text, textOr } from '../parameters.ts';
+import { address, choice, optionalText, positive, textOr } from '../parameters.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,7 +18,7 @@ export const pushCommand = defineCommand({
   options: {
     endpoint: address('help.optionEndpoint'),
     auth: choice(['none', 'basic', 'digest', 'bearer'], undefined, 'help.optionAuth', '<scheme>'),
-    user: text('help.optionUser', '<name>'),
+    user: optionalText('help.optionUser', '<name>'),
     graphParameter: textOr('graph', 'help.optionGraphParameter', '<name>'),
     verify: choice(['graph', 'count', 'none'], 'graph', 'help.optionVerify', '<how>'),
     timeout: positive(300, 'help.optionStoreTimeout', '<seconds>'),

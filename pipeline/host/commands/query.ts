@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SourceFile } from '../../model.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { choice, positive, text, textOr } from '../parameters.ts';
+import { choice, optionalText, positive, textOr } from '../parameters.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `tinkuy query`: answers a SPARQL query, or one in a file, over what was built. */
@@ -12,7 +12,7 @@ export const queryCommand = defineCommand({
   options: {
     format: choice(['table', 'json', 'csv', 'turtle'], undefined, 'help.optionQueryFormat'),
     // Language of labels.
-    labels: text('help.optionLabels', '<language>'),
+    labels: optionalText('help.optionLabels', '<language>'),
     timeout: positive(30, 'help.optionTimeout', '<seconds>'),
     memory: positive(1024, 'help.optionMemory', '<MiB>'),
   },

@@ -7,7 +7,7 @@ import type { CommandContext } from '../command-context.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { toHostFailure } from '../host-failure.ts';
-import { address, list, positive, text, textOr } from '../parameters.ts';
+import { address, optionalText, positive, textList, textOr } from '../parameters.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -20,9 +20,9 @@ export const reconcileCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
   options: {
     service: address('help.optionService'),
-    language: text('help.optionLabelLanguage', '<tag>'),
-    type: list('help.optionTypes', '<name>'),
-    output: text('help.optionReview', '<file>'),
+    language: optionalText('help.optionLabelLanguage', '<tag>'),
+    type: textList('help.optionTypes', '<name>'),
+    output: optionalText('help.optionReview', '<file>'),
     timeout: positive(60, 'help.optionServiceTimeout', '<seconds>'),
   },
   action: async ({ project: folder, service: url, language, type: types, output, timeout }, context) => {

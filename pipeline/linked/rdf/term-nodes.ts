@@ -8,7 +8,7 @@ export interface WrittenTerms {
   nodes: Node[];
 }
 
-export function writeTerms(terms: readonly DataTerm[]): WrittenTerms {
+export function writeDataTerms(terms: readonly DataTerm[]): WrittenTerms {
   const nodes: Node[] = [];
   const write = (term: DataTerm): Json => {
     if ('iri' in term) return ref(term.iri);
@@ -25,7 +25,7 @@ export function writeTerms(terms: readonly DataTerm[]): WrittenTerms {
 /** Says something of a node; the result is the nodes that this leads to. */
 export function addSayings(node: Node, says: readonly DataSaying[]): Node[] {
   return says.flatMap(([property, ...terms]) => {
-    const { objects, nodes } = writeTerms(terms);
+    const { objects, nodes } = writeDataTerms(terms);
     add(node, property, ...objects);
     return nodes;
   });

@@ -25,7 +25,7 @@ export type CubeWords = Record<string, string>;
 const undated = 'undated';
 
 /** Where one observation stands in the cube. */
-interface Standing {
+interface CubePosition {
   about: Json;
   property: Json;
   period: Json;
@@ -34,7 +34,7 @@ interface Standing {
 }
 
 /** Gives an observation its dimensions and its status. */
-type PlaceInCube = (node: Node, standing: Standing) => void;
+type PlaceInCube = (node: Node, standing: CubePosition) => void;
 
 /**
  * Makes the measurements of a graph the observations of an RDF Data Cube (https://www.w3.org/TR/vocab-data-cube/). The

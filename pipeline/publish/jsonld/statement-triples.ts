@@ -1,5 +1,5 @@
 import { ref, tagged } from '../../linked/rdf/nodes.ts';
-import { writeTerms } from '../../linked/rdf/term-nodes.ts';
+import { writeDataTerms } from '../../linked/rdf/term-nodes.ts';
 import type { Json, JsonObject, Publication, Statement } from '../../model.ts';
 import type { DataSaying } from '../../values/data-term.ts';
 import { getKey, isObject, sameJson } from '../../values/json-value.ts';
@@ -54,7 +54,11 @@ export function statementTriples(
 }
 
 function toTriples(subject: string, [predicate, ...terms]: DataSaying): Triple[] {
-  return writeTerms(terms).objects.map((object) => ({ subject, predicate, object: object as JsonObject }));
+  return writeDataTerms(terms).objects.map((object) => ({
+    subject,
+    predicate,
+    object: object as JsonObject,
+  }));
 }
 
 /** Whether a value of an entity is the one that a text states, by the parts that words state: same number, same unit. */

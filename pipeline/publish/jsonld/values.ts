@@ -1,5 +1,5 @@
 import type { Iris } from '../../graph/iri.ts';
-import { type WrittenTerms, writeTerms } from '../../linked/rdf/term-nodes.ts';
+import { type WrittenTerms, writeDataTerms } from '../../linked/rdf/term-nodes.ts';
 import type { EntityId, Json, Language, PlainText, Property, PropertyPath, Vocabulary } from '../../model.ts';
 import type { DataTerm } from '../../values/data-term.ts';
 import { kindOf } from '../../values/kind-of.ts';
@@ -33,7 +33,7 @@ export function writeValues(
       units: vocabulary.units,
       part: (detail, part, at) => valuesOf(detail, part).flatMap((item) => write(item, part, at)),
     });
-  return writeTerms(
+  return writeDataTerms(
     valuesOf(value, property).flatMap((item, index) =>
       write(item, property, iris.statement(id, positioned(path, index))),
     ),

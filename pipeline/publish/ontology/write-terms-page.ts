@@ -2,7 +2,7 @@ import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import type { EntityType, Language, LanguageMap, Property, Vocabulary } from '../../model.ts';
 
 /** What the parts of a page share. */
-interface Scope {
+interface TermsPageScope {
   vocabulary: Vocabulary;
   /** A word of the page. */
   word: (key: string) => string;
@@ -25,8 +25,8 @@ export function writeTermsPage(
   language: Language,
   t: (key: string) => string,
 ): string {
-  const inLanguage: Scope['inLanguage'] = (labels) => labels[language] ?? labels.en;
-  const scope: Scope = {
+  const inLanguage: TermsPageScope['inLanguage'] = (labels) => labels[language] ?? labels.en;
+  const scope: TermsPageScope = {
     vocabulary,
     word: (key) => t(`edition:terms.${key}`),
     labelOf: ({ label, name }) => inLanguage(label) ?? name,
@@ -45,7 +45,7 @@ export function writeTermsPage(
   return `${sections.join('\n\n')}\n`;
 }
 
-function writeType(type: EntityType, scope: Scope): string[] {
+function writeType(type: EntityType, scope: TermsPageScope): string[] {
   const { vocabulary, word, labelOf, definitionOf, compact } = scope;
   const own = [...type.properties.values()].filter(
     (property) =>
@@ -67,20 +67,23 @@ function writeType(type: EntityType, scope: Scope): string[] {
   ];
 }
 
-function writeProperties(properties: Property[], { word, labelOf, definitionOf, compact }: Scope): string {
+function writeProperties(
+  properties: Property[],
+  { word, labelOf, definitionOf, compact }: TermsPageScope,
+): string {
   return table(
     [word('property'), word('meaning'), word('address')],
     properties.map((property) => [labelOf(property), definitionOf(property), `\`${compact(property.iri)}\``]),
   );
 }
 
-function writeCodes(property: Property, { word, labelOf, inLanguage }: Scope): string {
+function writeCodes(property: Property, { word, labelOf, inLanguage }: TermsPageScope): string {
   const rows = [...property.codes].map(([code, labels]) => [`\`${code}\``, inLanguage(labels) ?? code]);
   return table([labelOf(property), word('meaning')], rows);
 }
 
 /** Terms of our own that no type has. */
-function writeOthers({ vocabulary, word, labelOf, definitionOf }: Scope): string[] {
+function writeOthers({ vocabulary, word, labelOf, definitionOf }: TermsPageScope): string[] {
   const terms = vocabulary.terms ?? [];
   if (terms.length === 0) return [];
   const rows = terms.map((term) => [labelOf(term), definitionOf(term), `\`def:${term.name}\``]);

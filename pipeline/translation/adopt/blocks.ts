@@ -17,7 +17,7 @@ export function tokensOf(node: Nodes): BlockToken[] {
 }
 
 /** Equal for nodes that differ in nothing but words. */
-export function kindOf(node: Nodes | undefined): string {
+export function blockKindOf(node: Nodes | undefined): string {
   switch (node?.type) {
     case undefined:
       return '';
@@ -40,9 +40,9 @@ export function kindOf(node: Nodes | undefined): string {
 
 /** Equal for nodes that a reader cannot tell apart. */
 export function signature(node: Nodes): string {
-  if (isLeaf(node)) return `${kindOf(node)} ${signatureOf(tokensOf(node))}`;
+  if (isLeaf(node)) return `${blockKindOf(node)} ${signatureOf(tokensOf(node))}`;
   const value = 'value' in node ? node.value : '';
-  return JSON.stringify([kindOf(node), value, childrenOf(node).map(signature)]);
+  return JSON.stringify([blockKindOf(node), value, childrenOf(node).map(signature)]);
 }
 
 /** Whether what differs on one side stands at another place on the other. Cells may have each other's words. */

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Nodes } from 'mdast';
 import type { Location } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
-import { childrenOf, excerptOf, isLeaf, isReordered, kindOf, signature, tokensOf } from './blocks.ts';
+import { childrenOf, excerptOf, isLeaf, isReordered, blockKindOf, signature, tokensOf } from './blocks.ts';
 import { locateChange } from './locate-token.ts';
 import type { ComparedVersions } from './paired-place.ts';
 
@@ -29,7 +29,7 @@ export function pairBlocks(was: Nodes, is: Nodes, path: string, versions: Compar
 
 /** Whether blocks differ in nothing but what is in them. */
 function isAlike(was: Nodes[], is: Nodes[]): boolean {
-  return was.length === is.length && was.every((node, index) => kindOf(node) === kindOf(is[index]));
+  return was.length === is.length && was.every((node, index) => blockKindOf(node) === blockKindOf(is[index]));
 }
 
 /** What stands between the blocks that are the same in both; `next` is the edited one after it. */
