@@ -15,6 +15,8 @@ export interface Gathered {
   languages: string[];
   /** In words, each with the file and what to do. */
   problems: string[];
+  /** What is left to be written of a new rule, told in the same way. */
+  unfinished: string[];
 }
 
 export function gatherRules(root: string): Gathered;

@@ -22,7 +22,7 @@ const generated = ['pipeline/rules/rules.ts', 'pipeline/rules/quality/quality-ru
  * @returns {import('./gather-rules.mjs').Gathered}
  */
 export function gatherRules(root) {
-  const problems = [];
+  const [problems, unfinished] = [[], []];
   const pages = listFiles(root, 'docs/rules', '.md').filter((file) => file !== 'docs/rules/README.md');
   const code = listFiles(root, 'pipeline', '.ts')
     .filter((file) => !generated.includes(file))
@@ -30,21 +30,21 @@ export function gatherRules(root) {
   const languages = readdirSync(path.join(root, 'locales')).filter((language) =>
     existsSync(path.join(root, 'locales', language, 'cli.json')),
   );
-  const rules = pages.map((file) => readRule(root, file, code, problems));
+  const rules = pages.map((file) => readRule(root, file, code, { problems, unfinished }));
   const ids = rules.map(({ id }) => id);
-  checkMessages(root, languages, ids, problems);
-  checkCode(code, rules, problems);
-  return { rules, languages, problems };
+  checkMessages(root, languages, ids, { problems, unfinished });
+  checkCode(code, rules, { problems, unfinished });
+  return { rules, languages, problems, unfinished };
 }
 
-function readRule(root, file, code, problems) {
+function readRule(root, file, code, { problems, unfinished }) {
   const id = path.basename(file, '.md');
   const text = readFileSync(path.join(root, file), 'utf8');
   const report = (problem) => problems.push(`${file}: ${problem}`);
   if (!idForm.test(id)) report('a rule is named by what should hold, in two words or more: rename the file.');
   const page = readPage(text, report);
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.includes(toFillIn)) problems.push(`${file}:${index + 1}: ${line.trim()}`);
+    if (line.includes(toFillIn)) unfinished.push(`${file}:${index + 1}: ${line.trim()}`);
   }
   const { severity, pattern, expects } = page.settings;
   for (const name of Object.keys(page.settings)) {
@@ -122,7 +122,7 @@ function checkPattern({ pattern, expects }, report) {
 }
 
 /** Every rule has a message and a help in every language, the same ones with the same holes, and nothing else is there. */
-function checkMessages(root, languages, ids, problems) {
+function checkMessages(root, languages, ids, { problems, unfinished }) {
   const all = new Map(
     languages.map((language) => {
       const file = path.join(root, 'locales', language, 'rules.json');
@@ -150,7 +150,7 @@ function checkMessages(root, languages, ids, problems) {
       for (const [key, text] of Object.entries(own)) {
         if (typeof text !== 'string' || text.trim() === '')
           problems.push(`${file}: ${id}.${key} is no text.`);
-        else if (text.includes(toFillIn)) problems.push(`${file}: ${id}.${key}: ${text}`);
+        else if (text.includes(toFillIn)) unfinished.push(`${file}: ${id}.${key}: ${text}`);
       }
     }
   }
@@ -168,7 +168,7 @@ function holesOf(words) {
 }
 
 /** Code names only rules that have a page, and every page is named by some code, or is a pattern itself. */
-function checkCode(code, rules, problems) {
+function checkCode(code, rules, { problems, unfinished }) {
   const ids = new Set(rules.map(({ id }) => id));
   const pageOf = (id) =>
     `${id} has no page: write docs/rules/${id}.md (npm run new rule ${id}), or correct the name.`;
@@ -180,12 +180,12 @@ function checkCode(code, rules, problems) {
       if (!ids.has(id)) problems.push(`${file}: ${pageOf(id)}`);
     }
     for (const [index, line] of text.split('\n').entries()) {
-      if (line.includes(toFillIn)) problems.push(`${file}:${index + 1}: ${line.trim()}`);
+      if (line.includes(toFillIn)) unfinished.push(`${file}:${index + 1}: ${line.trim()}`);
     }
   }
   for (const { id, pattern } of rules) {
     if (pattern !== undefined || code.some(({ text }) => text.includes(`'${id}'`))) continue;
-    problems.push(
+    unfinished.push(
       `docs/rules/${id}.md: no code names ${id}: report it with diagnose('${id}', …), write ` +
         `pipeline/rules/quality/${id}.ts, or give the page a pattern.`,
     );

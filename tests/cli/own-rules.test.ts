@@ -7,6 +7,7 @@ import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { type Files, type Finding, writeMarked } from './expect-finding.ts';
+import { readTutorial } from './read-tutorial.ts';
 import { runInProcess } from './run-in-process.ts';
 
 /** A copy of the project with rules of its own, with these files over it. */
@@ -209,6 +210,22 @@ describe('what is wrong with a project’s own rule', () => {
     const found = findings.find(({ rule, path: at }) => rule === 'own-rule-can-apply' && at.includes('new'));
     expect(found?.message).toContain('another language than the text');
   });
+});
+
+test('docs/own-rules.md shows what happens', async () => {
+  const folder = temporaryFolder();
+  copyFixture('rule-base', folder);
+  const steps = readTutorial(readFileSync(`${packageRoot}docs/own-rules.md`, 'utf8'));
+  expect(steps.map(({ does }) => does)).toEqual(['write', 'run']);
+  for (const step of steps) {
+    if (step.does === 'write') {
+      mkdirSync(path.dirname(path.join(folder, step.path)), { recursive: true });
+      writeFileSync(path.join(folder, step.path), step.text);
+    } else if (step.does === 'run') {
+      const { out } = await runInProcess(folder, ...step.command.split(' ').slice(1));
+      expect(out.trimEnd()).toBe(step.prints);
+    }
+  }
 });
 
 describe('schemas/rules.json', () => {

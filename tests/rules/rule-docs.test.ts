@@ -7,6 +7,7 @@ import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { Diagnostic } from '../../pipeline/model.ts';
 import { type RuleId, rules } from '../../pipeline/rules/rules.ts';
+import { gatherRules } from '../../scripts/gather-rules.mjs';
 import { type Example, readRulePage } from '../../scripts/read-rule-page.mjs';
 import { overlay } from './overlay.ts';
 
@@ -60,6 +61,11 @@ function holesOf(words: Record<string, string>): Record<string, string[]> {
 test('rules are sorted, and named by what should hold', () => {
   expect(ids).toEqual([...ids].sort());
   for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+});
+
+test('pages, words and code belong together, and nothing is left to be written', () => {
+  const { problems, unfinished } = gatherRules(packageRoot);
+  expect([...problems, ...unfinished]).toEqual([]);
 });
 
 test('the base project has no finding', async () => {
