@@ -106,7 +106,7 @@ export async function build(
   diagnostics.push(...checkLanguageFiles(files));
   const words = new Map<Language, EditionWords>();
   for (const edition of configuration.editions) {
-    words.set(edition.language, createEditionWords(files, edition, vocabulary));
+    words.set(edition.language, createEditionWords(files, edition, vocabulary, services.readCurrencies));
   }
   const wordsOf = (language: Language): EditionWords => words.get(language) as EditionWords;
   const habits = new Map([...words].map(([language, edition]) => [language, edition.habits]));

@@ -52,6 +52,12 @@ export function csvColumns(
       .map(({ value }) => value)
       .sort();
   const one = (subject: string, property: string): string => values(subject, property)[0] ?? '';
+  /** The literal, or the address, that a property leads to: a unit is the one or the other. */
+  const oneOf = (isReference: boolean, subject: string, property: string): string =>
+    terms(subject, property)
+      .filter(({ termType }) => (termType !== 'Literal') === isReference)
+      .map(({ value }) => value)
+      .sort()[0] ?? '';
   const [observedEntity, observedProperty, observedPeriod] = [
     iris.term('observedEntity'),
     iris.term('observedProperty'),
@@ -63,11 +69,12 @@ export function csvColumns(
     title: name,
     datatype,
     property,
-    cell: (observation) => one(observation, property),
+    cell: (observation) => oneOf(false, observation, property),
   });
   const reference = (name: string, property: string): CsvColumn => ({
     ...plain(name, 'anyURI', property),
     isReference: true,
+    cell: (observation) => oneOf(true, observation, property),
   });
   const references = (name: string, property: string): CsvColumn[] => {
     const most = Math.max(1, ...observations.map((each) => values(each, property).length));

@@ -24,6 +24,7 @@ export const observationColumns: readonly string[] = [
   'propertyName',
   'value',
   'unit',
+  'currency',
   'unitAddress',
   'qualifier',
   'of',

@@ -81,7 +81,9 @@ export function writeCube(
     add(
       node,
       'sdmx-a:unitMeasure',
-      first(measurement['qudt:hasUnit']) ?? first(measurement['schema:unitCode']),
+      first(measurement['qudt:hasUnit']) ??
+        first(measurement['schema:unitCode']) ??
+        first(measurement['schema:currency']),
     );
     for (const target of evidence.get(node['@id']) ?? []) add(node, 'prov:wasQuotedFrom', target);
     // A record may give the source of an observation, and not of its value.
