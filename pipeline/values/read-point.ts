@@ -56,21 +56,21 @@ interface Half {
   degrees: Fraction;
 }
 
-/** Two halves in either order, with what may stand between. */
+/** Two halves in either order, with a space, a sign or a short word between. */
 function readHalves(text: string, readHalf: (text: string) => Half | undefined): GeoPoint | undefined {
   for (const { index, 0: gap } of text.matchAll(/\s*[,;/]\s*|\s+/g)) {
-    const behind = text.slice(index + gap.length).replace(/^\p{L}{1,3}\s+(?=.*\d)/u, '');
-    const halves = [text.slice(0, index), behind].map(readHalf);
+    const [left, right] = [text.slice(0, index), text.slice(index + gap.length)];
+    const halves = [readHalf(left), readHalf(right) ?? readHalf(right.replace(/^\p{L}{1,3}\s+/u, ''))];
     const north = halves.find((half) => half && 'NS'.includes(half.direction));
     const east = halves.find((half) => half && 'EW'.includes(half.direction));
-    if (!north || !east) continue;
-    const write = ({ direction, degrees }: Half): string => {
-      const written = writeFraction(degrees, decimals);
-      return 'SW'.includes(direction) && written !== '0' ? `-${written}` : written;
-    };
-    return { latitude: write(north), longitude: write(east) };
+    if (north && east) return { latitude: signed(north), longitude: signed(east) };
   }
   return undefined;
+}
+
+function signed({ direction, degrees }: Half): string {
+  const written = writeFraction(degrees, decimals);
+  return 'SW'.includes(direction) && written !== '0' ? `-${written}` : written;
 }
 
 /** Makes the reader of one half: "13°31′S", "S 13°31′", "13.53 degrees south". */

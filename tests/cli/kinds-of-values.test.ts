@@ -85,6 +85,13 @@ describe('amounts, points and times of one text in three languages', () => {
     expect(shapes).toMatch(/Market\.opens\.clock> a sh:NodeShape[^.]*sh:datatype xsd:time/s);
   });
 
+  test('are told to translators', () => {
+    expect(runTinkuy(folder, 'catalog', 'sync').code).toBe(0);
+    const catalog = read('locales/es/market.po');
+    for (const value of ['13.5 PEN', 'geo:-13.516667,-71.983333', '1998-10-26T14:45'])
+      expect(catalog).toMatch(new RegExp(`^#\\. .*${value}`, 'm'));
+  });
+
   test('are generated for programs, for editors and for authors', () => {
     expect(runTinkuy(folder, 'generate').code).toBe(0);
     const types = read('schemas/generated/entities.ts');

@@ -1,3 +1,4 @@
+import { createCurrencyReader } from '../cldr-currencies.ts';
 import type { CommandContext, ReportOptions } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -17,7 +18,7 @@ export async function syncCatalogs(
   const { terminal, say } = context;
   const project = openProject(folder, terminal.cwd);
   const sync = await context.ways.syncCatalogs();
-  const { value: catalogs, diagnostics } = sync(project.value);
+  const { value: catalogs, diagnostics } = sync(project.value, createCurrencyReader());
   const tell = await reportProject(project, diagnostics, options, context);
   if (tell === undefined) return exitCodes.findings;
 

@@ -4,13 +4,19 @@ import { createEditionWords } from '../../project/edition-words.ts';
 import { showValue } from '../../proof/show-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
+import type { ReadsCurrencies } from '../../values/currency-locale.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import type { Fact, SegmentFacts } from '../describe-segment.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 /** What translators are told of a text. */
-export function readFacts(text: WorkbenchText, workbench: Workbench, files: ProjectFiles): SegmentFacts {
+export function readFacts(
+  text: WorkbenchText,
+  workbench: Workbench,
+  files: ProjectFiles,
+  currencies?: ReadsCurrencies,
+): SegmentFacts {
   const plain = ({ node, markdown }: Segment): string =>
     plainText(node ?? parseSegment(markdown, { footnotes: [] }));
   const headings = new Map<string, string>();
@@ -19,7 +25,7 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
     headings.set(segment.section, plain(segment));
   }
   const { glossary, language: source } = text;
-  return { facts: readAnnotations(text, workbench, files), headings, plain, glossary, source };
+  return { facts: readAnnotations(text, workbench, files, currencies), headings, plain, glossary, source };
 }
 
 /**
@@ -30,10 +36,11 @@ function readAnnotations(
   { document, segments, language, sources }: WorkbenchText,
   { configuration, vocabulary }: Workbench,
   files: ProjectFiles,
+  currencies: ReadsCurrencies | undefined,
 ): Map<number, Fact[]> {
   const edition = configuration.editions.find((other) => other.language === language);
   if (!edition || sources.page) return new Map();
-  const { reader } = createEditionWords(files, edition, vocabulary);
+  const { reader } = createEditionWords(files, edition, vocabulary, currencies);
   const original = localize(document, segments, undefined, edition, vocabulary).value;
   const { mentions, statements, blanks } = extract(original, vocabulary, reader).value;
   const placed = [

@@ -1,5 +1,6 @@
 /** The way from the texts to their catalogs: what `tinkuy catalog sync` runs. Like build.ts, a place where stages meet. */
 import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
+import type { ReadsCurrencies } from '../../values/currency-locale.ts';
 import { mergeCatalog } from '../catalog.ts';
 import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
@@ -37,14 +38,16 @@ export interface EntryCounts {
  * Brings the catalog of every publication and edition up to date with the text; an edition without a catalog gets a
  * new one, and each text a template. The value is of use only where no diagnostic is an error: what is not read is
  * taken for gone.
+ *
+ * @param currencies by which translators are told of amounts of money
  */
-export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
+export function syncCatalogs(files: ProjectFiles, currencies?: ReadsCurrencies): Staged<SyncedCatalog[]> {
   const { value: workbench, diagnostics } = openWorkbench(files);
   const memory = readMemory(files.own);
   diagnostics.push(...memory.diagnostics);
   const catalogs = workbench.texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
-    const facts = readFacts(text, workbench, files);
+    const facts = readFacts(text, workbench, files, currencies);
     return [
       writeTemplateOf(text, facts),
       ...text.catalogs.map((catalog) => syncCatalog(text, catalog, facts, workbench, memory.value)),
