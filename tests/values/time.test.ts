@@ -45,6 +45,22 @@ describe('times are read as their language writes them:', () => {
   ])('%s: %s', (tag, words, time) => expect(editionOf(tag, 'time').read(words)).toBe(time));
 });
 
+describe('a time is one value in every language:', () => {
+  test.each([
+    ['en-US', '3 p.m.', 'es-BO', '15:00'],
+    ['pt-BR', '14:00', 'en-US', '2 p.m.'],
+    ['en-US', '4:20 pm', 'es-BO', '4:20 de la tarde'],
+    ['pt-BR', '14h45', 'en-US', '2:45 p.m.'],
+  ])('%s %s, %s %s', (tag, words, other, translated) =>
+    expect(editionOf(other, 'time').read(translated)).toBe(editionOf(tag, 'time').read(words)),
+  );
+
+  test('and the morning is not the afternoon', () =>
+    expect(editionOf('es-BO', 'time').read('4:20 de la mañana')).not.toBe(
+      editionOf('en-US', 'time').read('4:20 pm'),
+    ));
+});
+
 describe('what no clock shows, or is no time, is refused:', () => {
   test.each([
     ['25:00', 'time-exists'],

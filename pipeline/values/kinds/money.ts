@@ -187,19 +187,14 @@ function amountShape(iri: string, property: Property): DataNode {
       says: [['sh:path', { iri: path }], ['sh:maxCount', count(1)], ...says],
     },
   ];
-  const currency: DataSaying =
-    property.units.length > 0
-      ? ['sh:in', listCodes(property.units)]
-      : ['sh:pattern', { value: `^${codePattern}$` }];
   const says: DataSaying[] = [
     part('number', 'schema:value', [
       ['sh:datatype', { iri: 'xsd:decimal' }],
       ['sh:minCount', count(1)],
     ]),
     part('currency', 'schema:currency', [
-      ['sh:datatype', { iri: 'xsd:string' }],
       ['sh:minCount', count(1)],
-      currency,
+      ['sh:in', listCodes(property.units.length > 0 ? property.units : currencyCodes)],
     ]),
   ];
   for (const { name, codes, iri: path } of property.parts.values())

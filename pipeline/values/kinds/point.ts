@@ -31,8 +31,9 @@ export const point: ValueKind = {
   fromRecord: canonicalPoint,
   fromVariable: ([text]) => canonicalPoint(text),
   data: (value, _property, { iri }) => {
-    const parsed = typeof value === 'string' ? parsePoint(value) : undefined;
-    return parsed ? [pointNode(iri, parsed)] : [];
+    if (typeof value !== 'string') return [];
+    const parsed = parsePoint(value);
+    return [parsed ? pointNode(iri, parsed) : { value }];
   },
   propertyClass: 'owl:ObjectProperty',
   contextEntry: () => ({}),

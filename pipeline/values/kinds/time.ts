@@ -68,7 +68,7 @@ function checkTime(value: Json): ValueProblem[] {
 /** Literals of XML Schema have seconds. */
 function timeTerms(value: string): DataTerm[] {
   const parsed = parseTime(value);
-  if (!parsed) return [];
+  if (!parsed) return [{ value }];
   const full = parsed.time.length === 5 ? `${parsed.time}:00` : parsed.time;
   const datatype = parsed.day === undefined ? 'xsd:time' : 'xsd:dateTime';
   return [{ value: writeTime({ ...parsed, time: full }), datatype }];
