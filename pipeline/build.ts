@@ -63,7 +63,11 @@ export async function build(
   };
 
   progress('read');
-  const opened = openProject(files, { withPages: publishes, keep: services.keep });
+  const opened = openProject(files, {
+    withPages: publishes,
+    keep: services.keep,
+    currencies: services.readCurrencies,
+  });
   const project = take(opened);
   const { configuration } = project;
   const isBlocked = (found: readonly Diagnostic[] = []) =>

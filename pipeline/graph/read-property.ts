@@ -13,7 +13,7 @@ import { suggest } from '../rules/likely-names.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kindNamed, kinds } from '../values/kinds.ts';
-import type { SchemaKeyword } from '../values/value-kind.ts';
+import type { SchemaKeyword, ValueKind } from '../values/value-kind.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
@@ -39,7 +39,8 @@ interface PropertySchema {
   path: string;
   full: JsonObject;
   isList: boolean;
-  /** Whether a keyword says something of the property's kind. */
+  kind: ValueKind;
+  /** Whether a keyword says something of the kind. */
   answers: (keyword: SchemaKeyword) => boolean;
   refuse: (annotation: string, expected: string, found: Json | undefined, at?: string) => undefined;
 }
@@ -61,8 +62,8 @@ export function readProperty(
   const named = full['x-kind'] ?? undefined;
   const kind = named === undefined ? inherited?.kind : kindNamed(named);
   if (!kind) return whole.refuse('x-kind', [...kinds.keys()].join(', '), named);
-  const { keywords } = kindOf({ kind });
-  const own: PropertySchema = { ...whole, answers: (keyword) => keywords.has(keyword) };
+  const face = kindOf({ kind });
+  const own: PropertySchema = { ...whole, kind: face, answers: (keyword) => face.keywords.has(keyword) };
 
   const codes = readCodes(own);
   const range = readRange(own, context);
@@ -96,7 +97,7 @@ function openSchema(
   schema: JsonObject,
   path: string,
   { set, file, report }: PropertyContext,
-): Omit<PropertySchema, 'answers'> {
+): Omit<PropertySchema, 'kind' | 'answers'> {
   const isList = schema.type === 'array' && isObject(schema.items);
   const outer = effective(schema, set);
   return {
@@ -131,14 +132,15 @@ function readRange({ full, refuse }: PropertySchema, context: PropertyContext): 
   });
 }
 
-function readUnits({ full, refuse }: PropertySchema, { unitCodes }: PropertyContext): string[] {
+function readUnits({ full, kind, refuse }: PropertySchema, { unitCodes }: PropertyContext): string[] {
   const units = strings(full['x-units']);
-  for (const unit of units) if (!unitCodes.has(unit)) refuse('x-units', [...unitCodes].join(', '), unit);
+  const known = kind.knownUnits(unitCodes);
+  for (const unit of units) if (!known.has(unit)) refuse('x-units', [...known].join(', '), unit);
   return units;
 }
 
 function readParts(
-  { full, path, answers }: PropertySchema,
+  { full, path, kind, answers }: PropertySchema,
   units: string[],
   context: PropertyContext,
 ): Property['parts'] {
@@ -146,7 +148,8 @@ function readParts(
   if (!answers('properties') || !isObject(full.properties)) return parts;
   for (const [part, schema] of Object.entries(full.properties)) {
     const read = isObject(schema) ? readProperty(part, schema, path, undefined, context) : undefined;
-    if (read) parts.set(part, part === 'unit' ? { ...read, units } : read);
+    // What an amount is in: a part of a quantity's units, of money's currencies.
+    if (read) parts.set(part, part === kind.composition?.stated[1] ? { ...read, units } : read);
   }
   return parts;
 }

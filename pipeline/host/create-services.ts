@@ -1,4 +1,5 @@
 import type { BuildServices } from '../project/build-services.ts';
+import { createCurrencyReader } from './cldr-currencies.ts';
 import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
 import { sha256 } from './sha256.ts';
@@ -12,6 +13,7 @@ export function createServices(progress: (stage: string) => void): BuildServices
         (await import('./citation-styles.ts')).readCitationStyle(name, tag),
       ),
     tool: { version: readVersion(), revision: process.env.SOURCE_REVISION || undefined, time: readTime() },
+    readCurrencies: createCurrencyReader(),
     digest: sha256,
     keep,
     progress,

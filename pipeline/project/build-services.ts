@@ -1,4 +1,5 @@
 import type { CitationStyle, Tool } from '../model.ts';
+import type { ReadsCurrencies } from '../values/currency-locale.ts';
 
 /** What the stages need of the machine. */
 export interface BuildServices {
@@ -6,6 +7,8 @@ export interface BuildServices {
   readCitationStyle: (name: string, tag: string) => Promise<CitationStyle | undefined>;
   /** The program that builds, and what the environment says about the build. */
   tool: Tool;
+  /** CLDR's names and signs of currencies, by the tag of a locale. */
+  readCurrencies: ReadsCurrencies;
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   digest: (text: string) => string;
   /**

@@ -70,6 +70,8 @@ interface OpeningOptions {
   withPages?: boolean;
   /** What several openings share is made once. */
   keep?: BuildServices['keep'];
+  /** Names and signs of currencies; without them amounts of money are read by their codes. */
+  currencies?: BuildServices['readCurrencies'] | undefined;
 }
 
 /** A project with all findings about its files. */
@@ -86,7 +88,7 @@ export interface OpenedProject extends Staged<Project> {
  */
 export function openProject(
   files: ProjectFiles,
-  { withPages = true, keep = (_name, _inputs, make) => make() }: OpeningOptions = {},
+  { withPages = true, keep = (_name, _inputs, make) => make(), currencies }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
   const ofTexts: Diagnostic[] = [];
@@ -127,7 +129,7 @@ export function openProject(
         ),
       };
     });
-  const wordsOf = createWords(files, editions, vocabulary, keep);
+  const wordsOf = createWords(files, editions, vocabulary, { keep, currencies });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary));
   return {
     value: { files, configuration, vocabulary, published, validators, wordsOf, texts },
@@ -155,7 +157,7 @@ function createWords(
   files: ProjectFiles,
   editions: readonly EditionConfiguration[],
   vocabulary: Vocabulary,
-  keep: BuildServices['keep'],
+  { keep, currencies }: Pick<OpeningOptions, 'currencies'> & { keep: BuildServices['keep'] },
 ): Project['wordsOf'] {
   const own = files.own.filter(({ path }) => /^locales\/.*\.json$/.test(path));
   const gathered = new Map<Language, EditionWords>();
@@ -165,7 +167,7 @@ function createWords(
     const edition = editions.find((other) => other.language === language);
     const { tag } = edition ?? { tag: language };
     const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, ...own], () =>
-      createEditionWords(files, { language, tag }, vocabulary),
+      createEditionWords(files, { language, tag }, vocabulary, currencies),
     );
     gathered.set(language, words);
     return words;

@@ -6,11 +6,14 @@ import { decimal } from './kinds/decimal.ts';
 import { entity } from './kinds/entity.ts';
 import { integer } from './kinds/integer.ts';
 import { iri } from './kinds/iri.ts';
+import { money } from './kinds/money.ts';
 import { period } from './kinds/period.ts';
+import { point } from './kinds/point.ts';
 import { quantity } from './kinds/quantity.ts';
 import { string } from './kinds/string.ts';
 import { target } from './kinds/target.ts';
 import { text } from './kinds/text.ts';
+import { time } from './kinds/time.ts';
 import type { ValueKind } from './value-kind.ts';
 
 /** Every kind of value by the name that `x-kind` has in schemas/values.json, in the order of the vocabulary's page. */
@@ -28,6 +31,9 @@ export const kinds: ReadonlyMap<string, ValueKind> = new Map(
     target,
     iri,
     boolean,
+    money,
+    point,
+    time,
   } satisfies Record<string, ValueKind>),
 );
 

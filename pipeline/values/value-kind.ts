@@ -28,6 +28,8 @@ export interface ValueKind {
   // ── in schemas ──
 
   keywords: ReadonlySet<SchemaKeyword>;
+  /** The codes that `x-units` may name, out of those of schemas/units.json or others. */
+  knownUnits: (units: ReadonlySet<string>) => ReadonlySet<string>;
 
   // ── what its values are ──
 

@@ -1,4 +1,5 @@
 import type { EntityId, Json, Language, Property } from '../model.ts';
+import type { ReadsCurrencies } from './currency-locale.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { NumberWriter } from './number-writer.ts';
 
@@ -18,6 +19,7 @@ export interface WritingEdition {
   date: (date: string) => string;
   /** With the language's conjunction. */
   list: (items: string[]) => string;
+  currencies: ReadsCurrencies;
 }
 
 /** Writes one canonical value; '' where the language has no words for it. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
@@ -21,7 +22,10 @@ const configuration: Configuration = {
   rules: {},
   pages: [],
 };
-const { value: vocabulary } = readVocabulary(builtinSchemas(), [], base);
+/** A type with values of the kinds that no built-in type has. */
+const market = 'schemas/types/market.json';
+const own = [{ path: market, text: readFileSync(`tests/fixtures/kinds-of-values/${market}`, 'utf8') }];
+const { value: vocabulary } = readVocabulary(builtinSchemas(), own, base);
 const context = { vocabulary, iris: createIris(base) };
 const types = [...vocabulary.types.values()].filter(({ abstract }) => !abstract);
 const everywhere = { path: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
@@ -65,6 +69,12 @@ function goodOne(property: Property): Json {
       return '1993/2007';
     case 'quantity':
       return { value: '1.5', unit: property.units[0] ?? 'km' };
+    case 'money':
+      return { value: '1.5', currency: property.units[0] ?? 'PEN' };
+    case 'point':
+      return 'geo:-13.5,-72';
+    case 'time':
+      return '14:45';
     case 'entity':
       return `${rangeOf(property)}:one`;
     case 'target':
@@ -131,6 +141,23 @@ function bad(property: Property): [what: string, value: Json][] {
       put('no unit', { value: '1' });
       put('an unknown unit', { value: '1', unit: 'furlong' });
       put('an unknown qualifier', { value: '1', unit: property.units[0] ?? 'km', qualifier: 'perhaps' });
+      break;
+    case 'money':
+      put('an exponent', { value: '1.5E3', currency: property.units[0] ?? 'PEN' });
+      put('no number', { currency: property.units[0] ?? 'PEN' });
+      put('no currency', { value: '1' });
+      put('an unknown currency', { value: '1', currency: 'QQQ' });
+      if (property.units.length > 0) put('another currency', { value: '1', currency: 'EUR' });
+      break;
+    case 'point':
+      put('out of range', 'geo:-13.5,-272');
+      put('turned parts', 'geo:-101,19');
+      put('words', 'near Cusco');
+      break;
+    case 'time':
+      put('twenty-five hours', '25:00');
+      put('twenty-five hours of a day', '1998-10-26T25:00');
+      put('words', 'noon');
       break;
     case 'iri':
       put('no address', 'not an address');

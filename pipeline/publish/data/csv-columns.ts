@@ -42,6 +42,7 @@ interface Cells {
   values: (subject: string, property: string) => string[];
   /** The first value; '' where there is none. */
   one: (subject: string, property: string) => string;
+  oneOf: (isReference: boolean, subject: string, property: string) => string;
 }
 
 /**
@@ -92,21 +93,28 @@ function createCells(graph: GraphIndex): Cells {
     terms(subject, property)
       .map(({ value }) => value)
       .sort();
-  return { terms, values, one: (subject, property) => values(subject, property)[0] ?? '' };
+  /** The literal, or the address, that a property leads to: a unit is the one or the other. */
+  const oneOf: Cells['oneOf'] = (isReference, subject, property) =>
+    terms(subject, property)
+      .filter(({ termType }) => (termType !== 'Literal') === isReference)
+      .map(({ value }) => value)
+      .sort()[0] ?? '';
+  return { terms, values, one: (subject, property) => values(subject, property)[0] ?? '', oneOf };
 }
 
 /** Columns of one value of a property. */
-function createColumns({ one }: Cells) {
+function createColumns({ oneOf }: Cells) {
   const plain = (name: string, datatype: string, property: string): CsvColumn => ({
     name,
     title: name,
     datatype,
     property,
-    cell: (observation) => one(observation, property),
+    cell: (observation) => oneOf(false, observation, property),
   });
   const reference = (name: string, property: string): CsvColumn => ({
     ...plain(name, 'anyURI', property),
     isReference: true,
+    cell: (observation) => oneOf(true, observation, property),
   });
   return { plain, reference };
 }

@@ -141,7 +141,10 @@ function writeComputed(
 /** Number and unit of a measurement in the terms of SDMX. */
 function addMeasure(node: Node, measurement: Node): void {
   add(node, 'sdmx-m:obsValue', first(measurement['schema:value']));
-  const unit = first(measurement['qudt:hasUnit']) ?? first(measurement['schema:unitCode']);
+  const unit =
+    first(measurement['qudt:hasUnit']) ??
+    first(measurement['schema:unitCode']) ??
+    first(measurement['schema:currency']);
   add(node, 'sdmx-a:unitMeasure', unit);
 }
 

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Nodes } from 'mdast';
 import type { Location } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
-import { childrenOf, excerptOf, isLeaf, isReordered, blockKindOf, signature, tokensOf } from './blocks.ts';
+import { blockKindOf, childrenOf, excerptOf, isLeaf, isReordered, signature, tokensOf } from './blocks.ts';
 import { locateChange } from './locate-token.ts';
 import type { ComparedVersions } from './paired-place.ts';
 

@@ -1,6 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Segment } from '../../model.ts';
-import { createEditionWords } from '../../project/edition-words.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
 import { kindOf } from '../../values/kind-of.ts';
@@ -28,11 +27,11 @@ export function readFacts(text: WorkbenchText, workbench: Workbench): Translator
  */
 function readAnnotations(
   { document, segments, language, sources }: WorkbenchText,
-  { configuration, vocabulary, files }: Workbench,
+  { configuration, vocabulary, wordsOf }: Workbench,
 ): Map<number, SegmentAnnotation[]> {
   const edition = configuration.editions.find((other) => other.language === language);
   if (!edition || sources.page) return new Map();
-  const { reader } = createEditionWords(files, edition, vocabulary);
+  const { reader } = wordsOf(edition.language);
   const original = localize(document, segments, undefined, edition, vocabulary).value;
   const { mentions, statements, blanks } = extract(original, vocabulary, reader).value;
   const placed = [

@@ -6,6 +6,7 @@ import { readable, unread } from '../value-reader.ts';
 /** true or false. */
 export const boolean: ValueKind = {
   keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -11,6 +11,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 /** One of a list of codes, or a code of a form; in words its label. */
 export const code: ValueKind = {
   keywords: new Set(['x-labels', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: undefined,
   composition: undefined,
@@ -47,8 +48,7 @@ export const code: ValueKind = {
     codes.size > 0 ? [...codes.keys()].map((each) => JSON.stringify(each)).join(' | ') : 'string',
   typescriptDefinitions: () => ({}),
   editorSchema: (property, { unitCodes }) => {
-    const units = property.units.length > 0 ? property.units : unitCodes;
-    const codes = isUnit(property) ? units : [...property.codes.keys()];
+    const codes = unitsOf(property, unitCodes) ?? [...property.codes.keys()];
     return codes.length > 0 ? { enum: codes } : { type: 'string' };
   },
   description: 'one of a list of codes',
@@ -66,9 +66,10 @@ function readLabel(words: string, { codes }: Property, language: Language): Read
   return unread('code-is-known', { found: words, expected: labels.join(', '), ...suggest(words, labels) });
 }
 
-/** A unit is a code whose list is the property's `units`, or all units where it has none. */
-function isUnit({ name, codes }: Property): boolean {
-  return name === 'unit' && codes.size === 0;
+/** A unit is a code whose list is the property's `units`, or all units where it has none; undefined for other codes. */
+function unitsOf({ name, codes, units }: Property, all: Iterable<string>): string[] | undefined {
+  if (units.length > 0) return units;
+  return name === 'unit' && codes.size === 0 ? [...all] : undefined;
 }
 
 function checkCode(value: Json, property: Property, { units }: CheckContext): ValueProblem[] {
@@ -80,10 +81,10 @@ function checkCode(value: Json, property: Property, { units }: CheckContext): Va
     const values = { context: 'list', list: property.codeList?.toUpperCase() ?? '', found: showValue(value) };
     return [{ rule: 'code-is-known', path: '', values }];
   }
-  const [rule, known] = isUnit(property)
-    ? (['unit-is-known', property.units.length > 0 ? property.units : [...units.keys()]] as const)
-    : (['code-is-known', [...property.codes.keys()]] as const);
-  if ((!isUnit(property) && known.length === 0) || known.includes(value)) return [];
+  const allowed = unitsOf(property, units.keys());
+  const known = allowed ?? [...property.codes.keys()];
+  if ((!allowed && known.length === 0) || known.includes(value)) return [];
   const values = { expected: known.join(', '), found: value, ...suggest(value, known) };
-  return [{ rule, path: '', values }];
+  const rule = property.name === 'unit' ? 'unit-is-known' : 'currency-is-known';
+  return [{ rule: allowed ? rule : 'code-is-known', path: '', values }];
 }

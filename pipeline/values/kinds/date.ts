@@ -7,6 +7,7 @@ import { readable, unread } from '../value-reader.ts';
 /** A day, a month or a year, as exact as it is known: EDTF level 0, 1998-10-26, 1998-10, 1998. */
 export const date: ValueKind = {
   keywords: new Set(),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

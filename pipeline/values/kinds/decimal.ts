@@ -7,6 +7,7 @@ import { wrongType } from '../value-problem.ts';
 /** A number: digits with a decimal point, without separators or exponent ("54.41"). */
 export const decimal: ValueKind = {
   keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -7,6 +7,7 @@ import { readable, unread } from '../value-reader.ts';
 /** Another entity, by its id (country:peru). */
 export const entity: ValueKind = {
   keywords: new Set(['x-range', 'x-acyclic']),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: 'entity',
   composition: undefined,

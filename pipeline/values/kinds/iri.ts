@@ -12,6 +12,7 @@ const address = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
 /** An absolute address (https://ror.org/04mh6t995). */
 export const iri: ValueKind = {
   keywords: new Set(['pattern']),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: 'address',
   composition: undefined,

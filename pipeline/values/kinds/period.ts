@@ -9,6 +9,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 /** From a date to a date, both included (2004/2008), or one date. */
 export const period: ValueKind = {
   keywords: new Set(),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -16,6 +16,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 /** A number with its unit and, where they are known, its period, qualifier and source: { value, unit, … }. */
 export const quantity: ValueKind = {
   keywords: new Set(['x-units', 'properties']),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: undefined,
   composition: {

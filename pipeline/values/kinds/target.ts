@@ -6,6 +6,7 @@ import { readable, unread } from '../value-reader.ts';
 /** An entity (hub:andean) or one property of an entity (hub:andean#populationDensity). */
 export const target: ValueKind = {
   keywords: new Set(),
+  knownUnits: (units) => units,
   isTagged: false,
   refersTo: 'place',
   composition: undefined,

@@ -11,6 +11,7 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** A text for each language, by its tag: {"en": "Peru", "es": "Perú"}; of a property with many, texts for each. */
 export const text: ValueKind = {
   keywords: new Set(['x-term', 'minLength']),
+  knownUnits: (units) => units,
   isTagged: true,
   refersTo: undefined,
   composition: undefined,
