@@ -110,13 +110,7 @@ describe('a project without a text', () => {
 });
 
 describe('a warning that the project raises to an error', () => {
-  test.each([
-    'check',
-    'build',
-    'catalog adopt',
-    'explain country:peru',
-    'reconcile --service https://example.org',
-  ])('%s ends with 1', async (line) => {
+  test.each(['check', 'build', 'catalog adopt', 'explain country:peru'])('%s ends with 1', async (line) => {
     const folder = project(unusedRecord);
     choose(folder, 'record-is-used: error');
     const { code, out } = await tinkuy(folder, line);

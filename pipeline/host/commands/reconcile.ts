@@ -46,12 +46,6 @@ export const reconcileCommand = defineCommand({
     const built = await build(project.value, services, { publishes: false }).finally(progress.clear);
     const { diagnostics, configuration, vocabulary, publications } = built;
     const { rules } = configuration;
-    if (findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
-      const { reportProject } = await import('../report-project.ts');
-      await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
-      return exitCodes.findings;
-    }
-
     const { addressBeginnings } = await import('../../linked/reconcile/entity-address.ts');
     const { planQuestions } = await import('../../linked/reconcile/plan-questions.ts');
     const service: Service = {
@@ -67,6 +61,12 @@ export const reconcileCommand = defineCommand({
       const own = editions.find(({ isSource }) => isSource)?.language ?? 'en';
       return planQuestions(graph, vocabulary, { language: language ?? own, beginnings, types });
     });
+    if (questions.length === 0 && findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
+      // Nothing to ask because of what is wrong.
+      const { reportProject } = await import('../report-project.ts');
+      await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
+      return exitCodes.findings;
+    }
     const round = await askQuestions(questions, manifest, service, {
       say,
       show: (done) => progress.show(say('reconcile.asking', { done, count: questions.length })),
