@@ -59,9 +59,10 @@ export interface OwnRule {
  * One finding. The rule is one of ours, whose words are in locales/<lang>/rules.json, or one of the project's, which has
  * its words with it; `values` fill their holes.
  */
-export type Diagnostic = Found & ({ rule: RuleId; own?: undefined } | { rule: OwnRuleId; own: OwnRule });
+export type Diagnostic = FindingParts &
+  ({ rule: RuleId; own?: undefined } | { rule: OwnRuleId; own: OwnRule });
 
-interface Found {
+interface FindingParts {
   location: Location;
   values: Record<string, string | number>;
   /** Other places that the finding speaks of; `role` is a key under "related" in locales/<lang>/cli.json. */

@@ -22,5 +22,5 @@ export const commands: Commands = {
   'diff <old> [new]': async () => (await import('./commands/diff.ts')).diffCommand,
   'push [project]': async () => (await import('./commands/push.ts')).pushCommand,
   'reconcile [project]': async () => (await import('./commands/reconcile.ts')).reconcileCommand,
-  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+  'rules [project]': async () => (await import('./commands/rules.ts')).rulesCommand,
 };

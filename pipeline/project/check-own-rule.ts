@@ -9,7 +9,7 @@ import { isObject } from '../values/json-value.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** A file of rules/ while it is read. */
-interface Reading {
+interface OwnRuleForm {
   file: SourceFile;
   source: YamlSource;
   root: Node;
@@ -28,7 +28,7 @@ const form = 'own-rule-is-well-formed';
  * Holds a file of rules/ against schemas/rules.json and the project; the value is its pattern, where that can be run.
  * Findings: own-rule-is-well-formed, own-rule-pattern-can-be-run, own-rule-has-a-message-in-every-language.
  */
-export function checkOwnRule(reading: Reading): Staged<LinearPattern | undefined> {
+export function checkOwnRule(reading: OwnRuleForm): Staged<LinearPattern | undefined> {
   const pattern = compilePattern(reading);
   const diagnostics = [
     ...checkForm(reading),
@@ -40,7 +40,7 @@ export function checkOwnRule(reading: Reading): Staged<LinearPattern | undefined
   return { value: pattern.value, diagnostics };
 }
 
-function checkForm({ source, root, value, check }: Reading): Diagnostic[] {
+function checkForm({ source, root, value, check }: OwnRuleForm): Diagnostic[] {
   // That a text is none of the allowed ones is said by the text itself.
   const errors = check.findErrors(value).filter(({ keyword }) => keyword !== 'if');
   return describeErrors(errors, value).map(({ path, key, values }, index) => {
@@ -61,7 +61,13 @@ function ownVariant(error: ErrorObject | undefined): string | undefined {
     : undefined;
 }
 
-function compilePattern({ file, source, root, value, compile }: Reading): Staged<LinearPattern | undefined> {
+function compilePattern({
+  file,
+  source,
+  root,
+  value,
+  compile,
+}: OwnRuleForm): Staged<LinearPattern | undefined> {
   const { pattern, except, wholeWords } = value;
   if (typeof pattern !== 'string' || pattern === '') return { value: undefined, diagnostics: [] };
   const isGiven = typeof except === 'string' && except !== '';
@@ -92,7 +98,7 @@ function narrow(place: Location, text: string, words: string, before: string): L
 }
 
 /** Languages are those of the editions, and each of these has a message. */
-function checkLanguages({ source, root, value, languages, spoken }: Reading): Diagnostic[] {
+function checkLanguages({ source, root, value, languages, spoken }: OwnRuleForm): Diagnostic[] {
   if (languages.length === 0) return [];
   const diagnostics: Diagnostic[] = [];
   const report = (place: Location, found: string, known: readonly Language[]) =>
@@ -119,7 +125,7 @@ function checkLanguages({ source, root, value, languages, spoken }: Reading): Di
 }
 
 /** A hole that nothing fills would be shown to readers. */
-function checkHoles({ source, root, value }: Reading): Diagnostic[] {
+function checkHoles({ source, root, value }: OwnRuleForm): Diagnostic[] {
   if (!isObject(value.message)) return [];
   const names = [
     'found',
@@ -141,7 +147,7 @@ function checkHoles({ source, root, value }: Reading): Diagnostic[] {
 }
 
 /** "$2" in a suggestion is the second group of the pattern. */
-function checkGroups({ source, root, value }: Reading, pattern: LinearPattern | undefined): Diagnostic[] {
+function checkGroups({ source, root, value }: OwnRuleForm, pattern: LinearPattern | undefined): Diagnostic[] {
   const { suggestion } = value;
   if (!pattern || suggestion === undefined) return [];
   const texts: [path: string, text: unknown][] = isObject(suggestion)

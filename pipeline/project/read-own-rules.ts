@@ -35,7 +35,7 @@ export interface OwnRuleFile {
   message: Record<Language, string>;
 }
 
-interface Reading {
+interface OwnRuleInput {
   id: OwnRuleId;
   file: SourceFile;
   check: SchemaCheck;
@@ -85,7 +85,7 @@ function checkId(id: string, file: SourceFile, first: SourceFile | undefined): D
   return first ? report('twice', [{ location: startOfFile(first.path), role: 'first' }]) : [];
 }
 
-function readOwnRule(reading: Reading): Staged<OwnPatternRule | undefined> {
+function readOwnRule(reading: OwnRuleInput): Staged<OwnPatternRule | undefined> {
   const { file, id } = reading;
   const { value: source, diagnostics } = readYaml(file);
   const { root } = source;

@@ -18,7 +18,7 @@ export const rulesCommand = defineCommand({
     const own = await listOwn(project, terminal.cwd);
     const rows = [
       ...ours,
-      ...own.map(([id, severity, at]) => [id, severity && say(`report.${severity}`), at]),
+      ...own.map(([id, severity, at]) => [id, severity ? say(`report.${severity}`) : '–', at]),
     ];
     terminal.write(`${tableLines({ rows }).join('\n')}\n`);
     return exitCodes.clean;

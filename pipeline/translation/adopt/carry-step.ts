@@ -47,7 +47,7 @@ function keep(token: PublishedToken, now: BlockToken | undefined, block: Carried
 }
 
 /** New tokens in the place of old ones. */
-interface Replacement {
+interface StepReplacement {
   /** The segment that new words go to. */
   owner: number | undefined;
   /** Whether they stand for words that are gone. */
@@ -78,7 +78,7 @@ function change({ removed, added }: EditStep, at: number, block: CarriedBlock): 
 function writeNewCode(
   token: BlockToken,
   code: InlineMarkup,
-  { owner }: Replacement,
+  { owner }: StepReplacement,
   block: CarriedBlock,
 ): void {
   if (block.pairs.has(code)) writeCode(token, false, block);
@@ -90,7 +90,7 @@ function writeNewCode(
   }
 }
 
-function writeWord(token: BlockToken, replacement: Replacement, block: CarriedBlock): void {
+function writeWord(token: BlockToken, replacement: StepReplacement, block: CarriedBlock): void {
   const { pairs, edited, moved, writers } = block;
   const code = findWritten(token.parents, block);
   if (code) {
@@ -115,7 +115,7 @@ function writeWord(token: BlockToken, replacement: Replacement, block: CarriedBl
 function tellWritten(
   token: BlockToken,
   url: string | undefined,
-  replacement: Replacement,
+  replacement: StepReplacement,
   { problems }: CarriedBlock,
 ): void {
   if (!replacement.isTold) problems.push({ kind: 'written', found: token.form, token, url });
