@@ -10,33 +10,35 @@ const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[
 
 /** By room: what else it imports, and why. */
 const arrows = {
-  values: [
-    ['graph/(?:code-lists|entity-id)', 'codes and ids are checked where values are'],
-    ['project/yaml-source', 'a record is YAML, and a finding in it has its place'],
-  ],
+  values: [],
   project: [
+    ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
+    ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'rules/(?:describe-errors|find-schema-errors|quality/language-habits)',
+      'graph/(?:bibliography|read-register|records|schema|create-validators)',
+      'opening a project reads its schemas and records',
+    ],
+    [
+      'rules/(?:describe-errors|create-schema-check)',
       'what is wrong by a schema is told in one way; rules are named in tinkuy.yaml',
     ],
-    ['publish/references', 'a service hands over the style of citations (type)'],
-    ['publish/data/provenance', 'a service hands over the name of the tool (type)'],
+    ['rules/(?:own|patterns)/[a-z-]+', 'the rules that a project wrote are read from its files'],
+    ['publish/outputs/find-name-clash', 'a publication has no name that makes two outputs one'],
   ],
   text: [
-    ['rules/(?:describe-errors|find-schema-errors)', 'a front matter is checked by its schema'],
-    ['project/(?:yaml-source|list-sources)', 'a front matter is YAML'],
+    ['rules/(?:describe-errors|create-schema-check)', 'a front matter is checked by its schema'],
+    ['project/yaml-source', 'a front matter is YAML'],
   ],
   translation: [
     ['text/[a-z-]+', 'a translation is a text'],
     [
-      'rules/(?:excerpt|resolve-severity|rules|quality/language-habits)',
-      'habits of a language, and what is an error',
+      'rules/(?:excerpt|find-errors|find-unread|finding|resolve-severity)',
+      'what a finding quotes, what is an error, and what was not read',
     ],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
-    ['proof/show-value', 'a value that differs is shown as the proof shows it'],
-    ['publish/(?:files|page)', 'hand edits are found in what is published'],
-    ['build', 'a correction is proved by a build'],
+    ['publish/(?:outputs/markdown-edition|page)', 'hand edits are found in what is published'],
+    ['build', 'a correction is proved by a build, which the command hands over (type)'],
   ],
   rules: [
     ['text/syntax', 'rules on wording read segments'],
@@ -45,18 +47,49 @@ const arrows = {
   graph: [
     ['project/(?:yaml-source|locate-json-mistake)', 'records are YAML, bibliographies JSON, with places'],
     ['text/describe-front-matter', 'entities that a front matter names'],
+    [
+      'text/extract|project/open-project|translation/translate',
+      'to state begins with texts that are translated',
+    ],
   ],
   proof: [
     ['text/(?:syntax|segments)', 'what is published is read as a text'],
     ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
     ['graph/iri', 'what is published has addresses'],
+    ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
+    ['graph/state|project/open-project', 'to prove begins with what the texts state'],
+    [
+      'rules/check-quality|translation/glossary/create-glossary',
+      'editions are held against each other in their wording, too',
+    ],
+    ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
+    [
+      'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
+      'what is proven is drawn first, in memory',
+    ],
+    ['publish/(?:check-furniture|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['project/build-services', 'what the machine gives a build (type)'],
+    ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],
   publish: [
-    ['text/(?:syntax|segment-ids|annotation|text-direction)', 'an edition is written as a text'],
+    [
+      'text/(?:syntax|segment-ids|annotation|text-direction|write-plain-text)',
+      'an edition is written as a text',
+    ],
     ['graph/(?:iri|class-term|schema)', 'what is published has addresses'],
+    ['graph/compute-follows', 'what follows from values is published as computed'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
-    ['project/(?:furniture|read-configuration)', 'the words around a text'],
+    [
+      'linked/compare/(?:read-versions|describe-changes)',
+      'a dataset says what came before it, and what changed',
+    ],
+    ['project/(?:furniture|read-configuration|edition-words)', 'the words around a text'],
+    ['project/build-services', 'what the machine gives a build (type)'],
     ['translation/measure-edition', 'an edition says how complete it is'],
+    [
+      'graph/state|project/(?:open-project|build-services)|text/heading-ids',
+      'to publish begins with what the texts state',
+    ],
   ],
   linked: [
     ['graph/(?:iri|label-property|schema)', 'entities are found by their addresses and labels'],
@@ -64,19 +97,28 @@ const arrows = {
       'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
       'a question is asked of a project',
     ],
-    ['publish/(?:files|labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
+    ['publish/(?:labels|look-up|metadata|jsonld/[a-z-]+)', 'explain says what is published'],
     [
-      'rules/(?:resolve-severity|quality/split-sentences|report/visible-cells)',
-      'what is an error; the sentence of a statement',
+      'rules/(?:quality/split-sentences|report/(?:table-lines|visible-cells))',
+      'the sentence of a statement; answers as a table',
     ],
     ['text/(?:annotation|segment-ids)', 'a question may name a segment'],
-    ['build', 'explain builds the project'],
+    ['build', 'explain tells of what the command has built (type)'],
   ],
+  // Its commands call all rooms; the rest of it knows of them no more than the types that it prints, reads and sends.
   host: [
-    ['ways', 'a command loads what it runs (type)'],
-    ['(?:build|linked|project|publish|rules|translation)[a-z/-]*', 'a command calls the rooms'],
+    ['project/furniture', 'the words of the command line are words of a language like others'],
+    ['rules/own/tell-own', 'a rule that a project wrote brings its words along'],
+    [
+      'rules/(?:resolve-severity|sort-diagnostics)',
+      'findings are weighed and sorted once, where they are printed',
+    ],
+    ['rules/report/[a-z-]+', 'how a report and a table look'],
   ],
 };
+
+/** What of host/ a command may import before it runs: the help needs it, and it costs nothing. */
+const light = 'catalog-choice|define-command|exit-codes|host-failure|parameters|reporting|usage-error';
 
 const room = (name) => `^pipeline/${name}/`;
 
@@ -88,7 +130,7 @@ module.exports = {
         `${name}/ imports itself, model.ts and what .dependency-cruiser.cjs names: take the value as an argument, and let ` +
         'build.ts or the command hand it over, or add a line with its reason.',
       severity: 'error',
-      from: { path: room(name) },
+      from: { path: room(name), ...(name === 'host' ? { pathNot: '^pipeline/host/commands/' } : {}) },
       to: {
         path: '^pipeline/',
         pathNot: [
@@ -96,8 +138,49 @@ module.exports = {
           '^pipeline/model\\.ts$',
           `^pipeline/(?:${[everywhere, ...allowed.map(([files]) => files)].join('|')})\\.ts$`,
         ],
+        ...(name === 'host' ? { dependencyTypesNot: ['type-only'] } : {}),
       },
     })),
+    {
+      name: 'rooms-meet-in-commands',
+      comment:
+        'A room that builds a project by itself is a second build.ts: let the command build it, and hand over the result.',
+      severity: 'error',
+      from: { path: '^pipeline/', pathNot: '^pipeline/host/commands/' },
+      to: { path: '^pipeline/build\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'commands-are-apart',
+      comment: 'Only the parser knows the commands, by the line in commands.ts; none is part of another.',
+      severity: 'error',
+      from: { path: '^pipeline/', pathNot: '^pipeline/host/commands\\.ts$' },
+      to: { path: '^pipeline/host/commands/' },
+    },
+    {
+      name: 'commands-load-what-they-run',
+      comment:
+        'The help of a command must not wait for what the command does: import it in the action, dynamically. Types are free.',
+      severity: 'error',
+      from: { path: '^pipeline/host/commands/' },
+      to: {
+        path: '^pipeline/',
+        pathNot: `^pipeline/host/(?:${light})\\.ts$`,
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'severity-is-decided-once',
+      comment:
+        'How much a finding weighs is for resolve-severity.ts to say, which knows what the project chose; the default alone does not.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/',
+        pathNot:
+          '^pipeline/(?:rules/|project/(?:read-configuration|read-own-rules)\\.ts$|host/commands/rules\\.ts$)',
+      },
+      to: { path: '^pipeline/rules/rules\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'every-room-is-in-the-table',
       comment:
@@ -114,8 +197,20 @@ module.exports = {
       from: {},
       to: {
         path: '^pipeline/[^/]+\\.ts$',
-        pathNot: '^pipeline/(?:build|model|cli|ways|build-page|build-publication)\\.ts$',
+        pathNot: '^pipeline/(?:build|model|cli)\\.ts$',
       },
+    },
+    {
+      name: 'kinds-are-asked',
+      comment:
+        'Which kind a value is of nobody asks but values/: what is to be known of it is a member of ValueKind (kindOf). Only ' +
+        'who reads the name in a schema and who lists all kinds needs the registry.',
+      severity: 'error',
+      from: {
+        path: '^pipeline/',
+        pathNot: '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|types)\\.ts$)',
+      },
+      to: { path: '^pipeline/values/kinds(?:/|\\.ts$)' },
     },
     {
       name: 'host-is-for-cli',
@@ -146,7 +241,7 @@ module.exports = {
         '`tinkuy --version` and wrong use should not wait for a package: import it where it is used, dynamically.',
       severity: 'error',
       from: {
-        path: '^pipeline/(?:cli|host/(?:run|terminal|choose-language|command-context|package-root|exit-codes|usage-error))\\.ts$',
+        path: `^pipeline/(?:cli|host/(?:run|terminal|choose-language|package-root|commands|${light}|commands/[a-z-]+))\\.ts$`,
       },
       to: { dependencyTypes: ['npm'], dynamic: false, dependencyTypesNot: ['type-only'] },
     },

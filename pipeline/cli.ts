@@ -2,6 +2,5 @@
 /** The command `tinkuy`. What each command needs is loaded when it runs. */
 import { run } from './host/run.ts';
 import { createTerminal } from './host/terminal.ts';
-import { ways } from './ways.ts';
 
-process.exitCode = await run(process.argv.slice(2), createTerminal(), ways);
+process.exitCode = await run(process.argv.slice(2), createTerminal());

@@ -8,6 +8,8 @@ import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Point } from 'unist';
 import type { RuleId } from './rules/rules.ts';
 
+// ── files and findings ───────────────────────────────────────────────────────
+
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
@@ -39,9 +41,28 @@ export interface Location {
   end: Point;
 }
 
-/** One finding. Its words are in locales/<lang>/diagnostics/<rule>.json; `values` fill their holes. */
-export interface Diagnostic {
-  rule: RuleId;
+/** Id of a rule that a project wrote, the name of its file in rules/; only `ownRuleId` makes one. */
+export type OwnRuleId = string & { readonly of: unique symbol };
+
+/** What a finding has to know of a rule that a project wrote. */
+export interface OwnRule {
+  id: OwnRuleId;
+  /** Its file in the project. */
+  path: string;
+  /** Where tinkuy.yaml says nothing. */
+  severity: Severity;
+  /** Holes as in messages of our own: {{found}}. */
+  message: LanguageMap;
+}
+
+/**
+ * One finding. The rule is one of ours, whose words are in locales/<lang>/rules.json, or one of the project's, which has
+ * its words with it; `values` fill their holes.
+ */
+export type Diagnostic = FindingParts &
+  ({ rule: RuleId; own?: undefined } | { rule: OwnRuleId; own: OwnRule });
+
+interface FindingParts {
   location: Location;
   values: Record<string, string | number>;
   /** Other places that the finding speaks of; `role` is a key under "related" in locales/<lang>/cli.json. */
@@ -56,7 +77,7 @@ export interface Staged<T> {
   diagnostics: Diagnostic[];
 }
 
-// ── configuration ────────────────────────────────────────────────────────────
+// ── the project ──────────────────────────────────────────────────────────────
 
 export type Severity = 'error' | 'warning' | 'off';
 
@@ -99,25 +120,34 @@ export interface Configuration {
   pages: PageConfiguration[];
 }
 
+/** The files of one text, by what they are. */
+export interface TextSources {
+  name: string;
+  article: SourceFile;
+  records: SourceFile[];
+  bibliographies: SourceFile[];
+  /** identifiers.yaml: where addresses in other datasets were seen. */
+  register: SourceFile | undefined;
+  /** Catalogs by language; the source language has none. */
+  catalogs: Map<Language, SourceFile>;
+  /** What tinkuy.yaml says of a page; undefined for a publication. */
+  page: PageConfiguration | undefined;
+}
+
 // ── vocabulary: what schemas/ declares ───────────────────────────────────────
 
-export type ValueKind =
-  | 'text' // language map (many: language map of arrays)
-  | 'string'
-  | 'code'
-  | 'integer' // canonical decimal string without a point
-  | 'decimal' // canonical decimal string
-  | 'quantity' // { value, unit, period?, qualifier?, source? }
-  | 'date' // EDTF level 0: 1998-10-26, 1998-10, 1998
-  | 'period' // date/date or date
-  | 'entity'
-  | 'target' // "type:id" or "type:id#path"
-  | 'iri'
-  | 'boolean';
+declare const kindName: unique symbol;
+/**
+ * Name of a kind of value. It is a string that nobody can compare: what is to be known of a kind, `kindOf` in
+ * values/kind-of.ts tells. A name, so that what is read can be copied between threads and kept as JSON.
+ */
+export interface KindName {
+  readonly [kindName]: never;
+}
 
 export interface Property {
   name: string;
-  kind: ValueKind;
+  kind: KindName;
   many: boolean;
   /** Entity types that the value may have; subtypes are included already. Empty: any. */
   range: string[];
@@ -237,17 +267,6 @@ export interface FrontMatter {
   locateKey?: (path: string, key: string) => Location;
 }
 
-/** What a front matter says of the dataset (`dataset`). */
-export interface Coverage {
-  contact: { name: string; email: string | undefined; url: string | undefined } | undefined;
-  /** IRIs. */
-  themes: string[];
-  /** Entity ids. */
-  places: string[];
-  /** Dates, both included. */
-  period: { start: string; end: string } | undefined;
-}
-
 export type SegmentKind =
   | 'front-matter'
   | 'heading'
@@ -277,7 +296,52 @@ export interface Segment {
   key: string | undefined;
 }
 
-// ── catalogs ─────────────────────────────────────────────────────────────────
+/** Part of a text, in UTF-16 code units; `end` is the first that is no longer in it. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** A number or month that running text gives, annotated or not; the range is that in the text. */
+export interface TextValue extends TextRange {
+  /** How it is written: "1,528", "five", "third", "XIX", "May". */
+  form: 'figures' | 'cardinal' | 'ordinal' | 'roman' | 'month';
+  /** Canonical decimal, or the number of the month; undefined where the locale does not write it so. */
+  value: string | undefined;
+  /** As a locale with the other decimal sign reads it, where that is something else. */
+  foreign: string | undefined;
+  /** Code of schemas/units.json, or the currency sign where that has no unit. */
+  unit: string | undefined;
+  /** Unit of a later number that this one may share: the "km" that "10" has in "10 or 15 km". */
+  sharedUnit: string | undefined;
+  /** Whether the unit is written as a sign, which every language has: "%", "km", "US$"; not "people". */
+  isUnitSign: boolean;
+  /** Whether it says something on its own: figures, a month beside them, "three"; not "one", "second" or a bare "May". */
+  isCertain: boolean;
+}
+
+/** Where an edition's plain text (<language>/<publication>.txt) has some words; positions in Unicode code points. */
+export interface Passage {
+  start: number;
+  /** Behind the last code point. */
+  end: number;
+  exact: string;
+  /** What stands before and after; shorter at the ends of the text. */
+  prefix: string;
+  suffix: string;
+}
+
+/** An edition's plain text, in NFC, with the places of its words. */
+export interface PlainText {
+  language: Language;
+  text: string;
+  /** Words of an annotation, by number of the segment and place among its annotations; undefined where the text lacks them. */
+  annotation: (segment: number, order: number) => Passage | undefined;
+  /** Words of a segment. */
+  segment: (segment: number) => Passage | undefined;
+}
+
+// ── translations ─────────────────────────────────────────────────────────────
 
 /** A comment of a translator ("# …" in a PO file), without its sign. */
 export interface Remark {
@@ -285,29 +349,8 @@ export interface Remark {
   location: Location;
 }
 
-export interface CatalogEntry {
-  msgid: string;
-  msgctxt: string | undefined;
-  msgstr: string;
-  fuzzy: boolean;
-  obsolete: boolean;
-  remarks: Remark[];
-  /** Place of the whole msgstr. */
-  location: Location;
-  /** Range of msgstr offsets (UTF-16, after unescaping) → range in the PO file. */
-  locate: (start: number, end: number) => Location;
-}
-
-export interface Catalog {
-  path: string;
-  language: Language;
-  /** By msgid (msgctxt and EOT in front where there is one), without obsolete entries. */
-  entries: Map<string, CatalogEntry>;
-  /** Whether some of the file could not be read; false unless given. */
-  isBroken?: boolean;
-}
-
-// ── editions ─────────────────────────────────────────────────────────────────
+/** How far a translation is: none, one to look through, one to publish. */
+export type TranslationState = 'translated' | 'fuzzy' | 'untranslated';
 
 export interface EditionSegment {
   segment: Segment;
@@ -315,7 +358,7 @@ export interface EditionSegment {
   markdown: string;
   /** The node in Edition.tree whose children are this text; for front matter a paragraph of its own. */
   node: SegmentNode;
-  state: 'source' | 'translated' | 'fuzzy' | 'untranslated';
+  state: 'source' | TranslationState;
   /** What the translator noted beside it; none where the words are the source's. */
   remarks: Remark[];
   /** Place of a node of this segment in the file where this edition's words are edited (Markdown or PO). */
@@ -330,28 +373,6 @@ export interface Edition {
   frontMatter: JsonObject;
   segments: EditionSegment[];
 }
-
-/** Numbers of segments, or of their words in the source, by what an edition has for them. */
-export interface Tally {
-  translated: number;
-  /** Translated, but not confirmed for the text as it is. */
-  fuzzy: number;
-  untranslated: number;
-}
-
-/** How much of a text an edition has in its own language. */
-export interface Completeness {
-  segments: Tally;
-  words: Tally;
-  /** Of the words, those that are translated and confirmed: 0 to 100, not rounded. */
-  percent: number;
-}
-
-/**
- * What becomes of an edition. `published-with-gaps`: the source's words stand in the gaps, and are marked. `held`: it is
- * left out. `blocking`: without a threshold a gap is an error, and nothing is published.
- */
-export type Standing = 'published' | 'published-with-gaps' | 'held' | 'blocking';
 
 // ── annotations ──────────────────────────────────────────────────────────────
 
@@ -374,10 +395,10 @@ export interface Mention extends Annotation {
   locator: string | undefined;
 }
 
-/** A property of an entity, as an edition's text states it; `value` is canonical JSON (see ValueKind). */
+/** A property of an entity, as an edition's text states it; `value` is canonical JSON, as its kind has it. */
 export interface Statement extends Annotation {
   path: PropertyPath;
-  kind: ValueKind;
+  kind: KindName;
   value: Json;
 }
 
@@ -394,29 +415,55 @@ export interface Extraction {
   blanks: Blank[];
 }
 
-// ── values in running text ───────────────────────────────────────────────────
+// ── languages and what they call things ──────────────────────────────────────
 
-/** A number or month that running text gives, annotated or not; offsets are UTF-16 code units of the text. */
-export interface TextValue {
-  /** How it is written: "1,528", "five", "third", "XIX", "May". */
-  form: 'figures' | 'cardinal' | 'ordinal' | 'roman' | 'month';
-  start: number;
-  end: number;
-  /** Canonical decimal, or the number of the month; undefined where the locale does not write it so. */
-  value: string | undefined;
-  /** As a locale with the other decimal sign reads it, where that is something else. */
-  foreign: string | undefined;
-  /** Code of schemas/units.json, or the currency sign where that has no unit. */
-  unit: string | undefined;
-  /** Unit of a later number that this one may share: the "km" that "10" has in "10 or 15 km". */
-  sharedUnit: string | undefined;
-  /** Whether the unit is written as a sign, which every language has: "%", "km", "US$"; not "people". */
-  isUnitSign: boolean;
-  /** Whether it says something on its own: figures, a month beside them, "three"; not "one", "second" or a bare "May". */
-  isCertain: boolean;
+/**
+ * Habits of one language, out of locales/<language>/quality.json; a project's own file is laid over the built-in one,
+ * key by key. Everything may be missing: a rule without its data is silent, so that a new language needs no code.
+ */
+export interface LanguageHabits {
+  /** Pairs of quotation marks that the language uses, the usual first: [["“", "”"], ["«", "»"]]. */
+  quotationMarks?: [open: string, close: string][];
+  /** Marks that open what "?" and "!" close: {"?": "¿", "!": "¡"}. */
+  invertedMarks?: Record<string, string>;
+  /** Sequences of signs that the language writes otherwise, with what it writes: {".”": "”."}. */
+  punctuation?: Record<string, string>;
+  /** Signs before which the language has a space: [":", "»"]; and those after which it has one: ["«"]. */
+  spaceBefore?: string[];
+  spaceAfter?: string[];
+  /** Signs of units that follow a number without a space: ["%"]. */
+  tightUnits?: string[];
+  /** Whether headings have a capital on every word. */
+  titleCase?: boolean;
+  /** Names of months, days, peoples and languages, which the language writes in lower case. */
+  lowerCase?: string[];
+  /** Such names that the language always writes with a capital, as written: ["Peruvian", "January"]. */
+  upperCase?: string[];
+  /** Words with a full stop that end no sentence: ["p. ej.", "Sr.", "n.º"]. */
+  abbreviations?: string[];
+  /** Articles, prepositions and the like, which do not tell one name from another. */
+  functionWords?: string[];
+  /** Contractions by what they stand for: {"del": "de el", "da": "de a"}. */
+  contractions?: Record<string, string>;
+  /** Endings of plurals by those of the singular, where a stemmer keeps them apart: {"ões": "ão", "ns": "m"}. */
+  pluralEndings?: Record<string, string>;
+  /** Words that translations of the project do not use, by what to write instead: {"faixa fronteiriça": "faixa de fronteira"}. */
+  avoidedTerms?: Record<string, string>;
+  /** Words that may rightly stand twice in a row. */
+  doubledWords?: string[];
+  /** Least and greatest length of a translation into this language, as a share of the source's length. */
+  lengthRatio?: [least: number, greatest: number];
+  /** Words that are alike in other languages, so that a translation may be the same: ["hotel", "total"]. */
+  wordsAlike?: string[];
+  /** Languages so near that a few words are often the same. */
+  akin?: string[];
+  /** Frequent small words that show a text to be in this language, as they are none of the languages beside it. */
+  tellingWords?: string[];
+  /** How translators mark notes of their own: ["N. del T."]. */
+  translatorsNotes?: string[];
+  /** Further data of a rule, by its own key. */
+  [rule: string]: unknown;
 }
-
-// ── the glossary ─────────────────────────────────────────────────────────────
 
 /** One way to write what an entity is called in a language. */
 export interface TermLabel {
@@ -437,11 +484,8 @@ export interface NamedTerm {
   label: TermLabel;
 }
 
-/** A label found in a text; offsets are UTF-16 code units of the text. */
-export interface TermMatch extends NamedTerm {
-  start: number;
-  end: number;
-}
+/** A label found in a text, and where. */
+export interface TermMatch extends NamedTerm, TextRange {}
 
 /** The entities' labels as a bilingual dictionary that knows how words are inflected. */
 export interface Glossary {
@@ -506,7 +550,7 @@ export interface Entity {
 export interface StatedFact {
   subject: EntityId;
   path: PropertyPath;
-  kind: ValueKind;
+  kind: KindName;
   /** Language-neutral value; for text the language map. */
   value: Json;
   segment: number;
@@ -514,27 +558,6 @@ export interface StatedFact {
   words: LanguageMap;
   /** By language the place of the annotation among those of the segment (Annotation.order). */
   orders: Record<Language, number>;
-}
-
-/** Where an edition's plain text (<language>/<publication>.txt) has some words; positions in Unicode code points. */
-export interface Passage {
-  start: number;
-  /** Behind the last code point. */
-  end: number;
-  exact: string;
-  /** What stands before and after; shorter at the ends of the text. */
-  prefix: string;
-  suffix: string;
-}
-
-/** An edition's plain text, in NFC, with the places of its words. */
-export interface PlainText {
-  language: Language;
-  text: string;
-  /** Words of an annotation, by number of the segment and place among its annotations; undefined where the text lacks them. */
-  annotation: (segment: number, order: number) => Passage | undefined;
-  /** Words of a segment. */
-  segment: (segment: number) => Passage | undefined;
 }
 
 export interface Graph {
@@ -546,7 +569,32 @@ export interface Graph {
   notes: Map<string, EntityId[]>;
 }
 
-// ── outputs ──────────────────────────────────────────────────────────────────
+/** An element of a CSL style or locale, as citeproc takes it in place of XML. */
+export interface CslNode {
+  name: string;
+  attrs: Record<string, string>;
+  children: (CslNode | string)[];
+}
+
+/** A CSL style and what it needs to speak one language. */
+export interface CitationStyle {
+  style: CslNode;
+  /** CSL locale of the edition's language ("es-ES" for es-PE). */
+  locale: string;
+  /** By tag; holds `locale` and "en-US", the last fallback. */
+  locales: Record<string, CslNode>;
+}
+
+/** The program that builds, and what the environment says about the build. */
+export interface Tool {
+  version: string;
+  /** Revision of the sources; undefined unless the environment names one (SOURCE_REVISION). */
+  revision: string | undefined;
+  /** Time of the build, ISO 8601 in UTC; undefined unless the environment sets one (SOURCE_DATE_EPOCH). */
+  time: string | undefined;
+}
+
+// ── what is published ────────────────────────────────────────────────────────
 
 export interface OutputFile {
   /** Relative to dist/, forward slashes. */

@@ -14,9 +14,9 @@ import type {
 import { locateJsonMistake } from '../project/locate-json-mistake.ts';
 import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { canonicalScalar } from '../values/canonical-value.ts';
+import { parseEntityId } from '../values/entity-id.ts';
 import { getKey, isObject, showValue } from '../values/json-value.ts';
-import { parseEntityId } from './entity-id.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { labelProperty } from './label-property.ts';
 
 /** Language under which a bibliography's texts stand until the graph copies them to every edition (BCP 47 "und"). */
@@ -135,19 +135,18 @@ function readItem(
 
 /** A CSL variable (text, number, names or date) in the canonical form of a property; undefined where it has none. */
 function readVariable(value: Json, property: Property): Json | undefined {
-  const texts = variableTexts(value, property);
-  if (texts.length === 0) return undefined;
-  if (property.kind === 'text') {
-    return { [undetermined]: property.many ? texts : texts.join('; ') };
-  }
-  const items = texts.map((text) => canonicalScalar(text, property));
-  return property.many ? items : property.kind === 'string' ? texts.join('; ') : items[0];
+  const [first, ...others] = variableTexts(value);
+  if (first === undefined) return undefined;
+  const { fromVariable, isTagged } = kindOf(property);
+  const items = property.many
+    ? [first, ...others].map((text) => fromVariable([text], property))
+    : fromVariable([first, ...others], property);
+  return isTagged ? { [undetermined]: items } : items;
 }
 
-function variableTexts(value: Json, property: Property): string[] {
+function variableTexts(value: Json): string[] {
   if (typeof value === 'number') return [String(value)];
-  if (typeof value === 'string')
-    return [property.kind === 'iri' && value.startsWith('10.') ? `https://doi.org/${value}` : value];
+  if (typeof value === 'string') return [value];
   if (isObject(value)) {
     const date = readDate(value);
     return date === undefined ? [] : [date];

@@ -1,5 +1,6 @@
 import type { EntityType, Json, JsonObject, Property } from '../model.ts';
 import { stableJson } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { classTerm } from './class-term.ts';
 import { ownClass, ownPrefix, type Terms } from './read-terms.ts';
 
@@ -20,7 +21,7 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
     byType.set(type.name, definitions);
     for (const property of type.properties.values()) {
       const declared = terms.definition(property.name, [type.name, ...type.supertypes]);
-      const definition = { ...termByKind(property), ...declared };
+      const definition = { ...termOf(property), ...declared };
       definitions.set(property.name, definition);
       const rivals = uses.get(property.name) ?? new Map<string, { definition: JsonObject; count: number }>();
       uses.set(property.name, rivals);
@@ -37,7 +38,7 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
   // Parts of quantities that no property and no prefix has the name of: qualifier, of.
   for (const property of [...types.values()].flatMap((type) => [...type.properties.values()])) {
     for (const part of property.parts.values()) {
-      if (!shared.has(part.name) && !terms.prefixes.has(part.name)) shared.set(part.name, termByKind(part));
+      if (!shared.has(part.name) && !terms.prefixes.has(part.name)) shared.set(part.name, termOf(part));
     }
   }
 
@@ -56,24 +57,8 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
   return context;
 }
 
-function termByKind(property: Property): JsonObject {
-  const id = `${ownPrefix}:${property.name}`;
-  switch (property.kind) {
-    case 'text':
-      return { '@id': id, '@container': property.many ? ['@language', '@set'] : '@language' };
-    case 'entity':
-    case 'target':
-    case 'iri':
-      return property.many
-        ? { '@id': id, '@type': '@id', '@container': '@set' }
-        : { '@id': id, '@type': '@id' };
-    case 'integer':
-    case 'decimal':
-    case 'boolean':
-      return { '@id': id, '@type': `xsd:${property.kind}` };
-    default:
-      return { '@id': id };
-  }
+function termOf(property: Property): JsonObject {
+  return { '@id': `${ownPrefix}:${property.name}`, ...kindOf(property).contextEntry(property.many) };
 }
 
 function shorten(definition: JsonObject): Json {

@@ -1,9 +1,10 @@
 import type { Diagnostic, Entity, EntityId, Graph, Property, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { locateValue } from './locate-value.ts';
 
 /** A step from an entity to one that it is part of. */
-interface Step {
+interface PartStep {
   from: Entity;
   property: Property;
   to: EntityId;
@@ -15,10 +16,10 @@ interface Step {
  * Findings: parts-form-no-cycle.
  */
 export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] {
-  const steps = new Map<EntityId, Step[]>();
+  const steps = new Map<EntityId, PartStep[]>();
   for (const entity of graph.entities.values()) {
     for (const property of vocabulary.types.get(entity.type)?.properties.values() ?? []) {
-      if (!property.acyclic || property.kind !== 'entity') continue;
+      if (!property.acyclic || !kindOf(property).keywords.has('x-acyclic')) continue;
       for (const to of [entity.properties[property.name]].flat())
         if (typeof to === 'string')
           steps.set(entity.id, [...(steps.get(entity.id) ?? []), { from: entity, property, to }]);
@@ -28,7 +29,7 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
   const done = new Set<EntityId>();
   for (const start of [...steps.keys()].sort()) {
     // Chains may be as long as a project is large: the way is kept here, not on the stack of calls.
-    const way: Step[] = [];
+    const way: PartStep[] = [];
     const places = new Map<EntityId, number>();
     const open: { id: EntityId; next: number }[] = [];
     const enter = (id: EntityId): void => {
@@ -59,9 +60,9 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
   return diagnostics;
 }
 
-function report(cycle: Step[]): Diagnostic {
-  const [first, ...others] = cycle as [Step, ...Step[]];
-  const placeOf = ({ from, property }: Step) => locateValue(from, property.name);
+function report(cycle: PartStep[]): Diagnostic {
+  const [first, ...others] = cycle as [PartStep, ...PartStep[]];
+  const placeOf = ({ from, property }: PartStep) => locateValue(from, property.name);
   const chain = [...cycle.map(({ from }) => from.id), first.from.id].join(' → ');
   const related = others.map((step) => ({ location: placeOf(step), role: 'part' }));
   const values = { entity: first.from.id, property: first.property.name, cycle: chain };

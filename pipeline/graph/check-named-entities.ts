@@ -2,8 +2,8 @@ import type { Diagnostic, Document, Graph, JsonObject, SourceFile } from '../mod
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { schemaAt } from '../text/describe-front-matter.ts';
+import { parseEntityId } from '../values/entity-id.ts';
 import { visitJson } from '../values/visit-json.ts';
-import { parseEntityId } from './entity-id.ts';
 
 /**
  * Holds what a front matter names as entities (`x-kind: entity` of its schema, by reference) against the graph.

@@ -1,5 +1,6 @@
 import type { Diagnostic, Entity, Graph, Property, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { locateValue } from './locate-value.ts';
 import type { Register } from './read-register.ts';
 
@@ -26,7 +27,7 @@ export function checkSameAs(
   const diagnostics: Diagnostic[] = [];
   for (const entity of graph.entities.values()) {
     const properties = [...(vocabulary.types.get(entity.type)?.properties.values() ?? [])];
-    for (const property of properties.filter(({ iri, kind }) => kind === 'iri' && iri === sameAs)) {
+    for (const property of properties.filter(isSameAs)) {
       for (const [index, address] of [entity.properties[property.name]].flat().entries()) {
         if (typeof address !== 'string') continue;
         const at = `${property.name}/${index}`;
@@ -50,4 +51,8 @@ export function checkSameAs(
     }
   }
   return diagnostics;
+}
+
+function isSameAs(property: Property): boolean {
+  return property.iri === sameAs && kindOf(property).refersTo === 'address';
 }

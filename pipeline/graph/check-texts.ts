@@ -1,8 +1,19 @@
-import type { Diagnostic, Extraction, Graph, Json, JsonObject, Language, Vocabulary } from '../model.ts';
+import type {
+  Diagnostic,
+  Extraction,
+  Graph,
+  Json,
+  JsonObject,
+  Language,
+  Property,
+  Vocabulary,
+} from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { findMissingTexts } from './find-missing-texts.ts';
 import { labelProperty } from './label-property.ts';
+import { propertyAtPath } from './property-at-path.ts';
 
 /**
  * Finds what an edition could not print: a text that some languages lack, and an annotation without words whose value
@@ -22,20 +33,23 @@ export function checkTexts(
     return diagnose(rule, location, values);
   });
   for (const { entity, path, location } of source?.blanks ?? []) {
-    const properties = graph.entities.get(entity)?.properties;
-    if (!properties || hasValue(properties, path.split('.'))) continue;
+    const found = graph.entities.get(entity);
+    const known = vocabulary.types.get(found?.type ?? '')?.properties;
+    const property = known && propertyAtPath(known, path);
+    if (!found || hasValue(found.properties, path.split('.'), property)) continue;
     diagnostics.push(diagnose('blank-has-a-value', location, { entity, property: path }));
   }
   return diagnostics;
 }
 
-function hasValue(properties: JsonObject, steps: string[]): boolean {
+function hasValue(properties: JsonObject, steps: string[], property: Property | undefined): boolean {
   let at: Json | undefined = properties;
   for (const step of steps) {
     at = isObject(at) ? getKey(at, step) : undefined;
     if (at === undefined || at === null) return false;
   }
   // A quantity of which only a period or a source is known has nothing to print.
-  const isPartial = isObject(at) && ('period' in at || 'source' in at || 'unit' in at) && !('value' in at);
+  const stated = property && kindOf(property).composition?.stated;
+  const isPartial = stated !== undefined && isObject(at) && !(stated[0] in at);
   return !isPartial && !(Array.isArray(at) && at.length === 0);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, EntityId, Extraction, Graph, RecordEntry, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { parseTarget } from './entity-id.ts';
+import { parseTarget } from '../values/entity-id.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { labelProperty } from './label-property.ts';
 import { visitValues } from './visit-values.ts';
 
@@ -25,7 +26,8 @@ export function checkUse(
     const type = vocabulary.types.get(entity.type);
     if (!type) continue;
     visitValues(entity.properties, type.properties, (_, value, property) => {
-      if (typeof value !== 'string' || (property.kind !== 'entity' && property.kind !== 'target')) return;
+      const { refersTo } = kindOf(property);
+      if (typeof value !== 'string' || (refersTo !== 'entity' && refersTo !== 'place')) return;
       const id = parseTarget(value)?.id;
       if (id === undefined || id === entity.id) return;
       used.add(id);

@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Extraction, Json, StatedFact, Statement, Vocabulary } from '../model.ts';
 import { compareText } from '../values/compare-text.ts';
 import { stableJson } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { propertyAtPath } from './property-at-path.ts';
 
 /**
@@ -21,19 +22,19 @@ export function collectFacts(
     const type = entity && vocabulary.types.get(entity.type);
     if (!type || !propertyAtPath(type.properties, statement.path)) continue;
     const same: Statement[] = [statement];
+    const { isTagged } = kindOf(statement);
     for (const pool of pools) {
       const rivals = pool.get(keyOf(statement)) ?? [];
       const index = rivals.findIndex(
-        (rival) => statement.kind === 'text' || stableJson(rival.value) === stableJson(statement.value),
+        (rival) => isTagged || stableJson(rival.value) === stableJson(statement.value),
       );
       if (index >= 0) same.push(...rivals.splice(index, 1));
     }
-    const isText = statement.kind === 'text';
     facts.push({
       subject: statement.entity,
       path: statement.path,
       kind: statement.kind,
-      value: isText ? byLanguage(same, (item) => item.value) : statement.value,
+      value: isTagged ? byLanguage(same, (item) => item.value) : statement.value,
       segment: statement.segment,
       words: byLanguage(same, (item) => item.words),
       orders: byLanguage(same, (item) => item.order),

@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Graph, Vocabulary } from '../model.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { visitValues } from './visit-values.ts';
 
 /** Entities of role "note" by what their properties of kind `target` name, both sorted. */
@@ -8,7 +9,7 @@ export function collectNotes(entities: Map<EntityId, Entity>, vocabulary: Vocabu
     const type = vocabulary.types.get(entity.type);
     if (type?.role !== 'note') continue;
     visitValues(entity.properties, type.properties, (_, value, property) => {
-      if (property.kind !== 'target' || typeof value !== 'string') return;
+      if (kindOf(property).refersTo !== 'place' || typeof value !== 'string') return;
       const ids = notes.get(value) ?? [];
       notes.set(value, ids);
       if (!ids.includes(entity.id)) ids.push(entity.id);

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Property, Unit } from '../model.ts';
-import { sameQuantity } from '../values/compare-quantities.ts';
 import { getKey, isObject, sameJson, setKey } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /** What happens while two values become one; paths have slashes and start at the entity. */
 export interface Combining {
@@ -26,29 +26,34 @@ export function combineValues(
     combining.placed(path, incoming);
     return incoming;
   }
-  if (property.kind === 'text' && isObject(existing) && isObject(incoming)) {
+  const { isTagged, composition } = kindOf(property);
+  if (isTagged && isObject(existing) && isObject(incoming)) {
     const result = { ...existing };
     for (const [language, words] of Object.entries(incoming)) {
       const at = `${path}/${language}`;
       const known = getKey(existing, language);
-      const combine = property.many ? union : equal;
-      setKey(result, language, combine(known, words, at, combining));
+      const combined = property.many
+        ? union(known, words, property, at, combining)
+        : equal(known, words, at, combining);
+      setKey(result, language, combined);
     }
     return result;
   }
-  if (property.many && property.kind !== 'text') {
+  if (property.many && !isTagged) {
     const [first] = Array.isArray(existing) && existing.length === 1 ? existing : [];
     const [part] = Array.isArray(incoming) ? incoming : [];
     // Parts without a value ("period" alone) belong to the only value there is.
+    const value = composition?.stated[0];
     if (
       isObject(first) &&
       isObject(part) &&
-      property.parts.has('value') &&
-      !('value' in part && 'value' in first)
+      value !== undefined &&
+      property.parts.has(value) &&
+      !(value in part && value in first)
     ) {
       return [combineParts(first, part, property, `${path}/0`, combining)];
     }
-    return union(existing, incoming, path, combining);
+    return union(existing, incoming, property, path, combining);
   }
   if (property.parts.size > 0 && isObject(existing) && isObject(incoming)) {
     return combineParts(existing, incoming, property, path, combining);
@@ -65,13 +70,12 @@ function combineParts(
 ): JsonObject {
   const result = { ...existing };
   const parts = { ...incoming };
-  if (property.kind === 'quantity' && 'value' in existing && 'value' in incoming) {
-    const { value: _value, unit: _unit, ...rest } = incoming;
-    const amount = amountOf(incoming);
-    const known = amountOf(existing);
-    if (sameQuantity(known, amount, combining.units)) combining.placed(path, amount);
-    else combining.conflict(path, known, amount);
-    for (const key of Object.keys(parts)) if (!(key in rest)) delete parts[key];
+  const { composition, same } = kindOf(property);
+  if (composition && composition.stated[0] in existing && composition.stated[0] in incoming) {
+    const [known, stated] = [existing, incoming].map((value) => pick(value, composition.stated));
+    if (same(known ?? {}, stated ?? {}, combining.units)) combining.placed(path, stated ?? {});
+    else combining.conflict(path, known ?? {}, stated ?? {});
+    for (const key of composition.stated) delete parts[key];
   }
   for (const [name, value] of Object.entries(parts)) {
     const part = property.parts.get(name);
@@ -84,22 +88,31 @@ function combineParts(
   return result;
 }
 
-function amountOf(quantity: JsonObject): JsonObject {
-  const { value, unit } = quantity;
-  return { ...(value === undefined ? {} : { value }), ...(unit === undefined ? {} : { unit }) };
+function pick(value: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const part = getKey(value, name);
+      return part === undefined ? [] : [[name, part]];
+    }),
+  );
 }
 
-function union(existing: Json | undefined, incoming: Json, path: string, combining: Combining): Json {
+function union(
+  existing: Json | undefined,
+  incoming: Json,
+  property: Property,
+  path: string,
+  combining: Combining,
+): Json {
   if (existing === undefined) {
     combining.placed(path, incoming);
     return incoming;
   }
   if (!Array.isArray(existing) || !Array.isArray(incoming)) return equal(existing, incoming, path, combining);
+  const { same } = kindOf(property);
   const result = [...existing];
   for (const item of incoming) {
-    const found = result.findIndex(
-      (known) => sameJson(known, item) || sameQuantity(known, item, combining.units),
-    );
+    const found = result.findIndex((known) => sameJson(known, item) || same(known, item, combining.units));
     if (found < 0) result.push(item);
     combining.placed(`${path}/${found < 0 ? result.length - 1 : found}`, item);
   }

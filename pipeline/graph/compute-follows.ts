@@ -3,13 +3,13 @@ import { magnitude } from '../values/compare-quantities.ts';
 import { earliestDay, latestDay, looksLikePeriod } from '../values/edtf.ts';
 import {
   absolute,
-  add,
   compare,
   divide,
   type Fraction,
   multiply,
   parseFraction,
   subtract,
+  sum,
   writeFraction,
 } from '../values/fraction.ts';
 import { getKey, isObject } from '../values/json-value.ts';
@@ -109,7 +109,7 @@ function operate(operation: Follows['operation'], numbers: Fraction[]): Fraction
     case 'product':
       return rest.reduce(multiply, first);
     case 'sum':
-      return rest.reduce(add, first);
+      return rest.reduce(sum, first);
     case 'after':
       return undefined;
   }

@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /** An entity while records and statements are being put together. */
 export interface EntityDraft {
@@ -92,7 +93,7 @@ export function spellOut(
   let value = statement.value;
   chain.reverse().forEach((property, index) => {
     if (index > 0) value = { [chain[index - 1]?.name ?? '']: value };
-    if (property.kind === 'text') {
+    if (kindOf(property).isTagged) {
       if (!isObject(value))
         value = { [statement.language]: property.many && !Array.isArray(value) ? [value] : value };
     } else if (property.many && !Array.isArray(value)) value = [value];

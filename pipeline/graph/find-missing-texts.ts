@@ -1,5 +1,6 @@
 import type { EntityId, Graph, Language, Location, Vocabulary } from '../model.ts';
 import { getKey, isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { locateValue } from './locate-value.ts';
 
 /** A text about an entity that some languages lack. */
@@ -17,7 +18,7 @@ export function findMissingTexts(graph: Graph, vocabulary: Vocabulary, languages
     const type = vocabulary.types.get(entity.type);
     return Object.entries(entity.properties).flatMap(([name, text]): MissingText[] => {
       const property = type?.properties.get(name);
-      if (property?.kind !== 'text' || property.many || !isObject(text)) return [];
+      if (!property || !kindOf(property).isTagged || property.many || !isObject(text)) return [];
       const missing = languages.filter((language) => getKey(text, language) === undefined);
       // A text in no language at all is of the wrong type, which validation says.
       if (missing.length === 0 || Object.keys(text).length === 0) return [];

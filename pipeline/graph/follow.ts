@@ -1,5 +1,6 @@
 import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { computeFollows, type Followed } from './compute-follows.ts';
 import { locateValue, originsOf } from './locate-value.ts';
 import { visitValues } from './visit-values.ts';
@@ -70,8 +71,9 @@ function placeOfNeedlessTarget(
   let isInconsistent = false;
   let path: string | undefined;
   visitValues(note.properties, properties, (at, value, property) => {
-    if (property.kind === 'code' && value === inconsistent) isInconsistent = true;
-    if (property.kind === 'target' && value === target) path = at;
+    const { keywords, refersTo } = kindOf(property);
+    if (keywords.has('x-labels') && value === inconsistent) isInconsistent = true;
+    if (refersTo === 'place' && value === target) path = at;
   });
   return isInconsistent && path !== undefined ? locateValue(note, path) : undefined;
 }

@@ -1,9 +1,10 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
 import { locateJsonMistake } from '../project/locate-json-mistake.ts';
-import { keyText, readYaml, type YamlSource } from '../project/yaml-source.ts';
+import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject } from '../values/json-value.ts';
+import { keyText } from '../values/scalar-text.ts';
 
 /** A JSON file that holds an object. */
 export interface JsonFile {

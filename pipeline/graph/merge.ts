@@ -13,18 +13,19 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { parseEntityId } from '../values/entity-id.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
 import { checkAnnotated } from './check-annotated.ts';
-import { checkReferences } from './check-references.ts';
+import { checkEntityReferences } from './check-entity-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUse } from './check-use.ts';
 import { collectFacts } from './collect-facts.ts';
 import { collectNotes } from './collect-notes.ts';
 import { combineValues } from './combine-values.ts';
 import { addOrigin, type EntityDraft, recordOrigin, spellOut, statementOrigin } from './entity-draft.ts';
-import { parseEntityId } from './entity-id.ts';
 import { labelProperty } from './label-property.ts';
 import { originsOf } from './locate-value.ts';
 
@@ -82,7 +83,7 @@ export function mergeGraph(
   };
   diagnostics.push(
     ...checkAnnotated(entities, texts, source),
-    ...checkReferences(graph, vocabulary),
+    ...checkEntityReferences(graph, vocabulary),
     ...checkUse(graph, used, texts, vocabulary),
     ...checkTexts(graph, source, vocabulary, required),
   );
@@ -170,7 +171,8 @@ function addValue(
 
 /** Whether a translation states a neutral value in a segment where the source states that property too. */
 function isLeftToParity(statement: Statement, source: Extraction | undefined): boolean {
-  if (!source || statement.language === source.language || statement.kind === 'text') return false;
+  if (!source || statement.language === source.language) return false;
+  if (kindOf(statement).isTagged) return false;
   const rivals = source.statements.filter(
     (other) =>
       other.segment === statement.segment &&
@@ -185,7 +187,7 @@ function isLeftToParity(statement: Statement, source: Extraction | undefined): b
 function fillLanguages(draft: EntityDraft, languages: Language[]): void {
   for (const [name, property] of draft.type.properties) {
     const text = draft.properties[name];
-    if (property.kind !== 'text' || !isObject(text) || !(undetermined in text)) continue;
+    if (!kindOf(property).isTagged || !isObject(text) || !(undetermined in text)) continue;
     const { [undetermined]: words = '', ...rest } = text;
     const filled = { ...rest };
     for (const language of languages) filled[language] ??= words;

@@ -7,27 +7,15 @@ import type {
   Limits,
   Property,
   TermLabel,
-  ValueKind,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
+import { kindNamed, kinds } from '../values/kinds.ts';
+import type { SchemaKeyword, ValueKind } from '../values/value-kind.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
-const valueKinds: readonly ValueKind[] = [
-  'text',
-  'string',
-  'code',
-  'integer',
-  'decimal',
-  'quantity',
-  'date',
-  'period',
-  'entity',
-  'target',
-  'iri',
-  'boolean',
-];
 const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
 const operations: readonly Follows['operation'][] = ['quotient', 'product', 'sum', 'after'];
 
@@ -45,6 +33,18 @@ export interface PropertyContext {
   report: (finding: Diagnostic) => void;
 }
 
+/** The schema of a property with what its references say, and the way to report what is wrong with one of its keywords. */
+interface PropertySchema {
+  name: string;
+  path: string;
+  full: JsonObject;
+  isList: boolean;
+  kind: ValueKind;
+  /** Whether a keyword says something of the kind. */
+  answers: (keyword: SchemaKeyword) => boolean;
+  refuse: (annotation: string, expected: string, found: Json | undefined, at?: string) => undefined;
+}
+
 /**
  * Reads the schema of a property. `inherited` is the property of the same name of a supertype: what the schema does not
  * say again is taken from it. Undefined, with a finding, where no `x-kind` can be found.
@@ -57,63 +57,18 @@ export function readProperty(
   inherited: Property | undefined,
   context: PropertyContext,
 ): Property | undefined {
-  const isList = schema.type === 'array' && isObject(schema.items);
-  const outer = effective(schema, context.set);
-  const full: JsonObject = isList
-    ? { ...effective(schema.items as JsonObject, context.set), ...outer }
-    : outer;
-  const refuse = (
-    annotation: string,
-    expected: string,
-    found: Json | undefined,
-    at = annotation,
-  ): undefined => {
-    const location = context.file.locate(`${path}/${at}`);
-    const likely = suggest(typeof found === 'string' ? found : '', expected.split(', '));
-    const values = { property: name, annotation, expected, found: showValue(found), ...likely };
-    context.report(diagnose('schema-annotation-is-valid', location, values));
-    return undefined;
-  };
+  const whole = openSchema(name, schema, path, context);
+  const { full, isList } = whole;
+  const named = full['x-kind'] ?? undefined;
+  const kind = named === undefined ? inherited?.kind : kindNamed(named);
+  if (!kind) return whole.refuse('x-kind', [...kinds.keys()].join(', '), named);
+  const face = kindOf({ kind });
+  const own: PropertySchema = { ...whole, kind: face, answers: (keyword) => face.keywords.has(keyword) };
 
-  const kind = full['x-kind'] ?? inherited?.kind;
-  if (!isKind(kind)) return refuse('x-kind', valueKinds.join(', '), kind);
-
-  const codes = new Map<string, LanguageMap>();
-  const labels = isObject(full['x-labels']) ? full['x-labels'] : {};
-  for (const code of strings(full.enum)) codes.set(code, languageMap(labels[code]));
-  for (const code of Object.keys(labels)) {
-    if (kind === 'code' && !codes.has(code))
-      refuse('x-labels', [...codes.keys()].join(', '), code, `x-labels/${code}`);
-  }
-
-  const range: string[] = [];
-  for (const type of strings(full['x-range'])) {
-    const types = context.withSubtypes(type);
-    if (types) range.push(...types);
-    else refuse('x-range', [...context.typeNames].join(', '), type);
-  }
-  const units = strings(full['x-units']);
-  for (const unit of units) {
-    if (!context.unitCodes.has(unit)) refuse('x-units', [...context.unitCodes].join(', '), unit);
-  }
-
-  const parts = new Map<string, Property>();
-  if (kind === 'quantity' && isObject(full.properties)) {
-    for (const [part, partSchema] of Object.entries(full.properties)) {
-      if (!isObject(partSchema)) continue;
-      const read = readProperty(part, partSchema, path, undefined, context);
-      if (read) parts.set(part, part === 'unit' ? { ...read, units } : read);
-    }
-  }
-  const follows = 'x-follows' in full ? readFollows(full['x-follows']) : inherited?.follows;
-  if ('x-follows' in full && !follows)
-    refuse('x-follows', `{${operations.join(' | ')}: […], tolerance}`, full['x-follows']);
-
-  const term = termRoles.find((role) => role === full['x-term']);
-  if ('x-term' in full && (!term || kind !== 'text')) {
-    refuse('x-term', kind === 'text' ? termRoles.join(', ') : 'x-kind: text', full['x-term']);
-  }
-
+  const codes = readCodes(own);
+  const range = readRange(own, context);
+  const units = readUnits(own, context);
+  const parts = readParts(own, units, context);
   const csl = full['x-csl'] ?? inherited?.csl;
   return {
     name,
@@ -125,9 +80,9 @@ export function readProperty(
     label: readLabel(schema, inherited?.label ?? readLabel(full, { en: name })),
     description: text(schema.description) ?? inherited?.description ?? text(full.description) ?? '',
     parts: parts.size > 0 ? parts : (inherited?.parts ?? parts),
-    follows,
+    follows: readFollows(own, inherited),
     csl: typeof csl === 'string' ? csl : undefined,
-    term: kind === 'text' ? (term ?? inherited?.term) : undefined,
+    term: readTerm(own, inherited),
     codeList: text(full['x-code-list']) ?? inherited?.codeList,
     acyclic: full['x-acyclic'] === true || inherited?.acyclic === true,
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
@@ -135,6 +90,84 @@ export function readProperty(
     limits: { ...inherited?.limits, ...readLimits(full) },
     iri: context.iriOf(name),
   };
+}
+
+function openSchema(
+  name: string,
+  schema: JsonObject,
+  path: string,
+  { set, file, report }: PropertyContext,
+): Omit<PropertySchema, 'kind' | 'answers'> {
+  const isList = schema.type === 'array' && isObject(schema.items);
+  const outer = effective(schema, set);
+  return {
+    name,
+    path,
+    isList,
+    full: isList ? { ...effective(schema.items as JsonObject, set), ...outer } : outer,
+    refuse: (annotation, expected, found, at = annotation) => {
+      const likely = suggest(typeof found === 'string' ? found : '', expected.split(', '));
+      const values = { property: name, annotation, expected, found: showValue(found), ...likely };
+      report(diagnose('schema-annotation-is-valid', file.locate(`${path}/${at}`), values));
+      return undefined;
+    },
+  };
+}
+
+function readCodes({ full, answers, refuse }: PropertySchema): Property['codes'] {
+  const codes = new Map<string, LanguageMap>();
+  const labels = isObject(full['x-labels']) ? full['x-labels'] : {};
+  for (const code of strings(full.enum)) codes.set(code, languageMap(labels[code]));
+  for (const code of Object.keys(labels)) {
+    if (answers('x-labels') && !codes.has(code))
+      refuse('x-labels', [...codes.keys()].join(', '), code, `x-labels/${code}`);
+  }
+  return codes;
+}
+
+function readRange({ full, refuse }: PropertySchema, context: PropertyContext): string[] {
+  return strings(full['x-range']).flatMap((type) => {
+    const types = context.withSubtypes(type);
+    return types ?? refuse('x-range', [...context.typeNames].join(', '), type) ?? [];
+  });
+}
+
+function readUnits({ full, kind, refuse }: PropertySchema, { unitCodes }: PropertyContext): string[] {
+  const units = strings(full['x-units']);
+  const known = kind.knownUnits(unitCodes);
+  for (const unit of units) if (!known.has(unit)) refuse('x-units', [...known].join(', '), unit);
+  return units;
+}
+
+function readParts(
+  { full, path, kind, answers }: PropertySchema,
+  units: string[],
+  context: PropertyContext,
+): Property['parts'] {
+  const parts = new Map<string, Property>();
+  if (!answers('properties') || !isObject(full.properties)) return parts;
+  for (const [part, schema] of Object.entries(full.properties)) {
+    const read = isObject(schema) ? readProperty(part, schema, path, undefined, context) : undefined;
+    // What an amount is in: a part of a quantity's units, of money's currencies.
+    if (read) parts.set(part, part === kind.composition?.stated[1] ? { ...read, units } : read);
+  }
+  return parts;
+}
+
+function readTerm(
+  { full, answers, refuse }: PropertySchema,
+  inherited: Property | undefined,
+): TermLabel['role'] | undefined {
+  const term = termRoles.find((role) => role === full['x-term']);
+  if ('x-term' in full && (!term || !answers('x-term')))
+    refuse('x-term', answers('x-term') ? termRoles.join(', ') : 'x-kind: text', full['x-term']);
+  return answers('x-term') ? (term ?? inherited?.term) : undefined;
+}
+
+function readFollows({ full, refuse }: PropertySchema, inherited: Property | undefined): Follows | undefined {
+  if (!('x-follows' in full)) return inherited?.follows;
+  const follows = parseFollows(full['x-follows']);
+  return follows ?? refuse('x-follows', `{${operations.join(' | ')}: […], tolerance}`, full['x-follows']);
 }
 
 /** `description` is the English definition; `x-description` has those in other languages. */
@@ -199,7 +232,7 @@ function effective(schema: JsonObject, set: SchemaSet): JsonObject {
   return Object.assign({}, ...chain) as JsonObject;
 }
 
-function readFollows(value: Json | undefined): Follows | undefined {
+function parseFollows(value: Json | undefined): Follows | undefined {
   if (!isObject(value)) return undefined;
   const operation = operations.find((name) => name in value);
   if (!operation) return undefined;
@@ -208,10 +241,6 @@ function readFollows(value: Json | undefined): Follows | undefined {
   const wanted = operation === 'quotient' ? operands.length === 2 : operands.length > 0;
   if (!wanted || typeof tolerance !== 'number' || !(tolerance >= 0)) return undefined;
   return { operation, operands, tolerance };
-}
-
-function isKind(value: Json | undefined): value is ValueKind {
-  return valueKinds.some((kind) => kind === value);
 }
 
 function text(value: Json | undefined): string | undefined {

@@ -1,7 +1,8 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
-import { keyText, readYaml, scalarText } from '../project/yaml-source.ts';
+import { readYaml } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { keyText, scalarText } from '../values/scalar-text.ts';
 
 /** Where addresses in other datasets were seen. */
 export interface Register {

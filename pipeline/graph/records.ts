@@ -1,10 +1,11 @@
 import { isAlias, isMap, type Node, type Pair } from 'yaml';
 import type { Diagnostic, JsonObject, RecordEntry, SourceFile, Staged, Vocabulary } from '../model.ts';
-import { keyText, readYaml, scalarText, type YamlSource } from '../project/yaml-source.ts';
+import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { canonicalValue } from '../values/canonical-value.ts';
-import { parseEntityId } from './entity-id.ts';
+import { parseEntityId } from '../values/entity-id.ts';
+import { keyText, scalarText } from '../values/scalar-text.ts';
 
 /**
  * Reads the records of entities/*.yaml: a map from ids to properties. Values come out in canonical form where they fit

@@ -1,11 +1,10 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type {
   Diagnostic,
   Entity,
   EntityType,
   Graph,
   Json,
-  JsonObject,
   Language,
   Property,
   Vocabulary,
@@ -14,6 +13,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { checkValue } from '../values/check-value.ts';
 import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { createValidators, type Validators } from './create-validators.ts';
 import { locateKey, locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';
@@ -26,8 +26,12 @@ import { visitValues } from './visit-values.ts';
  * iri-scheme-is-safe, language-is-published (not where `languages` is empty), language-tag-is-well-formed,
  * number-of-values-is-right, required-property-is-present, property-is-known, value-fits-schema.
  */
-export function validateGraph(graph: Graph, vocabulary: Vocabulary, languages: Language[]): Diagnostic[] {
-  const validators = createValidators(vocabulary);
+export function validateGraph(
+  graph: Graph,
+  vocabulary: Vocabulary,
+  languages: Language[],
+  validators: Validators = createValidators(vocabulary),
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const entity of graph.entities.values()) {
     const type = vocabulary.types.get(entity.type);
@@ -65,43 +69,6 @@ function checkKinds(
   }
   visitValues(entity.properties, type.properties, check);
   return findings;
-}
-
-/** Compiles each type's schema on first use. The concrete type is closed here, for its supertypes must stay open. */
-function createValidators(
-  vocabulary: Vocabulary,
-): (type: EntityType) => (value: JsonObject) => ErrorObject[] {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    validateFormats: false,
-    logger: false,
-    validateSchema: false,
-  });
-  const ids = new Map<string, string>();
-  for (const [name, schema] of vocabulary.schemas) {
-    ajv.addSchema(schema);
-    const type = /^types\/([^/]+)\.json$/.exec(name)?.[1];
-    if (type !== undefined) ids.set(type, String(schema.$id));
-  }
-  const compiled = new Map<string, (value: JsonObject) => ErrorObject[]>();
-  return (type) => {
-    const present = compiled.get(type.name);
-    if (present) return present;
-    const validate = compile(ajv, { $ref: ids.get(type.name) ?? '', unevaluatedProperties: false });
-    compiled.set(type.name, validate);
-    return validate;
-  };
-}
-
-/** A schema that is invalid has its own finding already (schema-is-valid, schema-reference-resolves): it accepts all. */
-function compile(ajv: Ajv2020, schema: JsonObject): (value: JsonObject) => ErrorObject[] {
-  try {
-    const validate = ajv.compile(schema);
-    return (value) => (validate(value) ? [] : (validate.errors ?? []));
-  } catch {
-    return () => [];
-  }
 }
 
 /** Keywords that only say that something inside or beside did not fit. */

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Property } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /**
  * Calls `visit` for every value of an entity with the property that it is a value of, outer values before their parts.
@@ -16,7 +17,7 @@ export function visitValues(
     const property = properties.get(name);
     if (!property || value === null) continue;
     const path = prefix + name;
-    const isList = property.many && property.kind !== 'text' && Array.isArray(value);
+    const isList = property.many && !kindOf(property).isTagged && Array.isArray(value);
     const items: [string, Json][] = isList
       ? value.map((item, index) => [`${path}/${index}`, item])
       : [[path, value]];

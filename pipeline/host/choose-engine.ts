@@ -1,12 +1,13 @@
-import type { Engine, EngineAccess } from '../translation/draft/engine.ts';
-import { oneOf } from './given.ts';
+import type { EngineAccess, TranslationEngine } from '../translation/draft/engine.ts';
+import { oneOf } from './parameters.ts';
+import { refuseSecret } from './refuse-secret.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The engines there are; see catalog/create-engine.ts. */
 export interface Engines {
   engineNames: readonly string[];
   needsModel: (name: string) => boolean;
-  createEngine: (name: string, access: EngineAccess) => Engine;
+  createEngine: (name: string, access: EngineAccess) => TranslationEngine;
 }
 
 /**
@@ -18,7 +19,7 @@ export function chooseEngine(
   given: string | undefined,
   { engineNames, needsModel, createEngine }: Engines,
   env: Readonly<Record<string, string | undefined>>,
-): Engine {
+): TranslationEngine {
   if (given === undefined) {
     throw new UsageError('missingOption', { option: '--engine', expected: engineNames.join(', ') });
   }
@@ -33,6 +34,7 @@ export function chooseEngine(
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new UsageError('invalidAddress', { name: nameOf('URL'), address: url });
   }
+  refuseSecret(nameOf('URL'), url);
   const model = needsModel(engine) ? need('MODEL') : undefined;
   return createEngine(engine, { url, key: env[nameOf('KEY')] || undefined, model });
 }

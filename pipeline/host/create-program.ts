@@ -1,10 +1,8 @@
 import { Command, Option } from 'commander';
+import type { Translate } from '../project/furniture.ts';
 import type { CommandContext } from './command-context.ts';
-import { addCatalogCommands } from './create-catalog-commands.ts';
-import { addDataCommands } from './create-data-commands.ts';
-import { addReconcileCommand } from './create-reconcile-command.ts';
-import { addStoreCommands } from './create-store-commands.ts';
-import { type Given, oneOf, reporting } from './given.ts';
+import type { Commands } from './commands.ts';
+import type { Command as Defined } from './define-command.ts';
 
 /** Commander's headings, by our words for them. */
 const headings: Record<string, string> = {
@@ -15,25 +13,49 @@ const headings: Record<string, string> = {
   'Commands:': 'usage.commands',
 };
 
-/**
- * The commands and options, with their help in the language of the context. `finish` is told the exit code of the
- * command that ran. What the command line gets wrong is thrown: a CommanderError, or a UsageError.
- */
-export function createProgram(
-  context: CommandContext,
-  version: string,
-  finish: (code: number) => void,
-): Command {
-  const { say, terminal } = context;
-  const run = async (
-    command: Command,
-    act: (given: Given, context: CommandContext) => Promise<number> | number,
-  ) => {
-    const given: Given = command.optsWithGlobals();
-    finish(await act(given, { ...context, color: given.color }));
-  };
+export interface ProgramOptions {
+  version: string;
+  commands: Commands;
+  /** Whether a command is declared in full, by its last word; the others are there with their line of the help. */
+  isWanted: (name: string) => boolean;
+  /** Is told the exit code of the command that ran. */
+  finish: (code: number) => void;
+}
 
-  const program = new Command('tinkuy')
+/**
+ * The commands and options, with their help in the language of the context. What the command line gets wrong is thrown
+ * when it is parsed: a CommanderError, or a UsageError.
+ */
+export async function createProgram(context: CommandContext, options: ProgramOptions): Promise<Command> {
+  const { say } = context;
+  const program = createTop(context, options.version);
+  const groups = new Map<string, Command>();
+  for (const [line, load] of Object.entries(options.commands)) {
+    const words = line.split(' ');
+    const path = words.filter((word) => !isPlaceholder(word));
+    const placeholders = words.filter(isPlaceholder);
+    const [name = '', group] = path.reverse();
+    const parent = group === undefined ? program : (groups.get(group) ?? addGroup(program, group, say));
+    if (group !== undefined) groups.set(group, parent);
+    const command = parent
+      .command(name)
+      .description(say(`help.${name}`))
+      .usage(usageOf(placeholders, say));
+    if (!options.isWanted(name)) continue;
+    const defined = await load();
+    declare(command, defined, placeholders, say);
+    command.action(async () => {
+      const given: Record<string, unknown> = command.optsWithGlobals();
+      const color = typeof given.color === 'boolean' ? given.color : undefined;
+      const found = { arguments: command.processedArgs, options: given };
+      options.finish(await defined.run(found, { ...context, color }));
+    });
+  }
+  return program;
+}
+
+function createTop({ say, terminal }: CommandContext, version: string): Command {
+  return new Command('tinkuy')
     .exitOverride()
     .configureOutput({
       writeOut: terminal.write,
@@ -51,7 +73,7 @@ export function createProgram(
       styleTitle: (title) => say(headings[title] ?? title),
     })
     .description(say('help.tinkuy'))
-    .usage(say('usage.withCommand'))
+    .usage(usageOf(['<command>'], say))
     .helpOption('-h, --help', say('help.optionHelp'))
     .helpCommand('help [command]', say('help.helpCommand'))
     .version(version, '-V, --version', say('help.optionVersion'))
@@ -59,63 +81,42 @@ export function createProgram(
     .addOption(new Option('--color', say('help.optionColor')))
     .addOption(new Option('--no-color', say('help.optionNoColor')))
     .addHelpText('after', `\n${say('help.exit')}`);
+}
 
-  const add = (parent: Command, name: string, words: string): Command =>
-    parent
-      .command(name)
-      .description(say(words))
-      .usage(say('usage.withProject'))
-      .argument('[project]', say('help.project'));
-  const addReporting = (command: Command): Command =>
-    command
-      .addOption(new Option('--strict', say('help.optionStrict')))
-      .addOption(new Option('--reporter <name>', say('help.optionReporter')));
+/** A command that only has commands: `tinkuy catalog`. */
+function addGroup(program: Command, name: string, say: Translate): Command {
+  return program
+    .command(name)
+    .description(say(`help.${name}`))
+    .usage(usageOf(['<command>'], say));
+}
 
-  addReporting(add(program, 'build', 'help.build'))
-    .addOption(new Option('--overwrite', say('help.optionOverwrite')))
-    .action((folder = '.', _, command: Command) =>
-      run(command, async (given, own) => {
-        const { build } = await import('./commands/build.ts');
-        return build(folder, { ...reporting(given), overwrite: given.overwrite === true }, own);
-      }),
-    );
-  addReporting(add(program, 'check', 'help.check')).action((folder = '.', _, command: Command) =>
-    run(command, async (given, own) =>
-      (await import('./commands/check.ts')).check(folder, reporting(given), own),
-    ),
-  );
-  addReporting(add(program, 'generate', 'help.generate'))
-    .addOption(new Option('--check', say('help.optionCheck')))
-    .action((folder = '.', _, command: Command) =>
-      run(command, async (given, own) => {
-        const { generate } = await import('./commands/generate.ts');
-        return generate(folder, { ...reporting(given), check: given.check === true }, own);
-      }),
-    );
-  program
-    .command('explain')
-    .description(say('help.explain'))
-    .usage(say('usage.withName'))
-    .argument('<name>', say('help.name'))
-    .argument('[project]', say('help.project'))
-    .addOption(new Option('--format <name>', say('help.optionExplainFormat')))
-    .action((name: string, folder = '.', _, command: Command) =>
-      run(command, async (given, own) => {
-        const { explain, explanationFormats } = await import('./commands/explain.ts');
-        const format = oneOf('--format', given.format ?? 'text', explanationFormats);
-        return explain(name, { project: folder, format }, own);
-      }),
-    );
-  addCatalogCommands(program, context, { add, addReporting, run });
-  addDataCommands(program, context, { add, addReporting, run });
-  addStoreCommands(program, context, { add, addReporting, run });
-  addReconcileCommand(program, context, { add, addReporting, run });
-  program
-    .command('rules')
-    .description(say('help.rules'))
-    .usage(say('usage.optionsOnly'))
-    .action((_, command: Command) =>
-      run(command, async (_given, own) => (await import('./commands/list-rules.ts')).listRules(own)),
-    );
-  return program;
+/** Declares what a command takes; `placeholders` are its arguments as its line has them: "<name>", "[project]". */
+function declare(command: Command, defined: Defined, placeholders: readonly string[], say: Translate): void {
+  const names = placeholders.map((placeholder) => /\w+/.exec(placeholder)?.[0]);
+  if (names.join() !== defined.arguments.map(({ name }) => name).join())
+    throw new Error(`${command.name()} declares other arguments than its line in commands.ts`);
+  for (const [index, { parameter }] of defined.arguments.entries())
+    command.argument(placeholders[index] ?? '', say(parameter.words));
+  for (const { flag, parameter } of defined.options) {
+    const written = parameter.value === undefined ? flag : `${flag} ${parameter.value}`;
+    const option = new Option(written, say(parameter.words));
+    command.addOption(parameter.isList ? option.argParser(collect) : option);
+  }
+}
+
+/** "[options] <name> [project]" in the reader's language. */
+function usageOf(placeholders: readonly string[], say: Translate): string {
+  return ['[options]', ...placeholders]
+    .map((placeholder) => placeholder.replace(/\w+/, (word) => say(`usage.placeholders.${word}`)))
+    .join(' ');
+}
+
+function isPlaceholder(word: string): boolean {
+  return /^[<[]/.test(word);
+}
+
+/** What commander does with an option that may be given several times; a list would take the argument after it too. */
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }

@@ -1,14 +1,21 @@
 import type { BuildServices } from '../project/build-services.ts';
+import { createCurrencyReader } from './cldr-currencies.ts';
+import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a build asks of the machine; `progress` is told the key of each stage that begins. */
 export function createServices(progress: (stage: string) => void): BuildServices {
+  const keep = createKeep();
   return {
-    readCitationStyle: async (name, tag) =>
-      (await import('./citation-styles.ts')).readCitationStyle(name, tag),
+    readCitationStyle: (name, tag) =>
+      keep(`style ${name} ${tag}`, [], async () =>
+        (await import('./citation-styles.ts')).readCitationStyle(name, tag),
+      ),
     tool: { version: readVersion(), revision: process.env.SOURCE_REVISION || undefined, time: readTime() },
+    readCurrencies: createCurrencyReader(),
     digest: sha256,
+    keep,
     progress,
   };
 }

@@ -4,26 +4,33 @@ import { exitCodes } from './exit-codes.ts';
 import { HostFailure } from './host-failure.ts';
 import { readVersion } from './package-root.ts';
 import { readCommandWords } from './read-words.ts';
+import { tellFailure } from './tell-failure.ts';
 import { tellUsage } from './tell-usage.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Who is told. */
+interface Reader {
+  terminal: Terminal;
+  language: string;
+  /** Makes the program with all commands and options, whose names are compared with what was typed. */
+  createWhole: () => Promise<Command>;
+}
+
 /** Says why a command could not do its work, and returns the exit code: wrong use, a refusing machine, or a bug. */
-export function explainFailure(
+export async function explainFailure(
   error: unknown,
-  { terminal, language, program }: { terminal: Terminal; language: string; program: Command | undefined },
-): number {
-  // Help and version were asked for and are printed.
-  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.clean;
+  { terminal, language, createWhole }: Reader,
+): Promise<number> {
   // No command: the help is printed already.
   if (error instanceof CommanderError && error.code === 'commander.help') return exitCodes.usage;
   const say = readCommandWords(language);
   if (error instanceof CommanderError || error instanceof UsageError) {
-    terminal.writeError(tellUsage(error, program, say));
+    terminal.writeError(await tellUsage(error, createWhole, say));
     return exitCodes.usage;
   }
   if (error instanceof HostFailure) {
-    terminal.writeError(`${say(`failure.${error.key}`, error.values)}\n`);
+    terminal.writeError(`${tellFailure(error, say)}\n`);
     return exitCodes.host;
   }
   terminal.writeError(tellBug(error, say));

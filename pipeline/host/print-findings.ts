@@ -4,9 +4,10 @@ import type { Report } from '../rules/report/report.ts';
 import { resolveSeverity } from '../rules/resolve-severity.ts';
 import { sortDiagnostics } from '../rules/sort-diagnostics.ts';
 import { chooseColor } from './choose-color.ts';
-import type { CommandContext, ReportOptions } from './command-context.ts';
+import type { CommandContext } from './command-context.ts';
 import { packageRoot, readVersion } from './package-root.ts';
 import { readReportWords } from './read-words.ts';
+import type { ReportOptions } from './reporting.ts';
 
 /** What a report is about. */
 export interface Inspection {

@@ -16,8 +16,10 @@ const schemas = /^schemas\/(?!generated\/).*\.json$/;
 const catalogs = /^locales\/.*\.po$/;
 const memory = /^locales\/[^/]+\/memory\//;
 const words = /^locales\/[^/]+\/[^/]+\.json$/;
+/** Rules of the project's own. */
+const rules = /^rules\/[^/]+\.ya?ml$/;
 /** What only the command line needs, and reads by itself. */
-const commandWords = /^locales\/[^/]+\/cli\.json$/;
+const commandWords = /^locales\/[^/]+\/(?:cli|rules)\.json$/;
 
 export interface ReadOptions {
   /** Where the tool is installed; this installation unless given. */
@@ -27,7 +29,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads all that a build reads, and changes nothing: tinkuy.yaml, source/, schemas/ and locales/ of the project, and
+ * Reads all that a build reads, and changes nothing: tinkuy.yaml, source/, schemas/, locales/ and rules/ of the project, and
  * the schemas and words that come with the tool. Where the project is the tool's own repository, these are not
  * the project's a second time.
  *
@@ -46,9 +48,10 @@ export function readProject(
     at === configuration ||
     pages.includes(at) ||
     sources.test(at) ||
+    rules.test(at) ||
     (catalogs.test(at) && (withMemory || !memory.test(at))) ||
     (!isTool && isBuiltin(at));
-  const own = walkFolder(root, [configuration, ...pages, 'source', 'schemas', 'locales'], isOwn);
+  const own = walkFolder(root, [configuration, ...pages, 'source', 'schemas', 'locales', 'rules'], isOwn);
   const builtin = walkFolder(toolRoot, ['schemas', 'locales'], isBuiltin, true);
   const diagnostics = [...own.diagnostics, ...builtin.diagnostics];
   const value = {

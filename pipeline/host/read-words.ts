@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, SourceFile } from '../model.ts';
 import { createFurniture, type Translate } from '../project/furniture.ts';
+import { tellOwn } from '../rules/own/tell-own.ts';
 import type { ReportWords } from '../rules/report/report.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -11,16 +12,17 @@ export function readCommandWords(language: string): Translate {
   return (key, values) => translate(`cli:${key}`, values);
 }
 
-/** Reads the words that a report on these diagnostics needs; of hundreds of rules a report names few. */
+/** Reads the words of a report on these diagnostics; rules of the project's own bring theirs. */
 export function readReportWords(
   language: string,
   say: Translate,
   diagnostics: readonly Diagnostic[],
 ): ReportWords {
-  const used = [...new Set(diagnostics.map(({ rule }) => `diagnostics/${rule}.json`))];
-  const translate = createFurniture(readLocales(language, used), language);
-  const text = ({ rule, values }: Diagnostic, part: 'message' | 'help') => {
-    const found = translate(`diagnostics:${rule}.${part}`, clipValues(values));
+  const isOurs = diagnostics.some(({ own }) => own === undefined);
+  const translate = createFurniture(isOurs ? readLocales(language, ['rules.json']) : [], language);
+  const text = ({ rule, own, values }: Diagnostic, part: 'message' | 'help') => {
+    if (own) return tellOwn(own, clipValues(values), { language, say })[part];
+    const found = translate(`rules:${rule}.${part}`, clipValues(values));
     return found === `${rule}.${part}` ? '' : found;
   };
   return {

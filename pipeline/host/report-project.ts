@@ -1,29 +1,40 @@
-import type { Diagnostic } from '../model.ts';
-import type { CommandContext, ReportOptions } from './command-context.ts';
-import type { OpenProject } from './open-project.ts';
+import type { Configuration, Diagnostic, SourceFile } from '../model.ts';
+import type { CommandContext } from './command-context.ts';
+import type { ProjectFolder } from './open-folder.ts';
 import { printFindings } from './print-findings.ts';
+import type { ReportOptions } from './reporting.ts';
 
-/** Where a command tells what it did: what other programs read on standard output is the findings only. */
-export type Tell = (text: string) => void;
+/** What a command found in a project beyond what could not be read of it. */
+export interface ProjectFindings {
+  diagnostics: readonly Diagnostic[];
+  /** Severities as the project chose them. */
+  rules: Configuration['rules'];
+  /** Files besides the project's that findings may point into. */
+  files?: readonly SourceFile[];
+}
 
-/**
- * Prints what was found in a project and by a command that works on its files; severities are the rules' own.
- * @returns how to tell what the command did, or undefined where an error stops it
- */
+export interface Reported {
+  findings: number;
+  /** Findings that count as errors. */
+  errors: number;
+  /** Tells what the command did: what other programs read on standard output is the findings only. */
+  tell: (text: string) => void;
+}
+
+/** Prints what was found in a project, with the severities that it chose. */
 export async function reportProject(
-  project: OpenProject,
-  diagnostics: readonly Diagnostic[],
+  project: ProjectFolder,
+  { diagnostics, rules, files = [] }: ProjectFindings,
   options: ReportOptions,
   context: CommandContext,
-): Promise<Tell | undefined> {
+): Promise<Reported> {
   const inspection = {
     root: project.root,
     diagnostics: [...project.diagnostics, ...diagnostics],
-    rules: {},
-    files: [...project.value.own, ...project.value.builtin],
+    rules,
+    files: [...files, ...project.value.own, ...project.value.builtin],
   };
-  const { errors } = await printFindings(inspection, options, context);
-  if (errors > 0) return undefined;
-  const { terminal } = context;
-  return options.reporter === 'terminal' ? terminal.write : terminal.writeError;
+  const counts = await printFindings(inspection, options, context);
+  const { write, writeError } = context.terminal;
+  return { ...counts, tell: options.reporter === 'terminal' ? write : writeError };
 }

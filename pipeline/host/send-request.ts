@@ -1,7 +1,8 @@
-import pRetry, { AbortError } from 'p-retry';
-import type { EngineRequest } from '../translation/draft/engine.ts';
-import { HostFailure } from './host-failure.ts';
-import { reasonOf } from './reason-of.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { exchange, type HttpAnswer, type HttpRequest } from './exchange.ts';
+import { HttpFailure } from './http-failure.ts';
+import { readRetryAfter } from './read-retry-after.ts';
 
 /** How patient a request is; tests are less so. Times in milliseconds. */
 export interface Patience {
@@ -13,51 +14,65 @@ export interface Patience {
 
 export const patience: Patience = { retries: 4, firstWait: 1000, timeout: 120_000 };
 
-/** Longest that a server may ask us to wait, in seconds; beyond it the user decides. */
-const longestWait = 120;
+/** Longest that a server may ask us to wait, in milliseconds; beyond it the user decides. */
+export const longestWait = 120_000;
+
+/** Statuses that say: not now (https://www.rfc-editor.org/rfc/rfc9110, 6585, 8470). */
+const busy = new Set([408, 425, 429, 502, 503, 504]);
+/** Failures of one attempt after which another may go better. */
+const passing = new Set(['noConnection', 'timeout']);
+
+/** An answer that may be another one soon. */
+class NotNow extends Error {
+  readonly answer: HttpAnswer;
+
+  constructor(answer: HttpAnswer) {
+    super(`${answer.status}`);
+    this.answer = answer;
+  }
+}
 
 /**
- * Posts JSON and returns the JSON of the answer. Repeats with growing pauses what may go better next time: no connection,
- * a time-out, 408, 429 and 5xx, these after as long as Retry-After says.
- * @throws HostFailure "engine" with the address, and what was answered
+ * The only way to a server. Sends a request, and again with growing pauses where that may help: no connection, or one that
+ * broke; a time-out; 408, 425, 429, 502, 503 and 504, after as long as Retry-After says. Whoever only asks asks again
+ * after any other 5xx too; to a PUT or DELETE that is a verdict on what was sent. All methods may be repeated: a graph that is
+ * put, or taken away, twice is the same graph.
+ *
+ * @returns the last answer, whatever its status
+ * @throws HttpFailure where there is none, or none that was read to its end
  */
 export async function sendRequest(
-  { url, headers, body }: EngineRequest,
+  request: HttpRequest,
   { retries, firstWait, timeout }: Patience,
-): Promise<unknown> {
-  const send = async (): Promise<unknown> => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeout),
-    });
-    const text = await response.text();
-    if (response.ok) return parse(text);
-    const problem = new Error(`${response.status} ${shorten(text)}`);
-    const mayPass = response.status === 408 || response.status === 429 || response.status >= 500;
-    if (!mayPass) throw new AbortError(problem);
-    const wait = Number(response.headers.get('retry-after') ?? 0);
-    if (wait > longestWait) throw new AbortError(problem);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait * 1000));
-    throw problem;
+): Promise<HttpAnswer> {
+  const attempt = async (): Promise<HttpAnswer> => {
+    const answer = await exchange(request, timeout);
+    if (mayPass(request, answer) && waitOf(answer) <= longestWait) throw new NotNow(answer);
+    return answer;
   };
   try {
-    return await pRetry(send, { retries, minTimeout: firstWait, factor: 2, shouldRetry: () => true });
+    return await pRetry(attempt, {
+      retries,
+      minTimeout: firstWait,
+      factor: 2,
+      shouldRetry: ({ error }) =>
+        error instanceof NotNow || (error instanceof HttpFailure && passing.has(error.reason.key)),
+      onFailedAttempt: async ({ error, retriesLeft }) => {
+        if (error instanceof NotNow && retriesLeft > 0) await pause(waitOf(error.answer));
+      },
+    });
   } catch (error) {
-    throw new HostFailure('engine', { url, answer: reasonOf(error) }, error);
+    if (error instanceof NotNow) return error.answer;
+    throw error;
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AbortError(shorten(text));
-  }
+/** Milliseconds that the server asks for. */
+export function waitOf({ headers }: HttpAnswer): number {
+  return readRetryAfter(headers, Date.now());
 }
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+function mayPass({ method }: HttpRequest, { status }: HttpAnswer): boolean {
+  const isQuestion = method !== 'PUT' && method !== 'DELETE';
+  return busy.has(status) || (isQuestion && status >= 500);
 }

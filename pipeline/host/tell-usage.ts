@@ -12,12 +12,16 @@ const sentences: Record<string, string> = {
   'commander.excessArguments': 'excessArguments',
 };
 
-/** What is wrong with the command line and what was likely meant, in the reader's language. */
-export function tellUsage(
+/**
+ * What is wrong with the command line and what was likely meant, in the reader's language.
+ *
+ * @param createWhole makes the program with all its commands and options, whose names may have been meant
+ */
+export async function tellUsage(
   error: UsageError | CommanderError,
-  program: Command | undefined,
+  createWhole: () => Promise<Command>,
   say: Translate,
-): string {
+): Promise<string> {
   const [key, values] =
     error instanceof UsageError
       ? [error.key, error.values]
@@ -25,10 +29,11 @@ export function tellUsage(
         [sentences[error.code] ?? 'other', { name: /'([^']+)'/.exec(error.message)?.[1] ?? error.message }];
   const found = values.found ?? values.name ?? '';
   const isUnknown = key === 'unknownOption' || key === 'unknownCommand';
-  if (key === 'unknownOption' && namesOf(program, found).includes(found)) {
+  const known = isUnknown ? namesOf(await createWhole(), found) : [];
+  if (key === 'unknownOption' && known.includes(found)) {
     return [say('usage.optionElsewhere', { name: found }), say('usage.seeHelp'), ''].join('\n');
   }
-  const names = values.expected?.split(', ') ?? (isUnknown ? namesOf(program, found) : []);
+  const names = values.expected?.split(', ') ?? known;
   const likely = values.likely ?? likelyName(found, names);
   return [
     say(`usage.${key}`, values),
@@ -39,8 +44,7 @@ export function tellUsage(
 }
 
 /** Names of all options, or of all commands, of the program and its commands. */
-function namesOf(program: Command | undefined, found: string): string[] {
-  if (program === undefined) return [];
+function namesOf(program: Command, found: string): string[] {
   const inner = program.commands.flatMap((command) => namesOf(command, found));
   if (!found.startsWith('-')) return [...program.commands.map((command) => command.name()), ...inner];
   return [...program.options.flatMap(({ long }) => long ?? []), '--help', ...inner];

@@ -1,5 +1,5 @@
-import type { Tool } from '../publish/data/provenance.ts';
-import type { CitationStyle } from '../publish/references.ts';
+import type { CitationStyle, Tool } from '../model.ts';
+import type { ReadsCurrencies } from '../values/currency-locale.ts';
 
 /** What the stages need of the machine. */
 export interface BuildServices {
@@ -7,8 +7,15 @@ export interface BuildServices {
   readCitationStyle: (name: string, tag: string) => Promise<CitationStyle | undefined>;
   /** The program that builds, and what the environment says about the build. */
   tool: Tool;
+  /** CLDR's names and signs of currencies, by the tag of a locale. */
+  readCurrencies: ReadsCurrencies;
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   digest: (text: string) => string;
+  /**
+   * Makes a value of these inputs, or gives back what was made of the very same ones under that name before: what the
+   * builds of one command share, such as the vocabulary. It saves time, and nothing depends on it.
+   */
+  keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
   /** Called with the key of each stage that begins (locales/<lang>/cli.json, "stages"). */
   progress: (stage: string) => void;
 }

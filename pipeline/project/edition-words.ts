@@ -1,7 +1,7 @@
-import type { EditionConfiguration, ProjectFiles, Vocabulary } from '../model.ts';
-import type { LanguageHabits } from '../rules/quality/language-habits.ts';
+import type { EditionConfiguration, LanguageHabits, ProjectFiles, Vocabulary } from '../model.ts';
 import { createReader } from '../values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../values/create-writer.ts';
+import type { ReadsCurrencies } from '../values/currency-locale.ts';
 import { createValueFinder, type ValueFinder } from '../values/find-values.ts';
 import type { LocaleWords } from '../values/locale-words.ts';
 import type { ValueReader } from '../values/value-reader.ts';
@@ -18,18 +18,19 @@ export interface EditionWords {
   habits: LanguageHabits;
 }
 
-/** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win. */
+/** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win; and CLDR's currencies. */
 export function createEditionWords(
   files: ProjectFiles,
-  { language, tag }: EditionConfiguration,
+  { language, tag }: Pick<EditionConfiguration, 'language' | 'tag'>,
   vocabulary: Vocabulary,
+  currencies?: ReadsCurrencies,
 ): EditionWords {
   // A language without its own values.json reads and writes bare numbers, dates and unit codes.
   const none: LocaleWords = { numbers: {}, scales: {}, units: {} };
   const words = readLanguageFile(files, `locales/${language}/values.json`, none);
   return {
-    reader: createReader(tag, language, words, vocabulary),
-    writer: createWriter(tag, language, words, vocabulary),
+    reader: createReader(tag, language, words, vocabulary, currencies),
+    writer: createWriter(tag, language, words, vocabulary, currencies),
     findValues: createValueFinder(tag, language, words, vocabulary),
     t: createFurniture([...files.builtin, ...files.own], language),
     habits: readHabits(files, language),

@@ -10,9 +10,8 @@ import { isObject } from '../values/json-value.ts';
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /**
- * Makes the words of a language from `locales/<language>/**.json`. A file's name is its namespace; files in a folder
- * share the folder's ("diagnostics/some-rule.json" is "diagnostics:some-rule"). Later files override earlier ones word
- * by word, so a project's own files go last. What a language lacks is taken from English.
+ * Makes the words of a language from `locales/<language>/*.json`. A file's name is its namespace. Later files override
+ * earlier ones word by word, so a project's own files go last. What a language lacks is taken from English.
  * What has another form is left out; checkLanguageFiles reports it.
  */
 export function createFurniture(files: SourceFile[], language: Language): Translate {
@@ -43,7 +42,7 @@ export function findMissingWords(files: SourceFile[], language: Language): strin
 /** Ending that i18next gives the keys of plural forms (https://www.i18next.com/translation-function/plurals). */
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;
 
-function missingKeys(model: Words, words: Words): string[] {
+function missingKeys(model: ResourceTree, words: ResourceTree): string[] {
   const present = new Map(Object.entries(words).map(([key, value]) => [key.replace(pluralForm, ''), value]));
   const keys = new Map(Object.entries(model).map(([key, value]) => [key.replace(pluralForm, ''), value]));
   return [...keys].flatMap(([key, value]) => {
@@ -53,39 +52,38 @@ function missingKeys(model: Words, words: Words): string[] {
   });
 }
 
-type Words = { [key: string]: string | Words };
+type ResourceTree = { [key: string]: string | ResourceTree };
 
 /** By language and namespace. */
-type Resources = Record<Language, Record<string, Words>>;
+type Resources = Record<Language, Record<string, ResourceTree>>;
 
 function resourcesOf(files: SourceFile[], languages: Language[]): Resources {
   const resources: Resources = {};
   for (const language of new Set(languages)) resources[language] = {};
   for (const file of files) {
-    const place = /^(?:.*\/)?locales\/([^/]+)\/(?:([^/]+)\/)?([^/]+)\.json$/.exec(file.path);
+    const place = /^(?:.*\/)?locales\/([^/]+)\/([^/]+)\.json$/.exec(file.path);
     const namespaces = place && resources[place[1] ?? ''];
     if (!namespaces) continue;
     const words = parse(file.text);
     if (!words) continue;
-    const [, , folder, name = ''] = place;
-    const namespace = folder ?? name;
-    namespaces[namespace] = merge(namespaces[namespace] ?? {}, folder ? { [name]: words } : words);
+    const [, , name = ''] = place;
+    namespaces[name] = merge(namespaces[name] ?? {}, words);
   }
   return resources;
 }
 
-function parse(text: string): Words | undefined {
+function parse(text: string): ResourceTree | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? (value as Words) : undefined;
+    return isObject(value) ? (value as ResourceTree) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Words over words. What is neither a text nor a group, or one in the place of the other, is left out. */
-function merge(first: Words, second: Words): Words {
-  const merged: Words = { ...first };
+function merge(first: ResourceTree, second: ResourceTree): ResourceTree {
+  const merged: ResourceTree = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const before = merged[key];
     if (isObject(value) && typeof before !== 'string') merged[key] = merge(before ?? {}, value);

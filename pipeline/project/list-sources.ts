@@ -1,47 +1,37 @@
-import type { Diagnostic, Language, PageConfiguration, ProjectFiles, SourceFile, Staged } from '../model.ts';
+import type {
+  Diagnostic,
+  Language,
+  Location,
+  PageConfiguration,
+  ProjectFiles,
+  SourceFile,
+  Staged,
+  TextSources,
+} from '../model.ts';
+import { findNameClash } from '../publish/outputs/find-name-clash.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { compareText } from '../values/compare-text.ts';
-
-/** The files of one publication, by what they are. */
-export interface PublicationSources {
-  name: string;
-  article: SourceFile;
-  records: SourceFile[];
-  bibliographies: SourceFile[];
-  /** identifiers.yaml: where addresses in other datasets were seen. */
-  register: SourceFile | undefined;
-  /** Catalogs by language; the source language has none. */
-  catalogs: Map<Language, SourceFile>;
-  /** What tinkuy.yaml says of a page; undefined for a publication. */
-  page: PageConfiguration | undefined;
-}
 
 /**
  * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.
  * After them the pages, whose texts stand anywhere in the project.
  * Findings: project-has-publication, publication-has-article, publication-name-is-well-formed.
  */
-export function listSources(
-  files: ProjectFiles,
-  pages: readonly PageConfiguration[],
-): Staged<PublicationSources[]> {
+export function listSources(files: ProjectFiles, pages: readonly PageConfiguration[]): Staged<TextSources[]> {
   const folders = new Map<string, SourceFile[]>();
   for (const file of [...files.own].sort((a, b) => compareText(a.path, b.path))) {
     const [root, name, rest] = file.path.split('/');
     if (root !== 'source' || name === undefined || rest === undefined) continue;
     folders.set(name, [...(folders.get(name) ?? []), file]);
   }
-  const value: PublicationSources[] = [];
+  const value: TextSources[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, own] of folders) {
     const path = `source/${name}/article.md`;
     const article = own.find((file) => file.path === path);
     const [first] = own;
-    if (!isName(name)) {
-      const location = startOfFile(own[0]?.path ?? path);
-      diagnostics.push(diagnose('publication-name-is-well-formed', location, { name }));
-    }
+    diagnostics.push(...checkName(name, startOfFile(first?.path ?? path)));
     if (article) value.push({ name, article, page: undefined, ...sortFiles(files, name, own) });
     else if (first) diagnostics.push(diagnose('publication-has-article', startOfFile(first.path), { path }));
   }
@@ -54,19 +44,27 @@ export function listSources(
   return { value, diagnostics };
 }
 
-/** Files of dist/data/ that are not of one publication, and what the names of a publication's further files end with. */
-const reserved = /^(?:context|shapes|vocabulary)$|-(?:dataset|citation|references|observations)$/;
+/** Names are parts of paths and addresses, and give every output paths of its own. */
+function checkName(name: string, location: Location): Diagnostic[] {
+  const rule = 'publication-name-is-well-formed';
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return [diagnose(rule, location, { name })];
+  const clash = findNameClash(name);
+  if (!clash) return [];
+  const { output, path, other, otherPath } = clash;
+  const values = { output, path: showPath(path), other, otherPath: showPath(otherPath) };
+  return [diagnose(rule, location, { context: 'taken', name, ...values })];
+}
 
-/** Names are parts of paths and addresses. */
-function isName(name: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !reserved.test(name);
+/** A path in dist/ as pages show it: "dist/<language>/demo.md". */
+function showPath(path: string): string {
+  return `dist/${path.replace(/\{(\w+)\}/g, '<$1>')}`;
 }
 
 function sortFiles(
   files: ProjectFiles,
   name: string,
   own: SourceFile[],
-): Pick<PublicationSources, 'records' | 'bibliographies' | 'register' | 'catalogs'> {
+): Pick<TextSources, 'records' | 'bibliographies' | 'register' | 'catalogs'> {
   const catalogs = files.own.flatMap((file): [Language, SourceFile][] => {
     const [folder, language, base] = file.path.split('/');
     return folder === 'locales' && language !== undefined && base === `${name}.po` ? [[language, file]] : [];

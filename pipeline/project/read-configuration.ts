@@ -1,21 +1,19 @@
-import type { Configuration, JsonObject, ProjectFiles, Severity, SourceFile, Staged } from '../model.ts';
+import type { Configuration, ProjectFiles, Severity, Staged } from '../model.ts';
+import { createSchemaCheck, type SchemaCheck } from '../rules/create-schema-check.ts';
 import { describeErrors, describeUnknown } from '../rules/describe-errors.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { findSchemaErrors } from '../rules/find-schema-errors.ts';
 import { rules } from '../rules/rules.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { isObject } from '../values/json-value.ts';
-import { findBaseProblem } from './find-base-problem.ts';
+import { listOwnRuleFiles } from './own-rule-files.ts';
 import { readEditions } from './read-editions.ts';
 import { readPages } from './read-pages.ts';
 import { type Reading, report, valueAt } from './reading.ts';
+import { toJson } from './to-json.ts';
 import { readYaml } from './yaml-source.ts';
-import { toJson } from './yaml-tree.ts';
 
 const path = 'tinkuy.yaml';
 const schemaPath = 'schemas/configuration.json';
-/** Definitions that the schema refers to. */
-const valuesPath = 'schemas/values.json';
 const rule = 'configuration-is-valid';
 /** Places whose form is checked beyond the schema, by code that can say more than a pattern. */
 const checkedElsewhere = /^\/(?:base$|editions(?:$|\/[^/]*(?:\/tag)?$)|rules$)/;
@@ -36,7 +34,10 @@ const defaults: Configuration = {
  * fills in defaults. What is wrong is left out of the value, so that the next stages find what else there is to find.
  * Findings: project-is-configured, configuration-is-valid, those of a YAML file.
  */
-export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
+export function readConfiguration(
+  files: ProjectFiles,
+  form: SchemaCheck = createSchemaCheck(files.builtin, schemaPath),
+): Staged<Configuration> {
   const file = files.own.find((candidate) => candidate.path === path);
   if (file === undefined) {
     return { value: defaults, diagnostics: [diagnose('project-is-configured', startOfFile(path))] };
@@ -53,16 +54,12 @@ export function readConfiguration(files: ProjectFiles): Staged<Configuration> {
     return { value: defaults, diagnostics: [...yaml.diagnostics, ...problem] };
   }
   const reading: Reading = { source: yaml.value, root, value, diagnostics: [...yaml.diagnostics] };
-  checkSchema(reading, files.builtin);
+  checkSchema(reading, form);
   return { value: convert(reading, files), diagnostics: reading.diagnostics };
 }
 
-function checkSchema(reading: Reading, builtin: readonly SourceFile[]): void {
-  const schema = builtin.find((file) => file.path === schemaPath);
-  if (schema === undefined) return;
-  const values = builtin.find((file) => file.path === valuesPath);
-  const definitions = values === undefined ? [] : [JSON.parse(values.text) as JsonObject];
-  const found = findSchemaErrors(reading.value, JSON.parse(schema.text) as JsonObject, definitions);
+function checkSchema(reading: Reading, { findErrors }: SchemaCheck): void {
+  const found = findErrors(reading.value);
   const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
   const errors = found.filter(
     ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),
@@ -84,7 +81,7 @@ function convert(reading: Reading, files: ProjectFiles): Configuration {
     numberSections:
       value.numberSections === undefined ? defaults.numberSections : value.numberSections === true,
     allowHtml: value.allowHtml === true,
-    rules: convertRules(reading),
+    rules: convertRules(reading, files),
     pages: readPages(reading, editions, files),
   };
 }
@@ -98,10 +95,10 @@ function convertBase(reading: Reading): string {
   return defaults.base;
 }
 
-function convertRules(reading: Reading): Record<string, Severity> {
+function convertRules(reading: Reading, files: ProjectFiles): Record<string, Severity> {
   const chosen = reading.value.rules;
   if (!isObject(chosen)) return {};
-  const known = Object.keys(rules);
+  const known = [...Object.keys(rules), ...listOwnRuleFiles(files.own).map(({ id }) => id)];
   const entries = Object.entries(chosen).flatMap(([id, value]): [string, Severity][] => {
     const severity = oneOf(value, ['error', 'warning', 'off']);
     if (!known.includes(id)) {
@@ -117,4 +114,24 @@ function convertRules(reading: Reading): Record<string, Severity> {
 
 function oneOf<const T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((candidate) => candidate === value);
+}
+
+/**
+ * What is wrong with a base IRI, as a variant of configuration-is-valid; undefined where nothing is. Ids are put after
+ * it as they are, so it is absolute, over HTTP, and holds nothing that could end it early or that readers write in another
+ * way: letters beyond ASCII, segments of dots, a percent sign that encodes nothing.
+ */
+function findBaseProblem(base: string): 'base' | 'basePart' | 'baseForm' | undefined {
+  let url: URL;
+  try {
+    url = new URL(base);
+  } catch {
+    return 'base';
+  }
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+$/.test(base) || url.hostname === '') return 'base';
+  if (base.includes('#') || base.includes('?') || url.username !== '' || url.password !== '')
+    return 'basePart';
+  const isNormal = url.href === base || url.href === `${base}/`;
+  if (!isNormal || /%(?![\da-f]{2})|[[\]]/i.test(url.pathname)) return 'baseForm';
+  return undefined;
 }

@@ -1,5 +1,4 @@
-import type { Language, ProjectFiles } from '../model.ts';
-import type { LanguageHabits } from '../rules/quality/language-habits.ts';
+import type { Language, LanguageHabits, ProjectFiles } from '../model.ts';
 import { readLanguageFile } from './language-files.ts';
 
 /** The habits of a language: locales/<language>/quality.json, the project's own file over the built-in one, key by key. */

@@ -2,13 +2,13 @@ import type { Nodes } from 'mdast';
 import type { Diagnostic, Document, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { BuiltAnchor } from './built-edition.ts';
-import type { BuiltFile } from './compare-built.ts';
+import type { LocatedEdition } from './compare-built.ts';
 
 /**
  * Finds links of a built edition that lead nowhere in it, and anchors that two places have. An anchor that is the
  * id of a container is reported where the author wrote it.
  */
-export function checkAnchors({ built, locate }: BuiltFile, document: Document): Diagnostic[] {
+export function checkAnchors({ built, locate }: LocatedEdition, document: Document): Diagnostic[] {
   const anchors = new Map<string, BuiltAnchor>();
   const diagnostics: Diagnostic[] = [];
   for (const anchor of built.sections.flatMap((section) => section.anchors)) {

@@ -9,18 +9,16 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { anchorOf } from './anchor.ts';
+import { getKey, isObject, stableJson } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
+import { showCanonicalValue } from '../values/show-canonical-value.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
-import type { BuiltFile } from './compare-built.ts';
-import { canonicalJson, showValue } from './show-value.ts';
-
-/** Reads words of one edition as a value. */
-export interface ReadsValues {
-  read: (text: string, property: Property) => { ok: true; value: Json } | { ok: false };
-}
+import type { LocatedEdition } from './compare-built.ts';
+import { publishedAnchor } from './published-anchor.ts';
 
 /** A value of the graph, and the property it belongs to. */
-interface Fact {
+interface GraphValue {
   property: Property;
   value: Json;
 }
@@ -30,22 +28,22 @@ interface Fact {
  * a link to its value, and words that can be read, in the text and in the index, give the value of the graph.
  */
 export function checkBuiltValues(
-  file: BuiltFile,
+  file: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
   vocabulary: Vocabulary,
-  reader: ReadsValues,
+  reader: ValueReader,
 ): Diagnostic[] {
   const facts = factsByAnchor(publication.graph, vocabulary);
   return [...checkLinks(file, extraction, publication, facts, reader), ...checkIndex(file, facts, reader)];
 }
 
 function checkLinks(
-  { built, locate }: BuiltFile,
+  { built, locate }: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
-  facts: Map<string, Fact>,
-  reader: ReadsValues,
+  facts: Map<string, GraphValue>,
+  reader: ValueReader,
 ): Diagnostic[] {
   const links = new Map<string, BuiltLink[]>();
   for (const link of built.sections.flatMap((section) => section.links)) {
@@ -59,14 +57,14 @@ function checkLinks(
     expected: string,
     found: string,
   ): void => {
-    const item = `#${anchorOf(statement.entity, statement.path)}`;
+    const item = `#${publishedAnchor(statement.entity, statement.path)}`;
     const location = link ? locate(link.node) : locate({ type: 'root', children: [] });
     const related = [{ location: statement.location, role: 'statement' }];
     diagnostics.push(diagnose('built-editions-agree', location, { item, expected, found }, related));
   };
   for (const statement of extraction.statements) {
     if (publication.segments[statement.segment]?.key !== undefined) continue;
-    const anchor = anchorOf(statement.entity, statement.path);
+    const anchor = publishedAnchor(statement.entity, statement.path);
     const candidates = links.get(anchor) ?? [];
     const words = oneLine(statement.words);
     // Without words the writer puts those of the value.
@@ -79,10 +77,11 @@ function checkLinks(
     }
     candidates.splice(candidates.indexOf(link), 1);
     const property = facts.get(anchor)?.property;
-    if (!property || statement.title !== undefined || statement.kind === 'text') continue;
+    if (!property || statement.title !== undefined || kindOf(statement).isTagged) continue;
     const reading = reader.read(link.words, property);
-    if (reading.ok && canonicalJson(reading.value) !== canonicalJson(statement.value)) {
-      report(link, statement, showValue(statement.value), showValue(reading.value));
+    if (reading.ok && stableJson(reading.value) !== stableJson(statement.value)) {
+      const expected = showCanonicalValue(statement.value, statement);
+      report(link, statement, expected, showCanonicalValue(reading.value, property));
     }
   }
   return diagnostics;
@@ -90,9 +89,9 @@ function checkLinks(
 
 /** Entries of the index: "Length: 1,528 km" after the anchor of the value. What cannot be read is not judged. */
 function checkIndex(
-  { built, locate }: BuiltFile,
-  facts: Map<string, Fact>,
-  reader: ReadsValues,
+  { built, locate }: LocatedEdition,
+  facts: Map<string, GraphValue>,
+  reader: ValueReader,
 ): Diagnostic[] {
   return built.sections
     .flatMap((section) => section.anchors)
@@ -102,40 +101,40 @@ function checkIndex(
       if (!fact || words === undefined || !isSimple(fact)) return [];
       // Remarks follow in brackets: period and source, and the numbers of editorial notes.
       const reading = reader.read(words.replace(/ [([].*$/, ''), fact.property);
-      if (!reading.ok || canonicalJson(essence(reading.value)) === canonicalJson(essence(fact.value)))
-        return [];
-      const values = { item: `#${id}`, expected: showValue(fact.value), found: showValue(reading.value) };
+      if (!reading.ok) return [];
+      const { value, property } = fact;
+      if (stableJson(essence(reading.value, property)) === stableJson(essence(value, property))) return [];
+      const expected = showCanonicalValue(value, property);
+      const values = { item: `#${id}`, expected, found: showCanonicalValue(reading.value, property) };
       return [diagnose('built-editions-agree', locate(node), values)];
     });
 }
 
 /** A value that has no language and that an index writes as one reading. */
-function isSimple({ property, value }: Fact): boolean {
-  return (
-    ['integer', 'decimal', 'quantity', 'date', 'period'].includes(property.kind) && !Array.isArray(value)
-  );
+function isSimple({ property, value }: GraphValue): boolean {
+  return kindOf(property).isReadBack && !Array.isArray(value);
 }
 
-/** A quantity's number and unit. */
-function essence(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('value' in value))
-    return value;
-  return [value.value ?? null, value.unit ?? null];
+/** Of a value with parts, those that words state: a quantity's number and unit. */
+function essence(value: Json, property: Property): Json {
+  const stated = kindOf(property).composition?.stated;
+  if (!stated || !isObject(value) || !(stated[0] in value)) return value;
+  return stated.map((name) => getKey(value, name) ?? null);
 }
 
-function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
+function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, GraphValue> {
+  const facts = new Map<string, GraphValue>();
   for (const entity of graph.entities.values()) {
     const properties = vocabulary.types.get(entity.type)?.properties;
     for (const [name, value] of Object.entries(entity.properties)) {
       const property = properties?.get(name);
       if (!property) continue;
-      facts.set(anchorOf(entity.id, name), { property, value });
+      facts.set(publishedAnchor(entity.id, name), { property, value });
       if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
       for (const [partName, part] of property.parts) {
         const partValue = Object.hasOwn(value, partName) ? value[partName] : undefined;
         if (partValue === undefined) continue;
-        facts.set(anchorOf(entity.id, `${name}.${partName}`), { property: part, value: partValue });
+        facts.set(publishedAnchor(entity.id, `${name}.${partName}`), { property: part, value: partValue });
       }
     }
   }

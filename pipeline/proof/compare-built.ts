@@ -4,7 +4,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { type BuiltEdition, type BuiltSection, isBackMatter } from './built-edition.ts';
 
 /** An edition as built, with the way to places in its file. */
-export interface BuiltFile {
+export interface LocatedEdition {
   built: BuiltEdition;
   locate: (node: Nodes) => Location;
 }
@@ -13,7 +13,7 @@ export interface BuiltFile {
  * Compares a built edition with that of the source language, section by section: anchors, links, blocks, notes. In
  * the back matter the order of sections and the order and length of entries are the language's own; anchors and links within the text count.
  */
-export function compareBuilt(source: BuiltFile, target: BuiltFile): Diagnostic[] {
+export function compareBuilt(source: LocatedEdition, target: LocatedEdition): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (
     item: string,
@@ -25,7 +25,7 @@ export function compareBuilt(source: BuiltFile, target: BuiltFile): Diagnostic[]
     const related = [{ location: source.locate(from), role: 'source' }];
     diagnostics.push(diagnose('built-editions-agree', target.locate(at), { item, expected, found }, related));
   };
-  const ids = ({ built }: BuiltFile): string => {
+  const ids = ({ built }: LocatedEdition): string => {
     const own = built.sections.filter((section) => !isBackMatter(section)).map(({ id }) => `#${id}`);
     const back = built.sections.filter(isBackMatter).map(({ id }) => `#${id}`);
     return [...own, ...back.sort()].join(' ');

@@ -1,11 +1,11 @@
 /** What is in one list and not in another, each member counted as often as it occurs. */
-export interface Difference<T> {
+export interface ListDifference<T> {
   missing: T[];
   extra: T[];
 }
 
 /** Compares two lists as multisets by a key. Of equal members the first ones are taken to be the same. */
-export function difference<T>(expected: T[], found: T[], keyOf: (member: T) => string): Difference<T> {
+export function difference<T>(expected: T[], found: T[], keyOf: (member: T) => string): ListDifference<T> {
   return { missing: without(expected, found, keyOf), extra: without(found, expected, keyOf) };
 }
 

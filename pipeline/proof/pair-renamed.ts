@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Difference } from './difference.ts';
+import type { ListDifference } from './difference.ts';
 import type { InlineItem } from './inline-items.ts';
 
 /** Edits by code unit of the longer address up to which an address is taken for another one, misspelt. */
@@ -15,9 +15,9 @@ export interface Renamed {
  * Finds links whose address was changed: those with the most similar addresses, and an annotation that is alone
  * missing where another is alone too many. The rest of the difference is returned as it is.
  */
-export function pairRenamed({ missing, extra }: Difference<InlineItem>): {
+export function pairRenamed({ missing, extra }: ListDifference<InlineItem>): {
   renamed: Renamed[];
-  rest: Difference<InlineItem>;
+  rest: ListDifference<InlineItem>;
 } {
   const candidates = missing
     .filter(({ kind }) => kind !== 'other')

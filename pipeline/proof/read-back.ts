@@ -1,9 +1,11 @@
 import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
+import { editionPath } from '../publish/outputs/markdown-edition.ts';
 import { parseDocument } from '../text/syntax.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 import { readBuiltEdition } from './built-edition.ts';
 import { checkAnchors } from './check-anchors.ts';
-import { checkBuiltValues, type ReadsValues } from './check-built-values.ts';
-import { type BuiltFile, compareBuilt } from './compare-built.ts';
+import { checkBuiltValues } from './check-built-values.ts';
+import { compareBuilt, type LocatedEdition } from './compare-built.ts';
 
 /**
  * Reads the built editions of a publication again and proves that they still agree with each other and with what
@@ -12,14 +14,14 @@ import { type BuiltFile, compareBuilt } from './compare-built.ts';
  * @param readers by language, as for the extraction
  */
 export function readBack(
-  outputs: OutputFile[],
+  outputs: readonly OutputFile[],
   publication: Publication,
   vocabulary: Vocabulary,
-  readers: Map<Language, ReadsValues>,
+  readers: Map<Language, ValueReader>,
 ): Diagnostic[] {
-  const files = new Map<Language, BuiltFile>();
+  const files = new Map<Language, LocatedEdition>();
   for (const { language } of publication.editions) {
-    const output = outputs.find(({ path }) => path === `${language}/${publication.name}.md`);
+    const output = outputs.find(({ path }) => path === editionPath(publication, language));
     if (output) files.set(language, readFile(output));
   }
   const source = publication.editions.find((edition) => edition.isSource);
@@ -41,7 +43,7 @@ export function readBack(
   });
 }
 
-function readFile({ path, text }: OutputFile): BuiltFile {
+function readFile({ path, text }: OutputFile): LocatedEdition {
   const file = { path: `dist/${path}`, text };
   const { tree } = parseDocument(file, { allowHtml: true }).value;
   const begin = { line: 1, column: 1, offset: 0 };

@@ -15,6 +15,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { compareText } from '../values/compare-text.ts';
 import { getKey, isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /**
  * What an edition prints around the text in another language than its own: one finding for the furniture, one for the
@@ -56,11 +57,12 @@ function findMissingLabels(graphs: readonly Graph[], vocabulary: Vocabulary, lan
     // Words for finding and checking, which no edition prints.
     if (property.term === 'form' || property.term === 'avoided') return;
     if (lacks(property.label) || [...property.codes.values()].some(lacks)) missing.add(at);
+    const stated: readonly string[] = kindOf(property).composition?.stated ?? [];
     for (const item of [value].flat()) {
       if (!isObject(item)) continue;
       for (const [name, part] of property.parts) {
         // Number and unit of a quantity are written without labels.
-        if (name === 'value' || name === 'unit') continue;
+        if (stated.includes(name)) continue;
         const partValue = getKey(item, name);
         if (partValue !== undefined) visit(part, partValue, `${at}.${name}`);
       }

@@ -1,86 +1,96 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { createIris } from '../graph/iri.ts';
-import type { Configuration, OutputFile, Publication, Vocabulary } from '../model.ts';
+import type { Publication, Vocabulary } from '../model.ts';
 import { segmentIds } from '../text/segment-ids.ts';
 import { textDirection } from '../text/text-direction.ts';
-import { htmlPath, htmlType, relativeToEdition } from './files.ts';
+import { citationValues } from './citation.ts';
+import type { Drawing } from './drawing.ts';
+import { type EditionLinks, pathInForm } from './edition-link.ts';
 import { createAnnotationTriples } from './html/annotation-triples.ts';
 import { writeHead } from './html/head.ts';
 import { toHast } from './html/to-hast.ts';
 import type { ComposedEdition } from './markdown.ts';
-import { publicationVersion } from './metadata.ts';
+import { htmlType } from './media-types.ts';
+import { relativeToEdition } from './relative-to-edition.ts';
 import { isGap } from './translation-status.ts';
-
-export interface HtmlServices {
-  configuration: Configuration;
-  vocabulary: Vocabulary;
-  t: (key: string) => string;
-  /** Values for `citation_*`. */
-  citation: { name: string; content: string }[];
-  /** What schema.org's words say of the edition and of the dataset, each JSON-LD. */
-  descriptions: string[];
-}
 
 /**
  * Writes a composed edition as one page of HTML: the words of the Markdown edition, with RDFa 1.1 around those that are
  * annotated, so that the page carries what it states (https://www.w3.org/TR/html-rdfa/). Every block has the id that
  * evidence names; no script runs, nothing is fetched.
+ *
+ * @param descriptions what schema.org's words say of the edition and of the dataset, each JSON-LD
  */
 export function writeHtml(
-  publication: Publication,
   composed: ComposedEdition,
-  services: HtmlServices,
-): OutputFile {
-  const { edition, metadata, text, backMatter } = composed;
-  const { configuration, vocabulary, t, citation, descriptions } = services;
+  drawing: Drawing,
+  descriptions: readonly string[],
+): string {
+  const { edition, text, backMatter } = composed;
+  const { publication, vocabulary, iris, links, wordsOf } = drawing;
   const { language, tag } = edition;
-  const iris = createIris(configuration.base, publicationVersion(publication));
   const ids = segmentIds(publication.segments);
   const words = {
     triples: createAnnotationTriples(publication, edition, { iris, vocabulary }),
     idOf: (segment: number) => ids.get(segment),
     expand: (iri: string) => expand(iri, vocabulary),
-    footnotes: t('edition:footnotes'),
+    footnotes: wordsOf(language).t('edition:footnotes'),
   };
-  const source = publication.editions.find(({ isSource }) => isSource);
-  // In a gap the words are the source's.
-  const titleLanguage = isGap(edition, 'title') ? (source?.language ?? language) : language;
-  const editionIri = iris.edition(publication.name, language);
-  const canonical = metadata.canonical
-    ? `${metadata.canonical.replace(/\/+$/, '')}/${language}`
-    : iris.editionSeries(publication.name, language);
-  const citeAs = metadata.doi && edition.isSource ? `https://doi.org/${metadata.doi}` : editionIri;
   const page: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
       h('html', { lang: tag, dir: textDirection(tag) }, [
-        h('head', writeHead({ publication, edition, metadata, canonical, citeAs, citation, descriptions })),
+        h('head', describePage(composed, drawing, descriptions)),
         h('body', [
-          h('nav', writeLanguages(publication, language)),
-          h('header', [
-            h(
-              'h1',
-              { id: '_title', about: editionIri, property: words.expand('schema:name'), lang: titleLanguage },
-              metadata.title,
-            ),
-            ...(metadata.subtitle ? [h('p', { id: '_subtitle' }, metadata.subtitle)] : []),
-            h('p', byline(composed)),
-          ]),
+          h('nav', writeLanguages(publication, language, links)),
+          h('header', writeTitle(composed, drawing)),
           h('main', childrenOf(toHast(text, words))),
           h('footer', { className: ['back'] }, childrenOf(toHast(backMatter, words))),
         ]),
       ]),
     ],
   };
-  return {
-    path: htmlPath(publication, language),
-    text: `${toHtml(page, { allowDangerousHtml: true })}\n`,
-    mediaType: htmlType,
-    language,
-  };
+  return `${toHtml(page, { allowDangerousHtml: true })}\n`;
+}
+
+function describePage(
+  composed: ComposedEdition,
+  { publication, iris, links }: Drawing,
+  descriptions: readonly string[],
+): ElementContent[] {
+  const { edition, metadata } = composed;
+  const { name } = publication;
+  const { language } = edition;
+  const canonical = metadata.canonical
+    ? `${metadata.canonical.replace(/\/+$/, '')}/${language}`
+    : iris.editionSeries(name, language);
+  const citeAs =
+    metadata.doi && edition.isSource ? `https://doi.org/${metadata.doi}` : iris.edition(name, language);
+  const citation = citationValues(composed, iris.file(pathInForm(links, language, htmlType)));
+  return writeHead({ publication, edition, metadata, links, canonical, citeAs, citation, descriptions });
+}
+
+function writeTitle(composed: ComposedEdition, { publication, iris, vocabulary }: Drawing): ElementContent[] {
+  const { edition, metadata } = composed;
+  const { language } = edition;
+  const source = publication.editions.find(({ isSource }) => isSource);
+  return [
+    h(
+      'h1',
+      {
+        id: '_title',
+        about: iris.edition(publication.name, language),
+        property: expand('schema:name', vocabulary),
+        // In a gap the words are the source's.
+        lang: isGap(edition, 'title') ? (source?.language ?? language) : language,
+      },
+      metadata.title,
+    ),
+    ...(metadata.subtitle ? [h('p', { id: '_subtitle' }, metadata.subtitle)] : []),
+    h('p', byline(composed)),
+  ];
 }
 
 function childrenOf(tree: ReturnType<typeof toHast>): ElementContent[] {
@@ -88,12 +98,12 @@ function childrenOf(tree: ReturnType<typeof toHast>): ElementContent[] {
 }
 
 /** The editions in their own names. */
-function writeLanguages({ editions, name }: Publication, language: string): ElementContent[] {
+function writeLanguages({ editions }: Publication, language: string, links: EditionLinks): ElementContent[] {
   return editions.flatMap(({ tag, language: other }, index): ElementContent[] => {
     const label = new Intl.DisplayNames([tag], { type: 'language' }).of(other) ?? other;
     const separator: ElementContent[] = index === 0 ? [] : [{ type: 'text', value: ' · ' }];
     if (other === language) return [...separator, h('strong', label)];
-    const href = relativeToEdition(htmlPath({ name }, other), language);
+    const href = relativeToEdition(pathInForm(links, other, htmlType), language);
     return [...separator, h('a', { href, hrefLang: tag, lang: tag }, label)];
   });
 }

@@ -1,7 +1,8 @@
 import type { Entity, EntityId, Graph, Json, Language, LanguageMap, Vocabulary } from '../model.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /** A text and the language that it is in; undefined where it is of no language or of several. */
-export interface Wording {
+export interface TextInLanguage {
   text: string;
   language: Language | undefined;
 }
@@ -15,7 +16,7 @@ export function findText(
   map: Json | LanguageMap | undefined,
   language: Language,
   source?: Language,
-): Wording | undefined {
+): TextInLanguage | undefined {
   if (typeof map === 'string') return { text: map, language: undefined };
   if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
   const languages = [language, source ?? language, 'en', ...Object.keys(map).sort()];
@@ -43,11 +44,11 @@ export function createLabels(
   vocabulary: Vocabulary,
   language: Language,
   source?: Language,
-): (id: EntityId) => Wording {
-  const own = (entity: Entity): Wording | undefined =>
+): (id: EntityId) => TextInLanguage {
+  const own = (entity: Entity): TextInLanguage | undefined =>
     findText(entity.properties.name, language, source) ??
     findText(entity.properties.acronym, language, source);
-  const plain = (text: string): Wording => ({ text, language: undefined });
+  const plain = (text: string): TextInLanguage => ({ text, language: undefined });
   return (id) => {
     const entity = graph.entities.get(id);
     if (!entity) return plain(id.slice(id.indexOf(':') + 1));
@@ -57,7 +58,8 @@ export function createLabels(
   function composed(entity: Entity): string | undefined {
     const type = vocabulary.types.get(entity.type);
     const parts = (type?.required ?? []).flatMap((name) => {
-      if (type?.properties.get(name)?.kind !== 'entity') return [];
+      const property = type?.properties.get(name);
+      if (!property || kindOf(property).refersTo !== 'entity') return [];
       return [entity.properties[name]].flat().flatMap((id) => {
         const part = typeof id === 'string' ? graph.entities.get(id) : undefined;
         return part ? (own(part)?.text ?? part.slug) : [];

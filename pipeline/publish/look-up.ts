@@ -1,7 +1,7 @@
 import type { EntityId, Graph, Json, Property, PropertyPath, Vocabulary } from '../model.ts';
 
 /** A property of an entity and the value it has, canonical JSON; undefined where it has none. */
-export interface Found {
+export interface FoundValue {
   property: Property;
   value: Json | undefined;
 }
@@ -12,7 +12,7 @@ export function lookUp(
   path: PropertyPath,
   graph: Graph,
   vocabulary: Vocabulary,
-): Found | undefined {
+): FoundValue | undefined {
   const entity = graph.entities.get(id);
   let properties = vocabulary.types.get(entity?.type ?? '')?.properties;
   let value: Json | undefined = entity?.properties;

@@ -1,7 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Edition, OutputFile, Publication } from '../model.ts';
+import type { Edition, Publication } from '../model.ts';
 import { stringify } from '../text/syntax.ts';
-import { editionPath, markdownType } from './files.ts';
 import { writeAbout } from './markdown/about.ts';
 import { createBodyWriter } from './markdown/body.ts';
 import type { BodyWriter } from './markdown/body-writer.ts';
@@ -59,15 +58,9 @@ export function composeEdition(
 }
 
 /** Writes a composed edition as Markdown. */
-export function writeMarkdown(publication: Publication, composed: ComposedEdition): OutputFile {
-  const { edition, frontMatter, text, backMatter } = composed;
+export function writeMarkdown({ frontMatter, text, backMatter }: ComposedEdition): string {
   const root: Root = { type: 'root', children: [...text, ...backMatter] };
-  return {
-    path: editionPath(publication, edition.language),
-    text: frontMatter + stringify(protectText(withoutMarks(root))),
-    mediaType: markdownType,
-    language: edition.language,
-  };
+  return frontMatter + stringify(protectText(withoutMarks(root)));
 }
 
 /** Abstract and keywords; title and subtitle are in the front matter, from which viewers make the head of the page. */

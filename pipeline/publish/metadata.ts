@@ -1,5 +1,16 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Coverage, Edition, Json, JsonObject, Publication } from '../model.ts';
+import type { Edition, Json, JsonObject, Publication } from '../model.ts';
+
+/** What a front matter says of the dataset (`dataset`). */
+export interface Coverage {
+  contact: { name: string; email: string | undefined; url: string | undefined } | undefined;
+  /** IRIs. */
+  themes: string[];
+  /** Entity ids. */
+  places: string[];
+  /** Dates, both included. */
+  period: { start: string; end: string } | undefined;
+}
 
 /** Who translated an edition; a reader must be able to see that it was software. */
 export interface Translator {

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { parseDocument as parseYaml } from 'yaml';
 import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
-import { markdownType } from './files.ts';
+import { markdownType } from './media-types.ts';
 
 /** Replacement of a range of a text; offsets in UTF-16 code units. */
 interface Splice {

@@ -1,23 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Entity, EntityId, JsonObject } from '../model.ts';
+import type { CitationStyle, Entity, EntityId, JsonObject } from '../model.ts';
 import { readCslHtml } from './csl-html.ts';
-
-/** An element of a CSL style or locale, as citeproc takes it in place of XML. */
-export interface CslNode {
-  name: string;
-  attrs: Record<string, string>;
-  children: (CslNode | string)[];
-}
-
-/** A CSL style and what it needs to speak one language. */
-export interface CitationStyle {
-  style: CslNode;
-  /** CSL locale of the edition's language ("es-ES" for es-PE). */
-  locale: string;
-  /** By tag; holds `locale` and "en-US", the last fallback. */
-  locales: Record<string, CslNode>;
-}
 
 /** The bibliography of an edition, formatted. */
 export interface References {

@@ -1,6 +1,8 @@
 import type { JSONSchema } from 'json-schema-to-typescript';
 import { classTerm } from '../graph/class-term.ts';
-import type { EntityType, OutputFile, Property, Vocabulary } from '../model.ts';
+import type { EntityType, JsonObject, OutputFile, Property, Vocabulary } from '../model.ts';
+import { kindOf } from '../values/kind-of.ts';
+import { kinds } from '../values/kinds.ts';
 import { directSupertypes, ownProperties } from './own-properties.ts';
 
 /** Written above the declarations. */
@@ -34,7 +36,7 @@ export async function writeTypes(vocabulary: Vocabulary): Promise<OutputFile> {
 }
 
 function schemaOf(vocabulary: Vocabulary): JSONSchema {
-  const definitions = valueDefinitions(vocabulary);
+  const definitions = { ...valueDefinitions(vocabulary) };
   for (const type of vocabulary.types.values()) definitions[type.name] = interfaceOf(type, vocabulary);
   const concrete = [...vocabulary.types.values()].filter((type) => !type.abstract);
   return {
@@ -73,55 +75,19 @@ function interfaceOf(type: EntityType, vocabulary: Vocabulary): JSONSchema {
   return { ...schema, extends: references as string[] };
 }
 
-function describe(property: Property, vocabulary: Vocabulary): JSONSchema {
-  const { kind, many, description } = property;
-  if (kind === 'text') return { tsType: many ? 'Texts' : 'Text', description };
-  const type = itemType(property, vocabulary);
-  return { tsType: many ? `Array<${type}>` : type, description };
+function describe(property: Property, { types }: Vocabulary): JsonObject {
+  const { many, description } = property;
+  const kind = kindOf(property);
+  const type = kind.typescript(property, (name) => types.get(name)?.abstract === true);
+  return { tsType: many && !kind.isTagged ? `Array<${type}>` : type, description };
 }
 
-function itemType(property: Property, vocabulary: Vocabulary): string {
-  const union = (names: string[]): string => names.map((name) => JSON.stringify(name)).join(' | ');
-  switch (property.kind) {
-    case 'boolean':
-      return 'boolean';
-    case 'quantity':
-      return 'Quantity';
-    case 'code':
-      return property.codes.size > 0 ? union([...property.codes.keys()]) : 'string';
-    case 'entity': {
-      const range = property.range.filter((name) => !vocabulary.types.get(name)?.abstract);
-      return range.length > 0 ? `Id<${union(range)}>` : 'Id';
-    }
-    default:
-      return 'string';
-  }
-}
-
-function valueDefinitions(vocabulary: Vocabulary): Record<string, JSONSchema> {
-  const parts = new Map<string, Property>();
-  for (const type of vocabulary.types.values()) {
-    for (const property of type.properties.values()) {
-      if (property.kind === 'quantity') for (const [name, part] of property.parts) parts.set(name, part);
-    }
-  }
-  const byLanguage = (words: JSONSchema): JSONSchema => ({ type: 'object', additionalProperties: words });
-  return {
-    text: { title: 'Text', description: 'One text for each language.', ...byLanguage({ type: 'string' }) },
-    texts: {
-      title: 'Texts',
-      description: 'Any number of texts for each language.',
-      ...byLanguage({ type: 'array', items: { type: 'string' } }),
-    },
-    quantity: {
-      title: 'Quantity',
-      description: 'A number with its unit; numbers are decimal strings.',
-      type: 'object',
-      properties: Object.fromEntries(
-        [...parts.values()].map((part) => [part.name, describe(part, vocabulary)]),
-      ),
-      required: ['value', 'unit'].filter((name) => parts.has(name)),
-      additionalProperties: false,
-    },
-  };
+/** What the types of values are, by kind. */
+function valueDefinitions(vocabulary: Vocabulary): JSONSchema['definitions'] {
+  const properties = [...vocabulary.types.values()].flatMap((type) => [...type.properties.values()]);
+  const definitions = [...kinds.values()].map((kind) => {
+    const own = properties.filter((property) => kindOf(property) === kind);
+    return kind.typescriptDefinitions(own, (part) => describe(part, vocabulary));
+  });
+  return Object.assign({}, ...definitions) as JSONSchema['definitions'];
 }

@@ -1,21 +1,7 @@
 import type { EntityType, Language, LanguageMap, OutputFile, Property, Vocabulary } from '../model.ts';
+import { kindOf } from '../values/kind-of.ts';
+import { kinds } from '../values/kinds.ts';
 import { directSupertypes, ownProperties } from './own-properties.ts';
-
-/** What a value of each kind looks like, for authors. */
-const kinds: Record<Property['kind'], string> = {
-  text: 'a text for each language: `{en: Peru, es: Perú, pt: Peru}`, or `{und: …}` where all are the same',
-  string: 'a text that is the same in every language',
-  code: 'one of a list of codes',
-  integer: 'a whole number',
-  decimal: 'a number',
-  quantity: 'a number with a unit: `28 km`, or `{value: 28, unit: km, period: 2008}`',
-  date: 'a day, a month or a year: `1998-10-26`, `1998-10`, `1998`',
-  period: 'from a date to a date, `2004/2008`, or one date',
-  entity: 'another entity, by its id: `country:peru`',
-  target: 'an entity, or a property of one: `hub:andean#population`',
-  iri: 'an absolute address',
-  boolean: '`true` or `false`',
-};
 
 /**
  * docs/vocabulary.md: every entity type with its supertypes, properties, kinds, ranges, units, codes, addresses and
@@ -39,7 +25,7 @@ export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[
     '## Kinds of values',
     table(
       ['Kind', 'A value'],
-      Object.entries(kinds).map(([kind, words]) => [code(kind), words]),
+      [...kinds].map(([name, { description }]) => [code(name), description]),
     ),
     '## Units',
     table(
@@ -84,7 +70,7 @@ function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Langua
           ['Property', 'Kind', ...languages.map((language) => `Label (${language})`), 'Meaning', 'Term'],
           own.map((property) => [
             code(property.name),
-            kindOf(property, vocabulary),
+            describeKind(property, vocabulary),
             ...languages.map((language) => property.label[language] ?? ''),
             meaning(property),
             code(compact(property.iri, vocabulary)),
@@ -101,15 +87,15 @@ function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Langua
   ];
 }
 
-function kindOf(property: Property, vocabulary: Vocabulary): string {
+function describeKind(property: Property, vocabulary: Vocabulary): string {
   const star = property.many ? '\\*' : '';
-  const detail =
-    property.kind === 'quantity'
-      ? property.units.map(code).join(', ')
-      : outermost(property.range, vocabulary)
-          .map((name) => `[${name}](#${name})`)
-          .join(', ');
-  return detail === '' ? `${property.kind}${star}` : `${property.kind}${star}: ${detail}`;
+  const detail = kindOf(property).keywords.has('x-units')
+    ? property.units.map(code).join(', ')
+    : outermost(property.range, vocabulary)
+        .map((name) => `[${name}](#${name})`)
+        .join(', ');
+  const [name] = [...kinds].find(([, kind]) => kind === kindOf(property)) ?? [''];
+  return detail === '' ? `${name}${star}` : `${name}${star}: ${detail}`;
 }
 
 /** The types of a range without those that another of them includes. */

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../model.ts';
 import { likelyNames } from './likely-names.ts';
 
 /** An error of Ajv in the terms of configuration-is-valid and front-matter-is-well-formed. */
-export interface Described {
+export interface DescribedError {
   /** Path with slashes to what the finding points at, or to the map that holds it. */
   path: string;
   /** The key that the finding points at; undefined where it points at the value. */
@@ -28,11 +28,11 @@ const kinds: Record<string, string> = {
 const foundMax = 80;
 
 /** Puts the errors of one validation in an author's terms. Ajv has to be `verbose`. */
-export function describeErrors(errors: readonly ErrorObject[], root: Json): Described[] {
+export function describeErrors(errors: readonly ErrorObject[], root: Json): DescribedError[] {
   return errors.map((error) => describeError(error, root));
 }
 
-function describeError(error: ErrorObject, root: Json): Described {
+function describeError(error: ErrorObject, root: Json): DescribedError {
   const path = error.instancePath.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
   const value = lookUp(root, path);
   const parameters = error.params as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../model.ts';
 import type { RuleId } from './rules.ts';
 
-/** Makes a finding; `values` fill the holes of the rule's message in locales/<lang>/diagnostics/<rule>.json. */
+/** Makes a finding; `values` fill the holes of the rule's message in locales/<lang>/rules.json. */
 export function diagnose(
   rule: RuleId,
   location: Location,

@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../model.ts';
 
 /** A diagnostic that counts: its rule is not switched off, and its severity is settled. */
-export interface Finding extends Diagnostic {
-  severity: 'error' | 'warning';
-}
+export type Finding = Diagnostic & { severity: 'error' | 'warning' };

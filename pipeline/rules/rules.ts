@@ -1,4 +1,6 @@
-/** Every rule that a finding can name. Ids are permanent and say what should hold; sorted by id. */
+// Made from the pages of docs/rules/ by `npm run generate:rules`; change those.
+
+/** Every rule that comes with the tool. Ids are permanent and say what should hold; sorted by id. */
 export const rules = {
   'acronym-is-the-languages': { severity: 'warning' },
   'addresses-are-kept': { severity: 'error' },
@@ -29,6 +31,7 @@ export const rules = {
   'container-attribute-is-known': { severity: 'error' },
   'container-is-closed': { severity: 'error' },
   'cross-reference-resolves': { severity: 'error' },
+  'currency-is-known': { severity: 'error' },
   'data-fits-shapes': { severity: 'error' },
   'data-table-can-be-written': { severity: 'error' },
   'date-exists': { severity: 'error' },
@@ -108,10 +111,16 @@ export const rules = {
   'number-of-values-is-right': { severity: 'error' },
   'numbers-agree-across-editions': { severity: 'error' },
   'numbers-follow-the-locale': { severity: 'error' },
+  'own-rule-can-apply': { severity: 'warning' },
+  'own-rule-has-a-message-in-every-language': { severity: 'error' },
+  'own-rule-has-an-id-of-its-own': { severity: 'error' },
+  'own-rule-is-well-formed': { severity: 'error' },
+  'own-rule-pattern-can-be-run': { severity: 'error' },
   'paragraph-has-bounded-length': { severity: 'error' },
   'parts-form-no-cycle': { severity: 'error' },
   'period-is-in-order': { severity: 'error' },
   'placeholders-are-kept': { severity: 'error' },
+  'point-is-on-the-globe': { severity: 'error' },
   'project-has-publication': { severity: 'error' },
   'project-is-configured': { severity: 'error' },
   'property-is-known': { severity: 'error' },
@@ -149,6 +158,7 @@ export const rules = {
   'statement-agrees-with-record': { severity: 'error' },
   'statements-agree': { severity: 'error' },
   'text-is-in-every-language': { severity: 'warning' },
+  'time-exists': { severity: 'error' },
   'title-is-canonical': { severity: 'error' },
   'translation-differs-from-source': { severity: 'warning' },
   'translation-is-confirmed': { severity: 'error' },

@@ -1,8 +1,7 @@
 import type { Diagnostic, Location } from '../model.ts';
-import type { RuleId } from './rules.ts';
 
 /** That something is nowhere told of, which the file that could not be read may do. */
-const aboutEntities: readonly RuleId[] = [
+const aboutEntities: readonly Diagnostic['rule'][] = [
   'blank-has-a-value',
   'entity-is-known',
   'note-target-is-known',
@@ -12,7 +11,7 @@ const aboutEntities: readonly RuleId[] = [
 ];
 
 /** That the vocabulary lacks something, which the schema with a mistake may declare. */
-const aboutVocabulary: readonly RuleId[] = [
+const aboutVocabulary: readonly Diagnostic['rule'][] = [
   ...aboutEntities,
   'entity-type-is-known',
   'iri-scheme-is-safe',
@@ -20,7 +19,7 @@ const aboutVocabulary: readonly RuleId[] = [
 ];
 
 /** Rules that a file of records or a bibliography breaks which is then not read. */
-const unreadable: readonly RuleId[] = [
+const unreadable: readonly Diagnostic['rule'][] = [
   'bibliography-is-well-formed',
   'record-is-well-formed',
   'yaml-is-well-formed',

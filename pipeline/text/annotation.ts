@@ -4,7 +4,7 @@ import { suggest, suggestAmong } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
 
 /** What the address of a link says, before its words and title are looked at. */
-export type Address =
+export type LinkAddress =
   /** Leads elsewhere: another scheme, a relative path, a fragment. */
   | { kind: 'ordinary' }
   | { kind: 'mention'; entity: EntityId; type: EntityType }
@@ -26,7 +26,7 @@ const lettersMax = 2;
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Reads the address of a link: `type:id`, `type:id#property`, `type:id#property.part`. */
-export function parseAnnotation(url: string, vocabulary: Vocabulary): Address {
+export function parseAnnotation(url: string, vocabulary: Vocabulary): LinkAddress {
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s.exec(url);
   const [, scheme = '', rest = ''] = match ?? [];
   if (!match || rest.startsWith('//')) return { kind: 'ordinary' };
@@ -53,7 +53,7 @@ export function parseAnnotation(url: string, vocabulary: Vocabulary): Address {
   return path === '' ? mistake('annotation-is-well-formed', { found: url }) : readPath(entity, type, path);
 }
 
-function readPath(entity: EntityId, type: EntityType, path: PropertyPath): Address {
+function readPath(entity: EntityId, type: EntityType, path: PropertyPath): LinkAddress {
   let known = type.properties;
   let property: Property | undefined;
   for (const step of path.split('.')) {
@@ -67,7 +67,7 @@ function readPath(entity: EntityId, type: EntityType, path: PropertyPath): Addre
   return property ? { kind: 'property', entity, type, path, property } : { kind: 'ordinary' };
 }
 
-function mistake(rule: RuleId, values: Diagnostic['values']): Address {
+function mistake(rule: RuleId, values: Diagnostic['values']): LinkAddress {
   return { kind: 'mistake', rule, values };
 }
 

@@ -1,12 +1,5 @@
-import type {
-  Diagnostic,
-  Document,
-  FrontMatter,
-  JsonObject,
-  Language,
-  Segment,
-  SourceFile,
-} from '../model.ts';
+import type { Diagnostic, Document, FrontMatter, JsonObject, Language, Segment } from '../model.ts';
+import type { SchemaCheck } from '../rules/create-schema-check.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../values/edtf.ts';
@@ -15,15 +8,12 @@ import { visitJson } from '../values/visit-json.ts';
 import { checkFrontMatterText } from './check-front-matter-text.ts';
 import { describeFrontMatter, schemaAt } from './describe-front-matter.ts';
 
-const schemaPath = 'schemas/front-matter.json';
-/** Definitions that the schema refers to. */
-const valuesPath = 'schemas/values.json';
 const rule = 'front-matter-is-well-formed';
 
 /** What a front matter is held against. */
 interface FrontMatterContext {
-  /** The files that come with the tool; the schema is among them. */
-  builtin: readonly SourceFile[];
+  /** schemas/front-matter.json. */
+  form: SchemaCheck;
   /** Languages of the editions; empty where they are not known for sure. */
   languages: readonly Language[];
   allowHtml: boolean;
@@ -37,20 +27,17 @@ interface FrontMatterContext {
 export function checkFrontMatter(
   document: Document,
   segments: readonly Segment[],
-  { builtin, languages, allowHtml }: FrontMatterContext,
+  { form, languages, allowHtml }: FrontMatterContext,
 ): Diagnostic[] {
   const { value, locate, locateKey } = document.frontMatter;
   if (locateKey === undefined || document.text.trim() === '') return [];
-  const parse = (path: string): JsonObject =>
-    JSON.parse(builtin.find((file) => file.path === path)?.text ?? '{}') as JsonObject;
-  const schema = parse(schemaPath);
   const beyond = new Map([
-    ...checkDates(document.frontMatter, schema),
+    ...checkDates(document.frontMatter, form.schema),
     ...checkLanguage(document.frontMatter, languages),
     ...checkCharacters(document.frontMatter),
   ]);
   const diagnostics = [...beyond.values()];
-  for (const { path, key, values } of describeFrontMatter(value, schema, parse(valuesPath))) {
+  for (const { path, key, values } of describeFrontMatter(value, form)) {
     if (beyond.has(path)) continue;
     const place = key === undefined ? locate(path) : locateKey(path, key);
     // What is missing is missing at the start of what should hold it.

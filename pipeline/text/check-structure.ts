@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
+import type { RuleId } from '../rules/rules.ts';
 import { containerNames, isContainerName } from './container-syntax.ts';
 import type { Locator } from './locator.ts';
 
@@ -16,7 +17,7 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
   const diagnostics: Diagnostic[] = [];
   const footnotes = new Map<string, FootnoteDefinition>();
   const calls = new Set<string>();
-  const report = (rule: Diagnostic['rule'], node: Nodes, values: Diagnostic['values']): void => {
+  const report = (rule: RuleId, node: Nodes, values: Diagnostic['values']): void => {
     diagnostics.push(diagnose(rule, locator.node(node), values));
   };
 

@@ -6,10 +6,12 @@ export const containerNames = ['box', 'table', 'figure', 'quote', 'definition'] 
 
 type ContainerName = (typeof containerNames)[number];
 
-type Extension = ReturnType<typeof directive>;
-type Construct = Extract<NonNullable<NonNullable<Extension['flow']>[number]>, { tokenize: unknown }>;
+/** What micromark calls an Extension. */
+export type SyntaxExtension = ReturnType<typeof directive>;
+type Construct = Extract<NonNullable<NonNullable<SyntaxExtension['flow']>[number]>, { tokenize: unknown }>;
 type Tokenize = Construct['tokenize'];
-type Step = Parameters<Tokenize>[1];
+/** A state of its tokenizer: reads one character and gives the next state. */
+type TokenizerState = Parameters<Tokenize>[1];
 
 const colon = 58;
 /** Longest name and one character more: what the look-ahead has to see. */
@@ -19,7 +21,7 @@ const lookMax = Math.max(...containerNames.map((name) => name.length)) + 1;
  * Syntax extension of micromark for container directives with registered names only.
  * Text and leaf directives are off: they would take `10:30` or `urn:lex:pe` for syntax.
  */
-export function containerSyntax(): Extension {
+export function containerSyntax(): SyntaxExtension {
   const constructs = directive().flow?.[colon];
   // The extension has no option for this: the container comes first, the leaf second
   // (https://github.com/micromark/micromark-extension-directive/blob/4.0.0/dev/lib/syntax.js).
@@ -48,7 +50,7 @@ export function containerSyntax(): Extension {
 const tokenizeRegisteredName: Tokenize = (effects, ok, nok) => {
   let colons = 0;
   let name = '';
-  const fence: Step = (code) => {
+  const fence: TokenizerState = (code) => {
     if (code === colon) {
       effects.consume(code);
       colons++;
@@ -56,7 +58,7 @@ const tokenizeRegisteredName: Tokenize = (effects, ok, nok) => {
     }
     return colons < 3 ? nok(code) : letters(code);
   };
-  const letters: Step = (code) => {
+  const letters: TokenizerState = (code) => {
     if (
       code !== null &&
       code > 0 &&

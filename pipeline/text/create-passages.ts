@@ -1,10 +1,4 @@
-import type { Language, Passage, PlainText } from '../model.ts';
-
-/** Offsets in UTF-16 code units of a text that need not be in NFC. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Language, Passage, PlainText, TextRange } from '../model.ts';
 
 /** Code points before and after a passage that tell it apart from others with the same words. */
 const contextLength = 32;
@@ -13,7 +7,7 @@ const contextLength = 32;
 export function createPassages(
   language: Language,
   raw: string,
-  ranges: { segments: Map<number, Range>; annotations: Map<string, Range> },
+  ranges: { segments: Map<number, TextRange>; annotations: Map<string, TextRange> },
 ): PlainText {
   const text = `${raw.normalize('NFC')}\n`;
   const points = [...text];
@@ -22,7 +16,7 @@ export function createPassages(
   const counts = isNfc ? countPoints(text) : undefined;
   const position = (offset: number): number =>
     counts ? (counts[offset] ?? points.length) : [...raw.slice(0, offset).normalize('NFC')].length;
-  const passage = (range: Range | undefined): Passage | undefined => {
+  const passage = (range: TextRange | undefined): Passage | undefined => {
     if (!range || range.end <= range.start) return undefined;
     const [start, end] = [position(range.start), position(range.end)];
     return { start, end, ...quote(points, start, end) };

@@ -1,25 +1,20 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../model.ts';
-import { type Described, describeErrors } from '../rules/describe-errors.ts';
-import { findSchemaErrors } from '../rules/find-schema-errors.ts';
+import type { SchemaCheck } from '../rules/create-schema-check.ts';
+import { type DescribedError, describeErrors } from '../rules/describe-errors.ts';
 import { getKey, isObject } from '../values/json-value.ts';
 
 /**
  * What a schema does not accept of a front matter, as an author understands it: the missing keys of one map together,
  * the form that a text should have by an example of it (`examples` of the schema).
- *
- * @param definitions the schemas that the schema refers to
  */
 export function describeFrontMatter(
   value: JsonObject,
-  schema: JsonObject,
-  definitions: JsonObject,
-): Described[] {
-  const missing = new Map<string, Described>();
+  { schema, findErrors }: SchemaCheck,
+): DescribedError[] {
+  const missing = new Map<string, DescribedError>();
   // What is wrong with a key is said twice: by its pattern, and by propertyNames.
-  const errors = findSchemaErrors(value, schema, [definitions]).filter(
-    ({ propertyName }) => propertyName === undefined,
-  );
+  const errors = findErrors(value).filter(({ propertyName }) => propertyName === undefined);
   return errors.flatMap((error) => {
     const [described] = describeErrors([error], value);
     if (!described) return [];
@@ -41,7 +36,7 @@ function describeOwn(
   path: string,
   root: JsonObject,
   schema: JsonObject,
-): (Pick<Described, 'values'> & Partial<Described>) | undefined {
+): (Pick<DescribedError, 'values'> & Partial<DescribedError>) | undefined {
   const value = valueAt(root, path);
   const key = path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '';
   if (value === null || keyword === 'minLength' || keyword === 'minItems') {

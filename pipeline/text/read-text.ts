@@ -1,5 +1,4 @@
-import type { Document, Segment, Staged } from '../model.ts';
-import type { PublicationSources } from '../project/list-sources.ts';
+import type { Document, Segment, Staged, TextSources } from '../model.ts';
 import { segmentDocument } from './segments.ts';
 import { parseDocument } from './syntax.ts';
 
@@ -14,7 +13,7 @@ export interface TextSegments {
  * in tinkuy.yaml. Findings: those of parseDocument.
  */
 export function readText(
-  { article, page }: PublicationSources,
+  { article, page }: TextSources,
   options: { allowHtml: boolean },
 ): Staged<TextSegments> {
   const parsed = parseDocument(article, page ? { allowHtml: true, isPage: true } : options);

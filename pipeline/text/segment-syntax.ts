@@ -1,6 +1,5 @@
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-
-type Extension = ReturnType<typeof gfmFootnote>;
+import type { SyntaxExtension } from './container-syntax.ts';
 
 /** Constructs of micromark that start a block. */
 const blocks = [
@@ -21,7 +20,7 @@ const leftBracket = 91;
  * Syntax extension of micromark for a segment: inline constructs only, and footnote calls to the given labels
  * although their definitions stand elsewhere.
  */
-export function segmentSyntax(footnotes: string[]): Extension {
+export function segmentSyntax(footnotes: string[]): SyntaxExtension {
   const text = gfmFootnote().text;
   const construct = text?.[leftBracket];
   if (!text || !construct || Array.isArray(construct))

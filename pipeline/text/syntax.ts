@@ -11,15 +11,15 @@ import { unified } from 'unified';
 import type { Document, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
+import { checkCrossReferences } from './check-cross-references.ts';
 import { checkHeadings } from './check-headings.ts';
-import { checkReferences } from './check-references.ts';
 import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
 import { checkStructure } from './check-structure.ts';
 import { containerSyntax } from './container-syntax.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { freezeHeadingIds } from './heading-ids.ts';
 import { createLocator } from './locator.ts';
 import { normalizeTree } from './normalize-tree.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { segmentSyntax } from './segment-syntax.ts';
 
 export { paragraphMax } from './check-size.ts';
@@ -67,7 +67,7 @@ export function parseDocument(
     ...unwritable,
     ...structure,
     ...(options.isPage ? [] : checkHeadings(tree, locator)),
-    ...checkReferences(tree, locator),
+    ...checkCrossReferences(tree, locator),
   ];
   if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));
   return { value: { path: file.path, text, tree, frontMatter: frontMatter.value }, diagnostics };

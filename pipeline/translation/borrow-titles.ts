@@ -1,5 +1,6 @@
 import type { Link, Nodes } from 'mdast';
 import type { Vocabulary } from '../model.ts';
+import { kindOf } from '../values/kind-of.ts';
 
 /**
  * Gives links of a translation the titles that the translator left out: a title that carries a value without a
@@ -38,5 +39,5 @@ function isSameInAllLanguages(url: string, vocabulary: Vocabulary): boolean {
   const [first = '', ...rest] = path.split('.');
   let property = type.properties.get(first);
   for (const name of rest) property = property?.parts.get(name);
-  return property !== undefined && property.kind !== 'text';
+  return property !== undefined && !kindOf(property).isTagged;
 }

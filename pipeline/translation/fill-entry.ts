@@ -1,7 +1,6 @@
 import type { Match } from './matching/create-matcher.ts';
 import { emptyEntry } from './new-entry.ts';
 import type { PoEntry } from './po-file.ts';
-import { fromMemory } from './provenance.ts';
 
 /**
  * An entry for a text that the catalog did not have, with a translation that was found. It is fuzzy, so that a
@@ -18,8 +17,8 @@ export function fillEntry(
 ): PoEntry {
   const { entry, origin } = candidate;
   if (origin === 'memory') {
-    const previous = candidate.msgid === msgid ? undefined : candidate;
-    const extracted = [fromMemory(entry?.location.path)];
+    const previous = entry.msgid === msgid ? undefined : entry;
+    const extracted = [fromMemory(entry.location.path)];
     return {
       ...emptyEntry(path),
       msgid,
@@ -30,9 +29,9 @@ export function fillEntry(
     };
   }
   // Of a translation that nobody confirmed and that says of no text it was made for, none can be told.
-  const previous = entry?.fuzzy ? entry.previous : candidate;
+  const previous = entry.fuzzy ? entry.previous : entry;
   // What is a note on a text that stays where it is is none on this one.
-  const carried = entry && !known.has(entry) ? entry : emptyEntry(path);
+  const carried = known.has(entry) ? emptyEntry(path) : entry;
   return {
     ...carried,
     msgctxt: undefined,
@@ -51,6 +50,16 @@ export function fillFromMemory(entry: PoEntry, found: Match | undefined): PoEntr
   const { candidate, msgstr, exact } = found;
   // A context is there because the usual words do not fit.
   const fuzzy = !exact || entry.msgctxt !== undefined;
-  const extracted = [fromMemory(candidate.entry?.location.path)];
+  const extracted = [fromMemory(candidate.entry.location.path)];
   return { ...entry, msgstr, fuzzy, previous: undefined, extracted, body: undefined };
+}
+
+/** Extracted comments that say where a translation comes from; unlike the others, a synchronization keeps them. */
+export function isProvenance(comment: string): boolean {
+  return comment.startsWith('from ');
+}
+
+/** @param path of the file of the memory, where it is known */
+function fromMemory(path: string | undefined): string {
+  return path === undefined ? 'from memory' : `from memory ${path}`;
 }

@@ -1,3 +1,5 @@
+import type { TextRange } from '../model.ts';
+
 /** Marks with which a line begins that is no text: heading, list item, quotation, container, fence, rule. */
 const blockMark = /^ {0,3}(?:#{1,6}(?=\s|$)|[-*+]\s|>|\d{1,9}[.)]\s|:::|```|~~~|(?:[-*_] *){3,}$)/;
 
@@ -7,10 +9,7 @@ const blockMark = /^ {0,3}(?:#{1,6}(?=\s|$)|[-*+]\s|>|\d{1,9}[.)]\s|:::|```|~~~|
  *
  * @returns offsets in `markdown`; undefined where there is none, or where lines of the source begin so too
  */
-export function findBlockMarkup(
-  markdown: string,
-  source: string,
-): { start: number; end: number } | undefined {
+export function findBlockMarkup(markdown: string, source: string): TextRange | undefined {
   const blank = /\S[ \t]*(\n[ \t]*\n)\s*\S/.exec(markdown);
   if (blank) {
     const start = blank.index + blank[0].indexOf('\n');

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { CatalogEntry, Document, Location, Segment } from '../model.ts';
+import type { Document, Location, Segment } from '../model.ts';
+import type { PoEntry } from './po-file.ts';
 
 /** Places of nodes of a translation, whose positions count from the beginning of its msgstr, in the catalog. */
-export function locateIn(entry: CatalogEntry): (node: Nodes) => Location {
+export function locateIn(entry: PoEntry): (node: Nodes) => Location {
   return (node) => {
     const { start, end } = node.position ?? {};
     return start?.offset === undefined || end?.offset === undefined

@@ -1,7 +1,27 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Completeness, EditionSegment, Segment, Standing, Tally } from '../model.ts';
-import { createWordCounter } from '../text/count-words.ts';
+import type { EditionSegment, Segment, TranslationState } from '../model.ts';
+import { createWordCounter } from '../text/create-word-counter.ts';
 import { parseSegment } from '../text/syntax.ts';
+
+/**
+ * Numbers of segments, or of their words in the source, by what an edition has for them; `fuzzy` is translated, but not
+ * confirmed for the text as it is.
+ */
+export type Tally = Record<TranslationState, number>;
+
+/** How much of a text an edition has in its own language. */
+export interface Completeness {
+  segments: Tally;
+  words: Tally;
+  /** Of the words, those that are translated and confirmed: 0 to 100, not rounded. */
+  percent: number;
+}
+
+/**
+ * What becomes of an edition. `published-with-gaps`: the source's words stand in the gaps, and are marked. `held`: it is
+ * left out. `blocking`: without a threshold a gap is an error, and nothing is published.
+ */
+export type Standing = 'published' | 'published-with-gaps' | 'held' | 'blocking';
 
 interface MeasuredText {
   segments: readonly Pick<EditionSegment, 'segment' | 'state'>[];

@@ -1,6 +1,6 @@
 import type { Remark } from '../model.ts';
 import type { PoEntry } from './po-file.ts';
-import { createLocate, type Run } from './po-positions.ts';
+import { createLocate, type QuotedRun } from './po-positions.ts';
 import { readQuotedText } from './po-strings.ts';
 
 type Keyword = 'msgctxt' | 'msgid' | 'msgstr' | 'other';
@@ -9,7 +9,7 @@ type Keyword = 'msgctxt' | 'msgid' | 'msgstr' | 'other';
 interface Field {
   keyword: Keyword;
   value: string;
-  runs: Run[];
+  runs: QuotedRun[];
   /** 0-based column and line of its first opening quotation mark. */
   inside: { line: number; column: number; offset: number };
 }

@@ -1,4 +1,4 @@
-import type { Location, Remark } from '../model.ts';
+import type { Location, Remark, TranslationState } from '../model.ts';
 
 /**
  * A PO file, all of it: what a synchronization must give back to its author. Comments stay as they were typed.
@@ -51,7 +51,7 @@ export interface PoStrings {
 /** Separates a context from its msgid in a key, as in MO files. */
 const contextEnd = '\u0004';
 
-/** Key of an entry in {@link import('../model.ts').Catalog.entries}. */
+/** What an entry is looked up by: its msgid, with msgctxt and EOT in front where there is one. */
 export function entryKey(msgid: string, msgctxt?: string): string {
   return msgctxt === undefined ? msgid : `${msgctxt}${contextEnd}${msgid}`;
 }
@@ -74,4 +74,10 @@ export function indexEntries(entries: readonly PoEntry[]): Map<string, PoEntry> 
 /** Whether an entry is the header of its file. */
 export function isHeader(entry: PoEntry): boolean {
   return entry.readable && !entry.obsolete && entry.msgid === '' && entry.msgctxt === undefined;
+}
+
+/** Whether an entry has a translation, and whether somebody has confirmed it for the text as it is. */
+export function stateOf({ msgstr, fuzzy }: Pick<PoEntry, 'msgstr' | 'fuzzy'>): TranslationState {
+  if (msgstr.trim() === '') return 'untranslated';
+  return fuzzy ? 'fuzzy' : 'translated';
 }

@@ -2,7 +2,7 @@ import type { Point } from 'unist';
 import type { Location } from '../model.ts';
 
 /** A stretch of a PO string on one line: `length` code units of the value from `raw` code units of the file. */
-export interface Run {
+export interface QuotedRun {
   /** Offset in the value. */
   value: number;
   /** Where the stretch begins in the file. */
@@ -20,7 +20,7 @@ export interface Run {
  */
 export function createLocate(
   path: string,
-  runs: Run[],
+  runs: QuotedRun[],
   empty: Point,
 ): (start: number, end: number) => Location {
   const first = runs[0];
@@ -41,18 +41,18 @@ export function createLocate(
 }
 
 /** The run that holds the offset; runs have no gaps, so there is one. */
-function runAt(runs: Run[], offset: number): Run {
+function runAt(runs: QuotedRun[], offset: number): QuotedRun {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((runs[middle] as Run).value <= offset) low = middle;
+    if ((runs[middle] as QuotedRun).value <= offset) low = middle;
     else high = middle - 1;
   }
-  return runs[low] as Run;
+  return runs[low] as QuotedRun;
 }
 
-function along(run: Run, steps: number): Point {
+function along(run: QuotedRun, steps: number): Point {
   const { line, column, offset } = run.point;
   return { line, column: column + steps, offset: offset + steps };
 }

@@ -1,14 +1,16 @@
-import type { Run } from './po-positions.ts';
+import type { TextRange } from '../model.ts';
+
+import type { QuotedRun } from './po-positions.ts';
 
 /** What stands in quotation marks on one line. */
 export interface QuotedText {
   value: string;
   /** `value` of each run counts from the beginning of this text. */
-  runs: Run[];
+  runs: QuotedRun[];
   /** 0-based column after the first opening quotation mark; undefined where there is none. */
   inside: number | undefined;
   /** 0-based range of columns that cannot be read. */
-  broken: { start: number; end: number } | undefined;
+  broken: TextRange | undefined;
 }
 
 const simpleEscapes: Record<string, string> = {

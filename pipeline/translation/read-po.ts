@@ -15,7 +15,7 @@ import { rangeOnLine } from './po-positions.ts';
 import { readQuotedText } from './po-strings.ts';
 
 /** A line without its end; `line` counts from 1, `offset` is that of its first character in the file. */
-interface Line {
+interface PoLine {
   text: string;
   line: number;
   offset: number;
@@ -53,7 +53,7 @@ export function readPo(file: SourceFile): Staged<PoFile> {
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
   return { value: { path: file.path, entries, trailer, eol }, diagnostics };
 
-  function readMarker(line: Line): void {
+  function readMarker(line: PoLine): void {
     isBesideMarker = inConflict || line.text.startsWith('<');
     finish();
     isBesideMarker = inConflict || line.text.startsWith('<');
@@ -69,7 +69,7 @@ export function readPo(file: SourceFile): Staged<PoFile> {
     if (line.text.startsWith('>')) inConflict = false;
   }
 
-  function readComment(line: Line): void {
+  function readComment(line: PoLine): void {
     if (isComplete(draft) || draft.broken) finish();
     const comment = line.text.trimStart();
     if (/^#~?\|/.test(comment)) draft.previous.push(comment);
@@ -81,7 +81,7 @@ export function readPo(file: SourceFile): Staged<PoFile> {
   }
 
   /** A keyword, strings, or both, of an entry that is in use or, after "#~", obsolete. */
-  function readStrings(line: Line): void {
+  function readStrings(line: PoLine): void {
     const [mark = ''] = /^\s*(?:#~)?[ \t]*/.exec(line.text) ?? [];
     const column = mark.length;
     const obsolete = mark.includes('#');
@@ -120,7 +120,7 @@ export function readPo(file: SourceFile): Staged<PoFile> {
   }
 
   /** @param column 0-based, as `end`: what is wrong on the line */
-  function report(line: Line, column = 0, end = line.text.length, values: Diagnostic['values'] = {}): void {
+  function report(line: PoLine, column = 0, end = line.text.length, values: Diagnostic['values'] = {}): void {
     draft.broken = true;
     if (isBesideMarker) return;
     const location = rangeOnLine(file.path, line, column, end);
@@ -130,7 +130,7 @@ export function readPo(file: SourceFile): Staged<PoFile> {
 }
 
 /** Lines end with LF or CRLF; a byte order mark is no part of the first one. */
-function* linesOf(text: string): Generator<Line> {
+function* linesOf(text: string): Generator<PoLine> {
   let offset = text.startsWith('\uFEFF') ? 1 : 0;
   for (let line = 1; offset < text.length; line += 1) {
     const newline = text.indexOf('\n', offset);

@@ -1,12 +1,13 @@
 import type { Html } from 'mdast';
-import type { CatalogEntry, Diagnostic, Segment } from '../model.ts';
+import type { Diagnostic, Segment } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { excerpt } from '../rules/excerpt.ts';
 import { findBlockMarkup } from './find-block-markup.ts';
 import { locateIn } from './locate-nodes.ts';
+import type { PoEntry } from './po-file.ts';
 
 /** The finding about a segment without a translation, or with one that nobody has confirmed. */
-export function reportState(segment: Segment, entry: CatalogEntry | undefined, language: string): Diagnostic {
+export function reportState(segment: Segment, entry: PoEntry | undefined, language: string): Diagnostic {
   const values = { language, msgid: excerpt(segment.markdown) };
   const rule =
     entry?.fuzzy && entry.msgstr.trim() !== '' ? 'translation-is-confirmed' : 'segment-is-translated';
@@ -17,7 +18,7 @@ export function reportState(segment: Segment, entry: CatalogEntry | undefined, l
 /** The first thing in a translation that a segment cannot hold: structure, or HTML where the source has none. */
 export function reportForeign(
   segment: Segment,
-  entry: CatalogEntry,
+  entry: PoEntry,
   html: Html | undefined,
 ): Diagnostic | undefined {
   const block = findBlockMarkup(entry.msgstr, segment.markdown);
@@ -31,6 +32,6 @@ export function reportForeign(
 }
 
 /** The finding about a translation of a text that is not there. */
-export function reportUnused(entry: CatalogEntry): Diagnostic {
+export function reportUnused(entry: PoEntry): Diagnostic {
   return diagnose('catalog-entry-is-used', entry.location, { msgid: excerpt(entry.msgid) });
 }

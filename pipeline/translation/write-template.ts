@@ -1,5 +1,5 @@
 import type { Segment } from '../model.ts';
-import { mergeCatalog } from './catalog.ts';
+import { mergeCatalog } from './merge-catalog.ts';
 import type { CatalogTarget } from './new-entry.ts';
 import { writeCatalog } from './write-catalog.ts';
 

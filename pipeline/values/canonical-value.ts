@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Json, JsonObject, Property } from '../model.ts';
-import { keyText, scalarText } from '../project/yaml-source.ts';
-import { canonicalDecimal, canonicalInteger } from './decimal.ts';
 import { setKey } from './json-value.ts';
+import { kindOf } from './kind-of.ts';
+import { keyText, scalarText } from './scalar-text.ts';
 
 /** Called for a key of a quantity that is none of its parts. */
 export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>) => void;
@@ -13,31 +13,16 @@ export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>)
  * the property's kind is kept as it is, for `validateGraph` to refuse at its place.
  */
 export function canonicalValue(node: Node, property: Property, unknownKey: UnknownKey): Json {
-  if (property.kind === 'text') return canonicalText(node, property.many);
+  if (kindOf(property).isTagged) return canonicalText(node, property.many);
   if (!property.many) return canonicalItem(node, property, unknownKey);
   if (isSeq<Node>(node)) return node.items.map((item) => canonicalItem(item, property, unknownKey));
   const only = canonicalItem(node, property, unknownKey);
   return only === null ? null : [only];
 }
 
-/** As `canonicalValue`, for one value whose words are at hand: a scalar of YAML, a variable of CSL-JSON. */
-export function canonicalScalar(text: string, property: Property): Json {
-  switch (property.kind) {
-    case 'integer':
-      return canonicalInteger(text) ?? text;
-    case 'decimal':
-      return canonicalDecimal(text) ?? text;
-    case 'boolean':
-      return text === 'true' ? true : text === 'false' ? false : text;
-    case 'quantity':
-      return canonicalQuantity(text, property) ?? text;
-    default:
-      return text;
-  }
-}
-
 function canonicalItem(node: Node, property: Property, unknownKey: UnknownKey): Json {
-  if (isScalar(node)) return isEmpty(node) ? null : canonicalScalar(scalarText(node) ?? '', property);
+  if (isScalar(node))
+    return isEmpty(node) ? null : kindOf(property).fromRecord(scalarText(node) ?? '', property);
   if (!isMap<Node, Node>(node) || property.parts.size === 0) return plainJson(node);
   const result: JsonObject = {};
   for (const pair of node.items) {
@@ -46,19 +31,7 @@ function canonicalItem(node: Node, property: Property, unknownKey: UnknownKey): 
     if (!part) unknownKey(pair.key, name, property.parts);
     else result[name] = pair.value ? canonicalValue(pair.value, part, unknownKey) : null;
   }
-  const [unit] = property.units;
-  if (property.kind === 'quantity' && 'value' in result && !('unit' in result) && unit) result.unit = unit;
-  return result;
-}
-
-/** "1290000" → the property's first unit; "28 km" and "16.8%" name theirs. */
-function canonicalQuantity(text: string, property: Property): Json | undefined {
-  // "1e999" has an exponent, not a unit.
-  const match = /^([+-]?[\d.]+)(?![eE][+-]?\d)\s*(\D.*)?$/.exec(text.trim());
-  const value = match && canonicalDecimal(match[1] ?? '');
-  if (!match || value === undefined) return undefined;
-  const unit = match[2] ?? property.units[0];
-  return unit === undefined ? { value } : { value, unit };
+  return kindOf(property).composition?.complete(result, property) ?? result;
 }
 
 function canonicalText(node: Node, many: boolean): Json {

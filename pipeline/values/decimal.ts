@@ -14,7 +14,17 @@ export function canonicalDecimal(text: string): string | undefined {
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
+/** A number of a record in an editor's schema, as a regular expression within a larger one. */
+export const decimalPattern = '-?(0|[1-9]\\d*)(\\.\\d+)?';
+
 /** As `canonicalDecimal`, for whole numbers only: "007" → "7", "3.0" → undefined. */
 export function canonicalInteger(text: string): string | undefined {
   return /^[+-]?\d+$/.test(text) ? canonicalDecimal(text) : undefined;
+}
+
+/** Canonical decimal times a power of ten, exactly. */
+export function shiftDecimal(number: string, exponent: number): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  const padded = fraction.padEnd(exponent, '0');
+  return canonicalDecimal(`${sign}${whole}${padded.slice(0, exponent)}.${padded.slice(exponent)}`) ?? number;
 }

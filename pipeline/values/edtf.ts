@@ -1,9 +1,14 @@
+import type { Json } from '../model.ts';
+
 /** EDTF level 0 (https://www.loc.gov/standards/datetime/): a day, a month or a year, or two of them with a slash. */
-const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const dateForm = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** The form of a date, as a regular expression within a larger one. */
+export const datePattern = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 
 /** Whether the text has the form of a date; the day need not exist. */
 export function looksLikeDate(text: string): boolean {
-  return datePattern.test(text);
+  return dateForm.test(text);
 }
 
 /** Whether the text has the form of a date or of two with a slash between. */
@@ -18,6 +23,12 @@ export function dateExists(date: string): boolean {
   if (year < 1) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
   return day === undefined || (day >= 1 && day <= daysInMonth(year, month ?? 1));
+}
+
+/** Whether words can be the date or period of a title, which may be more exact than they are. */
+export function agreesAsDate(words: Json, title: Json): boolean {
+  if (typeof words !== 'string' || typeof title !== 'string') return false;
+  return words === title || (/^\d{4}(?:-\d{2})?$/.test(words) && title.startsWith(`${words}-`));
 }
 
 /** First day that a date or period covers, as YYYY-MM-DD; such days compare as strings. */

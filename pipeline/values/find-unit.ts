@@ -3,14 +3,28 @@ import { createLowerCase } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** A unit, and the range of its words. */
-type Found = Pick<TextValue, 'unit' | 'isUnitSign' | 'start' | 'end'>;
+type FoundUnit = Pick<TextValue, 'unit' | 'isUnitSign' | 'start' | 'end'>;
 
 /** Finds the unit that a number has, in the words after it, or before it for money. */
 export function createUnitFinder(
   tag: string,
   words: LocaleWords,
   vocabulary: Vocabulary,
-): (text: string, number: TextValue) => Found {
+): (text: string, number: TextValue) => FoundUnit {
+  const forms = listForms(words, vocabulary);
+  const isSign = (form: string, unit: string): boolean =>
+    form === words.units[unit]?.symbol || form === unit || !/^\p{L}+$/u.test(form.replace(/\s/g, ''));
+  const readAfter = createAfterReader(tag, words, forms, isSign);
+  const readBefore = createBeforeReader(words, forms, isSign);
+  return (text, { start, end }) =>
+    readBefore(text, start) ??
+    readAfter(text, end) ?? { unit: undefined, isUnitSign: false, start, end: start };
+}
+
+type Finder = (text: string, at: number) => FoundUnit | undefined;
+
+/** Codes of units by all that a text may have for them. */
+function listForms(words: LocaleWords, vocabulary: Vocabulary): Map<string, string> {
   const forms = new Map<string, string>();
   for (const [code, unit] of Object.entries(words.units)) {
     for (const form of [...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
@@ -18,6 +32,16 @@ export function createUnitFinder(
     }
   }
   for (const code of vocabulary.units.keys()) if (/\D/.test(code) && !forms.has(code)) forms.set(code, code);
+  return forms;
+}
+
+/** Finds a unit behind a number that ends at a place. */
+function createAfterReader(
+  tag: string,
+  words: LocaleWords,
+  forms: Map<string, string>,
+  isSign: (form: string, unit: string) => boolean,
+): Finder {
   const lower = createLowerCase(tag);
   const longest = Math.max(0, ...[...forms.keys()].map((form) => form.length));
   /** Longest first, by their first letter in lower case: a text has few numbers and a language many words for units. */
@@ -26,12 +50,9 @@ export function createUnitFinder(
     const letter = lower(form).charAt(0);
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), { form, lowerForm: lower(form), unit }]);
   }
-  const before = [...forms].filter(([, unit]) => words.units[unit]?.before);
-  const isSign = (form: string, unit: string): boolean =>
-    form === words.units[unit]?.symbol || form === unit || !/^\p{L}+$/u.test(form.replace(/\s/g, ''));
 
   /** A form that a text begins with; only of long ones the case does not matter. */
-  const readForm = (text: string, start: number): Found | undefined => {
+  const readForm = (text: string, start: number): FoundUnit | undefined => {
     const lowerText = lower(text);
     for (const { form, lowerForm, unit } of byLetter.get(lowerText.charAt(0)) ?? []) {
       const isForm = text.startsWith(form) || (form.length > 3 && lowerText.startsWith(lowerForm));
@@ -41,7 +62,7 @@ export function createUnitFinder(
     return undefined;
   };
 
-  const readAfter = (text: string, end: number): Found | undefined => {
+  return (text, end) => {
     const start = end + (/^[\s-]/.test(text.slice(end)) ? 1 : 0);
     const rest = text.slice(start, start + longest + 20);
     const connector = (words.connectors ?? []).find((word) => rest.startsWith(`${word} `));
@@ -51,22 +72,25 @@ export function createUnitFinder(
     const [sign] = /^\p{Sc}/u.exec(rest) ?? [];
     return sign ? { unit: sign, isUnitSign: true, start, end: start + sign.length } : undefined;
   };
+}
 
-  const readBefore = (text: string, start: number): Found | undefined => {
+/** Finds a unit before a number that starts at a place, of those that stand there. */
+function createBeforeReader(
+  words: LocaleWords,
+  forms: Map<string, string>,
+  isSign: (form: string, unit: string) => boolean,
+): Finder {
+  const before = [...forms].filter(([, unit]) => words.units[unit]?.before);
+  return (text, start) => {
     const rest = text.slice(0, start).replace(/\s$/, '');
+    const end = rest.length;
     for (const [form, unit] of before) {
       if (!rest.endsWith(form)) continue;
       const isWhole =
         !/[\p{L}\p{Nd}]/u.test(rest[rest.length - form.length - 1] ?? ' ') || !/^\p{L}/u.test(form);
-      const end = rest.length;
       if (isWhole) return { unit, isUnitSign: isSign(form, unit), start: end - form.length, end };
     }
     const [sign] = /\p{Lu}{0,3}\p{Sc}$/u.exec(rest.slice(-4)) ?? [];
-    const end = rest.length;
     return sign ? { unit: sign, isUnitSign: true, start: end - sign.length, end } : undefined;
   };
-
-  return (text, { start, end }) =>
-    readBefore(text, start) ??
-    readAfter(text, end) ?? { unit: undefined, isUnitSign: false, start, end: start };
 }

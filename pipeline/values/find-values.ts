@@ -1,4 +1,4 @@
-import type { Language, TextValue, Vocabulary } from '../model.ts';
+import type { Language, TextRange, TextValue, Vocabulary } from '../model.ts';
 import { createFigureFinder } from './find-figures.ts';
 import { createMonthFinder } from './find-months.ts';
 import { createNumberWordFinder } from './find-number-words.ts';
@@ -30,7 +30,7 @@ export function createValueFinder(
     const hasFigures = /\p{Nd}/u.test(text);
     const months = findMonths(text, list);
     const figures = hasFigures ? withoutOverlaps(months, findFigures(text)) : [];
-    const units: Range[] = [];
+    const units: TextRange[] = [];
     const addUnit = (number: TextValue): void => {
       const { unit, isUnitSign, start, end } = findUnit(text, number);
       Object.assign(number, { unit, isUnitSign });
@@ -50,9 +50,7 @@ function byStart(a: TextValue, b: TextValue): number {
   return a.start - b.start;
 }
 
-type Range = Pick<TextValue, 'start' | 'end'>;
-
-function withoutOverlaps(taken: Range[], found: TextValue[]): TextValue[] {
+function withoutOverlaps(taken: TextRange[], found: TextValue[]): TextValue[] {
   return found.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
 }
 

@@ -34,7 +34,7 @@ export function divide(a: Fraction, b: Fraction): Fraction | undefined {
   };
 }
 
-export function add(a: Fraction, b: Fraction): Fraction {
+export function sum(a: Fraction, b: Fraction): Fraction {
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
@@ -42,7 +42,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return add(a, { numerator: -b.numerator, denominator: b.denominator });
+  return sum(a, { numerator: -b.numerator, denominator: b.denominator });
 }
 
 export function absolute(a: Fraction): Fraction {

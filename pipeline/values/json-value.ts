@@ -32,7 +32,7 @@ export function stableJson(value: Json): string {
 /** Longest value that a message quotes, in UTF-16 code units. */
 const shownMax = 80;
 
-/** A value as a message shows it: a quantity with its unit ("1528 km"), text bare, the rest as short JSON. */
+/** A value as a message shows it: a quantity with its unit ("1528 km"), money with its currency, text bare, the rest as short JSON. */
 export function showValue(value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return '∅';
   const text = typeof value === 'string' ? value : (showQuantity(value) ?? JSON.stringify(value));
@@ -42,7 +42,8 @@ export function showValue(value: Json | undefined): string {
 
 function showQuantity(value: Json): string | undefined {
   if (!isObject(value) || typeof value.value !== 'string') return undefined;
-  const rest = Object.keys(value).filter((key) => key !== 'value' && key !== 'unit');
-  if (rest.length > 0) return undefined;
-  return typeof value.unit === 'string' ? `${value.value} ${value.unit}` : value.value;
+  const { value: number, unit, currency, ...rest } = value;
+  if (Object.keys(rest).length > 0) return undefined;
+  const of = unit ?? currency;
+  return typeof of === 'string' ? `${number} ${of}` : number;
 }

@@ -1,15 +1,15 @@
+import type { TextRange } from '../model.ts';
+
 /** A word of a text, in lower case and composed letters; the range is that in the text. */
-export interface Word {
+export interface TextWord extends TextRange {
   key: string;
-  start: number;
-  end: number;
 }
 
 const word = /\p{L}[\p{L}\p{M}]*/gu;
 
 /** A text's words, and all of it in lower case: '' where that has another length, so that places would be wrong. */
 export interface TextWords {
-  words: Word[];
+  words: TextWord[];
   low: string;
 }
 
@@ -20,7 +20,7 @@ export function createWordList(tag: string): (text: string) => TextWords {
     const all = lower(text.normalize('NFC'));
     // Composed or in lower case a text may have another length ("İ"): then each word is changed by itself.
     const low = all.length === text.length ? all : '';
-    const words = [...text.matchAll(word)].map(({ 0: found, index: start }): Word => {
+    const words = [...text.matchAll(word)].map(({ 0: found, index: start }): TextWord => {
       const end = start + found.length;
       return { key: low === '' ? lower(found.normalize('NFC')) : low.slice(start, end), start, end };
     });

@@ -21,6 +21,20 @@ export interface DateWords {
   month: string;
 }
 
+/** Clock times in one language; case, spaces and points in words do not count: "p. m." is "pm". */
+export interface ClockWords {
+  /** Half of the day by the words behind a time; of "night" hours from six on are in the evening, twelve is midnight. */
+  halves?: Record<string, 'am' | 'pm' | 'night'>;
+  /** Words for hours behind figures: "h", "o'clock". */
+  hours?: string[];
+  /** Times with a name: {"noon": "12:00"}. */
+  names?: Record<string, string>;
+  /** Words before a time, or between a date and a time: "at", "on". */
+  before?: string[];
+  /** What is written behind times of twelve hours, before noon and after; without it times of 24 hours are written. */
+  written?: [am: string, pm: string];
+}
+
 /** Contents of locales/<language>/values.json: the words of values in one language. */
 export interface LocaleWords {
   /** Numbers in words of one word, in lower case: {"one": 1, "thirty": 30}. */
@@ -33,6 +47,8 @@ export interface LocaleWords {
   ordinals?: Record<string, number>;
   /** First year of a decade by its name, in lower case: {"años noventa": 1990}. */
   decades?: Record<string, number>;
+  /** Powers of ten by their sign behind figures of money, in lower case, besides those of CLDR: {"bn": 9}. */
+  suffixes?: Record<string, number>;
   /** Words between a number and its unit: "de" in "2 millones de habitantes". */
   connectors?: string[];
   /** Words around the ends of a period: ["from", "to"]; '' where no word comes before: ["", "to"]. */
@@ -44,6 +60,10 @@ export interface LocaleWords {
   /** By code of the qualifier: "about {{value}}". */
   qualifiers?: Record<string, string>;
   booleans?: { true: string; false: string };
+  /** Words of points: for each direction, the first of which is written, and those that are passed over ("latitude"). */
+  coordinates?: Partial<Record<'N' | 'S' | 'E' | 'W' | 'ignored', string[]>>;
+  /** Words of clock times. */
+  clock?: ClockWords;
   /** By code of schemas/units.json. */
   units: Record<string, UnitWords>;
 }

@@ -1,4 +1,4 @@
-import type { Word } from './list-words.ts';
+import type { TextWord } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** A number in words: its value, and how many words it has. */
@@ -10,7 +10,7 @@ interface Cardinal {
 /** Makes the reader of numbers in words of one language: "two hundred and six", "treinta y cinco", "mil millones". */
 export function createCardinalReader(
   words: LocaleWords,
-): (text: string, list: Word[], first: number) => Cardinal | undefined {
+): (text: string, list: TextWord[], first: number) => Cardinal | undefined {
   const joiners = words.joiners ?? [];
   const find = (table: Record<string, number>, key: string | undefined): number | undefined =>
     key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;

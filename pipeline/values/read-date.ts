@@ -11,7 +11,7 @@ import { readPeriod } from './read-period.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
 
 /** Reads one date, or a period, as EDTF level 0 (https://www.loc.gov/standards/datetime/). */
-interface DateReader {
+export interface DateReader {
   readDate: (text: string) => ReadResult<string>;
   readPeriod: (text: string) => ReadResult<string>;
 }

@@ -1,12 +1,12 @@
 import { NumberParser } from '@internationalized/number';
 import { toAsciiDigits, usesOwnFigures } from './ascii-digits.ts';
-import { canonicalDecimal } from './decimal.ts';
+import { canonicalDecimal, shiftDecimal } from './decimal.ts';
 import { escapePattern } from './escape-pattern.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
 
 /** Longest number that is read, in figures; more is a slip of the keyboard, not a figure of this world. */
-const figuresMax = 40;
+export const figuresMax = 40;
 
 /** A tag for each of the two ways to write numbers, to name the reading that a foreign number has at home. */
 const conventionTags = ['en-US', 'pt-BR'] as const;
@@ -42,14 +42,61 @@ export interface NumberReader {
 }
 
 export function createNumberReader(tag: string, words: LocaleWords): NumberReader {
+  const { hasOwnFigures, readFigures } = createFiguresReader(tag);
+  const takeWord = createWordTaker(tag);
+
+  /** Powers of ten that a text begins with, and the text behind; undefined where they do not grow. */
+  const takeScales = (text: string): { scales: number[]; rest: string } | undefined => {
+    const scales: number[] = [];
+    let rest = text;
+    for (let scale = takeWord(rest, words.scales); scale; scale = takeWord(rest, words.scales)) {
+      // "mil millones" grows; "millones mil" and a word written twice are slips.
+      if (scale.value <= (scales.at(-1) ?? 0)) return undefined;
+      scales.push(scale.value);
+      rest = scale.rest;
+    }
+    return { scales, rest };
+  };
+
+  return {
+    readLeading: (found) => {
+      const ascii = hasOwnFigures ? toAsciiDigits(found) : found;
+      const text = ascii.replace(directionMarks, '');
+      const match = figures.exec(text);
+      const word = match ? undefined : takeWord(text, words.numbers);
+      const scaled = takeScales(match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text));
+      if (!scaled) return { ...refuse(text, tag), rest: '' };
+      const { scales, rest } = scaled;
+      // "mil" is a number by itself; "millones" is not.
+      if (!match && !word && scales[0] !== 3) return undefined;
+      const exponent = scales.reduce((sum, scale) => sum + scale, 0);
+      const isNative = hasOwnFigures && (ascii !== found || /[\u066b\u066c]/.test(match?.[0] ?? ''));
+      const read = match ? readFigures(match[0], isNative) : readable(String(word?.value ?? 1));
+      if (!read.ok) return { ...mapReadings(read, (reading) => shiftDecimal(reading, exponent)), rest };
+      const number = shiftDecimal(read.value, exponent);
+      if (number.length > figuresMax) {
+        return { ...unread('value-is-in-range', { found: text, limit: figuresMax }), rest };
+      }
+      return { ok: true, number, rest };
+    },
+  };
+}
+
+function refuse(found: string, tag: string): Unread {
+  return unread('value-is-readable', { context: 'number', found, tag });
+}
+
+/** Reads figures with the separators of a locale, in its own figures or in Western ones. */
+function createFiguresReader(tag: string): {
+  hasOwnFigures: boolean;
+  readFigures: (found: string, isNative: boolean) => ReadResult<string>;
+} {
   // A language with figures of its own ("١٬٥٢٨") is written in Western ones too, with other separators.
   const native = separatorsOf(tag);
   const western = new Intl.Locale(tag, { numberingSystem: 'latn' }).toString();
   const hasOwnFigures = usesOwnFigures(tag);
   const latin = hasOwnFigures ? separatorsOf(western) : native;
   const parser = new NumberParser(hasOwnFigures ? western : tag);
-
-  const refuse = (found: string): Unread => unread('value-is-readable', { context: 'number', found, tag });
 
   const readFigures = (found: string, isNative: boolean): ReadResult<string> => {
     const text = found.replace('\u2212', '-').replaceAll("'", '\u2019');
@@ -68,48 +115,23 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
     // The library sees the figures as floating point; it is a second opinion on what they are.
     if (value !== undefined && parser.parse(toLatin(text, separators, latin)) === Number(value))
       return readable(value);
-    if (foreign === undefined) return refuse(found);
+    if (foreign === undefined) return refuse(found, tag);
     const other = conventionTags.find((candidate) => separatorsOf(candidate).decimal !== decimal) ?? '';
     return unread('number-fits-locale', { found, tag, reading: foreign, other });
   };
+  return { hasOwnFigures, readFigures };
+}
 
-  const takeWord = (
-    text: string,
-    known: Record<string, number>,
-  ): { value: number; rest: string } | undefined => {
+/** Makes the function that takes a word which a table knows from the beginning of a text, whatever its case. */
+function createWordTaker(
+  tag: string,
+): (text: string, known: Record<string, number>) => { value: number; rest: string } | undefined {
+  return (text, known) => {
     const word = /^\p{L}[\p{L}\p{M}-]*/u.exec(text)?.[0];
     if (word === undefined) return undefined;
     const key = word.normalize('NFC').toLocaleLowerCase(tag);
     const value = Object.hasOwn(known, key) ? known[key] : undefined;
     return value === undefined ? undefined : { value, rest: text.slice(word.length).trimStart() };
-  };
-
-  return {
-    readLeading: (found) => {
-      const ascii = hasOwnFigures ? toAsciiDigits(found) : found;
-      const text = ascii.replace(directionMarks, '');
-      const match = figures.exec(text);
-      const word = match ? undefined : takeWord(text, words.numbers);
-      let rest = match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text);
-      const scales: number[] = [];
-      for (let scale = takeWord(rest, words.scales); scale; scale = takeWord(rest, words.scales)) {
-        // "mil millones" grows; "millones mil" and a word written twice are slips.
-        if (scale.value <= (scales.at(-1) ?? 0)) return { ...refuse(text), rest: '' };
-        scales.push(scale.value);
-        rest = scale.rest;
-      }
-      // "mil" is a number by itself; "millones" is not.
-      if (!match && !word && scales[0] !== 3) return undefined;
-      const exponent = scales.reduce((sum, scale) => sum + scale, 0);
-      const isNative = hasOwnFigures && (ascii !== found || /[\u066b\u066c]/.test(match?.[0] ?? ''));
-      const read = match ? readFigures(match[0], isNative) : readable(String(word?.value ?? 1));
-      if (!read.ok) return { ...mapReadings(read, (reading) => shift(reading, exponent)), rest };
-      const number = shift(read.value, exponent);
-      if (number.length > figuresMax) {
-        return { ...unread('value-is-in-range', { found: text, limit: figuresMax }), rest };
-      }
-      return { ok: true, number, rest };
-    },
   };
 }
 
@@ -144,11 +166,4 @@ function readPlain(text: string, { group, decimal }: Separators): string | undef
 
 function isThousandsElsewhere(text: string, decimal: string): boolean {
   return new RegExp(`^[+-]?[1-9]\\d{0,2}\\${decimal}\\d{3}$`).test(text);
-}
-
-/** Canonical decimal times a power of ten, exactly. */
-function shift(number: string, exponent: number): string {
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
-  const padded = fraction.padEnd(exponent, '0');
-  return canonicalDecimal(`${sign}${whole}${padded.slice(0, exponent)}.${padded.slice(exponent)}`) ?? number;
 }

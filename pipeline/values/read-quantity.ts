@@ -1,27 +1,15 @@
 import type { JsonObject, Property, Vocabulary } from '../model.ts';
 import { suggest } from '../rules/likely-names.ts';
 import type { LocaleWords } from './locale-words.ts';
-import type { NumberReader } from './read-number.ts';
-import { mapReadings, type ReadResult, readable, unread } from './value-reader.ts';
+import type { ReadingEdition, WordReader } from './reading-edition.ts';
+import { mapReadings, readable, type Unread, unread } from './value-reader.ts';
 
 /** Unit of a number that counts nothing: the code of "one" in schemas/units.json (UCUM "1"). */
 const unitOfNothing = '1';
 
-/** Reads quantities in one language: { value, unit } out of "1,528 km", "US$ 5 million", "28%", "2 millones de habitantes". */
-export function createQuantityReader(
-  numbers: NumberReader,
-  words: LocaleWords,
-  vocabulary: Vocabulary,
-  tag: string,
-): (text: string, property: Property) => ReadResult<JsonObject> {
-  const forms = new Map<string, string>();
-  for (const [code, unit] of Object.entries(words.units)) {
-    for (const form of [code, ...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
-      const key = normalize(form);
-      if (!forms.has(key)) forms.set(key, code);
-    }
-  }
-  for (const code of vocabulary.units.keys()) if (!forms.has(code)) forms.set(code, code);
+/** Makes the reader of quantities in one language: { value, unit } out of "1,528 km", "US$ 5 million", "28%", "2 millones de habitantes". */
+export function createQuantityReader({ numbers, words, vocabulary, tag }: ReadingEdition): WordReader {
+  const forms = unitForms(words, vocabulary);
   const lowerForms = new Map(
     [...forms].filter(([form]) => form.length > 3).map(([form, code]) => [lower(form, tag), code]),
   );
@@ -47,14 +35,7 @@ export function createQuantityReader(
     const found = before || after;
     const unit = found === '' ? assumed : findUnit(found);
     if (unit === undefined || !vocabulary.units.has(unit)) {
-      const known = property.units.length > 0 ? property.units : vocabulary.units.keys();
-      const allowed = new Set(known);
-      const candidates = [...forms].filter(([, code]) => allowed.has(code)).map(([form]) => form);
-      return unread('unit-is-known', {
-        found,
-        expected: [...allowed].join(', '),
-        ...suggest(found, candidates),
-      });
+      return refuseUnit(found, property, forms, vocabulary);
     }
     if (!read.ok) {
       // A title without a unit would be in the assumed one.
@@ -67,7 +48,33 @@ export function createQuantityReader(
   };
 }
 
-function dropConnector(text: string, connectors: string[]): string {
+/** Codes of units by all that an author may write for them. */
+function unitForms(words: LocaleWords, vocabulary: Vocabulary): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const [code, unit] of Object.entries(words.units)) {
+    for (const form of [code, ...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
+      const key = normalize(form);
+      if (!forms.has(key)) forms.set(key, code);
+    }
+  }
+  for (const code of vocabulary.units.keys()) if (!forms.has(code)) forms.set(code, code);
+  return forms;
+}
+
+function refuseUnit(
+  found: string,
+  property: Property,
+  forms: Map<string, string>,
+  vocabulary: Vocabulary,
+): Unread {
+  const allowed = new Set(property.units.length > 0 ? property.units : vocabulary.units.keys());
+  const candidates = [...forms].filter(([, code]) => allowed.has(code)).map(([form]) => form);
+  const expected = [...allowed].join(', ');
+  return unread('unit-is-known', { found, expected, ...suggest(found, candidates) });
+}
+
+/** A text without a word that joins a number and its unit. */
+export function dropConnector(text: string, connectors: string[]): string {
   const connector = connectors.find(
     (word) => text.startsWith(`${word} `) || text.startsWith(`${word}\u00a0`),
   );

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 export type Mischief = (
   request: { method: string; graph: string; index: number },
   response: ServerResponse,
+  url: string,
 ) => boolean | undefined;
 
 export interface FakeStore {
@@ -14,6 +15,8 @@ export interface FakeStore {
   graphs: Map<string, string>;
   /** Method and graph of each request. */
   asked: string[];
+  /** Media type of each load. */
+  types: (string | undefined)[];
 }
 
 const host = '127.0.0.1';
@@ -27,6 +30,7 @@ export async function fakeStore(
 ): Promise<FakeStore> {
   const graphs = new Map<string, string>();
   const asked: string[] = [];
+  const types: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     const graph = new URL(request.url ?? '', 'http://store').searchParams.get(parameter) ?? '';
     const method = request.method ?? '';
@@ -38,11 +42,13 @@ export async function fakeStore(
     }
     asked.push(`${method} ${graph}`);
     const chunks: Buffer[] = [];
-    const isMischief = mischief({ method, graph, index: asked.length - 1 }, response) === true;
+    const isMischief =
+      mischief({ method, graph, index: asked.length - 1 }, response, request.url ?? '') === true;
     if (isMischief) return;
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       if (method === 'PUT') {
+        types.push(request.headers['content-type']);
         graphs.set(graph, change(Buffer.concat(chunks).toString('utf8')));
         response.writeHead(204).end();
       } else if (method === 'DELETE') response.writeHead(graphs.delete(graph) ? 204 : 404).end();
@@ -57,7 +63,7 @@ export async function fakeStore(
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { endpoint: `http://${host}:${port}/rdf-graphs`, graphs, asked };
+  return { endpoint: `http://${host}:${port}/rdf-graphs`, graphs, asked, types };
 }
 
 /** Allows requests that answer an MD5 challenge with this user and secret. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -171,6 +171,123 @@ describe('where the store fails, the current graph is as it was', () => {
     });
     expect((await trouble(store)).err).toContain('is again what it was before');
   });
+});
+
+describe('a project with two publications', () => {
+  const both = mkdtempSync(path.join(tmpdir(), 'tinkuy-'));
+  const [first, second] = ['ana', 'beto'].map((name) => `https://example.org/both/dataset/${name}`) as [
+    string,
+    string,
+  ];
+  beforeAll(async () => {
+    writeFileSync(
+      path.join(both, 'tinkuy.yaml'),
+      'base: https://example.org/both/\neditions: { en: en-US }\n',
+    );
+    for (const [name, country] of [
+      ['ana', 'peru'],
+      ['beto', 'chile'],
+    ]) {
+      const source = path.join(both, 'source', name ?? '');
+      mkdirSync(path.join(source, 'entities'), { recursive: true });
+      writeFileSync(
+        path.join(source, 'article.md'),
+        `---\ntitle: A country\nlanguage: en\nauthors:\n  - name: Ana Example\nlicence:\n  text: https://creativecommons.org/licenses/by/4.0/\n  data: https://creativecommons.org/publicdomain/zero/1.0/\n---\n\n## Here\n\nWe live in [this country](country:${country}).\n`,
+      );
+      writeFileSync(
+        path.join(source, 'entities/e.yaml'),
+        `country:${country}:\n  name: { en: This country }\n`,
+      );
+    }
+    const { code, out } = await runInProcess(both, 'build');
+    expect({ code, out }).toMatchObject({ code: 0 });
+  });
+  afterAll(() => rmSync(both, { recursive: true, force: true }));
+  const pushBoth = (store: FakeStore) => runWith(impatient, both, 'push', '--endpoint', store.endpoint);
+
+  test.each<[string, number, string]>([
+    ['is refused for one graph', 403, 'not this one'],
+    ['fails for one graph', 500, 'Oops'],
+    ['takes one graph for nonsense', 400, 'line 1: \u001b[2Jbad'],
+  ])('a store that %s takes the other', async (_, status, said) => {
+    const store = await fakeStore(({ method, graph }, response) => {
+      const isBad = method === 'PUT' && graph === first;
+      if (isBad) response.writeHead(status).end(said);
+      return isBad;
+    });
+    const { code, out, err } = await pushBoth(store);
+    expect(code).toBe(74);
+    expect(err).toContain(`${status} ${said.replace('\u001b', '<U+001B>')}`);
+    expect(out).toMatch(new RegExp(`^${second}: \\d+ triples\\.\\n$`));
+    expect([...store.graphs.keys()]).toEqual([second]);
+  });
+
+  test('a graph that comes back changed is put back, and the other is loaded', async () => {
+    const store = await fakeStore(undefined, undefined, (turtle) =>
+      turtle.replaceAll('country/peru', 'country/x'),
+    );
+    const { code, err } = await pushBoth(store);
+    expect(code).toBe(74);
+    expect(err).toContain(`${first} is again what it was before`);
+    expect([...store.graphs.keys()]).toEqual([second]);
+  });
+
+  test('a store that is down is not asked about the other', async () => {
+    const store = await fakeStore((_, response) => {
+      response.writeHead(503, { 'retry-after': '86400' }).end('down');
+      return true;
+    });
+    expect((await pushBoth(store)).code).toBe(74);
+    expect(store.asked).toEqual([`GET ${first}`]);
+  });
+});
+
+describe('what was in the current graph', () => {
+  /** A store that gives a graph in its own way first, and does not take the new one. */
+  const loaded = (type: string, body: string) =>
+    fakeStore(({ method, index }, response) => {
+      if (index === 0) response.writeHead(200, { 'content-type': type }).end(body);
+      if (index === 1) response.writeHead(400).end('no');
+      return index < 2 && method !== 'DELETE';
+    });
+
+  test.each([
+    ['RDF/XML', 'application/rdf+xml', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'],
+    ['JSON-LD', 'application/ld+json; profile="x"', '[]'],
+    ['Turtle with its encoding', 'text/turtle; charset=utf-8', '<a:b> <c:d> "é" .'],
+  ])('is put back as it came: %s', async (_, type, body) => {
+    const store = await loaded(type, body);
+    const { code, err } = await push(store);
+    expect(code).toBe(74);
+    expect(err).toContain('is again what it was before');
+    expect([...store.graphs.values()]).toEqual([body]);
+    expect(store.types.at(-1)).toBe(type);
+  });
+
+  test.each([
+    ['a page', 'text/html', '<h1>Log in</h1>', 'found text/html: Log in'],
+    ['a text that breaks off', 'text/turtle', '<a:b> <c:d> "e', 'breaks off or has a mistake'],
+    ['other bytes than it says', 'text/turtle; charset=utf-16', '<a>', 'is said to be in utf-16le'],
+  ])('could not be put back, and is left alone: %s', async (_, type, body, said) => {
+    const store = await loaded(type, body);
+    const { code, err } = await push(store);
+    expect(code).toBe(74);
+    expect(err).toContain(said);
+    expect(store.asked).toHaveLength(1);
+  });
+});
+
+test('a load that is sent on to another path of the store takes its credentials there', async () => {
+  const store = await fakeStore(
+    ({ method }, response, url) => {
+      if (method !== 'PUT' || url.includes('moved')) return false;
+      response.writeHead(307, { location: url.replace('/rdf-graphs', '/moved/rdf-graphs') }).end();
+      return true;
+    },
+    allowDigest('ana', secret),
+  );
+  expect((await push(store, '--auth', 'digest', '--user', 'ana')).code).toBe(0);
+  expect(store.graphs.size).toBe(1);
 });
 
 test.each([

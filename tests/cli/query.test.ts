@@ -164,6 +164,7 @@ describe('a query that never ends', () => {
   test('is ended before it takes the memory of the machine', async () => {
     const { code, out } = await query(greedy, '--memory', '200', '--timeout', '60');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('within 200 MiB') });
+    expect(out).toContain('query-stays-in-bounds');
   });
 });
 

@@ -1,5 +1,4 @@
 import { run } from '../../pipeline/host/run.ts';
-import { ways } from '../../pipeline/ways.ts';
 import type { Ran } from './run-tinkuy.ts';
 import { testTerminal } from './test-terminal.ts';
 
@@ -27,7 +26,6 @@ export async function runWith(
         err += text;
       },
     ),
-    ways,
   );
   return { code, out, err };
 }

@@ -1,78 +1,40 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Build } from '../../pipeline/build.ts';
+import { type Commands, commands } from '../../pipeline/host/commands.ts';
+import { defineCommand } from '../../pipeline/host/define-command.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { run } from '../../pipeline/host/run.ts';
 import type { Terminal } from '../../pipeline/host/terminal.ts';
-import type { Diagnostic, ProjectFiles } from '../../pipeline/model.ts';
-import { type Ways, ways } from '../../pipeline/ways.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { readTree } from './read-tree.ts';
+
+type Files = Record<string, string | Buffer>;
 
 const configuration = 'base: https://example.org/\neditions: {en: en-US}\n';
-const point = { line: 1, column: 1, offset: 0 };
-const location = { path: 'tinkuy.yaml', start: point, end: { ...point, column: 5 } };
-const warning: Diagnostic = { rule: 'catalog-entry-is-used', location, values: {}, related: [] };
-const error: Diagnostic = {
-  rule: 'file-is-utf8',
-  location,
-  values: { byte: 'F1', path: 'a.md' },
-  related: [],
-};
+/** The smallest project without a finding, and what gives it a warning or an error. */
+const clean: Files = {
+  'tinkuy.yaml': configuration,
+  'source/a/article.md': `---
+title: A country
+language: en
+licence: { text: all-rights-reserved, data: all-rights-reserved }
+---
 
-/** Ways that end at once with these diagnostics and one output. */
-function waysWith(diagnostics: Diagnostic[], files: ProjectFiles[] = []): Ways {
-  const output = { path: 'en/a.md', text: 'A', mediaType: 'text/markdown', language: 'en' };
-  const settings = {
-    base: '',
-    editions: [],
-    mentions: 'all',
-    numberSections: true,
-    allowHtml: false,
-    rules: {},
-    pages: [],
-  } as const;
-  const build: Build = {
-    configuration: { ...settings, editions: [], pages: [] },
-    vocabulary: { types: new Map(), units: new Map(), context: {}, schemas: new Map() },
-    wordsOf: () => {
-      throw new Error('There is no edition.');
-    },
-    publications: [],
-    texts: new Map(),
-    outputs: [output],
-    pages: [],
-    rewrite: new Map(),
-    proofs: new Map(),
-    diagnostics,
-  };
-  return {
-    ...ways,
-    build: async () => async (given, services) => {
-      files.push(given);
-      services.progress('documents');
-      return build;
-    },
-    generate: async () => async () => ({
-      value: [{ ...output, path: 'docs/vocabulary.md' }],
-      diagnostics,
-    }),
-    syncCatalogs: async () => () => ({
-      value: [
-        {
-          path: 'locales/es/a.po',
-          text: 'po',
-          counts: { translated: 1, untranslated: 2, fuzzy: 3, obsolete: 4 },
-        },
-      ],
-      diagnostics,
-    }),
-  };
-}
+[Peru](country:peru) is a country.
+`,
+  'source/a/entities/peru.yaml': 'country:peru:\n  name: { en: Peru }\n',
+};
+/** record-is-used, at 1:1 of source/a/entities/chile.yaml. */
+const warning: Files = {
+  'source/a/entities/chile.yaml': 'country:chile:\n  name: { en: Chile }\n',
+};
+/** file-is-utf8, at 1:4 of source/a/entities/latin.yaml. */
+const error: Files = { 'source/a/entities/latin.yaml': Buffer.from('a: \u00f1', 'latin1') };
 
 async function tinkuy(
   line: string,
-  { ways = waysWith([]), ...world }: Partial<Terminal> & { ways?: Ways } = {},
+  { given, files = {}, ...world }: Partial<Terminal> & { given?: Commands; files?: Files } = {},
 ): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const terminal: Terminal = {
@@ -86,10 +48,10 @@ async function tinkuy(
     errorIsTerminal: false,
     columns: 100,
     env: {},
-    cwd: world.cwd ?? temporaryFolder({ 'tinkuy.yaml': configuration }),
+    cwd: world.cwd ?? temporaryFolder({ ...clean, ...files }),
     ...world,
   };
-  const code = await run(line.split(' ').filter(Boolean), terminal, ways);
+  const code = await run(line.split(' ').filter(Boolean), terminal, given);
   return { code, out, err };
 }
 
@@ -144,52 +106,58 @@ test.each([
 });
 
 test.each([
-  ['check', [], 0],
-  ['check', [warning], 0],
-  ['check --strict', [warning], 1],
-  ['--strict check', [], 2],
-  ['check', [error], 1],
-  ['build', [warning], 0],
-  ['build', [error], 1],
-  ['build --strict', [warning], 1],
-] as const)('tinkuy %s with %j ends with its code', async (line, diagnostics, code) => {
-  expect((await tinkuy(line, { ways: waysWith([...diagnostics]) })).code).toBe(code);
+  ['check', 'nothing', {}, 0],
+  ['check', 'a warning', warning, 0],
+  ['check --strict', 'a warning', warning, 1],
+  ['--strict check', 'nothing', {}, 2],
+  ['check', 'an error', error, 1],
+  ['build', 'a warning', warning, 0],
+  ['build', 'an error', error, 1],
+  ['build --strict', 'a warning', warning, 1],
+])('tinkuy %s with %s ends with its code', async (line, _, files, code) => {
+  expect((await tinkuy(line, { files })).code).toBe(code);
 });
 
 test('check writes nothing; build writes dist/, and leaves it when there is an error', async () => {
-  const cwd = temporaryFolder({ 'tinkuy.yaml': configuration });
+  const cwd = temporaryFolder(clean);
+  const dist = path.join(cwd, 'dist');
   expect((await tinkuy('check', { cwd })).out).toBe('No findings.\n');
-  expect(readdirSync(cwd)).toEqual(['tinkuy.yaml']);
+  expect(readdirSync(cwd).sort()).toEqual(['source', 'tinkuy.yaml']);
   const built = await tinkuy('build', { cwd });
-  expect(built.out).toBe('dist: 1 written, 0 unchanged, 0 removed.\n');
-  expect(readFileSync(path.join(cwd, 'dist/en/a.md'), 'utf8')).toBe('A');
-  const failing = await tinkuy('build', { cwd, ways: { ...waysWith([error]) } });
+  const written = readTree(dist);
+  expect(built.out).toMatch(new RegExp(`^dist: ${written.size} written, 0 unchanged, 0 removed\\.\n`));
+  expect(written.get('en/a.md')).toContain('is a country.');
+  for (const [at, content] of Object.entries(error)) writeFileSync(path.join(cwd, at), content);
+  const failing = await tinkuy('build', { cwd });
   expect(failing.out).toContain('dist was left as it was');
-  expect(readdirSync(cwd).sort()).toEqual(['dist', 'tinkuy.yaml']);
+  expect(readTree(dist)).toEqual(written);
+  expect(readdirSync(cwd).sort()).toEqual(['dist', 'source', 'tinkuy.yaml']);
 });
 
 test('a project elsewhere is read by its path, and findings name it as the reader would', async () => {
-  const cwd = temporaryFolder({ 'my/project/tinkuy.yaml': configuration });
-  const files: ProjectFiles[] = [];
-  const { out } = await tinkuy('check my/project', { cwd, ways: waysWith([error], files) });
-  expect(files[0]?.own).toEqual([{ path: 'tinkuy.yaml', text: configuration }]);
-  expect(out).toContain('my/project/tinkuy.yaml:1:1');
+  const cwd = temporaryFolder(
+    Object.fromEntries(
+      Object.entries({ ...clean, ...error }).map(([at, text]) => [`my/project/${at}`, text]),
+    ),
+  );
+  const { out } = await tinkuy('check my/project', { cwd });
+  expect(out).toContain('my/project/source/a/entities/latin.yaml:1:4');
 });
 
 test.each(['en', 'es', 'pt'])('findings are told in %s', async (language) => {
   const read = (name: string) =>
     JSON.parse(readFileSync(`${packageRoot}locales/${language}/${name}.json`, 'utf8'));
-  const { out } = await tinkuy(`check --lang ${language}`, { ways: waysWith([error]) });
-  expect(out).toContain(read('diagnostics/file-is-utf8').message.replace('{{byte}}', 'F1'));
+  const { out } = await tinkuy(`check --lang ${language}`, { files: error });
+  expect(out).toContain(read('rules')['file-is-utf8'].message.replace('{{byte}}', 'F1'));
   expect(out).toContain(read('cli').report.errors_one.replace('{{count}}', '1'));
   expect(out).not.toMatch(/report\.|related\./);
 });
 
 test.each(['json', 'sarif'])('--reporter %s writes nothing but that to the output', async (reporter) => {
-  const { code, out, err } = await tinkuy(`build --reporter ${reporter}`, { ways: waysWith([warning]) });
+  const { code, out, err } = await tinkuy(`build --reporter ${reporter}`, { files: warning });
   expect(code).toBe(0);
   expect(() => JSON.parse(out)).not.toThrow();
-  expect(err).toContain('1 written');
+  expect(err).toMatch(/\d written/);
 });
 
 test.each([
@@ -203,16 +171,16 @@ test.each([
   ['--color', { env: { NO_COLOR: '1' } }, true],
   ['--no-color', { outputIsTerminal: true, env: { FORCE_COLOR: '1' } }, false],
 ])('colours: %s %j → %s', async (option, world, colored) => {
-  const { out } = await tinkuy(`check ${option}`, { ways: waysWith([error]), ...world });
+  const { out } = await tinkuy(`check ${option}`, { files: error, ...world });
   expect(out.includes('\u001B[')).toBe(colored);
 });
 
 test('progress is shown on a terminal only, and not in CI', async () => {
-  const shown = await tinkuy('check', { errorIsTerminal: true });
-  expect(shown.err).toContain('reading the texts…');
+  const shown = await tinkuy('check', { errorIsTerminal: true, files: error });
+  expect(shown.err).toContain('comparing the editions…');
   expect(shown.err.endsWith('\r\u001B[2K')).toBe(true);
-  expect((await tinkuy('check', { errorIsTerminal: true, env: { CI: 'true' } })).err).toBe('');
-  expect((await tinkuy('check')).err).toBe('');
+  expect((await tinkuy('check', { errorIsTerminal: true, env: { CI: 'true' }, files: error })).err).toBe('');
+  expect((await tinkuy('check', { files: error })).err).toBe('');
 });
 
 test('generate writes what is stale; with --check it tells', async () => {
@@ -221,7 +189,7 @@ test('generate writes what is stale; with --check it tells', async () => {
   expect(stale).toMatchObject({ code: 1, out: expect.stringContaining('docs/vocabulary.md') });
   expect(readdirSync(cwd)).toEqual(['tinkuy.yaml']);
   expect((await tinkuy('generate', { cwd })).code).toBe(0);
-  expect(readFileSync(path.join(cwd, 'docs/vocabulary.md'), 'utf8')).toBe('A');
+  expect(readFileSync(path.join(cwd, 'docs/vocabulary.md'), 'utf8')).toMatch(/^# Vocabulary\n/);
   expect(await tinkuy('generate --check', { cwd })).toMatchObject({
     code: 0,
     out: 'Generated files are up to date.\n',
@@ -229,13 +197,16 @@ test('generate writes what is stale; with --check it tells', async () => {
 });
 
 test('catalog sync writes the catalogs and counts; not where a finding is an error', async () => {
-  const cwd = temporaryFolder({ 'tinkuy.yaml': configuration });
-  expect((await tinkuy('catalog sync', { cwd, ways: waysWith([error]) })).code).toBe(1);
-  expect(readdirSync(cwd)).toEqual(['tinkuy.yaml']);
+  const editions = 'base: https://example.org/\neditions: {en: en-US, es: es-PE}\n';
+  const cwd = temporaryFolder({ ...clean, ...error, 'tinkuy.yaml': editions });
+  expect((await tinkuy('catalog sync', { cwd })).code).toBe(1);
+  expect(readdirSync(cwd).sort()).toEqual(['source', 'tinkuy.yaml']);
+  for (const at of Object.keys(error)) rmSync(path.join(cwd, at));
   const { code, out } = await tinkuy('catalog sync', { cwd });
   expect(code).toBe(0);
-  expect(out).toBe('locales/es/a.po: 1 translated, 2 to translate, 3 to revise, 4 obsolete.\n');
-  expect(readFileSync(path.join(cwd, 'locales/es/a.po'), 'utf8')).toBe('po');
+  expect(out).toBe('locales/es/a.po: 0 translated, 2 to translate, 0 to revise, 0 obsolete.\n');
+  const written = readFileSync(path.join(cwd, 'locales/es/a.po'), 'utf8');
+  expect(written).toContain('msgid "[Peru](country:peru) is a country."\nmsgstr ""\n');
 });
 
 test('the words of the command line are the same in three languages', () => {
@@ -260,11 +231,15 @@ test('rules lists every rule', async () => {
 });
 
 test('a bug is called a bug, in the language of the reader', async () => {
-  const ways: Ways = {
-    ...waysWith([]),
-    build: () => Promise.reject(new TypeError('x is undefined')),
-  };
-  const { code, out, err } = await tinkuy('check --lang es', { ways });
+  const broken = defineCommand({
+    arguments: {},
+    options: {},
+    action: () => {
+      throw new TypeError('x is undefined');
+    },
+  });
+  const given = { ...commands, broken: async () => broken };
+  const { code, out, err } = await tinkuy('broken --lang es', { given });
   expect(code).toBe(70);
   expect(out).toBe('');
   expect(err).toContain('TypeError: x is undefined');
@@ -273,7 +248,7 @@ test('a bug is called a bug, in the language of the reader', async () => {
 });
 
 test('a machine that refuses is no bug', async () => {
-  const cwd = temporaryFolder({ 'tinkuy.yaml': configuration, 'dist/en': 'a file where a folder should be' });
+  const cwd = temporaryFolder({ ...clean, 'dist/en': 'a file where a folder should be' });
   const { code, err } = await tinkuy('build', { cwd });
   expect(code).toBe(74);
   expect(err).toContain('Move it away');

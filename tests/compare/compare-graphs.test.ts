@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DataFactory, Parser } from 'n3';
 import { expect, test } from 'vitest';
-import type { ResourceChange } from '../../pipeline/linked/compare/compare-facts.ts';
-import { compareGraphs } from '../../pipeline/linked/compare/compare-graphs.ts';
+import type { ResourceChange } from '../../pipeline/linked/compare/compare-triples.ts';
+import { findGraphChange } from '../../pipeline/linked/compare/find-graph-change.ts';
 import type { GraphChange } from '../../pipeline/linked/compare/group-changes.ts';
 
 const { namedNode, literal, quad } = DataFactory;
@@ -47,7 +47,7 @@ function reversed({ entities, summary }: GraphChange): GraphChange {
 test('a graph does not differ from itself, in whatever order', () => {
   fc.assert(
     fc.property(graph, (quads) => {
-      expect(compareGraphs(quads, [...quads].reverse()).entities).toEqual([]);
+      expect(findGraphChange(quads, [...quads].reverse()).entities).toEqual([]);
     }),
   );
 });
@@ -70,8 +70,8 @@ test('from the later to the earlier, what was added is removed', () => {
   });
   fc.assert(
     fc.property(graph, graph, (before, after) => {
-      expect(orderless(compareGraphs(after, before))).toEqual(
-        orderless(reversed(compareGraphs(before, after))),
+      expect(orderless(findGraphChange(after, before))).toEqual(
+        orderless(reversed(findGraphChange(before, after))),
       );
     }),
   );
@@ -82,7 +82,7 @@ test('the counts are those of the statements that only one graph has', () => {
     new Set(quads.map(({ subject, predicate, object }) => JSON.stringify([subject, predicate, object])));
   fc.assert(
     fc.property(graph, graph, (before, after) => {
-      const { added, changed, removed } = compareGraphs(before, after).summary.statements;
+      const { added, changed, removed } = findGraphChange(before, after).summary.statements;
       const [old, now] = [texts(before), texts(after)];
       expect(added + changed).toBe([...now].filter((text) => !old.has(text)).length);
       expect(removed + changed).toBe([...old].filter((text) => !now.has(text)).length);
@@ -91,7 +91,7 @@ test('the counts are those of the statements that only one graph has', () => {
 });
 
 test('one value in the place of another is a change, in each language by itself', () => {
-  const { entities } = compareGraphs(
+  const { entities } = findGraphChange(
     parse(':a schema:name "Lake"@en, "Lago"@es ; :size 1 .'),
     parse(':a schema:name "Lake"@en, "El lago"@es ; :size 2, 3 .'),
   );
@@ -114,7 +114,7 @@ test('another version is no other resource', () => {
     parse(
       `<https://example.org/edition/en/${version}> schema:version "${version}" . :quote :from <https://example.org/edition/en/${version}#p1> .`,
     );
-  const { entities } = compareGraphs(edition('1.0.0'), edition('1.1.0'));
+  const { entities } = findGraphChange(edition('1.0.0'), edition('1.1.0'));
   expect(entities).toMatchObject([
     {
       iri: 'https://example.org/edition/en',
@@ -126,8 +126,8 @@ test('another version is no other resource', () => {
 
 test('lists are compared as wholes, whatever their blank nodes are called', () => {
   const list = (...items: string[]) => parse(`:a :authors (${items.join(' ')}) .`);
-  expect(compareGraphs(list('"x"', '"y"'), list('"x"', '"y"')).entities).toEqual([]);
-  expect(compareGraphs(list('"x"', '"y"'), list('"y"', '"x"')).entities).toMatchObject([
+  expect(findGraphChange(list('"x"', '"y"'), list('"x"', '"y"')).entities).toEqual([]);
+  expect(findGraphChange(list('"x"', '"y"'), list('"y"', '"x"')).entities).toMatchObject([
     { changed: [{ from: '( "x" "y" )', to: '( "y" "x" )' }] },
   ]);
 });

@@ -110,7 +110,12 @@ describe('a cell has one value of one datatype', () => {
     <o:4> def:observedPeriod <o:p> . <o:p> dcat:startDate "1993"^^xsd:gYear ; dcat:endDate "2007-10"^^xsd:gYearMonth .
     <o:5> def:observedPeriod def:undated .`;
   const observations = ['o:1', 'o:2', 'o:3', 'o:4', 'o:5'];
-  const input = { languages: ['en'], labels: new Map(), iris: createIris('https://example.org/') };
+  const input = {
+    languages: ['en'],
+    labels: new Map(),
+    measures: [],
+    iris: createIris('https://example.org/'),
+  };
   const columns = csvColumns(indexGraph(new Parser().parse(turtle)), observations, input);
   const column = (wanted: string) => {
     const found = columns.find(({ title }) => title === wanted);

@@ -34,6 +34,13 @@ export function makeReport(findings: Finding[], files: Record<string, string> = 
   };
 }
 
-export function finding(location: Location, values: Finding['values'], more: Partial<Finding> = {}): Finding {
+/** A finding of a rule of ours. */
+type BuiltInFinding = Extract<Finding, { own?: undefined }>;
+
+export function finding(
+  location: Location,
+  values: Finding['values'],
+  more: Partial<BuiltInFinding> = {},
+): Finding {
   return { rule: 'link-resolves', severity: 'error', location, values, related: [], ...more };
 }

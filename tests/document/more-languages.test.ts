@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
-import type { Property, ValueKind } from '../../pipeline/model.ts';
-import { createWordCounter } from '../../pipeline/text/count-words.ts';
+import type { Property } from '../../pipeline/model.ts';
+import { createWordCounter } from '../../pipeline/text/create-word-counter.ts';
 import { textDirection } from '../../pipeline/text/text-direction.ts';
 import { createReader } from '../../pipeline/values/create-reader.ts';
 import { createWriter } from '../../pipeline/values/create-writer.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { namedKind } from '../named-kind.ts';
 
 const { value: vocabulary } = readVocabulary(builtinSchemas(), [], 'https://example.org/');
 const bare: LocaleWords = { numbers: {}, scales: {}, units: {} };
 
-function property(kind: ValueKind): Property {
+function property(kind: string): Property {
   const none = { many: false, range: [], codes: new Map(), units: [], label: {}, description: '', iri: '' };
-  return { name: 'x', kind, parts: new Map(), follows: undefined, csl: undefined, ...none };
+  return { name: 'x', kind: namedKind(kind), parts: new Map(), follows: undefined, csl: undefined, ...none };
 }
 
 function words(tag: string, own: LocaleWords = bare) {
@@ -22,11 +23,11 @@ function words(tag: string, own: LocaleWords = bare) {
   const reader = createReader(tag, language, own, vocabulary);
   const writer = createWriter(tag, language, own, vocabulary);
   return {
-    read: (text: string, kind: ValueKind) => {
+    read: (text: string, kind: string) => {
       const result = reader.read(text, property(kind));
       return result.ok ? result.value : result.rule;
     },
-    write: (value: string, kind: ValueKind) => writer.write(value, property(kind)),
+    write: (value: string, kind: string) => writer.write(value, property(kind)),
   };
 }
 

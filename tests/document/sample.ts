@@ -9,6 +9,7 @@ import { createReader } from '../../pipeline/values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../../pipeline/values/create-writer.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 import type { ReadResult, ValueReader } from '../../pipeline/values/value-reader.ts';
+import { namedKind } from '../named-kind.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -46,10 +47,10 @@ export function propertyOf(address: string): Property {
 }
 
 /** A property of a kind, without the rest that a schema says. */
-export function propertyOfKind(kind: Property['kind'], more: Partial<Property> = {}): Property {
+export function propertyOfKind(kind: string, more: Partial<Property> = {}): Property {
   return {
     name: 'sample',
-    kind,
+    kind: namedKind(kind),
     many: false,
     range: [],
     codes: new Map(),

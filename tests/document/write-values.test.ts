@@ -176,7 +176,7 @@ describe.each(editions)('%s', (tag) => {
     for (const type of vocabulary.types.values()) {
       for (const property of type.properties.values()) {
         const labels = [...property.codes.values()].map((label) => label[tag.slice(0, 2)]);
-        if (property.kind !== 'code' || new Set(labels).size < labels.length) continue;
+        if (String(property.kind) !== 'code' || new Set(labels).size < labels.length) continue;
         for (const code of property.codes.keys()) readsBack(code, property);
       }
     }

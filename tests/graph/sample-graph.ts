@@ -12,9 +12,9 @@ import type {
   RecordEntry,
   Staged,
   Statement,
-  ValueKind,
   Vocabulary,
 } from '../../pipeline/model.ts';
+import { namedKind } from '../named-kind.ts';
 import { builtinSchemas } from './builtin-schemas.ts';
 
 export const languages = ['en', 'es', 'pt'];
@@ -42,7 +42,7 @@ export interface Said {
   order?: number;
   entity: string;
   path: string;
-  kind: ValueKind;
+  kind: string;
   value: Json;
 }
 
@@ -69,7 +69,7 @@ export function extractions(
     const statement: Statement = {
       ...annotation(language, segment, order, entity),
       path,
-      kind,
+      kind: namedKind(kind),
       value,
       words,
     };

@@ -3,27 +3,27 @@ import { mergeGraph } from '../../pipeline/graph/merge.ts';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type {
-  Catalog,
-  CatalogEntry,
   Diagnostic,
   Document,
   Edition,
   Extraction,
   Language,
+  LanguageHabits,
   Segment,
 } from '../../pipeline/model.ts';
 import { createEditionWords } from '../../pipeline/project/edition-words.ts';
+import { openProject } from '../../pipeline/project/open-project.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { withoutAllowed } from '../../pipeline/rules/quality/allowances.ts';
-import type { LanguageHabits } from '../../pipeline/rules/quality/language-habits.ts';
 import { pairSegments } from '../../pipeline/rules/quality/pair-segments.ts';
 import type { LanguageSide, QualityContext, SegmentPair } from '../../pipeline/rules/quality/quality-rule.ts';
 import { qualityRules } from '../../pipeline/rules/quality/quality-rules.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { extract } from '../../pipeline/text/extract.ts';
-import { createGlossary } from '../../pipeline/translation/glossary.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
-import { readCatalog } from '../../pipeline/translation/po.ts';
+import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translation/po-file.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 
@@ -31,7 +31,7 @@ import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 export interface Translation {
   language: Language;
   segment: Segment;
-  entry: CatalogEntry;
+  entry: PoEntry;
   msgstr: string;
   /** Labels of all footnotes of the text. */
   footnotes: string[];
@@ -57,7 +57,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
   const read = readProject(packageRoot).value;
   const own = read.own.map(({ path, text }) => ({ path, text: path.endsWith('.md') ? plain(text) : text }));
   const files = { ...read, own };
-  const { configuration, vocabulary, texts } = openWorkbench(files).value;
+  const { configuration, vocabulary, texts } = openWorkbench(openProject(files)).value;
   const text = texts.find(({ sources }) => sources.page === undefined);
   if (!text) throw new Error('no publication');
   const { document, segments, records } = text;
@@ -71,14 +71,14 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     sides.set(edition.language, { language: edition.language, tag: edition.tag, ...own });
   }
   const readerOf = (language: Language): Reader => readers.get(language) as Reader;
-  const catalogs = new Map<Language, Catalog>();
+  const catalogs = new Map<Language, PoFile>();
   for (const { edition, file } of text.catalogs) {
     if (!file) continue;
     const catalog = readCatalog(file, edition.language).value;
-    const entries = [...catalog.entries].map(([key, entry]): [string, CatalogEntry] => {
-      return [plain(key), { ...entry, msgid: plain(entry.msgid), msgstr: plain(entry.msgstr) }];
+    const entries = catalog.entries.map((entry): PoEntry => {
+      return { ...entry, msgid: plain(entry.msgid), msgstr: plain(entry.msgstr) };
     });
-    catalogs.set(edition.language, { ...catalog, entries: new Map(entries) });
+    catalogs.set(edition.language, { ...catalog, entries });
   }
   const editions = configuration.editions.map(
     (edition) => localize(document, segments, catalogs.get(edition.language), edition, vocabulary).value,
@@ -108,7 +108,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     const { language } = edition;
     const catalog = catalogs.get(language);
     if (!catalog) return [];
-    const { path } = catalog;
+    const entries = indexEntries(catalog.entries);
     const side = sides.get(language) as LanguageSide;
     const context: QualityContext = {
       source: sides.get(source.language) as LanguageSide,
@@ -132,10 +132,10 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
 
     const read = (
       segment: Segment,
-      entry: CatalogEntry,
+      entry: PoEntry,
     ): { found: Diagnostic[]; pair: SegmentPair | undefined } => {
       const small = smallDocument(document, segment);
-      const one: Catalog = { path, language, entries: new Map([[entry.msgid, entry]]) };
+      const one: PoFile = { ...catalog, entries: [entry] };
       const localized = localize(small, [segment], one, configured, vocabulary);
       const said = extract(localized.value, vocabulary, readerOf(language));
       const own = only(source, stated, segment.index);
@@ -148,7 +148,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
       const wording = pair ? qualityRules.flatMap((rule) => rule.check?.(pair, context) ?? []) : [];
       return { found: [...found, ...withoutAllowed(wording, pair ? [pair] : [], ids)], pair };
     };
-    const check = (segment: Segment, entry: CatalogEntry): Diagnostic[] => {
+    const check = (segment: Segment, entry: PoEntry): Diagnostic[] => {
       const { found, pair } = read(segment, entry);
       // An allowance may be for a rule that looks at all segments.
       const own = shown(found).filter(({ rule }) => rule !== 'allowance-is-needed');
@@ -159,13 +159,13 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
       return shown(checkAll(all)).filter((finding) => !known.has(keyOf(finding)));
     };
 
-    const seen = new Set<CatalogEntry>();
+    const seen = new Set<PoEntry>();
     return segments.flatMap((segment): Translation[] => {
-      const entry = catalog.entries.get(segment.markdown);
+      const entry = entries.get(segment.markdown);
       if (!entry || seen.has(entry)) return [];
       seen.add(entry);
       const words = readWords(language);
-      const corrupted = (msgstr: string): CatalogEntry => ({
+      const corrupted = (msgstr: string): PoEntry => ({
         ...entry,
         msgstr,
         locate: () => entry.location,

@@ -10,12 +10,12 @@ import {
   looksLikePeriod,
 } from '../../pipeline/values/edtf.ts';
 import {
-  add,
   compare,
   divide,
   multiply,
   parseFraction,
   subtract,
+  sum,
   writeFraction,
 } from '../../pipeline/values/fraction.ts';
 
@@ -61,7 +61,7 @@ describe('decimals', () => {
 describe('fractions', () => {
   const read = (text: string) => parseFraction(text) ?? { numerator: 0n, denominator: 1n };
   test('are exact where floats are not', () => {
-    expect(writeFraction(add(read('0.1'), read('0.2')), 20)).toBe('0.3');
+    expect(writeFraction(sum(read('0.1'), read('0.2')), 20)).toBe('0.3');
     expect(writeFraction(multiply(read('1e-7'), read('1e7')), 3)).toBe('1');
   });
   test('round half away from zero', () => {

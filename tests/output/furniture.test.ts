@@ -8,14 +8,14 @@ test('finds words by file and key, with holes and plurals', () => {
       path: 'locales/es/edition.json',
       text: '{"kind":{"box":"Recuadro {{number}}"},"n_one":"uno","n_other":"{{count}} cosas"}',
     },
-    { path: 'locales/es/diagnostics/a-rule.json', text: '{"message":"Se esperaba <{{x}}>"}' },
+    { path: 'locales/es/rules.json', text: '{"a-rule":{"message":"Se esperaba <{{x}}>"}}' },
   ];
   const t = createFurniture(files, 'es');
   expect(t('edition:kind.box', { number: 3 })).toBe('Recuadro 3');
   expect(t('kind.box', { number: 3 })).toBe('Recuadro 3');
   expect(t('n', { count: 1 })).toBe('uno');
   expect(t('n', { count: 2 })).toBe('2 cosas');
-  expect(t('diagnostics:a-rule.message', { x: '&' })).toBe('Se esperaba <&>');
+  expect(t('rules:a-rule.message', { x: '&' })).toBe('Se esperaba <&>');
 });
 
 test('a project overrides words one by one; English stands in for what is missing', () => {

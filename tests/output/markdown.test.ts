@@ -22,7 +22,7 @@ async function write(
   const edition = publication.editions.find((candidate) => candidate.language === language);
   if (!edition) throw new Error(language);
   const services = await sampleServices(publication, edition, vocabulary, configuration);
-  return writeMarkdown(publication, composeEdition(publication, edition, services)).text;
+  return writeMarkdown(composeEdition(publication, edition, services));
 }
 
 const editions = Object.fromEntries(
@@ -174,9 +174,16 @@ test('front matter is YAML that pandoc and Quarto read', () => {
     'canonical-url': 'https://example.org/sample/edition/sample/en',
     translation: { status: 'source' },
     alternates: [{ lang: 'es-PE', href: '../es/sample.md' }],
-    data: ['../data/sample.jsonld', '../data/sample.ttl', '../data/sample.nt', 'sample.jsonld'].map(
-      (href) => ({ href }),
-    ),
+    data: [
+      { href: '../data/sample.jsonld', type: 'application/ld+json' },
+      { href: '../data/sample.ttl', type: 'text/turtle; charset=utf-8' },
+      { href: '../data/sample.nt', type: 'application/n-triples' },
+      { href: 'sample.jsonld', type: 'application/ld+json' },
+      { href: '../data/sample-dataset.ttl', type: 'text/turtle; charset=utf-8' },
+      { href: '../data/sample-dataset.jsonld', type: 'application/ld+json' },
+      { href: '../data/sample-citation.json', type: 'application/vnd.citationstyles.csl+json' },
+      { href: '../data/sample-citation.bib', type: 'text/x-bibtex; charset=utf-8' },
+    ],
   });
   expect(front(editions.es)).toMatchObject({
     lang: 'es-PE',

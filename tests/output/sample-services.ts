@@ -3,6 +3,7 @@ import { readCitationStyle } from '../../pipeline/host/citation-styles.ts';
 import type { Configuration, Edition, Json, Publication, Vocabulary } from '../../pipeline/model.ts';
 import { createFurniture } from '../../pipeline/project/furniture.ts';
 import type { EditionServices } from '../../pipeline/publish/markdown/services.ts';
+import { listLinks } from '../../pipeline/publish/outputs/list-links.ts';
 import { createReferences } from '../../pipeline/publish/references.ts';
 import type { ValueWriter } from '../../pipeline/values/create-writer.ts';
 
@@ -24,6 +25,7 @@ export async function sampleServices(
     writer: fakeWriter(edition),
     t: createFurniture([{ path, text: await readFile(path, 'utf8') }], edition.language),
     references: await createReferences(publication.graph.entities.values(), style),
+    links: listLinks(publication),
   };
 }
 
@@ -34,14 +36,14 @@ function fakeWriter({ tag, language }: Edition): ValueWriter {
       return new Intl.ListFormat(tag).format(value.map((item) => write(item, property, options)));
     }
     if (typeof value === 'object' && value !== null) {
-      if (property.kind === 'text') return write(value[language] ?? '', property, options);
+      if (String(property.kind) === 'text') return write(value[language] ?? '', property, options);
       const qualifier = value.qualifier ? `${String(value.qualifier)} ` : '';
       return `${qualifier}${number(value.value)}\u00a0${String(value.unit)}`;
     }
-    if (property.kind === 'integer') return number(value);
-    if (property.kind === 'entity') return options.label?.(String(value)) ?? '';
+    if (String(property.kind) === 'integer') return number(value);
+    if (String(property.kind) === 'entity') return options.label?.(String(value)) ?? '';
     return String(value).replace('/', '–');
   };
   const number = (value: Json | undefined): string => new Intl.NumberFormat(tag).format(Number(value));
-  return { write };
+  return { write, date: (date) => date };
 }

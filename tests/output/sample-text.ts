@@ -1,4 +1,5 @@
 import type { StatedFact } from '../../pipeline/model.ts';
+import { namedKind } from '../named-kind.ts';
 import { sampleEntity } from './sample-publication.ts';
 
 /** The same text in three languages; every construct of the dialect once. */
@@ -169,7 +170,7 @@ export const sampleFacts: StatedFact[] = [
   {
     subject: 'lake:uno',
     path: 'level',
-    kind: 'quantity',
+    kind: namedKind('quantity'),
     value: { value: '1528', unit: 'km' },
     segment: 9,
     words: { en: '1,528 km', es: '1,528 km' },
@@ -178,7 +179,7 @@ export const sampleFacts: StatedFact[] = [
   {
     subject: 'lake:uno',
     path: 'level.period',
-    kind: 'period',
+    kind: namedKind('period'),
     value: '2004/2008',
     segment: 9,
     words: { en: '2004–2008', es: '2004–2008' },
@@ -187,7 +188,7 @@ export const sampleFacts: StatedFact[] = [
   {
     subject: 'lake:uno',
     path: 'filled',
-    kind: 'date',
+    kind: namedKind('date'),
     value: '1998-10',
     segment: 9,
     words: { en: 'October 1998' },
@@ -196,7 +197,7 @@ export const sampleFacts: StatedFact[] = [
   {
     subject: 'lake:dos',
     path: 'name',
-    kind: 'text',
+    kind: namedKind('text'),
     value: { en: 'Lake Dos', es: 'Lago Dos' },
     segment: 9,
     words: { en: 'Lake Dos', es: 'Lago Dos' },
@@ -205,7 +206,7 @@ export const sampleFacts: StatedFact[] = [
   {
     subject: 'lake:dos',
     path: 'shore',
-    kind: 'entity',
+    kind: namedKind('entity'),
     value: 'lake:uno',
     segment: 9,
     words: { en: 'the Uno', es: 'el Uno' },

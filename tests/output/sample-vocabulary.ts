@@ -1,4 +1,5 @@
-import type { EntityType, Property, ValueKind, Vocabulary } from '../../pipeline/model.ts';
+import type { EntityType, Property, Vocabulary } from '../../pipeline/model.ts';
+import { namedKind } from '../named-kind.ts';
 
 const base = 'https://example.org/sample/';
 const schema = 'http://schema.org/';
@@ -116,10 +117,10 @@ export function sampleVocabulary(): Vocabulary {
   };
 }
 
-function property(name: string, kind: ValueKind, en: string, es: string, pt: string): Property {
+function property(name: string, kind: string, en: string, es: string, pt: string): Property {
   return {
     name,
-    kind,
+    kind: namedKind(kind),
     many: false,
     range: [],
     codes: new Map(),

@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto';
-import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
+import { createIris } from '../../pipeline/graph/iri.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
+import { compactNodes } from '../../pipeline/linked/rdf/compact-nodes.ts';
 import type { Configuration, OutputFile, Publication, Vocabulary } from '../../pipeline/model.ts';
-import { serializeDataset, writeDataContext } from '../../pipeline/publish/data/serialize-dataset.ts';
-import { writeFlatJsonld } from '../../pipeline/publish/flat-jsonld.ts';
+import { writeFlatArticle } from '../../pipeline/publish/flat-article.ts';
 import { writeGraph } from '../../pipeline/publish/jsonld.ts';
+import { publicationVersion } from '../../pipeline/publish/metadata.ts';
+import { dataContext } from '../../pipeline/publish/outputs/data-context.ts';
+import { listLinks } from '../../pipeline/publish/outputs/list-links.ts';
+import { placeFile } from '../../pipeline/publish/outputs/place-file.ts';
+import { serializeJson } from '../../pipeline/values/serialize-json.ts';
 
 /** The data files of a publication, as the build makes them. */
 export async function writeData(
@@ -11,21 +16,36 @@ export async function writeData(
   vocabulary: Vocabulary,
   configuration: Configuration,
 ): Promise<OutputFile[]> {
-  const nodes = writeGraph(
-    publication,
-    new Map(),
-    { computed: [], words: { en: 'Cube' } },
-    vocabulary,
+  const iris = createIris(configuration.base, publicationVersion(publication));
+  const links = listLinks(publication);
+  const cube = { computed: [], words: { en: 'Cube' } };
+  const nodes = writeGraph(publication, { iris, vocabulary, texts: new Map(), links, cube });
+  const json = (path: string, language: string | undefined, text: string) =>
+    placeFile({ path, mediaType: 'application/ld+json' }, language === undefined ? {} : { language }, text);
+  const shared = await dataContext.write({
     configuration,
-  );
-  const quads = await expandNodes(nodes, vocabulary.context);
-  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-  const { files } = await serializeDataset(publication, nodes, quads, vocabulary, digest);
+    vocabulary,
+    wordsOf: (language) => {
+      throw new Error(`a context has no words of ${language}`);
+    },
+    styles: new Map(),
+    services: createServices(() => undefined),
+    drawn: [],
+    shapes: [],
+  });
   return [
-    writeDataContext(vocabulary),
-    ...files,
+    ...shared,
+    json(
+      `data/${publication.name}.jsonld`,
+      undefined,
+      serializeJson(await compactNodes(nodes, vocabulary.context)),
+    ),
     ...publication.editions.map((edition) =>
-      writeFlatJsonld(publication, edition, vocabulary, configuration),
+      json(
+        `${edition.language}/${publication.name}.jsonld`,
+        edition.language,
+        writeFlatArticle(publication, edition, { vocabulary, iris, links }),
+      ),
     ),
   ];
 }

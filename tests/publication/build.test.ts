@@ -82,9 +82,10 @@ const figureKinds = ['integer', 'decimal', 'quantity', 'date', 'period'];
 function listFigures(properties: Map<string, Property>, values: JsonObject, at = ''): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const property = properties.get(name);
-    if (property === undefined || !figureKinds.includes(property.kind)) return [];
+    if (property === undefined || !figureKinds.includes(String(property.kind))) return [];
     return [value].flat().flatMap((item: Json) => {
-      if (property.kind !== 'quantity' || typeof item !== 'object' || item === null) return [at + name];
+      if (String(property.kind) !== 'quantity' || typeof item !== 'object' || item === null)
+        return [at + name];
       // Value and unit are one figure; a period is another.
       const { value: _value, unit: _unit, ...parts } = item as JsonObject;
       return [at + name, ...listFigures(property.parts, parts, `${at + name}.`)];
@@ -116,7 +117,7 @@ describe('the publication does not shrink:', () => {
       listFigures(types.get(entity.type)?.properties ?? new Map(), entity.properties),
     );
     expect(figures.length).toBeGreaterThanOrEqual(170);
-    const stated = graph.facts.filter(({ kind }) => figureKinds.includes(kind));
+    const stated = graph.facts.filter(({ kind }) => figureKinds.includes(String(kind)));
     const distinct = new Set(
       stated.map(({ subject, path, value }) => `${subject}#${path} ${JSON.stringify(value)}`),
     );

@@ -79,7 +79,7 @@ test.each(editions)('$path: both readers see the same headings, anchors and link
 test.each(editions)('$path: the links of the front matter resolve', ({ path, frontMatter }) => {
   const hrefs = hrefsIn(frontMatter);
   expect(hrefs.filter((url) => !leadsToFile(path, url))).toEqual([]);
-  expect(hrefs).toHaveLength(6);
+  expect(hrefs).toHaveLength(10);
   expect(leadsToFile(path, '../fr/peru-borders.md')).toBe(false);
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkQuery } from '../../pipeline/linked/query/check-query.ts';
-import { readTokens } from '../../pipeline/linked/query/tokens.ts';
+import { readSparqlTokens } from '../../pipeline/linked/query/read-sparql-tokens.ts';
 import { writeRequest } from '../../pipeline/linked/query/write-request.ts';
 
-const texts = (query: string) => readTokens(query).map(({ text }) => text);
+const texts = (query: string) => readSparqlTokens(query).map(({ text }) => text);
 const prefixes = new Map([
   ['def', 'https://example.org/def#'],
   ['schema', 'http://schema.org/'],
@@ -26,7 +26,7 @@ describe('tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'?a:<>"\'#\n {}\\.é😀@^') }), (query) => {
         let end = 0;
-        for (const token of readTokens(query)) {
+        for (const token of readSparqlTokens(query)) {
           expect(query.slice(end, token.start)).toMatch(/^(?:\s|#[^\n]*)*$/);
           expect(query.slice(token.start, token.end)).toBe(token.text);
           expect(token.end).toBeGreaterThan(token.start);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { adoptEdits } from '../../pipeline/translation/workbench/adopt.ts';
-import { ownBuild, ownProject } from '../publication/own-build.ts';
+import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
+import { buildProject } from '../build-project.ts';
+import { ownBuild } from '../publication/own-build.ts';
 import { createRandom } from './random.ts';
 
 const services = createServices(() => undefined);
@@ -52,7 +54,13 @@ test('random edits of the published edition are carried into the catalog, or ref
 
   const published = [{ path, text: edited.join('\n'), digest: services.digest(text) }];
   const request = { published, editions: [], publications: [] };
-  const { value, diagnostics: found } = await adoptEdits(ownProject.value, request, services);
+  const inputs = {
+    workbench: openWorkbench(ownBuild.opened).value,
+    built: ownBuild,
+    build: buildProject,
+    digest: services.digest,
+  };
+  const { value, diagnostics: found } = await adoptEdits(inputs, request);
   const errors = resolveSeverity(found, configuration.rules, false).filter(
     ({ severity }) => severity === 'error',
   );

@@ -8,7 +8,7 @@ import { findOwnWords } from '../../pipeline/translation/adopt/own-words.ts';
 import { pairPlaces } from '../../pipeline/translation/adopt/pair-places.ts';
 import { replaceMsgstrs } from '../../pipeline/translation/adopt/replace-msgstr.ts';
 import { readItems } from '../../pipeline/translation/adopt/segment-items.ts';
-import { readTokens, wordsOf } from '../../pipeline/translation/adopt/tokens.ts';
+import { readBlockTokens, wordsOf } from '../../pipeline/translation/adopt/tokens.ts';
 import { transferEdit } from '../../pipeline/translation/adopt/transfer-edit.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 
@@ -29,11 +29,15 @@ function transfer(msgstr: string, published: string, edited: string): string | s
   const marked = published.replace(/«/g, () => writeMark(next++)).replaceAll('»', '');
   const items = readItems(node, msgstr, marks);
   const own = findOwnWords(
-    readTokens(inline(marked).children),
+    readBlockTokens(inline(marked).children),
     () => 0,
     () => items,
   );
-  const { segments, problems } = transferEdit(own.tokens, own.segments, readTokens(inline(edited).children));
+  const { segments, problems } = transferEdit(
+    own.tokens,
+    own.segments,
+    readBlockTokens(inline(edited).children),
+  );
   if (problems.length > 0) return problems.map(({ kind, found }) => `${kind} ${found}`);
   return joinParts(segments.get(0) ?? [], ['n']) ?? 'cannot be written';
 }

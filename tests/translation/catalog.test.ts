@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Segment, Vocabulary } from '../../pipeline/model.ts';
-import { mergeCatalog as merge } from '../../pipeline/translation/catalog.ts';
-import { createGlossary } from '../../pipeline/translation/glossary.ts';
-import { type Candidate, createMatcher } from '../../pipeline/translation/matching/create-matcher.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
+import { createMatcher, type KnownTranslation } from '../../pipeline/translation/matching/create-matcher.ts';
+import { mergeCatalog as merge } from '../../pipeline/translation/merge-catalog.ts';
+import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
 import type { PoFile } from '../../pipeline/translation/po-file.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { writeCatalog } from '../../pipeline/translation/write-catalog.ts';
@@ -16,7 +17,7 @@ const context = {
   glossary: createGlossary([], noVocabulary, new Map()),
 };
 
-function mergeCatalog(segments: Segment[], old: PoFile | undefined, memory: Candidate[] = []): PoFile {
+function mergeCatalog(segments: Segment[], old: PoFile | undefined, memory: KnownTranslation[] = []): PoFile {
   return merge(segments, old, target, {
     describe: (group) => [...new Set(group.map(({ kind }) => kind))],
     memory,
@@ -136,10 +137,9 @@ test('no translation is lost by any edit', () => {
 });
 
 /** A translation of another text, out of a file. */
-function remembered(msgid: string, msgstr: string): Candidate {
+function remembered(msgid: string, msgstr: string): KnownTranslation {
   const path = 'locales/es/other.po';
-  const [entry] = readPo({ path, text: `msgid "${msgid}"\nmsgstr "${msgstr}"\n` }).value.entries;
-  return { msgid, msgstr, origin: 'memory', ...(entry ? { entry } : {}) };
+  return { entry: { ...emptyEntry(path), msgid, msgstr }, origin: 'memory' };
 }
 
 test('a text that the memory has word by word is translated by it, and says so for good', () => {

@@ -5,15 +5,15 @@ import type {
   Property,
   Segment,
   Staged,
-  ValueKind,
   Vocabulary,
 } from '../../pipeline/model.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
-import { readCatalog } from '../../pipeline/translation/po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
+import { namedKind } from '../named-kind.ts';
 
-function propertyOf(name: string, kind: ValueKind, extra: Partial<Property> = {}): Property {
+function propertyOf(name: string, kind: string, extra: Partial<Property> = {}): Property {
   const iri = `https://example.org/def#${name}`;
   const none = {
     range: [],
@@ -23,7 +23,16 @@ function propertyOf(name: string, kind: ValueKind, extra: Partial<Property> = {}
     description: '',
     parts: new Map(),
   };
-  return { name, kind, many: false, ...none, follows: undefined, csl: undefined, iri, ...extra };
+  return {
+    name,
+    kind: namedKind(kind),
+    many: false,
+    ...none,
+    follows: undefined,
+    csl: undefined,
+    iri,
+    ...extra,
+  };
 }
 
 function typeOf(name: string, properties: Property[], role: EntityType['role'] = 'entity'): EntityType {

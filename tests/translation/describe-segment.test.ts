@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { EntityId, Glossary, Segment, Term } from '../../pipeline/model.ts';
 import {
   describeSegments,
-  type Fact,
-  type SegmentFacts,
-} from '../../pipeline/translation/describe-segment.ts';
+  type SegmentAnnotation,
+  type TranslatorContext,
+} from '../../pipeline/translation/describe-segments.ts';
 
 const point = { line: 1, column: 1, offset: 0 };
 const location = { path: 'source/demo/article.md', start: point, end: point };
@@ -49,9 +49,9 @@ const glossary: Pick<Glossary, 'find' | 'name'> = {
     })),
 };
 
-function known(...facts: Fact[]): SegmentFacts {
+function known(...facts: SegmentAnnotation[]): TranslatorContext {
   return {
-    facts: new Map([[0, facts]]),
+    annotations: new Map([[0, facts]]),
     headings: new Map([['s-lake', 'The lake']]),
     plain: ({ markdown }) => markdown,
     glossary: glossary as Glossary,
@@ -71,7 +71,7 @@ test('says what a segment is, and where', () => {
 });
 
 test('lists entities with their names, values, citations and terms, each once and in the order of the text', () => {
-  const facts: Fact[] = [
+  const facts: SegmentAnnotation[] = [
     { kind: 'value', entity: 'feature:lake', path: 'length', value: '204 km' },
     { kind: 'entity', entity: 'feature:lake' },
     { kind: 'citation', entity: 'work:kahhat-2007', locator: 'p. 255' },
@@ -111,12 +111,17 @@ test('a term that a link points out is not told twice', () => {
 test('long lists and long lines are cut, and no line breaks out of its comment', () => {
   const many = Array.from(
     { length: 20 },
-    (_, index): Fact => ({ kind: 'entity', entity: `place:p-${index}` }),
+    (_, index): SegmentAnnotation => ({ kind: 'entity', entity: `place:p-${index}` }),
   );
   const lines = describeSegments([segment('x')], known(...many), 'es');
   expect(lines).toHaveLength(14);
   expect(lines.at(-1)).toBe('… 8 more');
-  const long: Fact = { kind: 'value', entity: 'a:b', path: 'c', value: `😀\nmsgid "x"\r${'y'.repeat(500)}` };
+  const long: SegmentAnnotation = {
+    kind: 'value',
+    entity: 'a:b',
+    path: 'c',
+    value: `😀\nmsgid "x"\r${'y'.repeat(500)}`,
+  };
   const line = describeSegments([segment('x')], known(long), 'es').at(-1) ?? '';
   expect([...line]).toHaveLength(160);
   expect(line).not.toMatch(/[\r\n]/);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Glossary } from '../../pipeline/model.ts';
-import { type Identify, stateOf, unitId } from '../../pipeline/translation/exchange/exchange-unit.ts';
+import { type Identify, unitId } from '../../pipeline/translation/exchange/exchange-unit.ts';
 import { listUnits } from '../../pipeline/translation/exchange/list-units.ts';
 import { mergeUnits } from '../../pipeline/translation/exchange/merge-units.ts';
 import { readXliff } from '../../pipeline/translation/exchange/read-xliff.ts';
 import { writeXliff } from '../../pipeline/translation/exchange/write-xliff.ts';
 import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
-import type { PoEntry, PoFile } from '../../pipeline/translation/po-file.ts';
+import { type PoEntry, type PoFile, stateOf } from '../../pipeline/translation/po-file.ts';
 
 const path = 'locales/es/demo.po';
 export const footnotes = ['note'];

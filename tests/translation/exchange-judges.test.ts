@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
+import { openProject } from '../../pipeline/project/open-project.ts';
 import { isHeader } from '../../pipeline/translation/po-file.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
+import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { askProgram, judge } from '../judge.ts';
 import { xliffSchema, xliffSchemas } from '../judges.ts';
@@ -17,10 +19,10 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const exported = new Map<string, SourceFile[]>();
 
 beforeAll(() => {
-  const project = readProject(packageRoot).value;
+  const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
   for (const format of ['xliff', 'tmx', 'tbx'] as const) {
     const options = { format, editions: [], publications: ['peru-borders'], digest, version: '1.0.0' };
-    const { value, diagnostics } = exportCatalogs(project, options);
+    const { value, diagnostics } = exportCatalogs(workbench, options);
     expect(diagnostics.filter(({ rule }) => rule.startsWith('exchange-'))).toEqual([]);
     exported.set(format, value.files);
   }
@@ -161,7 +163,7 @@ describe('Translate Toolkit', toolkit.options, () => {
 });
 
 test('an export is the same whenever it is made', () => {
-  const project = readProject(packageRoot).value;
+  const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
   const options = {
     format: 'xliff' as const,
     editions: ['es'],
@@ -169,5 +171,5 @@ test('an export is the same whenever it is made', () => {
     digest,
     version: '1.0.0',
   };
-  expect(exportCatalogs(project, options).value.files).toEqual(exported.get('xliff')?.slice(0, 1));
+  expect(exportCatalogs(workbench, options).value.files).toEqual(exported.get('xliff')?.slice(0, 1));
 });

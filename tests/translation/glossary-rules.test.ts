@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../pipeline/model.ts';
+import type { Diagnostic, LanguageHabits } from '../../pipeline/model.ts';
 import { acronymIsTheLanguages } from '../../pipeline/rules/quality/acronym-is-the-languages.ts';
 import { avoidedTermIsAbsent } from '../../pipeline/rules/quality/avoided-term-is-absent.ts';
 import { commonTermIsUsed } from '../../pipeline/rules/quality/common-term-is-used.ts';
 import { glossaryTermIsUsed } from '../../pipeline/rules/quality/glossary-term-is-used.ts';
-import type { LanguageHabits } from '../../pipeline/rules/quality/language-habits.ts';
 import { mentionUsesAKnownName } from '../../pipeline/rules/quality/mention-uses-a-known-name.ts';
 import type { QualityRule } from '../../pipeline/rules/quality/quality-rule.ts';
 import { glossaryOf } from './glossary-demo.ts';

@@ -4,7 +4,7 @@ import type { EditionSegment } from '../../pipeline/model.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument, stringify } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
-import { readCatalog } from '../../pipeline/translation/po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { documentOf, editionOf, frontMatter, vocabulary } from './demo.ts';
 
 const body = `## The boat

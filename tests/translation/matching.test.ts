@@ -3,12 +3,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import {
-  type Candidate,
   createMatcher,
-  type MatchContext,
+  type KnownTranslation,
   scoreMin,
 } from '../../pipeline/translation/matching/create-matcher.ts';
 import { listTranslations } from '../../pipeline/translation/matching/list-translations.ts';
+import type { MatchContext } from '../../pipeline/translation/matching/match-context.ts';
+import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { namesGlossary } from './names-glossary.ts';
 
@@ -19,8 +20,11 @@ const context: MatchContext = {
   glossary: namesGlossary({ 'country:chile': { en: 'Chile', es: 'Chile' } }),
 };
 
-const translate = (...pairs: [msgid: string, msgstr: string][]): Candidate[] =>
-  pairs.map(([msgid, msgstr]) => ({ msgid, msgstr, origin: 'catalog' }));
+const translate = (...pairs: [msgid: string, msgstr: string][]): KnownTranslation[] =>
+  pairs.map(([msgid, msgstr]) => ({
+    entry: { ...emptyEntry('locales/es/demo.po'), msgid, msgstr },
+    origin: 'catalog',
+  }));
 
 function scoreOf(before: string, after: string): number {
   return createMatcher(translate([before, 'x']), context)(after)?.score ?? 0;
@@ -117,10 +121,10 @@ test('order counts: the same words in another order are less than the same sente
 
 test('the same segment is exact, unless it has several translations or is one for a particular place', () => {
   const candidates = translate(['Total', 'Total'], ['Board', 'Junta'], ['Board', 'Tabla'], ['Note', 'Nota']);
-  const match = createMatcher(
-    [...candidates, { msgid: 'Port', msgstr: 'Puerto', msgctxt: 'cell', origin: 'memory' }],
-    context,
-  );
+  const inCells = translate(['Port', 'Puerto']).map(({ entry }): KnownTranslation => {
+    return { entry: { ...entry, msgctxt: 'cell' }, origin: 'memory' };
+  });
+  const match = createMatcher([...candidates, ...inCells], context);
   expect(match('Total')).toMatchObject({ msgstr: 'Total', score: 1, exact: true });
   expect(match('Board')).toMatchObject({ msgstr: 'Junta', score: 1, exact: false });
   expect(match('Port')).toMatchObject({ msgstr: 'Puerto', score: 1, exact: false });
@@ -149,10 +153,13 @@ test('in the published account every offer is on the same matter, and nearly all
   const at = path.join(packageRoot, 'locales/es/peru-borders.po');
   const { value } = readPo({ path: at, text: readFileSync(at, 'utf8') });
   const candidates = listTranslations(value);
-  const paragraphs = candidates.filter(({ msgid }) => msgid.length > 250).slice(0, 16);
+  const paragraphs = candidates
+    .map(({ entry }) => entry)
+    .filter(({ msgid }) => msgid.length > 250)
+    .slice(0, 16);
   const offers = paragraphs.filter(({ msgid }) =>
     createMatcher(
-      candidates.filter((candidate) => candidate.msgid !== msgid),
+      candidates.filter(({ entry }) => entry.msgid !== msgid),
       context,
     )(msgid),
   );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { po } from 'gettext-parser';
 import { expect, test } from 'vitest';
-import { readCatalog } from '../../pipeline/translation/po.ts';
+import { indexEntries } from '../../pipeline/translation/po-file.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 
 const path = 'locales/es/demo.po';
@@ -116,13 +117,14 @@ test.each([
   expect(rulesOf(text).every((rule) => expected.includes(rule))).toBe(true);
   expect(rulesOf(text)[0]).toBe(expected[0]);
   const { value } = readCatalog({ path, text }, 'es');
-  expect([...value.entries.keys()]).toEqual(['c']);
+  expect([...indexEntries(value.entries).keys()]).toEqual(['c']);
 });
 
 test('the second of two entries with one msgid is reported; the first counts', () => {
   const text = 'msgid "a"\nmsgstr "b"\n\nmsgctxt "x"\nmsgid "a"\nmsgstr "c"\n\nmsgid "a"\nmsgstr "d"\n';
   expect(rulesOf(text)).toEqual(['catalog-entry-is-unique:9']);
-  expect(readCatalog({ path, text }, 'es').value.entries.get('a')?.msgstr).toBe('b');
+  const { entries } = readCatalog({ path, text }, 'es').value;
+  expect(indexEntries(entries).get('a')?.msgstr).toBe('b');
 });
 
 test('a merge conflict is one finding, and both sides are read', () => {
@@ -178,15 +180,16 @@ test('plural forms are reported and kept', () => {
 
 test('names of object members are msgids like others', () => {
   const text = 'msgid "__proto__"\nmsgstr "a"\n\nmsgid "constructor"\nmsgstr "b"\n';
-  expect([...readCatalog({ path, text }, 'es').value.entries.keys()]).toEqual(['__proto__', 'constructor']);
+  const { entries } = readCatalog({ path, text }, 'es').value;
+  expect([...indexEntries(entries).keys()]).toEqual(['__proto__', 'constructor']);
 });
 
 test('reads what gettext-parser reads', () => {
   const text = catalog;
   const table = po.parse(text).translations;
-  const ours = readCatalog({ path, text }, 'es').value;
-  expect(ours.entries.get('Good day')?.msgstr).toBe(table['']?.['Good day']?.msgstr[0]);
-  expect(ours.entries.get('cell\u000412')?.msgstr).toBe(table.cell?.['12']?.msgstr[0]);
+  const ours = indexEntries(readCatalog({ path, text }, 'es').value.entries);
+  expect(ours.get('Good day')?.msgstr).toBe(table['']?.['Good day']?.msgstr[0]);
+  expect(ours.get('cell\u000412')?.msgstr).toBe(table.cell?.['12']?.msgstr[0]);
 });
 
 test('never throws and never loses a line', () => {

@@ -1,47 +1,50 @@
 import path from 'node:path';
-import type { CommandContext, ReportOptions } from '../command-context.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findStale, writeFiles } from '../write-files.ts';
-import { writeOutputs } from '../write-outputs.ts';
-import { inspect } from './inspect.ts';
+import { flag, textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
 
-export interface BuildOptions extends ReportOptions {
-  /** Whether editions that were corrected by hand are written over. */
-  overwrite: boolean;
-}
-
-/** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. Returns the exit code. */
-export async function build(folder: string, options: BuildOptions, context: CommandContext): Promise<number> {
-  const { root, outputs, pages, proofs, errors, progress } = await inspect(
-    folder,
-    options,
-    context,
-    !options.overwrite,
-  );
-  const { terminal, say } = context;
-  const target = path.join(root, 'dist');
-  const shown = path.relative(terminal.cwd, target) || '.';
-  // What other programs read is the findings only.
-  const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
-  if (errors > 0 || outputs.length === 0) {
-    tell(`${say('done.untouched', { folder: shown })}\n`);
-    return exitCodes.findings;
-  }
-  progress.show(say('stages.write'));
-  try {
-    // The manifest, which tells what was built, goes last.
-    const stale = findStale(root, pages);
-    writeFiles(root, stale);
-    tell(`${say('done.built', { folder: shown, ...writeOutputs(target, outputs) })}\n`);
-    for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
-      tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
-      if (!oneGraph) continue;
-      const { sha256, triples: shared, editions } = oneGraph;
-      tell(`${say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })}\n`);
+/** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. */
+export const buildCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  // Whether editions that were corrected by hand are written over.
+  options: { ...reporting, overwrite: flag('help.optionOverwrite') },
+  action: async ({ project, overwrite, ...options }, context) => {
+    const { inspect } = await import('../inspect.ts');
+    const { findStale, writeFiles } = await import('../write-files.ts');
+    const { writeOutputs } = await import('../write-outputs.ts');
+    const findHandEdits = async () =>
+      (await import('../../translation/workbench/find-hand-edits.ts')).findHandEdits;
+    const inspected = await inspect(project, options, context, {
+      build: async (...given) => (await import('../../build.ts')).build(...given),
+      findHandEdits: overwrite ? undefined : async (files) => (await findHandEdits())(files),
+    });
+    const { root, outputs, pages, edited, proofs, errors, progress, tell } = inspected;
+    const { terminal, say } = context;
+    const target = path.join(root, 'dist');
+    const shown = path.relative(terminal.cwd, target) || '.';
+    if (errors > 0 || outputs.length === 0 || edited.length > 0) {
+      // A correction is the only copy of somebody's work, whatever severity the project gives the finding.
+      if (errors === 0) for (const at of edited) tell(`${say('done.kept', { path: at })}\n`);
+      tell(`${say('done.untouched', { folder: shown })}\n`);
+      return exitCodes.findings;
     }
-    for (const { path: page } of stale) tell(`${say('done.generated', { path: page })}\n`);
-  } finally {
-    progress.clear();
-  }
-  return exitCodes.clean;
-}
+    progress.show(say('stages.write'));
+    try {
+      // The manifest, which tells what was built, goes last.
+      const stale = findStale(root, pages);
+      writeFiles(root, stale);
+      tell(`${say('done.built', { folder: shown, ...writeOutputs(target, outputs) })}\n`);
+      for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
+        tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
+        if (!oneGraph) continue;
+        const { sha256, triples: shared, editions } = oneGraph;
+        tell(`${say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })}\n`);
+      }
+      for (const { path: page } of stale) tell(`${say('done.generated', { path: page })}\n`);
+    } finally {
+      progress.clear();
+    }
+    return exitCodes.clean;
+  },
+});

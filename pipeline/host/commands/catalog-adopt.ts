@@ -1,67 +1,63 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AdoptedEdition } from '../../translation/workbench/candidate.ts';
-import type { CommandContext, ReportOptions } from '../command-context.ts';
-import { createProgress } from '../create-progress.ts';
-import { createServices } from '../create-services.ts';
+import { catalogChoice } from '../catalog-choice.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openProject } from '../open-project.ts';
-import { printFindings } from '../print-findings.ts';
-import { readBuilt } from '../read-built.ts';
-import { refuseUnknown } from '../refuse-unknown.ts';
-import { sha256 } from '../sha256.ts';
-import { type ProjectFile, writeFiles } from '../write-files.ts';
-
-export interface AdoptOptions extends ReportOptions {
-  editions: string[];
-  publications: string[];
-  dryRun: boolean;
-}
+import { flag, textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
+import type { ProjectFile } from '../write-files.ts';
 
 /**
  * `tinkuy catalog adopt`: carries what editors corrected in dist/ into the catalogs. What cannot be carried over is told
- * with its reason and stays in dist/ as the editor saved it. Returns the exit code.
+ * with its reason and stays in dist/ as the editor saved it.
  */
-export async function adoptEdits(
-  folder: string,
-  { editions, publications, dryRun, ...options }: AdoptOptions,
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, say } = context;
-  const progress = createProgress(terminal);
-  const project = openProject(folder, terminal.cwd, { withMemory: false });
-  const published = readBuilt(project.root);
-  const adopt = await context.ways.adoptEdits();
-  const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
-  const { value, diagnostics } = await adopt(
-    project.value,
-    { published, editions, publications },
-    services,
-  ).finally(() => progress.clear());
-  refuseUnknown(value.unknown);
-  const inspection = {
-    root: project.root,
-    diagnostics: [...project.diagnostics, ...diagnostics],
-    rules: value.rules,
-    files: [...published, ...project.value.own, ...project.value.builtin],
-  };
-  const { errors, findings } = await printFindings(inspection, options, context);
-  if (!dryRun && value.editions.length > 0) {
-    const catalogs = value.editions.map(({ catalog }) => catalog);
-    const renewed = value.editions.flatMap((edition) => renewEdition(project.root, edition));
-    writeFiles(project.root, [...catalogs, ...renewed, ...renewManifest(project.root, value.editions)]);
-  }
-  const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
-  for (const { path: at, catalog, taken, alsoAt } of value.editions) {
-    tell(`${say('done.adopted', { path: catalog.path, from: at, count: taken.length })}\n`);
-    if (alsoAt > 0) tell(`${say('done.adoptedAlso', { count: alsoAt })}\n`);
-  }
-  // With a finding, nothing was built to compare with.
-  if (value.compared === 0 && findings === 0) tell(`${say('done.nothingBuilt')}\n`);
-  else if (value.editions.length === 0 && findings === 0) tell(`${say('done.nothingToAdopt')}\n`);
-  if (dryRun && value.editions.length > 0) tell(`${say('done.notWritten')}\n`);
-  return errors > 0 ? exitCodes.findings : exitCodes.clean;
-}
+export const catalogAdoptCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: { ...reporting, ...catalogChoice, dryRun: flag('help.optionDryRun') },
+  action: async ({ project: folder, edition, publication, dryRun, ...options }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { readBuilt } = await import('../read-built.ts');
+    const { createProgress } = await import('../create-progress.ts');
+    const { createServices } = await import('../create-services.ts');
+    const { refuseUnknown } = await import('../refuse-unknown.ts');
+    const { reportProject } = await import('../report-project.ts');
+    const { writeFiles } = await import('../write-files.ts');
+    const { terminal, say } = context;
+    const progress = createProgress(terminal);
+    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const published = readBuilt(project.root);
+    const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
+    const stages = await import('../../build.ts');
+    const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
+    const { adoptEdits } = await import('../../translation/workbench/adopt.ts');
+
+    const build = (files: typeof project.value) => stages.build(files, services);
+    const built = await build(project.value).finally(progress.clear);
+    const { digest } = services;
+    const inputs = { workbench: openWorkbench(built.opened).value, built, build, digest };
+    const request = { published, editions: edition, publications: publication };
+    const { value, diagnostics } = await adoptEdits(inputs, request).finally(progress.clear);
+    const { editions, compared, unknown } = value;
+    refuseUnknown(unknown);
+    const found = { diagnostics, rules: built.configuration.rules, files: published };
+    const { findings, errors, tell } = await reportProject(project, found, options, context);
+    if (!dryRun && editions.length > 0) {
+      const catalogs = editions.map(({ catalog }) => catalog);
+      const renewed = editions.flatMap((edited) => renewEdition(project.root, edited));
+      writeFiles(project.root, [...catalogs, ...renewed, ...renewManifest(project.root, editions, digest)]);
+    }
+    for (const { path: at, catalog, taken, alsoAt } of editions) {
+      tell(`${say('done.adopted', { path: catalog.path, from: at, count: taken.length })}\n`);
+      if (alsoAt > 0) tell(`${say('done.adoptedAlso', { count: alsoAt })}\n`);
+    }
+    // With a finding, nothing was built to compare with.
+    if (compared === 0 && findings === 0) tell(`${say('done.nothingBuilt')}\n`);
+    else if (editions.length === 0 && findings === 0) tell(`${say('done.nothingToAdopt')}\n`);
+    if (dryRun && editions.length > 0) tell(`${say('done.notWritten')}\n`);
+    return errors > 0 ? exitCodes.findings : exitCodes.clean;
+  },
+});
 
 /** The edited file, where something in it follows from the corrections; with the line ends that it has. */
 function renewEdition(root: string, { path: at, edited }: AdoptedEdition): ProjectFile[] {
@@ -74,7 +70,11 @@ function renewEdition(root: string, { path: at, edited }: AdoptedEdition): Proje
  * The manifest with the digest of what the catalogs give now, so that whatever was refused is still seen as an edit,
  * and can be corrected and adopted later.
  */
-function renewManifest(root: string, editions: readonly AdoptedEdition[]): ProjectFile[] {
+function renewManifest(
+  root: string,
+  editions: readonly AdoptedEdition[],
+  digest: (text: string) => string,
+): ProjectFile[] {
   const at = 'dist/manifest.json';
   const texts = new Map(editions.map(({ path: edition, text }) => [edition, text]));
   const manifest: { files: { path: string; bytes: number; sha256: string }[] } = JSON.parse(
@@ -84,7 +84,7 @@ function renewManifest(root: string, editions: readonly AdoptedEdition[]): Proje
     const text = texts.get(`dist/${entry.path}`);
     if (text === undefined) continue;
     entry.bytes = Buffer.byteLength(text);
-    entry.sha256 = sha256(text);
+    entry.sha256 = digest(text);
   }
   return [{ path: at, text: `${JSON.stringify(manifest, null, 2)}\n` }];
 }

@@ -1,54 +1,58 @@
-import { excerpt } from '../../rules/excerpt.ts';
 import type { CatalogLine, ConfirmedCatalog } from '../../translation/workbench/confirm.ts';
-import type { CommandContext, ReportOptions } from '../command-context.ts';
+import { catalogChoice } from '../catalog-choice.ts';
+import type { CommandContext } from '../command-context.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openProject } from '../open-project.ts';
-import { refuseUnknown } from '../refuse-unknown.ts';
-import { reportProject } from '../report-project.ts';
+import { flag, textList, textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
 import { UsageError } from '../usage-error.ts';
-import { findStale, writeFiles } from '../write-files.ts';
-
-export interface ConfirmOptions extends ReportOptions {
-  editions: string[];
-  publications: string[];
-  all: boolean;
-  /** "12" or "locales/es/text.po:12". */
-  lines: string[];
-  dryRun: boolean;
-}
 
 /**
  * `tinkuy catalog confirm`: takes the mark "fuzzy" off translations whose source was only corrected, or off those that
- * are chosen, and tells of each why it was confirmed or left. Returns the exit code.
+ * are chosen, and tells of each why it was confirmed or left.
  */
-export async function confirmCatalogs(
-  folder: string,
-  options: ConfirmOptions,
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, say } = context;
-  const { all, editions, publications } = options;
-  const lines = options.lines.map(readLine);
-  if (all && lines.length > 0) throw new UsageError('excludes', { found: '--all', other: '--line' });
-  const project = openProject(folder, terminal.cwd);
-  const confirm = await context.ways.confirmCatalogs();
-  const { value, diagnostics } = confirm(project.value, { editions, publications, all, lines });
-  const tell = await reportProject(project, diagnostics, options, context);
-  if (tell === undefined) return exitCodes.findings;
-  const { catalogs, unknown } = value;
-  refuseUnknown(unknown);
-  checkLines(
-    lines,
-    catalogs.map(({ path }) => path),
-  );
+export const catalogConfirmCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: {
+    ...reporting,
+    ...catalogChoice,
+    all: flag('help.optionAll'),
+    // "12" or "locales/es/text.po:12".
+    line: textList('help.optionLine', '<number>'),
+    dryRun: flag('help.optionDryRun'),
+  },
+  action: async ({ project: folder, all, line, dryRun, edition, publication, ...options }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { reportProject } = await import('../report-project.ts');
+    const { refuseUnknown } = await import('../refuse-unknown.ts');
+    const { findStale, writeFiles } = await import('../write-files.ts');
+    const { terminal, say } = context;
+    const lines = line.map(readLine);
+    if (all && lines.length > 0) throw new UsageError('excludes', { found: '--all', other: '--line' });
+    const project = openFolder(folder, terminal.cwd);
+    const { openProject } = await import('../../project/open-project.ts');
+    const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
+    const { confirmCatalogs } = await import('../../translation/workbench/confirm.ts');
+    const { excerpt } = await import('../../rules/excerpt.ts');
+    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { rules } = workbench.configuration;
+    const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
+    if (errors > 0) return exitCodes.findings;
 
-  if (!options.dryRun) writeFiles(project.root, findStale(project.root, catalogs));
-  const seen = catalogs.filter(({ outcomes, missed }) => outcomes.length + missed.length > 0);
-  for (const catalog of seen) tell(`${describe(catalog, say).join('\n')}\n`);
-  if (seen.length === 0) tell(`${say('done.nothingToConfirm')}\n`);
-  else if (options.dryRun) tell(`${say('done.notWritten')}\n`);
-  return catalogs.some(({ missed }) => missed.length > 0) ? exitCodes.findings : exitCodes.clean;
-}
+    const found = [...project.diagnostics, ...diagnostics];
+    const request = { editions: edition, publications: publication, all, lines };
+    const { catalogs, unread, unknown } = confirmCatalogs(workbench, found, request);
+    refuseUnknown(unknown);
+    checkLines(lines, [...catalogs.map(({ path }) => path), ...unread]);
+    if (!dryRun) writeFiles(project.root, findStale(project.root, catalogs));
+    for (const path of unread) tell(`${say('done.unread', { path })}\n`);
+    const seen = catalogs.filter(({ outcomes, missed }) => outcomes.length + missed.length > 0);
+    for (const catalog of seen) tell(`${describe(catalog, excerpt, say).join('\n')}\n`);
+    if (seen.length + unread.length === 0) tell(`${say('done.nothingToConfirm')}\n`);
+    else if (dryRun) tell(`${say('done.notWritten')}\n`);
+    return catalogs.some(({ missed }) => missed.length > 0) ? exitCodes.findings : exitCodes.clean;
+  },
+});
 
 /** @throws UsageError */
 function readLine(found: string): CatalogLine {
@@ -69,7 +73,11 @@ function checkLines(lines: CatalogLine[], paths: string[]): void {
   }
 }
 
-function describe({ path, outcomes, missed }: ConfirmedCatalog, say: CommandContext['say']): string[] {
+function describe(
+  { path, outcomes, missed }: ConfirmedCatalog,
+  excerpt: (text: string) => string,
+  say: CommandContext['say'],
+): string[] {
   const left = outcomes.filter(({ reason }) => reason !== undefined).length;
   return [
     ...outcomes.map(({ line, msgid, reason }) =>

@@ -1,95 +1,72 @@
-import { excerpt } from '../../rules/excerpt.ts';
-import type { Engine } from '../../translation/draft/engine.ts';
-import type { CatalogChoice } from '../../translation/workbench/choose-catalogs.ts';
-import type { CatalogDraft, RefusedDraft } from '../../translation/workbench/draft.ts';
-import { chooseEngine } from '../choose-engine.ts';
-import type { CommandContext, ReportOptions } from '../command-context.ts';
-import { createProgressBar, type ProgressBar } from '../create-progress-bar.ts';
+import type { ServiceRecord } from '../ask-in-parts.ts';
+import { catalogChoice } from '../catalog-choice.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openProject } from '../open-project.ts';
-import { refuseUnknown } from '../refuse-unknown.ts';
-import { reportProject } from '../report-project.ts';
-import { type Patience, sendRequest } from '../send-request.ts';
-import { writeFiles } from '../write-files.ts';
-
-/** What `tinkuy catalog draft` is asked. */
-export interface DraftOptions extends ReportOptions, CatalogChoice {
-  engine: string | undefined;
-  patience: Patience;
-}
+import { optionalText, textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
 
 /**
  * `tinkuy catalog draft`: has a machine translate what nobody has translated, as fuzzy translations that say so. The
  * catalog is written after every round of requests, so that an interruption loses one round, and the next run goes on.
- * Returns the exit code: that of findings where an answer could not be taken.
+ * The exit code is that of findings where an answer could not be taken.
  */
-export async function draftCatalogs(
-  folder: string,
-  options: DraftOptions,
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, say, ways } = context;
-  const engine = chooseEngine(options.engine, await ways.engines(), terminal.env);
-  const project = openProject(folder, terminal.cwd);
-  const openDrafts = await ways.openDrafts();
-  const { value, diagnostics } = openDrafts(project.value, options);
-  const tell = await reportProject(project, diagnostics, options, context);
-  if (tell === undefined) return exitCodes.findings;
-  const { catalogs, unknown } = value;
-  refuseUnknown(unknown);
-
-  const total = catalogs.reduce((sum, { gaps }) => sum + gaps.length, 0);
-  const bar = await createProgressBar(terminal, total);
-  let refusals = 0;
-  try {
-    for (const catalog of catalogs) {
-      const refused = await draftCatalog(project.root, catalog, engine, options.patience, bar);
-      refusals += refused.length;
-      bar.stop();
-      const counts = { path: catalog.path, drafted: catalog.gaps.length - refused.length };
-      tell(`${say('done.drafted', counts)}\n`);
-      for (const { msgid, problem } of refused)
-        tell(`${say(`done.refused.${problem}`, { msgid: excerpt(msgid) })}\n`);
-    }
-  } finally {
-    bar.stop();
-  }
-  if (catalogs.length === 0) tell(`${say('done.nothingToDraft')}\n`);
-  return refusals > 0 ? exitCodes.findings : exitCodes.clean;
-}
-
-async function draftCatalog(
-  root: string,
-  catalog: CatalogDraft,
-  engine: Engine,
-  patience: Patience,
-  bar: ProgressBar,
-): Promise<RefusedDraft[]> {
-  const { path, gaps, languages, apply } = catalog;
-  const answers = new Map<CatalogDraft['gaps'][number], string>();
-  const round = engine.batchSize * engine.parallel;
-  let { text } = catalog;
-  for (let start = 0; start < gaps.length; start += round) {
-    const batches: (typeof gaps)[] = [];
-    const end = Math.min(start + round, gaps.length);
-    for (let at = start; at < end; at += engine.batchSize)
-      batches.push(gaps.slice(at, Math.min(at + engine.batchSize, end)));
-    const results = await Promise.allSettled(
-      batches.map(async (batch) => {
-        const segments = batch.map(({ segment }) => segment);
-        const answer = await sendRequest(engine.request(segments, languages), patience);
-        const texts = engine.read(answer, segments) ?? [];
-        // Of more or fewer answers than questions nobody can tell which belongs to which.
-        const isWhole = texts.length === batch.length;
-        batch.forEach((gap, index) => void answers.set(gap, (isWhole && texts[index]) || ''));
-        bar.advance(batch.length);
-      }),
+export const catalogDraftCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: { ...reporting, engine: optionalText('help.optionEngine', '<name>'), ...catalogChoice },
+  action: async ({ project: folder, engine: asked, edition, publication, ...options }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { chooseEngine } = await import('../choose-engine.ts');
+    const { createProgressBar } = await import('../create-progress-bar.ts');
+    const { draftCatalog } = await import('../draft-catalog.ts');
+    const { hurry } = await import('../hurry.ts');
+    const { refuseUnknown } = await import('../refuse-unknown.ts');
+    const { reportProject } = await import('../report-project.ts');
+    const { patience } = await import('../send-request.ts');
+    const { tellReason } = await import('../tell-failure.ts');
+    const { terminal, say } = context;
+    const { createEngine, engineNames, needsModel } = await import(
+      '../../translation/workbench/create-engine.ts'
     );
-    const next = apply(answers, engine.name).text;
-    if (next !== text) writeFiles(root, [{ path, text: next, before: text }]);
-    text = next;
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-  }
-  return apply(answers, engine.name).refused;
-}
+    const engine = chooseEngine(asked, { createEngine, engineNames, needsModel }, terminal.env);
+    const project = openFolder(folder, terminal.cwd);
+    const { openProject } = await import('../../project/open-project.ts');
+    const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
+    const { openDrafts } = await import('../../translation/workbench/draft.ts');
+    const { excerpt } = await import('../../rules/excerpt.ts');
+    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { rules } = workbench.configuration;
+    const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
+    if (errors > 0) return exitCodes.findings;
+    const found = [...project.diagnostics, ...diagnostics];
+    const choice = { editions: edition, publications: publication };
+    const { catalogs, unread, unknown } = openDrafts(workbench, found, choice);
+    refuseUnknown(unknown);
+    for (const path of unread) tell(`${say('done.unread', { path })}\n`);
+
+    const total = catalogs.reduce((sum, { gaps }) => sum + gaps.length, 0);
+    const bar = await createProgressBar(terminal, total);
+    const record: ServiceRecord = { failures: 0, hasAnswered: false, lastFailure: undefined };
+    const drafting = { engine, patience: hurry(patience, terminal.env), bar, record };
+    let missing = 0;
+    try {
+      for (const catalog of catalogs) {
+        const { refused, failed } = await draftCatalog(project.root, catalog, drafting);
+        if (record.lastFailure && !record.hasAnswered) throw record.lastFailure;
+        missing += refused.length + failed.length;
+        bar.stop();
+        const drafted = catalog.gaps.length - refused.length - failed.length;
+        tell(`${say('done.drafted', { path: catalog.path, drafted })}\n`);
+        for (const { msgid, problem } of refused)
+          tell(`${say(`done.refused.${problem}`, { msgid: excerpt(msgid) })}\n`);
+        for (const { msgid, failure } of failed)
+          tell(
+            `${say('done.refused.failed', { msgid: excerpt(msgid), answer: tellReason(failure, say) })}\n`,
+          );
+      }
+    } finally {
+      bar.stop();
+    }
+    if (catalogs.length + unread.length === 0) tell(`${say('done.nothingToDraft')}\n`);
+    return missing > 0 ? exitCodes.findings : exitCodes.clean;
+  },
+});

@@ -1,96 +1,126 @@
 import path from 'node:path';
-import type { Diagnostic, ProjectFiles, SourceFile } from '../../model.ts';
-import type { ImportedCatalog } from '../../translation/workbench/import.ts';
-import type { ImportedMemory } from '../../translation/workbench/import-memory.ts';
-import type { CommandContext, ReportOptions } from '../command-context.ts';
+import type { Diagnostic, SourceFile, Staged } from '../../model.ts';
+import type { Workbench } from '../../translation/workbench/open-workbench.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { type OpenProject, openProject } from '../open-project.ts';
-import { printFindings } from '../print-findings.ts';
-import { type NamedFile, nameFile, readExchangeFile, streamExchangeFile } from '../read-exchange-file.ts';
-import { reportProject } from '../report-project.ts';
-import { sha256 } from '../sha256.ts';
-import { findStale, type ProjectFile, writeFiles } from '../write-files.ts';
-
-export interface ImportOptions extends ReportOptions {
-  /** Folder of the project. */
-  project: string;
-}
+import { rest, textOr } from '../parameters.ts';
+import type { NamedFile } from '../read-exchange-file.ts';
+import { reporting } from '../reporting.ts';
 
 /**
  * `tinkuy catalog import`: takes translations out of XLIFF files into the catalogs, and those of TMX files into the
- * memory. What is refused is a finding; the rest is written. Returns the exit code.
+ * memory. What is refused is a finding; the rest is written. Errors of the project itself stop it.
  */
-export async function importCatalogs(
-  names: readonly string[],
-  options: ImportOptions,
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, say } = context;
-  const project = openProject(options.project, terminal.cwd);
-  const named = names.map((name) => nameFile(name, terminal.cwd, project.root));
-  // What the project lacks because it could not be read would be taken for gone.
-  if (project.diagnostics.length > 0) {
-    const tell = await reportProject(project, [], options, context);
-    if (tell === undefined) return exitCodes.findings;
-  }
+export const catalogImportCommand = defineCommand({
+  arguments: { files: rest('help.files') },
+  options: { ...reporting, project: textOr('.', 'help.project', '<folder>') },
+  action: async ({ files: names, project: folder, ...options }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { nameFile } = await import('../read-exchange-file.ts');
+    const { reportProject } = await import('../report-project.ts');
+    const { findStale, writeFiles } = await import('../write-files.ts');
+    const { terminal, say } = context;
+    const project = openFolder(folder, terminal.cwd);
+    const named = names.map((name) => nameFile(name, terminal.cwd, project.root));
+    const { openProject } = await import('../../project/open-project.ts');
+    const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
+    const { findErrors } = await import('../../rules/find-errors.ts');
+    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { rules } = workbench.configuration;
+    const found = [...project.diagnostics, ...diagnostics];
+    // What the project lacks because it could not be read would be taken for gone.
+    if (findErrors(found, rules, options.strict).length > 0) {
+      const { tell } = await reportProject(project, { diagnostics, rules }, options, context);
+      tell(`${say('done.nothingImported')}\n`);
+      return exitCodes.findings;
+    }
+
+    const opened = { workbench, found };
+    const catalogs = await takeTranslations(opened, named);
+    const memories = await takeMemories(opened, named, options.strict);
+    const report = {
+      diagnostics: [...diagnostics, ...catalogs.diagnostics, ...memories.diagnostics],
+      rules,
+      files: catalogs.value.received,
+    };
+    const { errors, tell } = await reportProject(project, report, options, context);
+    const taken = catalogs.value.catalogs;
+    const { files, remembered } = memories.value;
+    writeFiles(project.root, findStale(project.root, [...taken, ...files]));
+    const unread = [...new Set([...catalogs.value.unread, ...memories.value.unread])];
+    for (const at of unread) tell(`${say('done.unread', { path: at })}\n`);
+    for (const { path: at, counts } of taken) tell(`${say('done.imported', { path: at, ...counts })}\n`);
+    for (const { path: at, paths, counts } of remembered) {
+      tell(`${say('done.remembered', { path: at, ...counts })}\n`);
+      for (const part of paths) tell(`${say('done.generated', { path: part })}\n`);
+    }
+    if (taken.length + remembered.length + unread.length === 0) tell(`${say('done.nothingImported')}\n`);
+    return errors > 0 ? exitCodes.findings : exitCodes.clean;
+  },
+});
+
+/** A project with its texts and catalogs, and what was found while it was read. */
+interface Opened {
+  workbench: Workbench;
+  found: readonly Diagnostic[];
+}
+
+async function takeTranslations({ workbench, found }: Opened, named: readonly NamedFile[]) {
+  const { readExchangeFile } = await import('../read-exchange-file.ts');
+  const { sha256 } = await import('../sha256.ts');
+  const { importCatalogs } = await import('../../translation/workbench/import.ts');
+  const received: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const received = readAll(named, diagnostics);
-  const catalogs = await takeTranslations(project, received, context, diagnostics);
-  const memories: (ImportedMemory & { path: string })[] = [];
-  // Two files of one name, from two folders, are one memory: the second is added to what the first has made.
-  const memoryFiles = new Map<string, ImportedMemory['files'][number]>();
+  for (const file of named.filter(({ format }) => format === 'xliff')) {
+    const read = readExchangeFile(file);
+    if ('text' in read) received.push(read);
+    else diagnostics.push(read);
+  }
+  const { value, diagnostics: refused } = importCatalogs(workbench, found, received, sha256);
+  return { value: { ...value, received }, diagnostics: [...diagnostics, ...refused] };
+}
+
+/** What the memories have become of all TMX files. */
+interface TakenMemories {
+  files: { path: string; text: string; before: string | null }[];
+  /** By TMX file what became of its translations, and the files of the memory that changed. */
+  remembered: { path: string; paths: string[]; counts: { added: number; known: number; skipped: number } }[];
+  unread: string[];
+}
+
+/** A TMX file with an error is left out as a whole. Two files of one name, from two folders, are one memory. */
+async function takeMemories(
+  { workbench, found }: Opened,
+  named: readonly NamedFile[],
+  strict: boolean,
+): Promise<Staged<TakenMemories>> {
+  const { streamExchangeFile } = await import('../read-exchange-file.ts');
+  const { findErrors } = await import('../../rules/find-errors.ts');
+  const { importMemory } = await import('../../translation/workbench/import-memory.ts');
+  const diagnostics: Diagnostic[] = [];
+  const remembered: TakenMemories['remembered'] = [];
+  const unread: string[] = [];
+  const taken = new Map<string, TakenMemories['files'][number]>();
   for (const file of named.filter(({ format }) => format === 'tmx')) {
-    const soFar = { ...project.value, own: withFiles(project.value.own, memoryFiles.values()) };
-    const memory = await takeMemory(soFar, file, context, diagnostics);
-    if (!memory) continue;
-    memories.push({ path: file.path, ...memory });
-    for (const part of memory.files) {
-      memoryFiles.set(part.path, { ...part, before: (memoryFiles.get(part.path) ?? part).before });
+    // The second of one name is added to what the first has made.
+    const files = { ...workbench.files, own: withFiles(workbench.files.own, taken.values()) };
+    const target = { path: file.path, name: memoryName(file.full) };
+    const memory = importMemory({ ...workbench, files }, found, target);
+    const broken = await streamExchangeFile(file, memory.write);
+    const finished = memory.finish();
+    const fresh = broken ? [broken] : finished.diagnostics;
+    // What is wrong with a memory is found with every file of its name.
+    const known = new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
+    diagnostics.push(...fresh.filter((diagnostic) => !known.has(JSON.stringify(diagnostic))));
+    if (broken || findErrors(fresh, workbench.configuration.rules, strict).length > 0) continue;
+    const { files: parts, counts } = finished.value;
+    unread.push(...finished.value.unread);
+    remembered.push({ path: file.path, paths: parts.map((part) => part.path), counts });
+    for (const part of parts) {
+      taken.set(part.path, { ...part, before: (taken.get(part.path) ?? part).before });
     }
   }
-  const files = [...project.value.own, ...project.value.builtin, ...received];
-  const inspection = {
-    root: project.root,
-    diagnostics: [...project.diagnostics, ...diagnostics],
-    rules: {},
-    files,
-  };
-  const { errors } = await printFindings(inspection, options, context);
-
-  const changed: ProjectFile[] = [...catalogs, ...memoryFiles.values()];
-  writeFiles(project.root, findStale(project.root, changed));
-  const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
-  for (const { path: at, counts } of catalogs) tell(`${say('done.imported', { path: at, ...counts })}\n`);
-  for (const { path: at, files: parts, counts } of memories) {
-    tell(`${say('done.remembered', { path: at, ...counts })}\n`);
-    for (const part of parts) tell(`${say('done.generated', { path: part.path })}\n`);
-  }
-  if (catalogs.length + memories.length === 0) tell(`${say('done.nothingImported')}\n`);
-  return errors > 0 ? exitCodes.findings : exitCodes.clean;
-}
-
-function readAll(named: readonly NamedFile[], diagnostics: Diagnostic[]): SourceFile[] {
-  return named
-    .filter(({ format }) => format === 'xliff')
-    .flatMap((file) => {
-      const read = readExchangeFile(file);
-      if ('text' in read) return [read];
-      diagnostics.push(read);
-      return [];
-    });
-}
-
-async function takeTranslations(
-  project: OpenProject,
-  received: readonly SourceFile[],
-  { ways }: CommandContext,
-  diagnostics: Diagnostic[],
-): Promise<ImportedCatalog[]> {
-  if (received.length === 0) return [];
-  const run = await ways.importCatalogs();
-  const taken = run(project.value, received, sha256);
-  diagnostics.push(...taken.diagnostics);
-  return taken.value;
+  return { value: { files: [...taken.values()], remembered, unread }, diagnostics };
 }
 
 /** Files with others in the place of those of the same path. */
@@ -98,23 +128,6 @@ function withFiles(files: readonly SourceFile[], others: Iterable<SourceFile>): 
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const { path: at, text } of others) byPath.set(at, { path: at, text });
   return [...byPath.values()];
-}
-
-async function takeMemory(
-  project: ProjectFiles,
-  file: NamedFile,
-  { ways }: CommandContext,
-  diagnostics: Diagnostic[],
-): Promise<ImportedMemory | undefined> {
-  const begin = await ways.importMemory();
-  const memory = begin(project, file.path, memoryName(file.full));
-  const broken = await streamExchangeFile(file, memory.write);
-  const taken = memory.finish();
-  // Every file finds what is wrong with the project anew.
-  const seen = new Set(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)));
-  const found = taken.diagnostics.filter((diagnostic) => !seen.has(JSON.stringify(diagnostic)));
-  diagnostics.push(...(broken ? [broken] : found));
-  return broken ? undefined : taken.value;
 }
 
 /** Name of a memory by that of its file, as it can stand in a path on any system. */

@@ -1,34 +1,45 @@
-import type { CommandContext, ReportOptions } from '../command-context.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openProject } from '../open-project.ts';
-import { reportProject } from '../report-project.ts';
-import { findStale, writeFiles } from '../write-files.ts';
+import { flag, textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
 
 /**
  * `tinkuy catalog sync`: brings the catalogs up to date with the text; what is translated stays, or becomes fuzzy or
- * obsolete. Findings stop it: a text or catalog that is read wrongly would lose translations. With `--check` it only
- * tells which catalogs are stale. Returns the exit code.
+ * obsolete. Errors stop it: a text or catalog that is read wrongly would lose translations. With `--check` it only
+ * tells which catalogs are stale.
  */
-export async function syncCatalogs(
-  folder: string,
-  options: ReportOptions & { check: boolean },
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, say } = context;
-  const project = openProject(folder, terminal.cwd);
-  const sync = await context.ways.syncCatalogs();
-  const { value: catalogs, diagnostics } = sync(project.value);
-  const tell = await reportProject(project, diagnostics, options, context);
-  if (tell === undefined) return exitCodes.findings;
+export const catalogSyncCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: { ...reporting, check: flag('help.optionCheck') },
+  action: async ({ project: folder, check, ...options }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { reportProject } = await import('../report-project.ts');
+    const { findStale, writeFiles } = await import('../write-files.ts');
+    const project = openFolder(folder, context.terminal.cwd);
+    const { openProject } = await import('../../project/open-project.ts');
+    const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
+    const { createCurrencyReader } = await import('../cldr-currencies.ts');
+    const { syncCatalogs } = await import('../../translation/workbench/sync.ts');
+    const workbench = openWorkbench(openProject(project.value, { currencies: createCurrencyReader() }));
+    const { rules } = workbench.value.configuration;
+    const found = [...project.diagnostics, ...workbench.diagnostics];
+    const synced = syncCatalogs(workbench.value, found);
+    const diagnostics = [...workbench.diagnostics, ...synced.diagnostics];
+    const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
+    if (errors > 0) return exitCodes.findings;
 
-  const stale = findStale(project.root, catalogs);
-  if (options.check) {
-    for (const { path } of stale) tell(`${say('done.staleCatalog', { path })}\n`);
-    if (stale.length === 0) tell(`${say('done.currentCatalogs')}\n`);
-    return stale.length > 0 ? exitCodes.findings : exitCodes.clean;
-  }
-  writeFiles(project.root, stale);
-  for (const { path, counts } of catalogs) if (counts) tell(`${say('done.synced', { path, ...counts })}\n`);
-  if (catalogs.length === 0) tell(`${say('done.nothingToSync')}\n`);
-  return exitCodes.clean;
-}
+    const { say } = context;
+    const { catalogs, unread } = synced.value;
+    for (const path of unread) tell(`${say('done.unread', { path })}\n`);
+    const stale = findStale(project.root, catalogs);
+    if (check) {
+      for (const { path } of stale) tell(`${say('done.staleCatalog', { path })}\n`);
+      if (stale.length + unread.length === 0) tell(`${say('done.currentCatalogs')}\n`);
+      return stale.length > 0 ? exitCodes.findings : exitCodes.clean;
+    }
+    writeFiles(project.root, stale);
+    for (const { path, counts } of catalogs) if (counts) tell(`${say('done.synced', { path, ...counts })}\n`);
+    if (catalogs.length + unread.length === 0) tell(`${say('done.nothingToSync')}\n`);
+    return exitCodes.clean;
+  },
+});

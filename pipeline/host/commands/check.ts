@@ -1,15 +1,20 @@
-import type { CommandContext, ReportOptions } from '../command-context.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { inspect } from './inspect.ts';
+import { textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
 
-/** `tinkuy check`: all that build does, but nothing is written. Returns the exit code. */
-export async function check(
-  folder: string,
-  options: ReportOptions,
-  context: CommandContext,
-): Promise<number> {
-  const { findings, errors } = await inspect(folder, options, context);
-  if (findings === 0 && options.reporter === 'terminal')
-    context.terminal.write(`${context.say('done.checked')}\n`);
-  return errors > 0 ? exitCodes.findings : exitCodes.clean;
-}
+/** `tinkuy check`: all that build does, but nothing is written. */
+export const checkCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: reporting,
+  action: async ({ project, ...options }, context) => {
+    const { inspect } = await import('../inspect.ts');
+    const { findings, errors } = await inspect(project, options, context, {
+      build: async (...given) => (await import('../../build.ts')).build(...given),
+      findHandEdits: undefined,
+    });
+    if (findings === 0 && options.reporter === 'terminal')
+      context.terminal.write(`${context.say('done.checked')}\n`);
+    return errors > 0 ? exitCodes.findings : exitCodes.clean;
+  },
+});

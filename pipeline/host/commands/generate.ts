@@ -1,28 +1,37 @@
-import type { CommandContext, ReportOptions } from '../command-context.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openProject } from '../open-project.ts';
-import { reportProject } from '../report-project.ts';
-import { findStale, writeFiles } from '../write-files.ts';
+import { flag, textOr } from '../parameters.ts';
+import { reporting } from '../reporting.ts';
 
 /**
  * `tinkuy generate`: writes what follows from the schemas (types, context, schema of records, vocabulary page).
- * With `--check` it only tells which of these files are stale. Returns the exit code.
+ * With `--check` it only tells which of these files are stale.
  */
-export async function generate(
-  folder: string,
-  options: ReportOptions & { check: boolean },
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, say } = context;
-  const project = openProject(folder, terminal.cwd, { withMemory: false });
-  const derive = await context.ways.generate();
-  const { value: files, diagnostics } = await derive(project.value);
-  const tell = await reportProject(project, diagnostics, options, context);
-  if (tell === undefined) return exitCodes.findings;
+export const generateCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: { ...reporting, check: flag('help.optionCheck') },
+  action: async ({ project: folder, check, ...options }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { reportProject } = await import('../report-project.ts');
+    const { findStale, writeFiles } = await import('../write-files.ts');
+    const project = openFolder(folder, context.terminal.cwd, { withMemory: false });
+    const { readConfiguration } = await import('../../project/read-configuration.ts');
+    const { readVocabulary } = await import('../../graph/schema.ts');
+    const { writeGenerated } = await import('../../publish/write-generated.ts');
+    const { own, builtin } = project.value;
+    const configuration = readConfiguration(project.value);
+    const { base, editions, rules } = configuration.value;
+    const vocabulary = readVocabulary(builtin, own, base);
+    const diagnostics = [...configuration.diagnostics, ...vocabulary.diagnostics];
+    const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
+    if (errors > 0) return exitCodes.findings;
 
-  const stale = findStale(project.root, files);
-  if (!options.check) writeFiles(project.root, stale);
-  for (const { path } of stale) tell(`${say(options.check ? 'done.stale' : 'done.generated', { path })}\n`);
-  if (stale.length === 0) tell(`${say('done.current')}\n`);
-  return options.check && stale.length > 0 ? exitCodes.findings : exitCodes.clean;
-}
+    const languages = editions.map(({ language }) => language);
+    const stale = findStale(project.root, await writeGenerated(vocabulary.value, languages));
+    if (!check) writeFiles(project.root, stale);
+    const { say } = context;
+    for (const { path } of stale) tell(`${say(check ? 'done.stale' : 'done.generated', { path })}\n`);
+    if (stale.length === 0) tell(`${say('done.current')}\n`);
+    return check && stale.length > 0 ? exitCodes.findings : exitCodes.clean;
+  },
+});

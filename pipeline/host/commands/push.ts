@@ -1,95 +1,104 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Upload } from '../../linked/dataset/push.ts';
-import type { CommandContext } from '../command-context.ts';
-import { createProgress } from '../create-progress.ts';
+import type { Authentication } from '../authorize.ts';
+import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { HostFailure } from '../host-failure.ts';
-import { openProject } from '../open-project.ts';
-import { createStoreClient, type StoreClient, type StoreOptions } from '../store-client.ts';
+import { address, choice, optionalText, positive, textOr } from '../parameters.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-
-export const verifications = ['graph', 'count', 'none'] as const;
-
-export interface PushOptions extends StoreOptions {
-  verify: (typeof verifications)[number];
-}
-
-/** Most differences that are told. */
-const shownMax = 5;
 
 /**
  * `tinkuy push`: puts the data of every publication into a store, first in the graph of its version, and when that has come
- * back as it was sent, in the current graph. Where anything fails the current graph is as it was. Returns the exit code.
+ * back as it was sent, in the current graph. Where anything fails the current graph is as it was, and the next publication
+ * is pushed, unless the store is not there at all.
  */
-export async function push(folder: string, options: PushOptions, context: CommandContext): Promise<number> {
-  const { terminal, say } = context;
-  const { root } = openProject(folder, terminal.cwd, { withMemory: false });
-  const { planPush, compareLoaded } = await context.ways.push();
-  const uploads = planPush(readData(root));
-  if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
-  const client = createStoreClient(options);
-  const progress = createProgress(terminal);
-
-  /** Throws where the graph is not what was sent. */
-  const verify = async (graph: string, { text, triples }: Upload): Promise<void> => {
-    if (options.verify === 'none') return;
-    progress.show(say('push.verifying', { graph }));
-    const received = await client.get(graph);
-    const difference = await compareLoaded(text, received ?? '');
-    const isRight =
-      options.verify === 'count'
-        ? difference.triples === triples
-        : difference.missing.length + difference.added.length === 0;
-    if (isRight) return;
-    const { missing, added } = difference;
-    const examples = [
-      ...missing.slice(0, shownMax).map((triple) => say('push.missing', { triple })),
-      ...added.slice(0, shownMax).map((triple) => say('push.added', { triple })),
-    ].join('\n');
-    const counts = { expected: String(triples), found: String(difference.triples) };
-    throw new HostFailure('storeDiffers', { graph, ...counts, examples });
-  };
-  const load = async (graph: string, upload: Upload): Promise<void> => {
-    progress.show(say('push.loading', { graph, triples: upload.triples }));
-    await client.put(graph, upload.text);
-    await verify(graph, upload);
-  };
-
-  try {
-    for (const upload of uploads) {
-      if (upload.version !== undefined) await load(upload.version, upload);
-      const before = await client.get(upload.current);
-      try {
-        await load(upload.current, upload);
-      } catch (error) {
-        progress.clear();
-        await restore(client, upload.current, before, context);
-        throw error;
+export const pushCommand = defineCommand({
+  arguments: { project: textOr('.', 'help.project') },
+  options: {
+    endpoint: address('help.optionEndpoint'),
+    auth: choice(['none', 'basic', 'digest', 'bearer'], undefined, 'help.optionAuth', '<scheme>'),
+    user: optionalText('help.optionUser', '<name>'),
+    graphParameter: textOr('graph', 'help.optionGraphParameter', '<name>'),
+    verify: choice(['graph', 'count', 'none'], 'graph', 'help.optionVerify', '<how>'),
+    timeout: positive(300, 'help.optionStoreTimeout', '<seconds>'),
+  },
+  action: async ({ project: folder, endpoint, auth, user, graphParameter, verify, timeout }, context) => {
+    const { openFolder } = await import('../open-folder.ts');
+    const { createProgress } = await import('../create-progress.ts');
+    const { hurry } = await import('../hurry.ts');
+    const { patience } = await import('../send-request.ts');
+    const { createStoreClient } = await import('../store-client.ts');
+    const { pushUpload } = await import('../push-upload.ts');
+    const { HttpFailure } = await import('../http-failure.ts');
+    const { tellFailure } = await import('../tell-failure.ts');
+    const { terminal, say } = context;
+    const { env } = terminal;
+    refuseSecrets(endpoint);
+    const client = createStoreClient({
+      endpoint,
+      parameter: graphParameter,
+      authentication: chooseAuthentication(auth, user ?? env.TINKUY_STORE_USER, env),
+      patience: hurry({ ...patience, timeout: 1000 * timeout }, env),
+    });
+    const { root } = openFolder(folder, terminal.cwd, { withMemory: false });
+    const { planPush } = await import('../../linked/push/plan-push.ts');
+    const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
+    const { findUnrestorable } = await import('../../linked/push/read-stored.ts');
+    const uploads = planPush(readData(root));
+    if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
+    const progress = createProgress(terminal);
+    const graphs = { compareLoaded, findUnrestorable };
+    let failed = 0;
+    try {
+      for (const upload of uploads) {
+        try {
+          await pushUpload(upload, { client, endpoint, verify, graphs, progress, context });
+        } catch (error) {
+          // A graph that cannot be loaded costs itself; a store that is not there costs the rest.
+          if (!(error instanceof HostFailure) || (error instanceof HttpFailure && error.isOfServer))
+            throw error;
+          progress.clear();
+          terminal.writeError(`${tellFailure(error, say)}\n`);
+          failed += 1;
+        }
       }
+    } finally {
       progress.clear();
-      for (const graph of [upload.version, upload.current])
-        if (graph !== undefined) terminal.write(`${say('push.done', { graph, triples: upload.triples })}\n`);
     }
-  } finally {
-    progress.clear();
-  }
-  return exitCodes.clean;
+    return failed > 0 ? exitCodes.host : exitCodes.clean;
+  },
+});
+
+/** A secret in an address ends in logs and histories. */
+function refuseSecrets(endpoint: string): void {
+  const { username, password } = new URL(endpoint);
+  if (username === '' && password === '') return;
+  const expected = '--user, TINKUY_STORE_PASSWORD';
+  throw new UsageError('invalidValue', { option: '--endpoint', found: '…@…', expected });
 }
 
-/** Puts back what a graph was; says whether that went well. */
-async function restore(
-  client: StoreClient,
-  graph: string,
-  before: string | undefined,
-  { terminal, say }: CommandContext,
-): Promise<void> {
-  try {
-    if (before === undefined || before.trim() === '') await client.remove(graph);
-    else await client.put(graph, before);
-    terminal.writeError(`${say('push.restored', { graph })}\n`);
-  } catch {
-    terminal.writeError(`${say('push.notRestored', { graph })}\n`);
+/** Secrets come from the environment only: the command line is in the history, and other users see it. */
+function chooseAuthentication(
+  asked: Authentication['kind'] | undefined,
+  user: string | undefined,
+  env: Terminal['env'],
+): Authentication {
+  const kind = asked ?? (user === undefined ? 'none' : 'basic');
+  const secretOf = (variable: string): string => {
+    const secret = env[variable];
+    if (!secret) throw new UsageError('missingSecret', { variable });
+    return secret;
+  };
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'bearer':
+      return { kind, secret: secretOf('TINKUY_STORE_TOKEN') };
+    default:
+      if (user === undefined)
+        throw new UsageError('missingOption', { option: '--user', expected: 'TINKUY_STORE_USER' });
+      return { kind, user, secret: secretOf('TINKUY_STORE_PASSWORD') };
   }
 }
 

@@ -1,7 +1,7 @@
 import { visibleCells } from '../../rules/report/visible-cells.ts';
 
 /** Words in one style. */
-export interface Run {
+export interface StyledText {
   text: string;
   paint?: (text: string) => string;
 }
@@ -9,7 +9,7 @@ export interface Run {
 /** Lines as the terminal shows them. */
 export interface Lines {
   /** Breaks words into lines; the second and later ones are indented by two more columns. */
-  write: (indent: number, ...runs: Run[]) => string[];
+  write: (indent: number, ...runs: StyledText[]) => string[];
 }
 
 /** Narrowest text, for terminals that say they have no width, in columns. */
@@ -42,7 +42,7 @@ export function createLines(width: number): Lines {
 }
 
 /** Words of the runs, painted; whether there is a space before them; columns they take. */
-function toWords(runs: readonly Run[]): { text: string; space: boolean; cells: number }[] {
+function toWords(runs: readonly StyledText[]): { text: string; space: boolean; cells: number }[] {
   let space = false;
   return runs.flatMap(({ text, paint = (words) => words }) =>
     text.split(breakableSpaces).flatMap((piece, index) => {

@@ -1,5 +1,5 @@
 import type { Block, Explanation, Saying } from '../../linked/dataset/explanation.ts';
-import type { Run } from './lines.ts';
+import type { StyledText } from './lines.ts';
 import type { Printing } from './printing.ts';
 
 /** Blocks of the text with their words in each edition, and what these say. */
@@ -36,7 +36,7 @@ function markSayings(
   { language, text, start }: Block['editions'][number],
   sayings: readonly Saying[],
   { marked }: Printing,
-): Run[] {
+): StyledText[] {
   const points = [...text];
   const ranges = sayings
     .flatMap(({ quotations }) => quotations.filter((quotation) => quotation.language === language))
@@ -47,7 +47,7 @@ function markSayings(
     )
     .sort((a, b) => a.from - b.from);
   let at = 0;
-  const runs: Run[] = [];
+  const runs: StyledText[] = [];
   for (const { from, to } of ranges) {
     runs.push({ text: points.slice(at, from).join('') }, ...marked(points.slice(from, to).join('')));
     at = to;

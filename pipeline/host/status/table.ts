@@ -1,4 +1,5 @@
 import type { Translate } from '../../project/furniture.ts';
+import { tableLines } from '../../rules/report/table-lines.ts';
 import type { CatalogStatus, EditionStatus, TextStatus } from '../../translation/workbench/status.ts';
 
 const columns = [
@@ -13,11 +14,8 @@ const columns = [
   'state',
 ] as const;
 
-/** Columns of words; those of numbers end at the same place instead. */
-const leftAligned: ReadonlySet<string> = new Set(['edition', 'state']);
-
-/** Space between columns. */
-const gap = '  ';
+/** Columns of numbers end at one place; those of words do not. */
+const isRight = columns.map((column) => column !== 'edition' && column !== 'state');
 
 /** A table for each text, for the terminal. @param language of the messages */
 export function writeStatusTable(status: CatalogStatus, language: string, say: Translate): string {
@@ -47,10 +45,9 @@ export function writeStatusTable(status: CatalogStatus, language: string, say: T
     const size = { segments: counted('segments', segments), words: counted('words', words) };
     const heading = say('status.heading', { name, language: source, ...size });
     if (editions.length === 0) return [heading];
-    const head = Object.fromEntries(columns.map((column) => [column, say(`status.column.${column}`)]));
-    const rows = [head, ...editions.map(row)];
-    const widths = columns.map((column) => Math.max(...rows.map((cells) => widthOf(cells[column] ?? ''))));
-    return [heading, ...rows.map((cells) => align(cells, widths))];
+    const head = columns.map((column) => say(`status.column.${column}`));
+    const rows = editions.map(row).map((cells) => columns.map((column) => cells[column]));
+    return [heading, ...tableLines({ head, rows, isRight, indent: '  ' })];
   };
 
   const lines = status.publications.flatMap((text, index) => [...(index > 0 ? [''] : []), ...table(text)]);
@@ -61,18 +58,4 @@ export function writeStatusTable(status: CatalogStatus, language: string, say: T
     ...(errors > 0 ? [counted('blocked', errors)] : []),
     '',
   ].join('\n');
-}
-
-function align(cells: Record<string, string>, widths: number[]): string {
-  const padded = columns.map((column, index) => {
-    const text = cells[column] ?? '';
-    const space = ' '.repeat((widths[index] ?? 0) - widthOf(text));
-    return leftAligned.has(column) ? text + space : space + text;
-  });
-  return `${gap}${padded.join(gap)}`.trimEnd();
-}
-
-/** The words of the table are in scripts whose letters take one column each. */
-function widthOf(text: string): number {
-  return [...text].length;
 }

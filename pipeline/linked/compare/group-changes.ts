@@ -1,6 +1,6 @@
 import { compareText } from '../../values/compare-text.ts';
-import type { ResourceChange } from './compare-facts.ts';
-import type { Fact } from './read-facts.ts';
+import type { ResourceChange } from './compare-triples.ts';
+import type { UnversionedTriple } from './read-unversioned-triples.ts';
 
 const rdfSubject = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#subject';
 
@@ -28,12 +28,15 @@ export interface GraphChange {
  * Gathers parts with what they are parts of: an address with "#" is a part of the one without, and what says where a
  * text states something (rdf:subject) is a part of what is spoken of.
  *
- * @param facts of both graphs
+ * @param triples of both graphs
  */
-export function groupChanges(changes: readonly ResourceChange[], facts: readonly Fact[]): GraphChange {
-  const entities = new Set(facts.map(({ subject }) => subject));
+export function groupChanges(
+  changes: readonly ResourceChange[],
+  triples: readonly UnversionedTriple[],
+): GraphChange {
+  const entities = new Set(triples.map(({ subject }) => subject));
   const spokenOf = new Map(
-    facts.flatMap(({ subject, predicate, object }): [string, string][] =>
+    triples.flatMap(({ subject, predicate, object }): [string, string][] =>
       predicate === rdfSubject ? [[subject, object.slice(1, -1)]] : [],
     ),
   );

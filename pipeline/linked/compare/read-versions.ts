@@ -4,7 +4,7 @@ import type { Diagnostic, Location, Publication, SourceFile, Staged } from '../.
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { parseGraph } from '../rdf/parse-graph.ts';
-import { compareGraphs } from './compare-graphs.ts';
+import { findGraphChange } from './find-graph-change.ts';
 import type { GraphChange } from './group-changes.ts';
 
 /** The versions that were published before the present one. */
@@ -80,7 +80,7 @@ async function compareWith(
   quads: readonly Quad[],
 ): Promise<Staged<GraphChange | undefined>> {
   const before = await parseGraph(source);
-  if ('quads' in before) return { value: compareGraphs(before.quads, quads), diagnostics: [] };
+  if ('quads' in before) return { value: findGraphChange(before.quads, quads), diagnostics: [] };
   const values = { context: 'unreadable', found: before.reason };
   return { value: undefined, diagnostics: [refuse(startOfFile(source.path), values)] };
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '../../project/furniture.ts';
-import type { ResourceChange } from './compare-facts.ts';
+import type { ResourceChange } from './compare-triples.ts';
 import type { Counts, EntityChange, GraphChange } from './group-changes.ts';
 
 /** How terms are shown. */
@@ -17,7 +17,7 @@ export interface ChangeWords {
 type State = keyof Counts;
 
 /** A line about an entity, a part of it, or a statement. */
-interface Line {
+interface ChangeLine {
   depth: number;
   /** undefined for a remark. */
   state: State | undefined;
@@ -65,7 +65,7 @@ export function writeChangesJson(change: GraphChange, { note, name }: ChangeWord
   return `${JSON.stringify({ note, summary: change.summary, entities }, null, 2)}\n`;
 }
 
-function entityLines(entity: EntityChange, words: ChangeWords): Line[] {
+function entityLines(entity: EntityChange, words: ChangeWords): ChangeLine[] {
   const told = entity.resources.filter(isTold);
   const count = entity.resources
     .filter((part) => !isTold(part))
@@ -82,8 +82,8 @@ function resourceLines(
   { iri, state, added, changed, removed }: ResourceChange,
   depth: number,
   { show, name }: ChangeWords,
-): Line[] {
-  const below = (state: State, predicate: string, text: string): Line => ({
+): ChangeLine[] {
+  const below = (state: State, predicate: string, text: string): ChangeLine => ({
     depth: depth + 1,
     state,
     text: `${name(predicate)}: ${text}`,

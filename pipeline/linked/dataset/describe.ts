@@ -18,7 +18,7 @@ import type { Place } from './explanation.ts';
 import { createValueWords } from './value-words.ts';
 
 /** A publication with all that explaining it needs. */
-export interface Described {
+export interface DescribedPublication {
   publication: Publication;
   vocabulary: Vocabulary;
   iris: Iris;
@@ -39,12 +39,12 @@ export function describe(
     configuration,
     vocabulary,
     wordsOf,
-  }: { configuration: Configuration; vocabulary: Vocabulary; wordsOf: Described['wordsOf'] },
-): Described {
+  }: { configuration: Configuration; vocabulary: Vocabulary; wordsOf: DescribedPublication['wordsOf'] },
+): DescribedPublication {
   const { graph, editions } = publication;
   const source = editions.find(({ isSource }) => isSource)?.language;
   const languages = editions.map(({ language }) => language);
-  const inLanguages: Described['inLanguages'] = (write) =>
+  const inLanguages: DescribedPublication['inLanguages'] = (write) =>
     Object.fromEntries(
       languages.flatMap((language) => {
         const words = write(language);

@@ -2,8 +2,8 @@ import type { Quad } from '@rdfjs/types';
 import type { ProjectFiles, SourceFile } from '../../model.ts';
 import { createFurniture } from '../../project/furniture.ts';
 import { readConfiguration } from '../../project/read-configuration.ts';
-import { compareGraphs } from '../compare/compare-graphs.ts';
 import { describeChanges } from '../compare/describe-changes.ts';
+import { findGraphChange } from '../compare/find-graph-change.ts';
 import { writeChangesJson, writeChangesMarkdown, writeChangesText } from '../compare/write-changes.ts';
 import { createShortener } from '../rdf/create-shortener.ts';
 import { parseGraph } from '../rdf/parse-graph.ts';
@@ -40,7 +40,7 @@ export async function diff({
     graphs.push(quads);
   }
   const [old = [], now = []] = graphs;
-  const change = compareGraphs(old, now);
+  const change = findGraphChange(old, now);
   const words = readDataWords(files, readConfiguration(files).value.base);
   const shorten = createShortener(words.prefixes);
   const labels = words.labels([old, now], language);

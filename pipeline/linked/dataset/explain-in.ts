@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Build } from '../../build.ts';
 import type { Location, ProjectFiles, Publication } from '../../model.ts';
-import { type Described, describe, placeOf } from './describe.ts';
+import { type DescribedPublication, describe, placeOf } from './describe.ts';
 import type { Block, Explanation } from './explanation.ts';
 import { findAtLine } from './find-at-line.ts';
 import { type ListedAnnotation, listAnnotations, objectsOf } from './list-annotations.ts';
@@ -72,7 +72,7 @@ function segmentsAt({ editions }: Publication, isAt: (location: Location) => boo
 function explainEntity(
   { entity: id, path }: { entity: string; path: string | undefined },
   all: ListedAnnotation[],
-  described: Described,
+  described: DescribedPublication,
 ): Explanation | undefined {
   if (!described.publication.graph.entities.has(id)) return undefined;
   const isOf = (annotation: ListedAnnotation): boolean =>
@@ -91,7 +91,7 @@ function explainEntity(
 function explainPlace(
   segments: ReadonlySet<number>,
   all: ListedAnnotation[],
-  described: Described,
+  described: DescribedPublication,
 ): Explanation {
   const blocks = [...segments].map((index) => writeBlock(index, described));
   const own = all.filter(({ segment }) => segments.has(segment));
@@ -102,7 +102,7 @@ function head(
   kind: Explanation['kind'],
   id: string | undefined,
   path: string | undefined,
-  described: Described,
+  described: DescribedPublication,
 ): Omit<Explanation, 'sayings' | 'others'> {
   const { name, graph, editions } = described.publication;
   const entity = id === undefined ? undefined : graph.entities.get(id);
@@ -111,14 +111,14 @@ function head(
   return { version: 1, publication: name, language, kind, ...card, blocks: [] };
 }
 
-function tell(sayings: ListedAnnotation[], others: ListedAnnotation[], described: Described) {
+function tell(sayings: ListedAnnotation[], others: ListedAnnotation[], described: DescribedPublication) {
   return {
     sayings: sayings.map((annotation) => writeSaying(annotation, described)),
     others: others.map((annotation) => writeSaying(annotation, described)),
   };
 }
 
-function writeBlock(index: number, { publication, iris, blocks, texts }: Described): Block {
+function writeBlock(index: number, { publication, iris, blocks, texts }: DescribedPublication): Block {
   const id = blocks.get(index) ?? '';
   return {
     id,

@@ -12,6 +12,7 @@ import type {
 import { listCitations } from '../../publish/jsonld/citation-nodes.ts';
 import { listStatements } from '../../publish/jsonld/statement-nodes.ts';
 import { listOf, lookUp } from '../../publish/look-up.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { Saying } from './explanation.ts';
 
 /** An annotation of the text in all editions, before its words are looked up. */
@@ -79,7 +80,7 @@ export function listAnnotations(
 
 /** Entities that the values of an annotation are. */
 export function objectsOf({ property, value }: ListedAnnotation): EntityId[] {
-  if (property?.kind !== 'entity') return [];
+  if (!property || kindOf(property).refersTo !== 'entity') return [];
   return listOf(value).filter((item): item is EntityId => typeof item === 'string');
 }
 

@@ -4,14 +4,14 @@ import { readConfiguration } from '../../project/read-configuration.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { addLabels } from '../query/add-labels.ts';
 import { type CheckedQuery, checkQuery } from '../query/check-query.ts';
-import type { Engine } from '../query/engine.ts';
 import { explainMistake } from '../query/explain-mistake.ts';
 import { orderRows } from '../query/order-rows.ts';
 import { placeIn } from '../query/place-in.ts';
+import type { QueryEngine } from '../query/query-engine.ts';
 import type { Results, ResultTerm } from '../query/results.ts';
 import { writeCsv } from '../query/write-csv.ts';
 import { writeRequest } from '../query/write-request.ts';
-import { writeTable } from '../query/write-table.ts';
+import { writeResultsTable } from '../query/write-results-table.ts';
 import { canonicalize } from '../rdf/canonicalize.ts';
 import { createShortener } from '../rdf/create-shortener.ts';
 import { readNquads } from '../rdf/read-nquads.ts';
@@ -35,7 +35,7 @@ export interface QueryRequest {
 }
 
 export interface QueryServices {
-  runQuery: Engine;
+  runQuery: QueryEngine;
   say: Translate;
 }
 
@@ -91,7 +91,7 @@ export async function query(
     const labels = language === undefined ? undefined : words.labels(data.map(textsIn(language)), language);
     if (format === 'table') {
       const count = rows.results.bindings.length;
-      return `${writeTable(rows, createShow(words, labels), width)}\n${say('query.rows', { count })}\n`;
+      return `${writeResultsTable(rows, createShow(words, labels), width)}\n${say('query.rows', { count })}\n`;
     }
     const labelOf = (iri: string) => labels?.get(iri);
     const told = language === undefined ? rows : addLabels(rows, labelOf, language);

@@ -3,9 +3,8 @@ import { textIn } from '../../publish/labels.ts';
 import { listOf } from '../../publish/look-up.ts';
 import type { ValueWriter } from '../../values/create-writer.ts';
 import { isObject } from '../../values/json-value.ts';
-
-/** Parts of a quantity that stand in its words; the others follow in brackets. */
-const inWords = ['value', 'unit', 'qualifier'];
+import { kindOf } from '../../values/kind-of.ts';
+import type { Composition } from '../../values/value-kind.ts';
 
 /** Makes the function that writes values in one language; '' where the language has no words for a value. */
 export function createValueWords(
@@ -18,14 +17,16 @@ export function createValueWords(
     return path === undefined ? label(id) : `${label(id)} (${target})`;
   };
   const write = (value: Json, property: Property): string => {
-    if (property.kind === 'quantity')
+    const { composition, refersTo } = kindOf(property);
+    if (composition)
       return listOf(value)
-        .map((item) => quantity(item, property))
+        .map((item) => withParts(item, property, composition))
         .join('; ');
-    if (property.kind === 'iri') return listOf(value).join(', ');
-    return writer.write(value, property, { label: property.kind === 'target' ? labelTarget : label });
+    if (refersTo === 'address') return listOf(value).join(', ');
+    return writer.write(value, property, { label: refersTo === 'place' ? labelTarget : label });
   };
-  const quantity = (value: Json, property: Property): string => {
+  /** The parts that stand in the words, and the others in brackets. */
+  const withParts = (value: Json, property: Property, { stated, inWords }: Composition): string => {
     if (!isObject(value)) return '';
     const bare = Object.fromEntries(Object.entries(value).filter(([name]) => inWords.includes(name)));
     const details = [...property.parts.values()].flatMap((part) => {
@@ -34,7 +35,7 @@ export function createValueWords(
       const words = write(detail, part);
       return words ? [`${textIn(part.label, language) ?? part.name}: ${words}`] : [];
     });
-    const words = 'value' in value ? writer.write(bare, property) : '';
+    const words = stated[0] in value ? writer.write(bare, property) : '';
     const inBrackets = details.length > 0 ? `(${details.join('; ')})` : '';
     return [words, inBrackets].filter((part) => part !== '').join(' ');
   };

@@ -1,10 +1,15 @@
 import type { Entity, EntityId, PropertyPath } from '../../model.ts';
 import { textIn } from '../../publish/labels.ts';
-import { type Described, placeOf } from './describe.ts';
+import { kindOf } from '../../values/kind-of.ts';
+import { type DescribedPublication, placeOf } from './describe.ts';
 import type { Card, CardNote, CardProperty } from './explanation.ts';
 
 /** What is known of an entity; with a path, only of that property. */
-export function writeCard(entity: Entity, path: PropertyPath | undefined, described: Described): Card {
+export function writeCard(
+  entity: Entity,
+  path: PropertyPath | undefined,
+  described: DescribedPublication,
+): Card {
   const { vocabulary, iris, inLanguages, label } = described;
   const type = vocabulary.types.get(entity.type);
   return {
@@ -20,7 +25,7 @@ export function writeCard(entity: Entity, path: PropertyPath | undefined, descri
 function listProperties(
   entity: Entity,
   path: PropertyPath | undefined,
-  { vocabulary, inLanguages, valueWords }: Described,
+  { vocabulary, inLanguages, valueWords }: DescribedPublication,
 ): CardProperty[] {
   const [only] = path?.split('.') ?? [];
   return [...(vocabulary.types.get(entity.type)?.properties.values() ?? [])].flatMap((property) => {
@@ -44,7 +49,11 @@ function listProperties(
 }
 
 /** Notes on the entity and its properties; with a path, on that property and its parts. */
-function listNotes(id: EntityId, path: PropertyPath | undefined, described: Described): CardNote[] {
+function listNotes(
+  id: EntityId,
+  path: PropertyPath | undefined,
+  described: DescribedPublication,
+): CardNote[] {
   const { graph } = described.publication;
   const isAbout = (target: string): boolean => {
     const own = path === undefined ? id : `${id}#${path}`;
@@ -55,8 +64,11 @@ function listNotes(id: EntityId, path: PropertyPath | undefined, described: Desc
       ? notes.flatMap((note) => {
           const entity = graph.entities.get(note);
           if (!entity) return [];
-          const isTarget = ({ path: name }: CardProperty) =>
-            described.vocabulary.types.get(entity.type)?.properties.get(name)?.kind === 'target';
+          const known = described.vocabulary.types.get(entity.type)?.properties;
+          const isTarget = ({ path: name }: CardProperty) => {
+            const property = known?.get(name);
+            return property !== undefined && kindOf(property).refersTo === 'place';
+          };
           const properties = listProperties(entity, undefined, described).filter((item) => !isTarget(item));
           return [{ id: note, iri: described.iris.entity(note), about, properties }];
         })

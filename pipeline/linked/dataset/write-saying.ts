@@ -2,12 +2,12 @@ import type { Language } from '../../model.ts';
 import { textIn } from '../../publish/labels.ts';
 import { lookUp } from '../../publish/look-up.ts';
 import { splitSentences } from '../../rules/quality/split-sentences.ts';
-import { type Described, placeOf } from './describe.ts';
+import { type DescribedPublication, placeOf } from './describe.ts';
 import type { Quotation, Saying } from './explanation.ts';
 import type { ListedAnnotation } from './list-annotations.ts';
 
 /** An annotation with the sentence that has it in each edition. */
-export function writeSaying(annotation: ListedAnnotation, described: Described): Saying {
+export function writeSaying(annotation: ListedAnnotation, described: DescribedPublication): Saying {
   const { kind, entity, path, property, value, iris, segment } = annotation;
   const { label, inLanguages, valueWords, blocks } = described;
   return {
@@ -33,7 +33,7 @@ export function writeSaying(annotation: ListedAnnotation, described: Described):
 function labelPath(
   { entity, path = '' }: ListedAnnotation,
   language: Language,
-  { publication: { graph }, vocabulary }: Described,
+  { publication: { graph }, vocabulary }: DescribedPublication,
 ): string {
   const steps = path.split('.').map((step, index, all) => {
     const found = lookUp(entity, all.slice(0, index + 1).join('.'), graph, vocabulary);
@@ -46,7 +46,7 @@ function quote(
   { segment, orders, annotations }: ListedAnnotation,
   language: Language,
   tag: string,
-  { texts, wordsOf }: Described,
+  { texts, wordsOf }: DescribedPublication,
 ): Quotation | undefined {
   const order = orders.get(language);
   const annotation = annotations.get(language);

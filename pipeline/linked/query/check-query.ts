@@ -1,7 +1,7 @@
 import type { Staged } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { placeIn } from './place-in.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readSparqlTokens, type SparqlToken } from './read-sparql-tokens.ts';
 
 /** What a query asks for: rows, a graph, or yes or no. */
 export type QueryForm = 'rows' | 'graph' | 'boolean';
@@ -10,7 +10,7 @@ export type QueryForm = 'rows' | 'graph' | 'boolean';
 export interface CheckedQuery {
   text: string;
   path: string;
-  tokens: Token[];
+  tokens: SparqlToken[];
   form: QueryForm;
   /** Whether it says in which order its rows come. */
   isOrdered: boolean;
@@ -43,7 +43,7 @@ const updates: ReadonlySet<string> = new Set([
  * Findings: query-only-reads.
  */
 export function checkQuery(text: string, path: string): Staged<CheckedQuery> {
-  const tokens = readTokens(text);
+  const tokens = readSparqlTokens(text);
   const words = tokens.filter(({ kind }) => kind === 'word');
   const [first] = withoutPrologue(tokens);
   const refused = [
@@ -65,12 +65,12 @@ export function checkQuery(text: string, path: string): Staged<CheckedQuery> {
   };
 }
 
-function keyword({ text }: Token): string {
+function keyword({ text }: SparqlToken): string {
   return text.toUpperCase();
 }
 
 /** The tokens behind PREFIX and BASE, which an update has too. */
-function withoutPrologue(tokens: readonly Token[]): Token[] {
+function withoutPrologue(tokens: readonly SparqlToken[]): SparqlToken[] {
   let rest = [...tokens];
   for (;;) {
     const [first] = rest;
@@ -81,7 +81,7 @@ function withoutPrologue(tokens: readonly Token[]): Token[] {
 }
 
 /** ORDER BY behind the last bracket is the query's own, not that of a subquery. */
-function isOrdered(tokens: readonly Token[]): boolean {
+function isOrdered(tokens: readonly SparqlToken[]): boolean {
   const last = tokens.findLastIndex(({ text }) => text === '}');
   return tokens.slice(last + 1).some((token) => token.kind === 'word' && keyword(token) === 'ORDER');
 }

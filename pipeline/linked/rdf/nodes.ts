@@ -1,4 +1,5 @@
 import type { Json, LanguageMap } from '../../model.ts';
+import { dateDatatype } from '../../values/date-terms.ts';
 
 /** A node in expanded form, but for keys, which may be compact IRIs of the context's prefixes. */
 export interface Node {
@@ -36,8 +37,7 @@ export function taggedAll(map: Json | LanguageMap | undefined): Json[] {
 
 /** A date of EDTF level 0, typed by its precision: 1998-10-26, 1998-10, 1998. */
 export function dateLiteral(date: string): Json {
-  const precision = date.replace(/^-/, '').split('-').length;
-  return literal(date, precision === 1 ? 'xsd:gYear' : precision === 2 ? 'xsd:gYearMonth' : 'xsd:date');
+  return literal(date, dateDatatype(date));
 }
 
 /** Adds values to a property of a node; nothing where there are none. */

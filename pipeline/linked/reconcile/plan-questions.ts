@@ -9,16 +9,20 @@ export interface Question {
 const sameAs = 'http://schema.org/sameAs';
 
 /**
- * Entities with a name in a language and without an address in an identifier space; notes and works apart, which have other
+ * Entities with a name in a language and without an address in a dataset; notes and works apart, which have other
  * registers. Sorted by id.
  *
- * @param space where the addresses of the dataset begin
+ * @param beginnings of the addresses in the dataset
  * @param types names of entity types; all where there is none
  */
 export function planQuestions(
   graph: Graph,
   vocabulary: Vocabulary,
-  { language, space, types }: { language: Language; space: string; types: readonly string[] },
+  {
+    language,
+    beginnings,
+    types,
+  }: { language: Language; beginnings: readonly string[]; types: readonly string[] },
 ): Question[] {
   return [...graph.entities.values()].flatMap((entity): Question[] => {
     const type = vocabulary.types.get(entity.type);
@@ -27,7 +31,9 @@ export function planQuestions(
     const addresses = properties
       .filter(({ iri }) => iri === sameAs)
       .flatMap(({ name }) => [entity.properties[name]].flat());
-    if (addresses.some((address) => typeof address === 'string' && address.startsWith(space))) return [];
+    const isThere = (address: unknown) =>
+      typeof address === 'string' && beginnings.some((beginning) => address.startsWith(beginning));
+    if (addresses.some(isThere)) return [];
     const name = properties.find(({ term }) => term === 'name')?.name ?? 'name';
     const names = entity.properties[name];
     const label =

@@ -2,6 +2,7 @@ import type { Term } from '@rdfjs/types';
 import type { Iris } from '../../graph/iri.ts';
 import type { GraphIndex } from '../../linked/rdf/index-graph.ts';
 import type { Language, LanguageMap } from '../../model.ts';
+import type { ValueColumn } from '../../values/data-term.ts';
 
 const schema = 'http://schema.org/';
 const sdmx = 'http://purl.org/linked-data/sdmx/2009/';
@@ -29,7 +30,19 @@ export interface CsvColumnInput {
   languages: Language[];
   /** Labels of properties by address. */
   labels: ReadonlyMap<string, LanguageMap>;
+  /** Columns for what was measured, by the kinds of values. */
+  measures: readonly ValueColumn[];
   iris: Iris;
+}
+
+/** How cells are found in a graph. */
+interface Cells {
+  terms: (subject: string, property: string) => Term[];
+  /** Sorted; the values of a property are a set. */
+  values: (subject: string, property: string) => string[];
+  /** The first value; '' where there is none. */
+  one: (subject: string, property: string) => string;
+  oneOf: (isReference: boolean, subject: string, property: string) => string;
 }
 
 /**
@@ -40,61 +53,97 @@ export interface CsvColumnInput {
 export function csvColumns(
   graph: GraphIndex,
   observations: readonly string[],
-  { languages, labels, iris }: CsvColumnInput,
+  input: CsvColumnInput,
 ): CsvColumn[] {
-  const terms = (subject: string, property: string): Term[] =>
+  const { iris } = input;
+  const cells = createCells(graph);
+  const { plain, reference } = createColumns(cells);
+  const references = (name: string, property: string): CsvColumn[] => {
+    const most = Math.max(1, ...observations.map((each) => cells.values(each, property).length));
+    return Array.from({ length: most }, (_, index) => ({
+      ...reference(name, property),
+      title: index === 0 ? name : `${name}_${index + 1}`,
+      cell: (observation) => cells.values(observation, property)[index] ?? '',
+    }));
+  };
+  const [observedEntity, observedProperty] = [iris.term('observedEntity'), iris.term('observedProperty')];
+  return [
+    { name: 'observation', title: 'observation', datatype: 'anyURI', cell: (observation) => observation },
+    reference('entity', observedEntity),
+    ...nameColumns('entityName', observedEntity, cells, input),
+    reference('property', observedProperty),
+    ...nameColumns('propertyName', observedProperty, cells, input),
+    ...input.measures.map(({ name, datatype, property }) => plain(name, datatype, property)),
+    reference('unitAddress', `${sdmx}attribute#unitMeasure`),
+    plain('qualifier', 'string', iris.term('qualifier')),
+    reference('of', iris.term('of')),
+    ...periodColumns(iris.term('observedPeriod'), cells),
+    plain('number', 'integer', iris.term('observationNumber')),
+    reference('status', `${sdmx}attribute#obsStatus`),
+    ...references('source', `${prov}hadPrimarySource`),
+    ...references('derivedFrom', `${prov}wasDerivedFrom`),
+    ...references('evidence', `${prov}wasQuotedFrom`),
+  ];
+}
+
+function createCells(graph: GraphIndex): Cells {
+  const terms: Cells['terms'] = (subject, property) =>
     graph.of(subject).flatMap(({ predicate, object }) => (predicate.value === property ? [object] : []));
-  const values = (subject: string, property: string): string[] =>
+  const values: Cells['values'] = (subject, property) =>
     terms(subject, property)
       .map(({ value }) => value)
       .sort();
-  const one = (subject: string, property: string): string => values(subject, property)[0] ?? '';
-  const [observedEntity, observedProperty, observedPeriod] = [
-    iris.term('observedEntity'),
-    iris.term('observedProperty'),
-    iris.term('observedPeriod'),
-  ];
+  /** The literal, or the address, that a property leads to: a unit is the one or the other. */
+  const oneOf: Cells['oneOf'] = (isReference, subject, property) =>
+    terms(subject, property)
+      .filter(({ termType }) => (termType !== 'Literal') === isReference)
+      .map(({ value }) => value)
+      .sort()[0] ?? '';
+  return { terms, values, one: (subject, property) => values(subject, property)[0] ?? '', oneOf };
+}
 
+/** Columns of one value of a property. */
+function createColumns({ oneOf }: Cells) {
   const plain = (name: string, datatype: string, property: string): CsvColumn => ({
     name,
     title: name,
     datatype,
     property,
-    cell: (observation) => one(observation, property),
+    cell: (observation) => oneOf(false, observation, property),
   });
   const reference = (name: string, property: string): CsvColumn => ({
     ...plain(name, 'anyURI', property),
     isReference: true,
+    cell: (observation) => oneOf(true, observation, property),
   });
-  const references = (name: string, property: string): CsvColumn[] => {
-    const most = Math.max(1, ...observations.map((each) => values(each, property).length));
-    return Array.from({ length: most }, (_, index) => ({
-      ...reference(name, property),
-      title: index === 0 ? name : `${name}_${index + 1}`,
-      cell: (observation) => values(observation, property)[index] ?? '',
-    }));
-  };
+  return { plain, reference };
+}
+
+/** What an address that a property leads to is called, in each language. */
+function nameColumns(
+  name: string,
+  property: string,
+  { terms, one }: Cells,
+  { languages, labels }: CsvColumnInput,
+): CsvColumn[] {
   const nameOf = (iri: string, language: Language): string =>
     terms(iri, `${schema}name`).find((term) => term.termType === 'Literal' && term.language === language)
       ?.value ??
     labels.get(iri)?.[language] ??
     '';
-  const named = (name: string, property: string): CsvColumn[] =>
-    languages.map((language) => ({
-      name,
-      title: `${name}_${language}`,
-      language,
-      datatype: 'string',
-      cell: (observation) => nameOf(one(observation, property), language),
-    }));
-  const when = (observation: string): Term | undefined => terms(observation, observedPeriod)[0];
-  const dated = (name: string, datatype: string): CsvColumn => ({
-    ...plain(name, datatype, observedPeriod),
-    cell: (observation) => {
-      const term = when(observation);
-      return term?.termType === 'Literal' && term.datatype.value === `${xsd}${datatype}` ? term.value : '';
-    },
-  });
+  return languages.map((language) => ({
+    name,
+    title: `${name}_${language}`,
+    language,
+    datatype: 'string',
+    cell: (observation) => nameOf(one(observation, property), language),
+  }));
+}
+
+/** When: as first and last date, as a date of each precision, and as the address of a period that has one. */
+function periodColumns(property: string, cells: Cells): CsvColumn[] {
+  const { plain, reference } = createColumns(cells);
+  const when = (observation: string): Term | undefined => cells.terms(observation, property)[0];
   const bound = (name: string, find: (period: Term) => string): CsvColumn => ({
     name,
     title: name,
@@ -104,35 +153,27 @@ export function csvColumns(
       return term === undefined ? '' : find(term);
     },
   });
+  const dated = (name: string, datatype: string): CsvColumn => ({
+    ...plain(name, datatype, property),
+    cell: (observation) => {
+      const term = when(observation);
+      return term?.termType === 'Literal' && term.datatype.value === `${xsd}${datatype}` ? term.value : '';
+    },
+  });
   return [
-    { name: 'observation', title: 'observation', datatype: 'anyURI', cell: (observation) => observation },
-    reference('entity', observedEntity),
-    ...named('entityName', observedEntity),
-    reference('property', observedProperty),
-    ...named('propertyName', observedProperty),
-    plain('value', 'decimal', `${sdmx}measure#obsValue`),
-    plain('unit', 'string', `${schema}unitCode`),
-    reference('unitAddress', `${sdmx}attribute#unitMeasure`),
-    plain('qualifier', 'string', iris.term('qualifier')),
-    reference('of', iris.term('of')),
     bound('start', (term) =>
-      term.termType === 'Literal' ? term.value : one(term.value, `${dcat}startDate`),
+      term.termType === 'Literal' ? term.value : cells.one(term.value, `${dcat}startDate`),
     ),
-    bound('end', (term) => (term.termType === 'Literal' ? '' : one(term.value, `${dcat}endDate`))),
+    bound('end', (term) => (term.termType === 'Literal' ? '' : cells.one(term.value, `${dcat}endDate`))),
     dated('year', 'gYear'),
     dated('month', 'gYearMonth'),
     dated('day', 'date'),
     {
-      ...reference('period', observedPeriod),
+      ...reference('period', property),
       cell: (observation) => {
         const term = when(observation);
         return term === undefined || term.termType === 'Literal' ? '' : term.value;
       },
     },
-    plain('number', 'integer', iris.term('observationNumber')),
-    reference('status', `${sdmx}attribute#obsStatus`),
-    ...references('source', `${prov}hadPrimarySource`),
-    ...references('derivedFrom', `${prov}wasDerivedFrom`),
-    ...references('evidence', `${prov}wasQuotedFrom`),
   ];
 }

@@ -1,15 +1,6 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
-import type { SourceFile } from '../../model.ts';
-
-/** The program that builds, and what the environment says about the build. */
-export interface Tool {
-  version: string;
-  /** Revision of the sources; undefined unless the environment names one (SOURCE_REVISION). */
-  revision: string | undefined;
-  /** Time of the build, ISO 8601 in UTC; undefined unless the environment sets one (SOURCE_DATE_EPOCH). */
-  time: string | undefined;
-}
+import type { SourceFile, Tool } from '../../model.ts';
 
 export interface ProvenanceInput {
   sources: SourceFile[];

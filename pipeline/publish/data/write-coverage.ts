@@ -1,6 +1,6 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, dateLiteral, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
-import type { Coverage } from '../../model.ts';
+import type { Coverage } from '../metadata.ts';
 
 /**
  * What the front matter says of a dataset that no text of it does: whom to ask, its themes, and the places and years that

@@ -1,11 +1,14 @@
 import type { Quad } from '@rdfjs/types';
 import { createIris } from '../../graph/iri.ts';
+import { compactNodes } from '../../linked/rdf/compact-nodes.ts';
+import { expandNodes } from '../../linked/rdf/expand-nodes.ts';
 import { type GraphIndex, indexGraph } from '../../linked/rdf/index-graph.ts';
 import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import { writeTurtle } from '../../linked/rdf/write-turtle.ts';
-import type { Configuration, JsonObject, OutputFile, Publication, Vocabulary } from '../../model.ts';
+import type { Configuration, EntityId, JsonObject, Vocabulary } from '../../model.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
-import { entityPath, jsonldType, turtleType } from '../files.ts';
+import type { Drawn } from '../drawing.ts';
+import { mergeNodes } from '../jsonld/merge-nodes.ts';
 import { narrowContext } from './narrow-context.ts';
 
 /** Properties by which a statement, a note or a measurement leads to what it is about. */
@@ -16,59 +19,76 @@ const about = new Set([
 ]);
 const name = 'http://schema.org/name';
 
+/** What a publication says, as far as documents of entities are made of it. */
+export type Telling = Pick<Drawn, 'publication' | 'nodes' | 'quads' | 'compacted'>;
+
+/** What the data says of one entity. */
+export interface EntityDocument {
+  entity: EntityId;
+  turtle: string;
+  jsonld: string;
+}
+
 /**
  * One Turtle and one JSON-LD document for each entity: what the data says of it and of its parts, the statements of the
- * texts about it with their evidence, the notes about these, and the names of all that it points to. Each is a part
- * of the one graph, and every entity has its own.
- *
- * @param compacted the JSON-LD of the whole graph
+ * texts about it with their evidence, the notes about these, and the names of all that it points to. Of an entity that
+ * several publications speak of the document has what each says. Every one is a part of the one graph. Sorted by id.
  */
-export function writeEntityDocuments(
-  publication: Publication,
-  quads: Quad[],
-  compacted: JsonObject,
+export async function writeEntityDocuments(
+  tellings: readonly Telling[],
   { context }: Vocabulary,
   { base }: Configuration,
-): OutputFile[] {
+): Promise<EntityDocument[]> {
   const iris = createIris(base);
+  const { quads, compacted } = await joinTellings(tellings, context);
   const graph = indexGraph(quads);
   const nodes = new Map<string, JsonObject>();
   for (const node of compacted['@graph'] as JsonObject[]) nodes.set(String(node['@id']), node);
   const prefixes = readPrefixes(context);
-  return [...publication.graph.entities.values()].flatMap(({ id }): OutputFile[] => {
-    const subjects = describe(iris.entity(id), graph);
+  const ids = new Set(tellings.flatMap(({ publication }) => [...publication.graph.entities.keys()]));
+  return [...ids].sort().map((entity) => {
+    const subjects = describe(iris.entity(entity), graph);
     const own = subjects.flatMap((subject) => graph.of(subject));
-    const named = [...new Set(own.map(({ object }) => object.value))]
-      .filter((object) => !subjects.includes(object))
-      .sort();
-    const labels = named
-      .flatMap((object) => graph.of(object))
-      .filter(({ predicate }) => predicate.value === name);
-    const members = subjects.flatMap((subject): JsonObject[] => {
-      const node = nodes.get(subject);
-      return node ? [node] : [];
-    });
-    const labelled = [...new Set(labels.map(({ subject }) => subject.value))].flatMap(
-      (subject): JsonObject[] => {
-        const node = nodes.get(subject);
-        return node?.name === undefined ? [] : [{ '@id': subject, name: node.name }];
-      },
-    );
-    const value = [...members, ...labelled];
-    return [
-      {
-        path: entityPath(id, 'ttl'),
-        text: writeTurtle([...own, ...graph.lists(own), ...labels], prefixes),
-        mediaType: turtleType,
-        language: undefined,
-      },
-      {
-        path: entityPath(id, 'jsonld'),
-        text: serializeJson({ '@context': narrowContext(context, value), '@graph': value }),
-        mediaType: jsonldType,
-        language: undefined,
-      },
-    ];
+    const labels = labelsOf(own, subjects, graph);
+    const value = [...membersOf(subjects, nodes), ...namesOf(labels, nodes)];
+    return {
+      entity,
+      turtle: writeTurtle([...own, ...graph.lists(own), ...labels], prefixes),
+      jsonld: serializeJson({ '@context': narrowContext(context, value), '@graph': value }),
+    };
+  });
+}
+
+/** One graph of what all say; lists have no address, so that it is made of the nodes anew. */
+async function joinTellings(
+  tellings: readonly Telling[],
+  context: JsonObject,
+): Promise<Pick<Telling, 'quads' | 'compacted'>> {
+  const [only] = tellings;
+  if (only && tellings.length === 1) return only;
+  const nodes = mergeNodes(tellings.flatMap((telling) => telling.nodes));
+  return { quads: await expandNodes(nodes, context), compacted: await compactNodes(nodes, context) };
+}
+
+/** The names of what some quads point to, but for their own subjects. */
+function labelsOf(own: Quad[], subjects: string[], graph: GraphIndex): Quad[] {
+  const named = [...new Set(own.map(({ object }) => object.value))]
+    .filter((object) => !subjects.includes(object))
+    .sort();
+  return named.flatMap((object) => graph.of(object)).filter(({ predicate }) => predicate.value === name);
+}
+
+function membersOf(subjects: string[], nodes: ReadonlyMap<string, JsonObject>): JsonObject[] {
+  return subjects.flatMap((subject): JsonObject[] => {
+    const node = nodes.get(subject);
+    return node ? [node] : [];
+  });
+}
+
+function namesOf(labels: Quad[], nodes: ReadonlyMap<string, JsonObject>): JsonObject[] {
+  return [...new Set(labels.map(({ subject }) => subject.value))].flatMap((subject): JsonObject[] => {
+    const node = nodes.get(subject);
+    return node?.name === undefined ? [] : [{ '@id': subject, name: node.name }];
   });
 }
 

@@ -1,91 +1,54 @@
-import type { Quad } from '@rdfjs/types';
 import { stringify } from 'csv-stringify/sync';
-import type { Iris } from '../../graph/iri.ts';
 import { indexGraph } from '../../linked/rdf/index-graph.ts';
-import type { Json, JsonObject, Language, LanguageMap, OutputFile, Publication } from '../../model.ts';
+import type { Json, JsonObject, LanguageMap } from '../../model.ts';
+import { listMeasures } from '../../values/list-measures.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
-import { csvType, csvwType, observationsPath } from '../files.ts';
+import type { Drawing } from '../drawing.ts';
 import { type CsvColumn, csvColumns } from './csv-columns.ts';
+import { cubeWords } from './cube-words.ts';
+import { propertyLabels } from './property-labels.ts';
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const qb = 'http://purl.org/linked-data/cube#';
-
-/** Words of the columns in each language, by name of the column. */
-export type ColumnWords = Record<string, LanguageMap>;
-
-/** Names that have words: `title` for the whole, and the columns. */
-export const observationColumns: readonly string[] = [
-  'title',
-  'observation',
-  'entity',
-  'entityName',
-  'property',
-  'propertyName',
-  'value',
-  'unit',
-  'unitAddress',
-  'qualifier',
-  'of',
-  'start',
-  'end',
-  'year',
-  'month',
-  'day',
-  'period',
-  'number',
-  'status',
-  'source',
-  'derivedFrom',
-  'evidence',
-];
-
-export interface ObservationInput {
-  publication: Publication;
-  quads: Quad[];
-  languages: Language[];
-  /** Labels of properties by address. */
-  labels: ReadonlyMap<string, LanguageMap>;
-  words: ColumnWords;
-  iris: Iris;
-  licence: string | undefined;
-}
 
 /**
  * The observations of the cube as CSV (RFC 4180, with line feeds), one row for each, and their description by
  * CSV on the Web (https://www.w3.org/TR/tabular-metadata/), by which the rows give what the cube says of its observations:
  * data set, dimensions, measure, attributes and provenance (https://www.w3.org/TR/csv2rdf/, minimal mode).
+ *
+ * @param path of the CSV in dist/
+ * @returns undefined where nothing is measured
  */
-export function writeObservations(input: ObservationInput): OutputFile[] {
-  const { publication, quads } = input;
+export function writeObservations(
+  drawing: Drawing,
+  path: string,
+): { csv: string; description: string } | undefined {
+  const { publication, quads, vocabulary, iris } = drawing;
   const sets = new Map(
     quads
       .filter(({ predicate }) => predicate.value === `${qb}dataSet`)
       .map(({ subject, object }) => [subject.value, object.value]),
   );
   const [set] = sets.values();
-  if (set === undefined) return [];
+  if (set === undefined) return undefined;
   const observations = [...sets.keys()].sort();
-  const columns = csvColumns(indexGraph(quads), observations, input);
+  const languages = publication.editions.map(({ language }) => language);
+  const labels = propertyLabels(vocabulary);
+  const columns = csvColumns(indexGraph(quads), observations, {
+    languages,
+    labels,
+    measures: listMeasures(vocabulary),
+    iris,
+  });
   const rows = observations.map((observation) => columns.map(({ cell }) => cell(observation)));
-  const text = stringify([columns.map(({ title }) => title), ...rows], { record_delimiter: 'unix' });
-  const path = observationsPath(publication);
-  return [
-    { path, text, mediaType: csvType, language: undefined },
-    {
-      path: `${path}-metadata.json`,
-      text: serializeJson(describe(columns, set, input)),
-      mediaType: csvwType,
-      language: undefined,
-    },
-  ];
+  const csv = stringify([columns.map(({ title }) => title), ...rows], { record_delimiter: 'unix' });
+  return { csv, description: serializeJson(describe(columns, set, path, drawing)) };
 }
 
-function describe(
-  columns: CsvColumn[],
-  set: string,
-  { publication, words, iris, licence }: ObservationInput,
-): JsonObject {
-  const path = observationsPath(publication);
+function describe(columns: CsvColumn[], set: string, path: string, drawing: Drawing): JsonObject {
+  const { source, iris } = drawing;
+  const licence = source?.licence.data;
+  const words = (name: string) => inLanguages(cubeWords(name, drawing));
   // What all rows have and no cell says.
   const virtual = [
     { name: 'type', propertyUrl: rdfType, valueUrl: `${qb}Observation` },
@@ -95,7 +58,7 @@ function describe(
     '@context': 'http://www.w3.org/ns/csvw',
     '@id': iris.file(path),
     url: path.slice(path.lastIndexOf('/') + 1),
-    'dc:title': inLanguages(words.title),
+    'dc:title': words('title'),
     ...(licence?.startsWith('http') ? { 'dc:license': { '@id': licence } } : {}),
     dialect: { encoding: 'utf-8', lineTerminators: ['\n'], header: true },
     tableSchema: {
@@ -105,7 +68,7 @@ function describe(
         ...columns.map((column) => ({
           name: column.title,
           titles: column.title,
-          'dc:description': inLanguages(words[column.name]),
+          'dc:description': words(column.name),
           datatype: column.datatype,
           ...(column.language === undefined ? {} : { lang: column.language }),
           ...(column.property === undefined ? { suppressOutput: true } : { propertyUrl: column.property }),
@@ -118,6 +81,6 @@ function describe(
 }
 
 /** Words as a common property has them: a language map is none (https://www.w3.org/TR/tabular-metadata/#values-of-common-properties). */
-function inLanguages(words: LanguageMap = {}): Json[] {
+function inLanguages(words: LanguageMap): Json[] {
   return Object.entries(words).map(([language, text]) => ({ '@language': language, '@value': text }));
 }

@@ -1,5 +1,6 @@
 import { ref } from '../../linked/rdf/nodes.ts';
 import type { Annotation, Edition, EntityId, Extraction, JsonObject, Publication } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { statementTriples, type Triple } from '../jsonld/statement-triples.ts';
 import type { ValueContext } from '../jsonld/values.ts';
 
@@ -28,7 +29,7 @@ export function createAnnotationTriples(
     const property = context.vocabulary.types
       .get(graph.entities.get(blank.entity)?.type ?? '')
       ?.properties.get(blank.path);
-    if (value === undefined || !property || property.many || property.kind === 'text') continue;
+    if (value === undefined || !property || property.many || kindOf(property).isTagged) continue;
     put(blank, statementTriples({ ...blank, value }, publication, context));
   }
   for (const mention of mentions) {

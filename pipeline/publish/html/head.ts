@@ -1,26 +1,17 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Edition, Publication } from '../../model.ts';
-import {
-  dataPath,
-  editionDataPath,
-  editionPath,
-  htmlPath,
-  jsonldType,
-  markdownType,
-  ntriplesType,
-  plainTextPath,
-  plainTextType,
-  relativeToEdition,
-  turtleType,
-} from '../files.ts';
+import { type EditionLinks, pathInForm } from '../edition-link.ts';
+import { bareType, htmlType } from '../media-types.ts';
 import type { Metadata } from '../metadata.ts';
+import { relativeToEdition } from '../relative-to-edition.ts';
 import { style } from './style.ts';
 
 export interface HeadInput {
   publication: Publication;
   edition: Edition;
   metadata: Metadata;
+  links: EditionLinks;
   /** Address of the edition without a version. */
   canonical: string;
   /** Address that stays: of the version, or the DOI's. */
@@ -28,7 +19,7 @@ export interface HeadInput {
   /** Values for `citation_*`. */
   citation: { name: string; content: string }[];
   /** What schema.org's words say of the edition and of the dataset, each JSON-LD. */
-  descriptions: string[];
+  descriptions: readonly string[];
 }
 
 /**
@@ -36,16 +27,12 @@ export interface HeadInput {
  * types of https://signposting.org and https://html.spec.whatwg.org/#linkTypes.
  */
 export function writeHead(input: HeadInput): ElementContent[] {
-  const { publication, edition, metadata, canonical, citeAs, citation, descriptions } = input;
+  const { publication, edition, metadata, links, canonical, citeAs, citation, descriptions } = input;
   const { language } = edition;
   const near = (path: string) => relativeToEdition(path, language);
   const source = publication.editions.find(({ isSource }) => isSource) ?? edition;
-  const data = [
-    [dataPath(publication), jsonldType],
-    [dataPath(publication, 'ttl'), turtleType],
-    [dataPath(publication, 'nt'), ntriplesType],
-    [editionDataPath(publication, language), jsonldType],
-  ] as const;
+  const pageIn = (other: Edition) => near(pathInForm(links, other.language, htmlType));
+  const own = links(language).filter(({ mediaType }) => mediaType !== htmlType);
   const licence = metadata.licence.text;
   return [
     h('meta', { charSet: 'utf-8' }),
@@ -57,36 +44,15 @@ export function writeHead(input: HeadInput): ElementContent[] {
     h('link', { rel: ['cite-as'], href: citeAs }),
     ...(licence?.startsWith('http') ? [h('link', { rel: ['license'], href: licence })] : []),
     ...publication.editions.map((other) =>
-      h('link', {
-        rel: ['alternate'],
-        hrefLang: other.tag,
-        href: near(htmlPath(publication, other.language)),
-      }),
+      h('link', { rel: ['alternate'], hrefLang: other.tag, href: pageIn(other) }),
     ),
-    h('link', {
-      rel: ['alternate'],
-      hrefLang: 'x-default',
-      href: near(htmlPath(publication, source.language)),
-    }),
-    h('link', {
-      rel: ['alternate'],
-      type: bare(markdownType),
-      href: near(editionPath(publication, language)),
-    }),
-    h('link', {
-      rel: ['alternate'],
-      type: bare(plainTextType),
-      href: near(plainTextPath(publication, language)),
-    }),
-    ...data.map(([path, type]) => h('link', { rel: ['describedby'], type: bare(type), href: near(path) })),
+    h('link', { rel: ['alternate'], hrefLang: 'x-default', href: pageIn(source) }),
+    ...own.map(({ relation, mediaType, path }) =>
+      h('link', { rel: [relation], type: bareType(mediaType), href: near(path) }),
+    ),
     h('style', style),
     ...descriptions.map((text) =>
       h('script', { type: 'application/ld+json' }, text.trim().replaceAll('<', '\\u003c')),
     ),
   ];
-}
-
-/** Without parameters. */
-function bare(mediaType: string): string {
-  return mediaType.split(';', 1)[0] ?? mediaType;
 }

@@ -1,7 +1,11 @@
+import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
+import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, EntityId, Json, Publication } from '../../model.ts';
+import { measured } from '../../values/measured.ts';
 import { listOf } from '../look-up.ts';
-import { positioned, type ValueContext, writeQuantityValue } from './values.ts';
+import { writeCubeStructure } from './cube-structure.ts';
+import { positioned, type ValueContext } from './values.ts';
 
 /** A value that follows from others by the schema (x-follows), next to one that is stated. */
 export interface ComputedValue {
@@ -17,9 +21,20 @@ export interface ComputedValue {
 /** Words of the cube in each language: name of the dataset. */
 export type CubeWords = Record<string, string>;
 
-const dimensions = ['observedEntity', 'observedProperty', 'observedPeriod', 'observationNumber'] as const;
 /** Where sources are silent about the time. Never a period that a text does not give. */
 const undated = 'undated';
+
+/** Where one observation stands in the cube. */
+interface CubePosition {
+  about: Json;
+  property: Json;
+  period: Json;
+  /** Stated (A) or computed from what is stated (E). */
+  status: 'A' | 'E';
+}
+
+/** Gives an observation its dimensions and its status. */
+type PlaceInCube = (node: Node, standing: CubePosition) => void;
 
 /**
  * Makes the measurements of a graph the observations of an RDF Data Cube (https://www.w3.org/TR/vocab-data-cube/). The
@@ -34,17 +49,24 @@ export function writeCube(
   publication: Publication,
   computed: ComputedValue[],
   words: CubeWords,
-  { iris, vocabulary }: ValueContext,
+  context: ValueContext,
 ): Node[] {
+  const { iris } = context;
   const cube: Node = {
     '@id': `${iris.datasetSeries(publication.name)}#observations`,
     '@type': ['qb:DataSet'],
   };
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
-  const evidence = evidenceByObject(nodes);
-  const measurements = nodes.filter((node) => node['schema:value'] !== undefined);
+  const place = createPlace(cube);
+  const stated = writeStated(nodes, place, iris);
+  if (stated.length === 0) return [];
+  const follows = computed.map((value) => writeComputed(value, publication, place, context));
+  add(cube, 'rdfs:label', ...taggedAll(words));
+  return [cube, ...writeCubeStructure(cube, iris.term('')), ...stated, ...follows];
+}
+
+function createPlace(cube: Node): PlaceInCube {
   const numbers = new Map<string, number>();
-  const place = (node: Node, about: Json, property: Json, period: Json, status: 'A' | 'E'): void => {
+  return (node, { about, property, period, status }) => {
     const key = JSON.stringify([about, property, period]);
     const number = (numbers.get(key) ?? 0) + 1;
     numbers.set(key, number);
@@ -55,7 +77,14 @@ export function writeCube(
     add(node, 'def:observationNumber', literal(String(number), 'xsd:integer'));
     add(node, 'sdmx-a:obsStatus', ref(`sdmx-c:obsStatus-${status}`));
   };
-  const stated = measurements.map((measurement) => {
+}
+
+/** One observation for each measurement that the texts or the records state. */
+function writeStated(nodes: Node[], place: PlaceInCube, iris: Iris): Node[] {
+  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+  const evidence = evidenceByObject(nodes);
+  const measurements = nodes.filter((node) => node['schema:value'] !== undefined);
+  return measurements.map((measurement) => {
     const node: Node = { '@id': measurement['@id'], '@type': ['qb:Observation'] };
     const subject = byId.get(idOf(measurement['schema:observationAbout']));
     // Of an entity that is an observation itself, the value is about what it observed.
@@ -66,50 +95,57 @@ export function writeCube(
     const source =
       subject?.['prov:hadPrimarySource'] ?? subject?.['http://www.w3.org/ns/prov#hadPrimarySource'];
     const isOwn = about !== undefined && indicator !== undefined;
-    const period =
-      first(measurement['schema:observationDate'] ?? measurement['dct:temporal']) ?? ref(iris.term(undated));
-    place(
-      node,
-      isOwn ? about : (first(measurement['schema:observationAbout']) as Json),
-      isOwn ? indicator : (first(measurement['schema:measuredProperty']) as Json),
-      period,
-      'A',
-    );
-    add(node, 'sdmx-m:obsValue', first(measurement['schema:value']));
-    add(
-      node,
-      'sdmx-a:unitMeasure',
-      first(measurement['qudt:hasUnit']) ?? first(measurement['schema:unitCode']),
-    );
+    place(node, {
+      about: isOwn ? about : (first(measurement['schema:observationAbout']) as Json),
+      property: isOwn ? indicator : (first(measurement['schema:measuredProperty']) as Json),
+      period:
+        first(measurement['schema:observationDate'] ?? measurement['dct:temporal']) ??
+        ref(iris.term(undated)),
+      status: 'A',
+    });
+    addMeasure(node, measurement);
     for (const target of evidence.get(node['@id']) ?? []) add(node, 'prov:wasQuotedFrom', target);
     // A record may give the source of an observation, and not of its value.
     if (isOwn && measurement['prov:hadPrimarySource'] === undefined)
       add(node, 'prov:hadPrimarySource', ...listOf(source ?? []));
     return node;
   });
-  const follows = computed.map((value) => {
-    const entity = publication.graph.entities.get(value.entity);
-    const property = vocabulary.types.get(entity?.type ?? '')?.properties.get(value.path);
-    const node: Node = {
-      '@id': `${iris.statement(value.entity, value.path)}.computed`,
-      '@type': ['qb:Observation', 'schema:Observation'],
-    };
-    const about = ref(iris.entity(value.entity));
-    add(node, 'schema:observationAbout', about);
-    add(node, 'schema:measuredProperty', ref(property?.iri ?? ''));
-    const number = { value: value.computed, ...(value.unit === undefined ? {} : { unit: value.unit }) };
-    for (const { predicate, object } of writeQuantityValue(node['@id'], number, { vocabulary }))
-      add(node, predicate, object);
-    place(node, about, ref(property?.iri ?? ''), ref(iris.term(undated)), 'E');
-    add(node, 'sdmx-m:obsValue', first(node['schema:value']));
-    add(node, 'sdmx-a:unitMeasure', first(node['qudt:hasUnit']) ?? first(node['schema:unitCode']));
-    for (const operand of operandsOf(entity, value))
-      add(node, 'prov:wasDerivedFrom', ref(iris.statement(value.entity, operand)));
-    return node;
-  });
-  if (stated.length === 0) return [];
-  add(cube, 'rdfs:label', ...taggedAll(words));
-  return [cube, ...writeStructure(cube, iris.term('')), ...stated, ...follows];
+}
+
+/** The observation of a value that follows from others. */
+function writeComputed(
+  value: ComputedValue,
+  { graph }: Publication,
+  place: PlaceInCube,
+  { iris, vocabulary }: ValueContext,
+): Node {
+  const entity = graph.entities.get(value.entity);
+  const property = vocabulary.types.get(entity?.type ?? '')?.properties.get(value.path);
+  const node: Node = {
+    '@id': `${iris.statement(value.entity, value.path)}.computed`,
+    '@type': ['qb:Observation', 'schema:Observation'],
+  };
+  const about = ref(iris.entity(value.entity));
+  const observed = ref(property?.iri ?? '');
+  add(node, 'schema:observationAbout', about);
+  add(node, 'schema:measuredProperty', observed);
+  const number = { value: value.computed, ...(value.unit === undefined ? {} : { unit: value.unit }) };
+  addSayings(node, measured(number, vocabulary.units));
+  place(node, { about, property: observed, period: ref(iris.term(undated)), status: 'E' });
+  addMeasure(node, node);
+  for (const operand of operandsOf(entity, value))
+    add(node, 'prov:wasDerivedFrom', ref(iris.statement(value.entity, operand)));
+  return node;
+}
+
+/** Number and unit of a measurement in the terms of SDMX. */
+function addMeasure(node: Node, measurement: Node): void {
+  add(node, 'sdmx-m:obsValue', first(measurement['schema:value']));
+  const unit =
+    first(measurement['qudt:hasUnit']) ??
+    first(measurement['schema:unitCode']) ??
+    first(measurement['schema:currency']);
+  add(node, 'sdmx-a:unitMeasure', unit);
 }
 
 /** Paths of the operands that are measurements, with those of every one of many. */
@@ -117,29 +153,6 @@ function operandsOf(entity: Entity | undefined, { operands }: ComputedValue): st
   return operands.flatMap((path) =>
     listOf(entity?.properties[path] ?? []).map((_, index) => positioned(path, index)),
   );
-}
-
-/** https://www.w3.org/TR/vocab-data-cube/#dsd-dsd */
-function writeStructure(cube: Node, terms: string): Node[] {
-  const structure: Node = { '@id': `${cube['@id']}-structure`, '@type': ['qb:DataStructureDefinition'] };
-  add(cube, 'qb:structure', ref(structure['@id']));
-  const component = (name: string, kind: string, property: string): Node => {
-    const node: Node = { '@id': `${structure['@id']}-${name}`, '@type': ['qb:ComponentSpecification'] };
-    add(node, `qb:${kind}`, ref(property));
-    add(structure, 'qb:component', ref(node['@id']));
-    return node;
-  };
-  const own = dimensions.map((name, index) => {
-    const node = component(name, 'dimension', `${terms}${name}`);
-    add(node, 'qb:order', literal(String(index + 1), 'xsd:integer'));
-    return node;
-  });
-  const attributes = ['unitMeasure', 'obsStatus'].map((name) => {
-    const node = component(name, 'attribute', `sdmx-a:${name}`);
-    add(node, 'qb:componentRequired', literal('true', 'xsd:boolean'));
-    return node;
-  });
-  return [structure, ...own, component('obsValue', 'measure', 'sdmx-m:obsValue'), ...attributes];
 }
 
 /** The evidence of the statements that have a node as object. */

@@ -1,5 +1,6 @@
 import { add, literal, type Node } from '../../linked/rdf/nodes.ts';
 import type { Entity, Json, JsonObject } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
 /** An entity with all its values, and the nodes that these need. What a note speaks about is not written here. */
@@ -12,8 +13,8 @@ export function writeEntity(entity: Entity, context: ValueContext): Node[] {
     const value = Object.hasOwn(entity.properties, property.name)
       ? entity.properties[property.name]
       : undefined;
-    if (value === undefined || value === null || (type.role === 'note' && property.kind === 'target'))
-      continue;
+    const isAbout = type.role === 'note' && kindOf(property).refersTo === 'place';
+    if (value === undefined || value === null || isAbout) continue;
     const written = writeValues(entity.id, property.name, value, property, context);
     add(node, property.iri, ...written.objects);
     nodes.push(...written.nodes);

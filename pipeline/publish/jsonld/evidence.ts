@@ -1,7 +1,7 @@
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
 import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
 import { segmentIds } from '../../text/segment-ids.ts';
-import { plainTextPath } from '../files.ts';
+import { plainTextPath } from '../outputs/plain-text.ts';
 import type { EvidenceContext } from './values.ts';
 
 /** What `#fragment` means in an address of a text. */

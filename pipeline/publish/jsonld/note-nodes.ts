@@ -1,7 +1,8 @@
 import { add, literal, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
 import type { Json, Language, Publication } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import type { ValueContext } from './values.ts';
+import { type ValueContext, writeValues } from './values.ts';
 
 /** In full, as the classes of an entity type are, for they may be the same. */
 const classes = ['http://www.w3.org/ns/oa#Annotation', 'http://www.w3.org/ns/dqv#QualityAnnotation'];
@@ -30,7 +31,7 @@ export function writeNotes(
       for (const object of resolve(target, publication, statements, context))
         add(node, 'oa:hasTarget', ref(object));
     }
-    const texts = [...type.properties.values()].filter(({ kind }) => kind === 'text');
+    const texts = [...type.properties.values()].filter((property) => kindOf(property).isTagged);
     for (const { language } of publication.editions) {
       const words = texts.flatMap(({ name }) => textIn(entity.properties[name], language));
       if (words.length === 0) continue;
@@ -56,14 +57,15 @@ function resolve(
   target: string,
   { graph }: Publication,
   statements: Map<string, string[]>,
-  { iris, vocabulary }: ValueContext,
+  context: ValueContext,
 ): string[] {
+  const { iris, vocabulary } = context;
   const [id = '', path] = target.split('#');
   if (path === undefined) return [iris.entity(id)];
   const found = lookUp(id, path, graph, vocabulary);
   const isNode =
-    found?.property.kind === 'quantity' ||
-    (found?.property.kind === 'period' && String(found.value).includes('/'));
-  if (isNode && found?.value !== undefined) return [iris.statement(id, path)];
+    found?.value !== undefined &&
+    writeValues(id, path, found.value, found.property, context).nodes.length > 0;
+  if (isNode) return [iris.statement(id, path)];
   return statements.get(target) ?? [iris.entity(id)];
 }

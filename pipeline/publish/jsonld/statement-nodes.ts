@@ -1,10 +1,11 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
 import type { Json, Property, Publication, StatedFact } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { lookUp } from '../look-up.ts';
 import { writeEvidence } from './evidence.ts';
 import { statementTriples } from './statement-triples.ts';
-import { type EvidenceContext, partProperty, type ValueContext } from './values.ts';
+import { type EvidenceContext, predicateOf, type ValueContext } from './values.ts';
 
 /** Statements of the texts, reified so that each can carry its evidence. */
 export interface StatementNodes {
@@ -58,8 +59,8 @@ function address(name: string, { subject, path }: StatedFact, position: number, 
   return position === 1 ? place : `${place}/${position}`;
 }
 
-function splitFact(iri: string, fact: StatedFact, { kind }: Property): { iri: string; fact: StatedFact }[] {
-  if (kind !== 'text') return [{ iri, fact }];
+function splitFact(iri: string, fact: StatedFact, property: Property): { iri: string; fact: StatedFact }[] {
+  if (!kindOf(property).isTagged) return [{ iri, fact }];
   return Object.entries(fact.words)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, words]) => ({
@@ -83,7 +84,10 @@ function writeStatement(
   const { iris } = context;
   const node: Node = { '@id': iri, '@type': ['rdf:Statement', 'prov:Entity'] };
   add(node, 'rdf:subject', ref(subjectOf(fact, iris)));
-  add(node, 'rdf:predicate', ref(predicateOf(fact, property)));
+  const [first = '', ...rest] = fact.path.split('.');
+  const whole =
+    rest.length === 0 ? undefined : lookUp(fact.subject, first, publication.graph, context.vocabulary);
+  add(node, 'rdf:predicate', ref(predicateOf(property, fact.value, whole?.property)));
   for (const object of objectsOf(fact, property, publication, context)) add(node, 'rdf:object', object);
   const evidence = writeEvidence(iri, fact, publication, context);
   for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
@@ -96,10 +100,6 @@ function subjectOf({ subject, path }: StatedFact, iris: Iris): string {
   return rest.length === 0 ? iris.entity(subject) : iris.statement(subject, first);
 }
 
-function predicateOf({ path, value }: StatedFact, property: Property): string {
-  return path.includes('.') ? partProperty(property, value) : property.iri;
-}
-
 function objectsOf(
   fact: StatedFact,
   property: Property,
@@ -107,7 +107,7 @@ function objectsOf(
   context: EvidenceContext,
 ): Json[] {
   const { subject, path, value, words } = fact;
-  if (property.kind === 'text') {
+  if (kindOf(property).isTagged) {
     return Object.entries(words).map(([language, text]) => tagged(text, language));
   }
   const statement = { entity: subject, path, value, words: '', language: '' };

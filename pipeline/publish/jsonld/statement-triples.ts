@@ -1,7 +1,11 @@
-import { literal, ref, tagged } from '../../linked/rdf/nodes.ts';
+import { ref, tagged } from '../../linked/rdf/nodes.ts';
+import { writeDataTerms } from '../../linked/rdf/term-nodes.ts';
 import type { Json, JsonObject, Publication, Statement } from '../../model.ts';
+import type { DataSaying } from '../../values/data-term.ts';
+import { getKey, isObject, sameJson } from '../../values/json-value.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import { partProperty, positioned, type ValueContext, writeQuantityValue, writeValues } from './values.ts';
+import { positioned, predicateOf, type ValueContext, writeValues } from './values.ts';
 
 /** A triple that a text states; the object is a node reference or a literal in expanded form. */
 export interface Triple {
@@ -28,19 +32,18 @@ export function statementTriples(
   const { iris } = context;
   const [first = '', ...rest] = path.split('.');
   const subject = rest.length === 0 ? iris.entity(entity) : iris.statement(entity, first);
-  const predicate = rest.length === 0 ? property.iri : partProperty(property, value);
+  const whole = rest.length === 0 ? undefined : lookUp(entity, first, publication.graph, context.vocabulary);
+  const predicate = predicateOf(property, value, whole?.property);
   const say = (object: Json): Triple => ({ subject, predicate, object: object as JsonObject });
-  if (property.kind === 'text') return [say(tagged(words, language))];
-  if (property.kind === 'quantity' && rest.length === 0) {
+  const { isTagged, composition } = kindOf(property);
+  if (isTagged) return [say(tagged(words, language))];
+  if (composition && rest.length === 0) {
     const all = listOf(publication.graph.entities.get(entity)?.properties[path]);
-    const index = Math.max(
-      0,
-      all.findIndex((item) => isMeasurement(item, value)),
-    );
-    const node = iris.statement(entity, positioned(path, index));
-    return [say(ref(node)), ...writeQuantityValue(node, value, context)];
+    const index = all.findIndex((item) => statesSame(item, value, composition.stated));
+    const node = iris.statement(entity, positioned(path, Math.max(0, index)));
+    const says = isObject(value) ? composition.statedData(value, context.vocabulary.units) : [];
+    return [say(ref(node)), ...says.flatMap((saying) => toTriples(node, saying))];
   }
-  if (rest.length > 0 && property.name === 'value') return [say(literal(String(value), 'xsd:decimal'))];
   const written = writeValues(entity, path, value, property, context);
   const parts = written.nodes.flatMap(({ '@id': id, '@type': _type, ...members }) =>
     Object.entries(members).flatMap(([name, objects]) =>
@@ -50,10 +53,16 @@ export function statementTriples(
   return [...written.objects.map(say), ...parts];
 }
 
-/** Whether a measurement of an entity is the one that a text states: same number, same unit. */
-function isMeasurement(item: Json, stated: Json): boolean {
-  const [a, b] = [item, stated].map((value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {},
-  );
-  return a?.value === b?.value && a?.unit === b?.unit;
+function toTriples(subject: string, [predicate, ...terms]: DataSaying): Triple[] {
+  return writeDataTerms(terms).objects.map((object) => ({
+    subject,
+    predicate,
+    object: object as JsonObject,
+  }));
+}
+
+/** Whether a value of an entity is the one that a text states, by the parts that words state: same number, same unit. */
+function statesSame(item: Json, stated: Json, names: readonly string[]): boolean {
+  const [a, b] = [item, stated].map((value) => (isObject(value) ? value : {}));
+  return names.every((name) => sameJson(getKey(a ?? {}, name) ?? null, getKey(b ?? {}, name) ?? null));
 }

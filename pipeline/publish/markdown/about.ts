@@ -1,7 +1,8 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Property } from '../../model.ts';
-import { dataPath, editionDataPath, editionPath, relativeToEdition } from '../files.ts';
+import { pathInForm } from '../edition-link.ts';
+import { markdownType } from '../media-types.ts';
 import type { Basis, Metadata } from '../metadata.ts';
+import { relativeToEdition } from '../relative-to-edition.ts';
 import { translationStatus } from '../translation-status.ts';
 import { anchorOf } from './address.ts';
 import { canonicalAddress } from './front-matter.ts';
@@ -9,91 +10,110 @@ import { bulletList, joinNodes, link, listItem, paragraph, strong, text } from '
 import { languageAt, type Scope } from './scope.ts';
 import { headingWithAnchor } from './section.ts';
 
+/** A line: key of its label (locales/<lang>/edition.json, "about") and its words; without words there is no line. */
+type AboutLine = [key: string, words: PhrasingContent[]];
+
 /** What an edition says of itself: what it is based on, who made it, how complete it is, what else there is. */
 export function writeAbout(metadata: Metadata, scope: Scope): RootContent[] {
-  const { publication, edition, language, list, t } = scope;
-  const languages = new Intl.DisplayNames([edition.tag], { type: 'language' });
-  const source = publication.editions.find((candidate) => candidate.isSource);
-  const { status, gaps, ...counts } = translationStatus(edition, scope.source.tag);
-  const other = publication.editions.filter((candidate) => candidate.language !== language);
-  const { basis, licence, doi } = metadata;
-
-  const items: ListItem[] = [];
-  const add = (key: string, ...words: PhrasingContent[]): void => {
-    if (words.length === 0) return;
+  const { t } = scope;
+  const lines = [
+    ...writeOrigin(metadata, scope),
+    ...writeTranslation(metadata, scope),
+    ...writeIdentity(metadata, scope),
+    ...writeRights(metadata, scope),
+    ...writeFiles(metadata, scope),
+  ];
+  const items = lines.flatMap(([key, words]): ListItem[] => {
+    if (words.length === 0) return [];
     const label = t('edition:label', { label: t(`edition:about.${key}`) });
-    items.push(listItem(paragraph(strong(text(label)), text(' '), ...words)));
-  };
-  const addText = (key: string, words: string | undefined): void => add(key, ...(words ? [text(words)] : []));
-  const addOwn = (key: string, at: string, words: string | undefined): void => {
-    if (words) add(key, ...scope.marked({ text: words, language: languageAt(at, scope) }));
-  };
-
-  if (basis) add('basedOn', ...writeBasis(basis, scope));
-  addOwn('role', 'basedOn/role', basis?.role);
-  addText('authors', list.format(metadata.authors.map(({ name }) => name)));
-  if (source && !edition.isSource) addText('sourceLanguage', languages.of(source.language));
-  addText('edition', languages.of(edition.tag));
-  addText(
-    'translators',
-    list.format(
-      metadata.translators.map(({ name, isSoftware }) =>
-        isSoftware ? t('edition:about.software', { name }) : name,
-      ),
-    ),
-  );
-  const left = { percent: gaps?.percent ?? 100, language: languages.of(scope.source.language) ?? '' };
-  addText('status', t(`edition:status.${status}`, { ...counts, ...left }));
-  addText('version', metadata.version);
-  addText('date', metadata.date && scope.words(metadata.date, dateProperty));
-  addText('publisher', metadata.publisher);
-  if (doi) add('doi', link(`https://doi.org/${doi}`, text(doi)));
-  add('textLicence', ...writeLicence(licence.text, scope));
-  add('dataLicence', ...writeLicence(licence.data, scope));
-  addOwn('rights', 'licence/statement', licence.statement);
-  const address = canonicalAddress(metadata, language, scope);
-  add('canonical', link(address, text(address)));
-  add(
-    'otherEditions',
-    ...joinNodes(
-      other.map((candidate) => [
-        link(
-          relativeToEdition(editionPath(publication, candidate.language), language),
-          text(autonym(candidate.tag)),
-        ),
-      ]),
-      ', ',
-    ),
-  );
-  add(
-    'data',
-    link(relativeToEdition(dataPath(publication), language), text(t('edition:about.dataset'))),
-    text(', '),
-    link(relativeToEdition(editionDataPath(publication, language), language), text(t('edition:about.flat'))),
-  );
+    return [listItem(paragraph(strong(text(label)), text(' '), ...words))];
+  });
   return [...headingWithAnchor(2, '_about', t('edition:about.title')), bulletList(items)];
+}
+
+function writeOrigin({ basis, authors }: Metadata, scope: Scope): AboutLine[] {
+  return [
+    ['basedOn', basis ? writeBasis(basis, scope) : []],
+    ['role', inOwnLanguage('basedOn/role', basis?.role, scope)],
+    ['authors', plain(scope.list.format(authors.map(({ name }) => name)))],
+  ];
+}
+
+function writeTranslation(
+  { translators }: Metadata,
+  { publication, edition, source, list, t }: Scope,
+): AboutLine[] {
+  const languages = new Intl.DisplayNames([edition.tag], { type: 'language' });
+  const written = publication.editions.find(({ isSource }) => isSource);
+  const { status, gaps, ...counts } = translationStatus(edition, source.tag);
+  const left = { percent: gaps?.percent ?? 100, language: languages.of(source.language) ?? '' };
+  const names = translators.map(({ name, isSoftware }) =>
+    isSoftware ? t('edition:about.software', { name }) : name,
+  );
+  return [
+    ['sourceLanguage', written && !edition.isSource ? plain(languages.of(written.language)) : []],
+    ['edition', plain(languages.of(edition.tag))],
+    ['translators', plain(list.format(names))],
+    ['status', plain(t(`edition:status.${status}`, { ...counts, ...left }))],
+  ];
+}
+
+function writeIdentity({ version, date, publisher, doi }: Metadata, scope: Scope): AboutLine[] {
+  return [
+    ['version', plain(version)],
+    ['date', plain(date && scope.writer.date(date))],
+    ['publisher', plain(publisher)],
+    ['doi', doi ? [link(`https://doi.org/${doi}`, text(doi))] : []],
+  ];
+}
+
+function writeRights({ licence }: Metadata, scope: Scope): AboutLine[] {
+  return [
+    ['textLicence', writeLicence(licence.text, scope)],
+    ['dataLicence', writeLicence(licence.data, scope)],
+    ['rights', inOwnLanguage('licence/statement', licence.statement, scope)],
+  ];
+}
+
+/** Where the edition is, and the files beside it that are named for readers. */
+function writeFiles(metadata: Metadata, scope: Scope): AboutLine[] {
+  const { publication, language, links, t } = scope;
+  const address = canonicalAddress(metadata, language, scope);
+  const near = (path: string, words: string) => link(relativeToEdition(path, language), text(words));
+  const others = publication.editions.filter((other) => other.language !== language);
+  const named = links(language).filter(({ about }) => about !== undefined);
+  return [
+    ['canonical', [link(address, text(address))]],
+    [
+      'otherEditions',
+      joinNodes(
+        others.map((other) => [near(pathInForm(links, other.language, markdownType), autonym(other.tag))]),
+        ', ',
+      ),
+    ],
+    [
+      'data',
+      joinNodes(
+        named.map(({ path, about }) => [near(path, t(`edition:about.${about}`))]),
+        ', ',
+      ),
+    ],
+  ];
+}
+
+function plain(words: string | undefined): PhrasingContent[] {
+  return words ? [text(words)] : [];
+}
+
+/** Words of the front matter, marked where they are the source's. */
+function inOwnLanguage(at: string, words: string | undefined, scope: Scope): PhrasingContent[] {
+  return words ? scope.marked({ text: words, language: languageAt(at, scope) }) : [];
 }
 
 /** A language's name in itself, which is what its readers look for. */
 function autonym(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
-
-/** A date outside the data; only its kind matters to who writes it. */
-const dateProperty: Property = {
-  name: 'date',
-  kind: 'date',
-  many: false,
-  range: [],
-  codes: new Map(),
-  units: [],
-  label: {},
-  description: '',
-  parts: new Map(),
-  follows: undefined,
-  csl: undefined,
-  iri: '',
-};
 
 /** "A summary of …": the entry of the reference list where there is one. */
 function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
@@ -107,7 +127,7 @@ function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
     basis.journal,
     [basis.volume, basis.number && `(${basis.number})`].filter(Boolean).join(''),
     basis.pages,
-    basis.date && scope.words(basis.date, dateProperty),
+    basis.date && scope.writer.date(basis.date),
   ].filter(Boolean);
   const url =
     basis.url ??

@@ -2,14 +2,14 @@ import type { EntityId, EntityType, PropertyPath, Vocabulary } from '../../model
 import { parseAnnotation } from '../../text/annotation.ts';
 
 /** What the destination of an annotation link says. */
-export interface Address {
+export interface EntityAddress {
   entity: EntityId;
   type: EntityType;
   path: PropertyPath | undefined;
 }
 
 /** Reads "type:slug" or "type:slug#path"; undefined for an ordinary link, and for a mistake, which was reported. */
-export function readAddress(url: string, vocabulary: Vocabulary): Address | undefined {
+export function readAddress(url: string, vocabulary: Vocabulary): EntityAddress | undefined {
   const address = parseAnnotation(url, vocabulary);
   if (address.kind === 'mention') return { entity: address.entity, type: address.type, path: undefined };
   if (address.kind === 'property') return { entity: address.entity, type: address.type, path: address.path };

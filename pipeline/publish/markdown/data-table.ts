@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Entity, EntityId, EntityType, Graph, Property, Publication, Vocabulary } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { listOf } from '../look-up.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOf } from './address.ts';
@@ -18,7 +19,7 @@ export interface DataTable {
 }
 
 /** A name in the attributes of a table that the vocabulary does not have. */
-export interface UnknownName {
+export interface UnknownTableName {
   attribute: 'of' | 'rows' | 'columns' | 'cells';
   /** '' where the attribute is missing. */
   name: string;
@@ -30,14 +31,14 @@ export interface UnknownName {
 export function readDataTable(
   container: ContainerDirective,
   vocabulary: Vocabulary,
-): DataTable | UnknownName | undefined {
+): DataTable | UnknownTableName | undefined {
   const { attributes } = container;
   if (typeof attributes?.of !== 'string') return undefined;
   const type = vocabulary.types.get(attributes.of);
   if (!type) return { attribute: 'of', name: attributes.of, known: [...vocabulary.types.keys()] };
 
   const all = [...type.properties.values()];
-  const axes = all.filter((property) => property.kind === 'entity');
+  const axes = all.filter((property) => kindOf(property).refersTo === 'entity');
   const found: Record<'rows' | 'columns' | 'cells', Property[]> = { rows: [], columns: [], cells: [] };
   for (const attribute of ['rows', 'columns', 'cells'] as const) {
     const allowed = attribute === 'cells' ? all : axes;
@@ -115,7 +116,7 @@ function tableRow(cells: PhrasingContent[][]): TableRow {
 function writeCell(entity: Entity, property: Property, scope: Scope): PhrasingContent[][] {
   const value = entity.properties[property.name];
   if (value === undefined) return [];
-  if (property.kind === 'entity') return listOf(value).map((id) => linkEntities([id], scope));
+  if (kindOf(property).refersTo === 'entity') return listOf(value).map((id) => linkEntities([id], scope));
   const words = writeWords(value, property, scope);
   return words.length > 0 ? [[link(`#${anchorOf(entity.id, property.name)}`, ...words)]] : [];
 }

@@ -1,8 +1,10 @@
 import { stringify as stringifyYaml } from 'yaml';
 import { createIris } from '../../graph/iri.ts';
 import { textDirection } from '../../text/text-direction.ts';
-import { dataFiles, editionPath, relativeToEdition } from '../files.ts';
+import { pathInForm } from '../edition-link.ts';
+import { markdownType } from '../media-types.ts';
 import type { Metadata } from '../metadata.ts';
+import { relativeToEdition } from '../relative-to-edition.ts';
 import { translationStatus } from '../translation-status.ts';
 import type { Scope } from './scope.ts';
 
@@ -40,16 +42,16 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
         .filter((other) => other.language !== language)
         .map((other) => ({
           lang: other.tag,
-          href: relativeToEdition(editionPath(publication, other.language), language),
+          href: relativeToEdition(pathInForm(scope.links, other.language, markdownType), language),
           canonical: canonicalAddress(metadata, other.language, scope),
         })),
     ],
     [
       'data',
-      dataFiles(publication, edition).map(({ path, mediaType }) => ({
-        href: relativeToEdition(path, language),
-        type: mediaType,
-      })),
+      scope
+        .links(language)
+        .filter(({ relation }) => relation === 'describedby')
+        .map(({ path, mediaType }) => ({ href: relativeToEdition(path, language), type: mediaType })),
     ],
   ];
   const present = entries.filter(

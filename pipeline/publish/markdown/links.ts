@@ -1,9 +1,10 @@
 import type { Link, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Json, Property } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { findText } from '../labels.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import { type Address, anchorOf, readAddress } from './address.ts';
+import { anchorOf, type EntityAddress, readAddress } from './address.ts';
 import { html, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 
@@ -47,7 +48,7 @@ export function writeLink(
 }
 
 function writeMention(
-  { entity, type }: Address,
+  { entity, type }: EntityAddress,
   node: Link,
   words: PhrasingContent[],
   state: LinkState,
@@ -90,7 +91,7 @@ function matchYear(node: PhrasingContent, year: string | undefined): PhrasingCon
 }
 
 function writeStatement(
-  { entity, path = '' }: Address,
+  { entity, path = '' }: EntityAddress,
   words: PhrasingContent[],
   scope: Scope,
 ): PhrasingContent[] {
@@ -98,7 +99,7 @@ function writeStatement(
   if (words.length > 0) return [link(url, ...words)];
   const found = lookUp(entity, path, scope.publication.graph, scope.vocabulary);
   if (found?.value === undefined) return [link(url, text(unknown))];
-  return found.property.kind === 'entity'
+  return kindOf(found.property).refersTo === 'entity'
     ? linkEntities(listOf(found.value), scope)
     : [link(url, ...wordsOfBlank(found.value, found.property, scope))];
 }
@@ -107,7 +108,8 @@ function writeStatement(
 function wordsOfBlank(value: Json, property: Property, scope: Scope): PhrasingContent[] {
   const words = scope.words(value, property);
   if (words) return [text(words)];
-  const other = property.kind === 'text' ? findText(value, scope.language, scope.source.language) : undefined;
+  const { isTagged } = kindOf(property);
+  const other = isTagged ? findText(value, scope.language, scope.source.language) : undefined;
   return other ? scope.marked(other) : [text(unknown)];
 }
 

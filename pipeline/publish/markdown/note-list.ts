@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entity, EntityId } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { anchorOf } from './address.ts';
 import { anchorsNeeded } from './entity-index.ts';
 import { anchor, bulletList, joinNodes, listItem, paragraph, strong, text } from './nodes.ts';
@@ -25,7 +26,7 @@ function writeNote(note: Entity, about: string[], anchors: string[], scope: Scop
   const lines = [...(type?.properties.values() ?? [])].flatMap((property) => {
     const value = note.properties[property.name];
     // What it speaks about stands in the first line, by the graph's own list.
-    if (value === undefined || value === null || property.kind === 'target') return [];
+    if (value === undefined || value === null || kindOf(property).refersTo === 'place') return [];
     const words = writeValue(value, property, scope);
     if (words.length === 0) return [];
     return [listItem(paragraph(text(`${scope.propertyLabel(property)}: `), ...words))];

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { EntityId } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { anchorOf } from './address.ts';
 import { anchorsNeeded } from './entity-index.ts';
 import { anchor, bulletList, link, listItem, paragraph, text } from './nodes.ts';
@@ -66,8 +67,9 @@ function citedWorks(scope: Scope): Set<EntityId> {
   for (const { mentions, statements, blanks } of extractions) {
     for (const { entity } of [...mentions, ...statements, ...blanks]) cited.add(entity);
   }
-  for (const { kind, value } of graph.facts) {
-    if (kind === 'entity') for (const id of [value].flat()) if (typeof id === 'string') cited.add(id);
+  for (const fact of graph.facts) {
+    if (kindOf(fact).refersTo !== 'entity') continue;
+    for (const id of [fact.value].flat()) if (typeof id === 'string') cited.add(id);
   }
   const basis = scope.edition.frontMatter.basedOn;
   if (typeof basis === 'object' && basis !== null && 'work' in basis && typeof basis.work === 'string') {

@@ -1,6 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Edition, EntityId, Json, Language, Property, Publication } from '../../model.ts';
-import { createLabels, textIn, type Wording } from '../labels.ts';
+import { isObject } from '../../values/json-value.ts';
+import { kindOf } from '../../values/kind-of.ts';
+import { createLabels, type TextInLanguage, textIn } from '../labels.ts';
 import { isGap } from '../translation-status.ts';
 import { findGaps, markLanguage } from './mark-language.ts';
 import { text } from './nodes.ts';
@@ -21,7 +23,7 @@ export interface Scope extends EditionServices {
   /** The label, marked where it is in another language. */
   labelWords: (id: EntityId) => PhrasingContent[];
   /** A text, marked where it is in another language. */
-  marked: (wording: Wording) => PhrasingContent[];
+  marked: (wording: TextInLanguage) => PhrasingContent[];
   propertyLabel: (property: Property) => string;
   /** The value in words; of a quantity number and unit, as a text states them. */
   words: (value: Json, property: Property) => string;
@@ -67,7 +69,7 @@ export function toSourceScope(scope: Scope): Scope {
   return { ...services, ...createWords(publication, edition, source, services) };
 }
 
-type Words = Pick<
+type ScopeWords = Pick<
   Scope,
   | 'language'
   | 'label'
@@ -85,10 +87,10 @@ function createWords(
   { language, tag }: { language: Language; tag: string },
   source: { language: Language },
   { vocabulary, writer }: EditionServices,
-): Words {
+): ScopeWords {
   const find = createLabels(publication.graph, vocabulary, language, source.language);
   const label = (id: EntityId): string => find(id).text;
-  const marked = (wording: Wording): PhrasingContent[] =>
+  const marked = (wording: TextInLanguage): PhrasingContent[] =>
     markLanguage([text(wording.text)], wording.language ?? language, { language, tag });
   const collator = new Intl.Collator(tag, { numeric: true });
   return {
@@ -97,17 +99,18 @@ function createWords(
     labelWords: (id) => marked(find(id)),
     marked,
     propertyLabel: (property) => textIn(property.label, language, source.language) ?? property.name,
-    words: (value, property) => writer.write(bare(value, false), property, { label }),
-    qualifiedWords: (value, property) => writer.write(bare(value, true), property, { label }),
+    words: (value, property) => writer.write(bare(value, property, 'stated'), property, { label }),
+    qualifiedWords: (value, property) => writer.write(bare(value, property, 'inWords'), property, { label }),
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
     compare: (a, b) => collator.compare(a, b),
   };
 }
 
-/** A quantity's number and unit, and its qualifier if asked for; what else it holds is said beside it. */
-function bare(value: Json, keepsQualifier: boolean): Json {
-  if (Array.isArray(value)) return value.map((item) => bare(item, keepsQualifier));
-  if (typeof value !== 'object' || value === null || !('value' in value)) return value;
-  const kept = ['value', 'unit', ...(keepsQualifier ? ['qualifier'] : [])];
+/** Of a value with parts some: a quantity's number and unit, or these and its qualifier; what else it holds is said beside it. */
+function bare(value: Json, property: Property, which: 'stated' | 'inWords'): Json {
+  if (Array.isArray(value)) return value.map((item) => bare(item, property, which));
+  const { composition } = kindOf(property);
+  if (!composition || !isObject(value) || !(composition.stated[0] in value)) return value;
+  const kept = composition[which];
   return Object.fromEntries(Object.entries(value).filter(([key]) => kept.includes(key)));
 }

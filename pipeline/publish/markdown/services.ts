@@ -1,6 +1,7 @@
 import type { Configuration, Vocabulary } from '../../model.ts';
 import type { Translate } from '../../project/furniture.ts';
 import type { ValueWriter } from '../../values/create-writer.ts';
+import type { EditionLinks } from '../edition-link.ts';
 import type { References } from '../references.ts';
 
 /** What writing an edition needs beside the publication; all in the edition's language. */
@@ -12,4 +13,6 @@ export interface EditionServices {
   sourceWriter?: ValueWriter;
   t: Translate;
   references: References;
+  /** Files beside the edition, of every language. */
+  links: EditionLinks;
 }

@@ -1,5 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { Json, JsonObject, Property } from '../../model.ts';
+import { isObject } from '../../values/json-value.ts';
+import { kindOf } from '../../values/kind-of.ts';
+import type { Composition } from '../../values/value-kind.ts';
 import { listOf } from '../look-up.ts';
 import { anchorOfTarget } from './address.ts';
 import { linkEntities } from './links.ts';
@@ -8,23 +11,24 @@ import type { Scope } from './scope.ts';
 
 /** A value as the index shows it: in words, entities and addresses linked, a quantity with all that is known of it. */
 export function writeValue(value: Json, property: Property, scope: Scope): PhrasingContent[] {
-  switch (property.kind) {
+  const { refersTo, composition } = kindOf(property);
+  if (composition)
+    return joinNodes(
+      listOf(value).map((item) => writeParts(item, property, composition, scope)),
+      '; ',
+    );
+  switch (refersTo) {
     case 'entity':
       return linkEntities(listOf(value), scope);
-    case 'target':
+    case 'place':
       return joinNodes(
         listOf(value).map((target) => writeTarget(String(target), scope)),
         '; ',
       );
-    case 'iri':
+    case 'address':
       return joinNodes(
         listOf(value).map((iri) => [link(String(iri), text(String(iri)))]),
         ', ',
-      );
-    case 'quantity':
-      return joinNodes(
-        listOf(value).map((quantity) => writeQuantity(quantity, property, scope)),
-        '; ',
       );
     default:
       return writeWords(value, property, scope);
@@ -39,8 +43,7 @@ export function writeWords(value: Json, property: Property, scope: Scope): Phras
 
 /** The publication's own language goes before others. */
 function otherLanguage(value: Json, property: Property, scope: Scope): PhrasingContent[] {
-  if (property.kind !== 'text' || typeof value !== 'object' || value === null || Array.isArray(value))
-    return [];
+  if (!kindOf(property).isTagged || !isObject(value)) return [];
   const source = scope.source.language;
   const language = Object.hasOwn(value, source) ? source : Object.keys(value).sort()[0];
   const texts = language === undefined ? [] : listOf(value[language]);
@@ -63,17 +66,22 @@ export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
   return [link(`#${anchorOfTarget(target)}`, ...mergeTexts([...scope.labelWords(id), ...within]))];
 }
 
-/** "approximately 45 inhabitants/km² (Period: 2008; Source: …)": parts with a name of their own, the rest by label. */
-function writeQuantity(value: Json, property: Property, scope: Scope): PhrasingContent[] {
-  const parts: JsonObject = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+/** "approximately 45 inhabitants/km² (2008; Source: …)": what stands in the words, and the other parts by label. */
+function writeParts(
+  value: Json,
+  property: Property,
+  { stated, inWords, unlabelled }: Composition,
+  scope: Scope,
+): PhrasingContent[] {
+  const parts: JsonObject = isObject(value) ? value : {};
   const details = [...property.parts.values()].flatMap((part) => {
     const detail = parts[part.name];
-    if (['value', 'unit', 'qualifier'].includes(part.name) || detail === undefined) return [];
+    if (inWords.includes(part.name) || detail === undefined) return [];
     const words = writeValue(detail, part, scope);
     if (words.length === 0) return [];
-    return part.name === 'period' ? [words] : [[text(`${scope.propertyLabel(part)}: `), ...words]];
+    return unlabelled.includes(part.name) ? [words] : [[text(`${scope.propertyLabel(part)}: `), ...words]];
   });
-  const words = 'value' in parts ? scope.qualifiedWords(value, property) : '';
+  const words = stated[0] in parts ? scope.qualifiedWords(value, property) : '';
   return [
     ...(words ? [text(words)] : []),
     ...(details.length > 0 ? [text(words ? ' (' : '('), ...joinNodes(details, '; '), text(')')] : []),

@@ -1,6 +1,7 @@
 import { createIris, type Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import type { Configuration, EntityType, LanguageMap, Property, Vocabulary } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 
 export interface OntologyWords {
   title: LanguageMap;
@@ -68,13 +69,8 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
   return [...uses].flatMap(([iri, all]) => {
     const [first] = all;
     if (!first || !iri.startsWith(iris.term(''))) return [];
-    const isReference = ['entity', 'target', 'iri', 'quantity'].includes(first.property.kind);
-    const kind = isReference
-      ? 'owl:ObjectProperty'
-      : first.property.kind === 'period'
-        ? 'rdf:Property'
-        : 'owl:DatatypeProperty';
-    const node: Node = { '@id': iri, '@type': [...new Set(['rdf:Property', kind])] };
+    const { propertyClass } = kindOf(first.property);
+    const node: Node = { '@id': iri, '@type': [...new Set(['rdf:Property', propertyClass])] };
     describe(node, first.property.label, first.property.definition);
     if (first.property.wider) add(node, 'rdfs:subPropertyOf', ref(first.property.wider));
     const definitions = new Set<string>([JSON.stringify(first.property.definition)]);

@@ -10,14 +10,47 @@ const plain = { 'sh:datatype': ref('xsd:string') };
 const text = { 'sh:datatype': ref('rdf:langString'), 'sh:uniqueLang': literal('true', 'xsd:boolean') };
 const position = { 'sh:datatype': ref('xsd:nonNegativeInteger') };
 
+/** What is demanded of the nodes of a class. */
+type ShapeOfClass = [name: string, target: string, demands: Demand[]];
+
 /**
  * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
  * selectors, editions, citations, measurements, the dataset and its files.
  */
 export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
-  const ofClass = (iri: string) => ({ 'sh:class': ref(iri) });
-  const language = { ...plain, 'sh:in': list(languages.map((each) => literal(each))) };
-  const shapes: [name: string, target: string, demands: Demand[]][] = [
+  const shapes = [
+    ...shapesOfStatements(languages),
+    ...shapesOfSelectors(),
+    ...shapesOfEditions(languages),
+    ...shapesOfMeasurements(),
+    ...shapesOfDatasets(),
+  ];
+  return shapes.flatMap(([name, target, demands]) => {
+    const iri = `${iris.base}shapes#_${name}`;
+    const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
+    add(shape, 'sh:targetClass', ref(target));
+    const properties = demands.map((demand, index) => writeDemand(`${iri}.${index + 1}`, demand));
+    add(shape, 'sh:property', ...properties.map((property) => ref(property['@id'])));
+    return [shape, ...properties];
+  });
+}
+
+function writeDemand(iri: string, [path, least, most, more = {}]: Demand): Node {
+  const node: Node = { '@id': iri, '@type': ['sh:PropertyShape'] };
+  add(node, 'sh:path', ref(path));
+  if (least > 0) add(node, 'sh:minCount', integer(least));
+  if (most !== undefined) add(node, 'sh:maxCount', integer(most));
+  for (const [term, value] of Object.entries(more)) add(node, term, value);
+  return node;
+}
+
+function ofClass(iri: string): Record<string, Json> {
+  return { 'sh:class': ref(iri) };
+}
+
+/** What is said, and where. */
+function shapesOfStatements(languages: readonly string[]): ShapeOfClass[] {
+  return [
     [
       'Statement',
       'rdf:Statement',
@@ -36,6 +69,20 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['oa:hasSelector', 1, 2, iriNode],
       ],
     ],
+    [
+      'Citation',
+      'cito:Citation',
+      [
+        ['cito:hasCitingEntity', 1, 1, iriNode],
+        ['cito:hasCitedEntity', 1, 1, iriNode],
+        ['prov:wasQuotedFrom', 1, languages.length, ofClass('oa:SpecificResource')],
+      ],
+    ],
+  ];
+}
+
+function shapesOfSelectors(): ShapeOfClass[] {
+  return [
     [
       'Fragment',
       'oa:FragmentSelector',
@@ -62,6 +109,12 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['oa:end', 1, 1, position],
       ],
     ],
+  ];
+}
+
+function shapesOfEditions(languages: readonly string[]): ShapeOfClass[] {
+  const language = { ...plain, 'sh:in': list(languages.map((each) => literal(each))) };
+  return [
     [
       'Edition',
       'frbr:Expression',
@@ -72,6 +125,11 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['schema:author', 0, undefined, iriNode],
       ],
     ],
+  ];
+}
+
+function shapesOfMeasurements(): ShapeOfClass[] {
+  return [
     [
       'Observation',
       'qb:Observation',
@@ -86,6 +144,11 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['def:observationNumber', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
       ],
     ],
+  ];
+}
+
+function shapesOfDatasets(): ShapeOfClass[] {
+  return [
     [
       'Dataset',
       'schema:Dataset',
@@ -125,29 +188,5 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
         ['dct:license', 0, 1, iriNode],
       ],
     ],
-    [
-      'Citation',
-      'cito:Citation',
-      [
-        ['cito:hasCitingEntity', 1, 1, iriNode],
-        ['cito:hasCitedEntity', 1, 1, iriNode],
-        ['prov:wasQuotedFrom', 1, languages.length, ofClass('oa:SpecificResource')],
-      ],
-    ],
   ];
-  return shapes.flatMap(([name, target, demands]) => {
-    const iri = `${iris.base}shapes#_${name}`;
-    const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
-    add(shape, 'sh:targetClass', ref(target));
-    const properties = demands.map(([path, least, most, more = {}], index): Node => {
-      const node: Node = { '@id': `${iri}.${index + 1}`, '@type': ['sh:PropertyShape'] };
-      add(node, 'sh:path', ref(path));
-      if (least > 0) add(node, 'sh:minCount', integer(least));
-      if (most !== undefined) add(node, 'sh:maxCount', integer(most));
-      for (const [term, value] of Object.entries(more)) add(node, term, value);
-      add(shape, 'sh:property', ref(node['@id']));
-      return node;
-    });
-    return [shape, ...properties];
-  });
 }

@@ -1,5 +1,6 @@
 import { add, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import type { EntityType, Property } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import { integer, list, ownClassOf, type ShapeContext, writePropertyShape } from './property-shape.ts';
 
 /** The SHACL shape of an entity type, with those of its properties; none of an abstract type. */
@@ -14,7 +15,7 @@ export function writeTypeShape(type: EntityType, context: ShapeContext): Node[] 
   add(shape, 'sh:nodeKind', ref('sh:IRI'));
   // What a note speaks about leads to values, of which it is written with their own addresses.
   const properties = [...type.properties.values()].filter(
-    ({ kind }) => type.role !== 'note' || kind !== 'target',
+    (property) => type.role !== 'note' || kindOf(property).refersTo !== 'place',
   );
   const nodes = [shape];
   for (const property of properties) {

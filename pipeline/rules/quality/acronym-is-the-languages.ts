@@ -2,8 +2,8 @@ import type { Diagnostic, Language, Term, TermLabel } from '../../model.ts';
 import { createLanguageTerms } from '../../translation/glossary/language-terms.ts';
 import { linkedEntities } from './linked-entities.ts';
 import { nameToWrite } from './name-to-write.ts';
+import { overlaps } from './overlaps.ts';
 import type { QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
-import { overlaps } from './range.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const id = 'acronym-is-the-languages';

@@ -1,4 +1,4 @@
-import type { Diagnostic, Location, Remark } from '../../model.ts';
+import type { Diagnostic, Location, OwnRuleId, Remark } from '../../model.ts';
 import { diagnose } from '../diagnose.ts';
 import { suggest } from '../likely-names.ts';
 import type { RuleId } from '../rules.ts';
@@ -14,11 +14,14 @@ interface Allowance {
 /**
  * Drops the findings that translators have allowed where they stand, and reports the allowances that are amiss.
  * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
+ *
+ * @param unread rules of the project that could not be read: of what they would have found nothing is known
  */
 export function withoutAllowed(
   found: readonly Diagnostic[],
   pairs: readonly SegmentPair[],
-  rules: readonly RuleId[],
+  rules: readonly Diagnostic['rule'][],
+  unread: readonly OwnRuleId[] = [],
 ): Diagnostic[] {
   // One entry may be the translation of several segments: its comments count once.
   const allowances = new Map<string, { allowance: Allowance; entry: Location }>();
@@ -37,6 +40,7 @@ export function withoutAllowed(
     const { rule, reason, remark } = allowance;
     const report = (id: RuleId, values: Diagnostic['values']) =>
       problems.push(diagnose(id, remark.location, values));
+    if (unread.some((known) => known === rule)) continue;
     const mine = found.filter((finding) => finding.rule === rule && isWithin(finding.location, entry));
     if (!rules.some((known) => known === rule)) {
       report('allowance-names-a-rule', { found: rule, ...suggest(rule, rules) });

@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../../model.ts';
+import type { Diagnostic, TextRange } from '../../model.ts';
 import type { Found } from './find-surplus.ts';
 import { beginsSentence, findWords, isAcronym, isCapitalised } from './find-words.ts';
 import { findNames, isInside } from './names.ts';
 import type { QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
-import type { Range } from './range.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const rule = 'capitals-fit-language';
@@ -47,7 +46,7 @@ export const capitalsFitLanguage: QualityRule = {
 function report(
   pair: SegmentPair,
   words: Found[],
-  names: Range[],
+  names: TextRange[],
   valuesOf: (word: string) => Diagnostic['values'],
 ): Diagnostic[] {
   return words

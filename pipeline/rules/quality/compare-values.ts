@@ -1,5 +1,4 @@
-import type { TextValue } from '../../model.ts';
-import type { Range } from './range.ts';
+import type { TextRange, TextValue } from '../../model.ts';
 
 /** A value of the source beside the one that a translation has in its place. */
 export interface ValuePair {
@@ -22,7 +21,7 @@ export interface ValueComparison {
 /** Texts whose values are compared, with the ranges that parity has compared already. */
 interface Side {
   values: TextValue[];
-  stated: Range[];
+  stated: TextRange[];
 }
 
 /**
@@ -78,7 +77,8 @@ interface Sorted {
 }
 
 function sortOut({ values, stated }: Side): Sorted[] {
-  const isIn = (value: TextValue) => (range: Range) => range.start <= value.start && value.end <= range.end;
+  const isIn = (value: TextValue) => (range: TextRange) =>
+    range.start <= value.start && value.end <= range.end;
   return values.map((value) => ({ value, isStated: stated.some(isIn(value)) }));
 }
 

@@ -1,4 +1,4 @@
-import type { LanguageHabits } from './language-habits.ts';
+import type { LanguageHabits } from '../../model.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 import { endsWithAbbreviation } from './split-sentences.ts';

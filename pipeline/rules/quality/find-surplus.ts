@@ -1,6 +1,6 @@
-import type { Range } from './range.ts';
+import type { TextRange } from '../../model.ts';
 
-export interface Found extends Range {
+export interface Found extends TextRange {
   text: string;
 }
 

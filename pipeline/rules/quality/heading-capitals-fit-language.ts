@@ -1,8 +1,8 @@
+import type { TextRange } from '../../model.ts';
 import type { Found } from './find-surplus.ts';
 import { findWords, isAcronym, isCapitalised } from './find-words.ts';
 import { findNames, isInside } from './names.ts';
 import type { QualityRule, SegmentPair, SegmentSide } from './quality-rule.ts';
-import type { Range } from './range.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const rule = 'heading-capitals-fit-language';
@@ -43,7 +43,7 @@ function isHeading({ segment, source }: SegmentPair): boolean {
 }
 
 /** Whether every word but articles and the like has a capital, names and acronyms aside. */
-function isTitleCase({ text }: SegmentSide, functionWords: string[], names: Range[]): boolean {
+function isTitleCase({ text }: SegmentSide, functionWords: string[], names: TextRange[]): boolean {
   const small = new Set(functionWords);
   const isOwn = (word: Found): boolean =>
     word.start > 0 && !small.has(word.text.toLowerCase()) && !isAcronym(word.text) && !isInside(word, names);

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../../model.ts';
+import type { Diagnostic, TextRange } from '../../model.ts';
 import { excerpt } from '../excerpt.ts';
 import { createDetector, type LanguageDetector } from './detect-language.ts';
 import { type Found, findAll } from './find-surplus.ts';
 import { beginsSentence, findWords, isCapitalised } from './find-words.ts';
 import { findForeignWords, isInside } from './names.ts';
 import type { LanguageSide, QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
-import type { Range } from './range.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const rule = 'language-is-the-editions';
@@ -137,7 +136,7 @@ function countLetters(text: string): number {
   return text.replace(/[^\p{L}]/gu, '').length;
 }
 
-function trim({ text, start, end }: Found): Range {
+function trim({ text, start, end }: Found): TextRange {
   return {
     start: start + text.length - text.trimStart().length,
     end: end - text.length + text.trimEnd().length,

@@ -1,5 +1,5 @@
+import type { LanguageHabits } from '../../model.ts';
 import { type Found, findAll } from './find-surplus.ts';
-import type { LanguageHabits } from './language-habits.ts';
 
 /** Quotation marks of all languages, straight ones too; an apostrophe between letters is none. */
 const marks = /["“”„‟«»‹›‘‚‛「」『』]|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}])/gu;

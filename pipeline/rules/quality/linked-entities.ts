@@ -1,9 +1,8 @@
-import type { EntityId, Glossary } from '../../model.ts';
+import type { EntityId, Glossary, TextRange } from '../../model.ts';
 import type { SegmentPair, SegmentSide } from './quality-rule.ts';
-import type { Range } from './range.ts';
 
 /** Link words, with their range in the text of a side. */
-export interface LinkWords extends Range {
+export interface LinkWords extends TextRange {
   words: string;
 }
 

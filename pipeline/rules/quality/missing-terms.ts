@@ -1,9 +1,9 @@
-import type { TermMatch } from '../../model.ts';
+import type { TermMatch, TextRange } from '../../model.ts';
+import { overlaps } from './overlaps.ts';
 import type { QualityContext, SegmentPair, SegmentSide } from './quality-rule.ts';
-import { overlaps, type Range } from './range.ts';
 
 /** Terms at the same words of the source text that the translation does not name. */
-export interface MissingTerm extends Range {
+export interface MissingTerm extends TextRange {
   terms: TermMatch[];
   /** Whether capitals show the words to be a name rather than common nouns. */
   isProper: boolean;
@@ -40,7 +40,7 @@ export function missingTerms(pair: SegmentPair, context: QualityContext): Missin
 }
 
 /** A name begins with a capital; what begins a sentence has one anyway, and needs another. */
-function isProper({ text }: SegmentSide, { start, end }: Range): boolean {
+function isProper({ text }: SegmentSide, { start, end }: TextRange): boolean {
   const words = text.slice(start, end);
   return (
     /^\p{Lu}/u.test(words) && (!beginsSentence.test(text.slice(0, start)) || /\p{Lu}/u.test(words.slice(1)))

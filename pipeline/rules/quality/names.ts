@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { toString as toPlainText } from 'mdast-util-to-string';
-import type { Glossary, Language, Vocabulary } from '../../model.ts';
+import type { Glossary, Language, TextRange, Vocabulary } from '../../model.ts';
 import { findQuotations } from './language-quotes.ts';
+import { overlaps } from './overlaps.ts';
 import type { LanguageSide, SegmentSide } from './quality-rule.ts';
-import { overlaps, type Range } from './range.ts';
 
 /** Whether a text begins with what an entity is called, an article before it aside. */
 export function beginsName({ text, links }: SegmentSide, language: Language, glossary: Glossary): boolean {
@@ -16,14 +16,14 @@ export function findForeignWords(
   side: SegmentSide,
   { habits }: LanguageSide,
   vocabulary: Vocabulary,
-): Range[] {
+): TextRange[] {
   const cited = side.links.filter(({ url }) => isBibliographic(url, vocabulary));
   return [...findQuotations(side.text, habits), ...findEmphasis(side), ...cited];
 }
 
 /** Ranges of emphasis, which marks titles and words of other languages. */
-function findEmphasis({ node, text }: SegmentSide): Range[] {
-  const walk = (each: Nodes): Range[] => {
+function findEmphasis({ node, text }: SegmentSide): TextRange[] {
+  const walk = (each: Nodes): TextRange[] => {
     if (each.type !== 'emphasis') return 'children' in each ? each.children.flatMap(walk) : [];
     const words = toPlainText(each).replace(/\s/g, ' ');
     const start = text.indexOf(words);
@@ -37,7 +37,7 @@ export function findNames(
   side: SegmentSide,
   languageSide: LanguageSide,
   { glossary, vocabulary }: { glossary: Glossary; vocabulary: Vocabulary },
-): Range[] {
+): TextRange[] {
   const labels = glossary
     .find(side.text, languageSide.language)
     .filter(({ start, end, label }) => isWrittenAs(side.text.slice(start, end), label.text));
@@ -51,7 +51,7 @@ function isWrittenAs(words: string, label: string): boolean {
   return capitals.size > 0 && begin(words).every((each) => capitals.has(each));
 }
 
-export function isInside(range: Range, ranges: Range[]): boolean {
+export function isInside(range: TextRange, ranges: TextRange[]): boolean {
   return ranges.some((each) => overlaps(each, range));
 }
 

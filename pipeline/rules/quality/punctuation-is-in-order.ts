@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../../model.ts';
+import type { Diagnostic, LanguageHabits } from '../../model.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
 import { findAll, findSurplus } from './find-surplus.ts';
-import type { LanguageHabits } from './language-habits.ts';
 import type { QualityRule, SegmentPair } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 import { endsWithAbbreviation } from './split-sentences.ts';

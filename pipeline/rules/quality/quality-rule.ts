@@ -3,21 +3,17 @@ import type {
   EditionSegment,
   Glossary,
   Language,
+  LanguageHabits,
   Location,
-  Property,
   Segment,
   SegmentNode,
+  TextRange,
   TextValue,
   Vocabulary,
 } from '../../model.ts';
-import type { RuleId } from '../rules.ts';
+import type { ValueReader } from '../../values/value-reader.ts';
+import type { OwnRules } from '../own/own-rules.ts';
 import type { ValueComparison } from './compare-values.ts';
-import type { LanguageHabits } from './language-habits.ts';
-
-/** Reads words of one language as values; the edition's reader (document/value-reader.ts) is one. */
-export interface ReadsWords {
-  read: (text: string, property: Property) => { ok: true; value: unknown } | { ok: false };
-}
 
 /** One language of a comparison. */
 export interface LanguageSide {
@@ -25,7 +21,7 @@ export interface LanguageSide {
   /** BCP 47 tag of the edition. */
   tag: string;
   habits: LanguageHabits;
-  reader: ReadsWords;
+  reader: ValueReader;
   /** Numbers and months of a running text; document/find-values.ts finds them. */
   findValues: (text: string) => TextValue[];
 }
@@ -45,7 +41,7 @@ export interface SegmentSide {
    * Ranges of `text` whose words parity has read as a value and compared: those of annotations with a property, unless
    * a title carries the value, or the words are a text.
    */
-  stated: { start: number; end: number }[];
+  stated: TextRange[];
   /** Ranges of `text` that are the words of a link, with its address. */
   links: { start: number; end: number; url: string; title: string | undefined }[];
 }
@@ -66,6 +62,8 @@ export interface QualityContext {
   languages?: Language[];
   vocabulary: Vocabulary;
   glossary: Glossary;
+  /** The project's own rules; none unless given. */
+  own?: OwnRules;
 }
 
 /**
@@ -73,7 +71,7 @@ export interface QualityContext {
  * the role "source" where that helps. A rule is silent where its language data is missing.
  */
 export interface QualityRule {
-  id: RuleId;
+  id: Diagnostic['rule'];
   /** Looks at one segment. */
   check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
   /** Looks at all segments of an edition together. */

@@ -1,5 +1,6 @@
+// Made from the pages of docs/rules/ by `npm run generate:rules`; change those.
+import { createPatternRule } from '../patterns/create-pattern-rule.ts';
 import { acronymIsTheLanguages } from './acronym-is-the-languages.ts';
-import { addressesAreKept } from './addresses-are-kept.ts';
 import { avoidedTermIsAbsent } from './avoided-term-is-absent.ts';
 import { bracketsAreBalanced } from './brackets-are-balanced.ts';
 import { capitalsFitLanguage } from './capitals-fit-language.ts';
@@ -21,7 +22,6 @@ import { mentionUsesAKnownName } from './mention-uses-a-known-name.ts';
 import { notesKeepTheirOrder } from './notes-keep-their-order.ts';
 import { numbersAgreeAcrossEditions } from './numbers-agree-across-editions.ts';
 import { numbersFollowTheLocale } from './numbers-follow-the-locale.ts';
-import { placeholdersAreKept } from './placeholders-are-kept.ts';
 import { punctuationIsInOrder } from './punctuation-is-in-order.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { quotationMarksArePaired } from './quotation-marks-are-paired.ts';
@@ -37,10 +37,14 @@ import { translatorsNotesAreRemoved } from './translators-notes-are-removed.ts';
 import { unitsAgreeAcrossEditions } from './units-agree-across-editions.ts';
 import { wordsAreNotDoubled } from './words-are-not-doubled.ts';
 
-/** Every rule on the wording of translations, in the order of their ids. */
+/** Every rule on the wording of translations that comes with the tool, in the order of their ids. */
 export const qualityRules: readonly QualityRule[] = [
   acronymIsTheLanguages,
-  addressesAreKept,
+  createPatternRule('addresses-are-kept', {
+    pattern:
+      '(?:https?://|www\\.)[^\\s<>“”«»"\\uFFFC]*[^\\s<>“”«»"\\uFFFC.,;:!?\')\\]]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w/.])10\\.\\d{4,9}/[^\\s<>“”«»"\\uFFFC]*[^\\s<>“”«»"\\uFFFC.,;:!?\')\\]]',
+    expects: 'same-as-source',
+  }),
   avoidedTermIsAbsent,
   bracketsAreBalanced,
   capitalsFitLanguage,
@@ -62,7 +66,11 @@ export const qualityRules: readonly QualityRule[] = [
   notesKeepTheirOrder,
   numbersAgreeAcrossEditions,
   numbersFollowTheLocale,
-  placeholdersAreKept,
+  createPatternRule('placeholders-are-kept', {
+    pattern:
+      '\\{\\{\\s*[\\w.-]+\\s*\\}\\}|\\$?\\{[\\w.-]+\\}|%\\(\\w+\\)[sd]|(?<!\\p{Nd})%(?:\\d\\$)?[sd](?!\\p{L})',
+    expects: 'same-as-source',
+  }),
   punctuationIsInOrder,
   quotationMarksArePaired,
   quotationMarksFitLanguage,

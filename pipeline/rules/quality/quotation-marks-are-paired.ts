@@ -1,5 +1,5 @@
+import type { LanguageHabits } from '../../model.ts';
 import { type Found, takeAway } from './find-surplus.ts';
-import type { LanguageHabits } from './language-habits.ts';
 import { findQuotes, isApostrophe } from './language-quotes.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';

@@ -1,15 +1,14 @@
 import type { Text } from 'mdast';
-import type { Diagnostic } from '../../model.ts';
+import type { Diagnostic, TextRange } from '../../model.ts';
 import { diagnose } from '../diagnose.ts';
 import type { RuleId } from '../rules.ts';
 import type { SegmentPair } from './quality-rule.ts';
-import type { Range } from './range.ts';
 
 /** As reportInTarget, at a range of the translation's Markdown: for what the plain text does not show. */
 export function reportInMarkdown(
   rule: RuleId,
   { segment, target: { edition } }: SegmentPair,
-  { start, end }: Range,
+  { start, end }: TextRange,
   values: Diagnostic['values'],
 ): Diagnostic {
   const point = (offset: number) => ({ line: 1, column: offset + 1, offset });

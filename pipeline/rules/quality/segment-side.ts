@@ -1,12 +1,13 @@
 import type { Nodes, Text } from 'mdast';
 import type { EditionSegment, Location, Property, Vocabulary } from '../../model.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { SegmentSide } from './quality-rule.ts';
 
 /** Stands for a code without words (https://www.unicode.org/charts/PDF/UFFF0.pdf, "object replacement character"). */
 const codeMark = '\uFFFC';
 
 /** A text node and where its value begins in the plain text; `node` undefined for what is not a text. */
-interface Run {
+interface TextRun {
   start: number;
   length: number;
   node: Nodes;
@@ -14,7 +15,7 @@ interface Run {
 
 /** Reads the plain text of a segment, with the way back to the file where it is edited. */
 export function readSide(edition: EditionSegment, vocabulary: Vocabulary): SegmentSide {
-  const runs: Run[] = [];
+  const runs: TextRun[] = [];
   const links: SegmentSide['links'] = [];
   let text = '';
   const add = (value: string, node: Nodes): void => {
@@ -50,10 +51,10 @@ function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Voca
   if (!type || path === undefined || title !== undefined) return false;
   let property: Property | undefined;
   for (const name of path.split('.')) property = (property?.parts ?? type.properties).get(name);
-  return property?.kind !== 'text';
+  return !property || !kindOf(property).isTagged;
 }
 
-function locateRange(edition: EditionSegment, runs: Run[], start: number, end: number): Location {
+function locateRange(edition: EditionSegment, runs: TextRun[], start: number, end: number): Location {
   const first = runs.findLast((run) => run.start <= start) ?? runs[0];
   const last = runs.findLast((run) => run.start < end) ?? first;
   if (!first || !last) return edition.locate(edition.node);
@@ -63,7 +64,7 @@ function locateRange(edition: EditionSegment, runs: Run[], start: number, end: n
 }
 
 /** Part of a text node, in place; the whole node where escapes hide which part of the file it is. */
-function partOf({ node, length }: Run, from: number, to: number): Nodes {
+function partOf({ node, length }: TextRun, from: number, to: number): Nodes {
   const { start, end } = node.position ?? {};
   if (node.type !== 'text' || start?.offset === undefined || end?.offset === undefined) return node;
   if (end.offset - start.offset !== length || (start.line !== end.line && node.value.includes('\n')))

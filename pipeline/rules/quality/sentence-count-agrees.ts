@@ -1,5 +1,5 @@
+import type { TextRange } from '../../model.ts';
 import type { QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
-import type { Range } from './range.ts';
 import { reportInTarget } from './report-in-target.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -36,14 +36,17 @@ export const sentenceCountAgrees: QualityRule = {
   },
 };
 
-function countSentences({ source, target }: SegmentPair, context: QualityContext): [Range[], Range[]] {
+function countSentences(
+  { source, target }: SegmentPair,
+  context: QualityContext,
+): [TextRange[], TextRange[]] {
   return [
     splitSentences(source.text, context.source.tag, context.source.habits),
     splitSentences(target.text, context.target.tag, context.target.habits),
   ];
 }
 
-function shortest(sentences: Range[]): number {
+function shortest(sentences: TextRange[]): number {
   return Math.min(...sentences.map(({ start, end }) => end - start));
 }
 

@@ -1,12 +1,11 @@
-import type { LanguageHabits } from './language-habits.ts';
-import type { Range } from './range.ts';
+import type { LanguageHabits, TextRange } from '../../model.ts';
 
 /**
  * Sentences of a text, by Unicode's rules for the language (https://unicode.org/reports/tr29/#Sentence_Boundaries);
  * an abbreviation or an initial ends none.
  */
-export function splitSentences(text: string, tag: string, habits: LanguageHabits): Range[] {
-  const sentences: Range[] = [];
+export function splitSentences(text: string, tag: string, habits: LanguageHabits): TextRange[] {
+  const sentences: TextRange[] = [];
   for (const { index, segment } of new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text)) {
     const last = sentences.at(-1);
     const end = index + segment.length;

@@ -1,6 +1,6 @@
+import type { LanguageHabits } from '../../model.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
 import { type Found, findSurplus } from './find-surplus.ts';
-import type { LanguageHabits } from './language-habits.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 

@@ -1,18 +1,26 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
-import type { Location } from '../../model.ts';
-import { type RuleId, rules } from '../rules.ts';
+import type { Diagnostic, Location } from '../../model.ts';
+import { compareText } from '../../values/compare-text.ts';
+import { rules } from '../rules.ts';
 import { rulesUrl } from '../rules-url.ts';
 import type { Report } from './report.ts';
 
 /** The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors. */
 export function reportSarif(report: Report): string {
-  const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+  const described = new Map(report.findings.map((finding) => [finding.rule, describeRule(finding)]));
+  const used = [...described.keys()].sort();
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'tinkuy', semanticVersion: report.version, rules: used.map(describeRule) } },
+        tool: {
+          driver: {
+            name: 'tinkuy',
+            semanticVersion: report.version,
+            rules: [...described.values()].sort((a, b) => compareText(a.id, b.id)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true }],
         results: report.findings.map((finding) => toResult(report, finding, used.indexOf(finding.rule))),
@@ -22,10 +30,12 @@ export function reportSarif(report: Report): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(id: RuleId): ReportingDescriptor {
-  const { severity } = rules[id];
+/** A rule of the project's own has no page of ours. */
+function describeRule(finding: Diagnostic): ReportingDescriptor {
+  const { severity } = finding.own ?? rules[finding.rule];
   const defaultConfiguration = severity === 'off' ? { enabled: false } : { level: severity };
-  return { id, helpUri: rulesUrl + id, defaultConfiguration };
+  const page = finding.own ? {} : { helpUri: rulesUrl + finding.rule };
+  return { id: finding.rule, ...page, defaultConfiguration };
 }
 
 function toResult(report: Report, finding: Report['findings'][number], ruleIndex: number): Result {

@@ -48,9 +48,14 @@ function printFinding(page: Page, finding: Finding): string {
     ...frame(page, finding.location, paint),
     ...finding.related.flatMap((place) => printRelated(page, place)),
     ...(help === '' ? [] : [`  ${colors.green(report.words.say('report.help'))} ${visibleText(help)}`]),
-    `  ${colors.dim(`${report.words.say('report.rule')} ${report.page(finding.rule)}`)}`,
+    `  ${colors.dim(`${report.words.say('report.rule')} ${pageOf(report, finding)}`)}`,
     '',
   ].join('\n');
+}
+
+/** Of a project's own rule the file that says it. */
+function pageOf(report: Report, { rule, own }: Finding): string {
+  return own ? visibleText(report.show(own.path)) : report.page(rule);
 }
 
 function printRelated(page: Page, { role, location }: Diagnostic['related'][number]): string[] {

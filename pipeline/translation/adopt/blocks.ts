@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { excerpt } from '../../rules/excerpt.ts';
-import { readTokens, signatureOf, type Token, wordsOf } from './tokens.ts';
+import { type BlockToken, readBlockTokens, signatureOf, wordsOf } from './tokens.ts';
 
 /** Whether a block holds words, and not other blocks. */
 export function isLeaf(node: Nodes): boolean {
@@ -12,12 +12,12 @@ export function childrenOf(node: Nodes): Nodes[] {
 }
 
 /** The tokens of a block that holds words. */
-export function tokensOf(node: Nodes): Token[] {
-  return readTokens(childrenOf(node));
+export function tokensOf(node: Nodes): BlockToken[] {
+  return readBlockTokens(childrenOf(node));
 }
 
 /** Equal for nodes that differ in nothing but words. */
-export function kindOf(node: Nodes | undefined): string {
+export function blockKindOf(node: Nodes | undefined): string {
   switch (node?.type) {
     case undefined:
       return '';
@@ -40,9 +40,9 @@ export function kindOf(node: Nodes | undefined): string {
 
 /** Equal for nodes that a reader cannot tell apart. */
 export function signature(node: Nodes): string {
-  if (isLeaf(node)) return `${kindOf(node)} ${signatureOf(tokensOf(node))}`;
+  if (isLeaf(node)) return `${blockKindOf(node)} ${signatureOf(tokensOf(node))}`;
   const value = 'value' in node ? node.value : '';
-  return JSON.stringify([kindOf(node), value, childrenOf(node).map(signature)]);
+  return JSON.stringify([blockKindOf(node), value, childrenOf(node).map(signature)]);
 }
 
 /** Whether what differs on one side stands at another place on the other. Cells may have each other's words. */

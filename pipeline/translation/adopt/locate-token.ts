@@ -1,9 +1,9 @@
 import type { Document, Location } from '../../model.ts';
-import type { Token } from './tokens.ts';
+import type { BlockToken } from './tokens.ts';
 
 /** Place of a token in the edited file; that of its block where it has none of its own. */
 export function locateToken(
-  token: Token | undefined,
+  token: BlockToken | undefined,
   block: Location,
   { path, text }: Pick<Document, 'path' | 'text'>,
 ): Location {
@@ -24,12 +24,12 @@ export function locateToken(
 
 /** From the first to the last token of an edited block that is not as in the published one. */
 export function locateChange(
-  published: readonly Token[],
-  edited: readonly Token[],
+  published: readonly BlockToken[],
+  edited: readonly BlockToken[],
   block: Location,
   document: Pick<Document, 'path' | 'text'>,
 ): Location {
-  const isSame = (was: Token | undefined, is: Token | undefined): boolean =>
+  const isSame = (was: BlockToken | undefined, is: BlockToken | undefined): boolean =>
     was !== undefined && was.kind === is?.kind && was.form === is.form;
   let first = 0;
   while (first < edited.length && isSame(published[first], edited[first])) first += 1;

@@ -1,6 +1,6 @@
 import type { PublishedToken, ShownSegment } from './own-words.ts';
 import type { Item } from './segment-items.ts';
-import type { Token } from './tokens.ts';
+import type { BlockToken } from './tokens.ts';
 
 /** A code of a segment that a block shows as words only, found again elsewhere in the edited block. */
 export interface MovedMention {
@@ -21,8 +21,8 @@ export interface MovedMention {
 export function findMovedMentions(
   segments: ReadonlyMap<number, ShownSegment>,
   published: readonly PublishedToken[],
-  changes: readonly { removed: PublishedToken[]; added: Token[] }[],
-  edited: readonly Token[],
+  changes: readonly { removed: PublishedToken[]; added: BlockToken[] }[],
+  edited: readonly BlockToken[],
 ): { places: Map<number, MovedMention>; suppressed: Set<Item> } {
   const places = new Map<number, MovedMention>();
   const suppressed = new Set<Item>();

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Item } from './segment-items.ts';
-import type { Code, Token } from './tokens.ts';
+import type { BlockToken, InlineMarkup } from './tokens.ts';
 
 /** Where a token of a published block is written in a segment. */
 export interface Own {
@@ -11,7 +11,7 @@ export interface Own {
 }
 
 /** A token of a published block; `own` is undefined where the writer made it. */
-export interface PublishedToken extends Token {
+export interface PublishedToken extends BlockToken {
   own: Own | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface ShownSegment {
 
 /** Tells for the tokens of a marked block which of them come from which segments. */
 export function findOwnWords(
-  tokens: readonly Token[],
+  tokens: readonly BlockToken[],
   segmentOf: (mark: number) => number | undefined,
   itemsOf: (segment: number) => Item[],
 ): { tokens: PublishedToken[]; segments: Map<number, ShownSegment> } {
@@ -45,7 +45,10 @@ export function findOwnWords(
   return { tokens: published, segments };
 }
 
-function segmentsIn(tokens: readonly Token[], segmentOf: (mark: number) => number | undefined): number[] {
+function segmentsIn(
+  tokens: readonly BlockToken[],
+  segmentOf: (mark: number) => number | undefined,
+): number[] {
   const found = tokens.flatMap(({ mark }) => (mark === undefined ? [] : (segmentOf(mark) ?? [])));
   return [...new Set(found)];
 }
@@ -59,8 +62,8 @@ function keyOf({ kind, form, type, mark }: Item): string {
 }
 
 /** A link without words of the segment's is one that the writer gave its words. */
-function keysOf(tokens: readonly Token[]): string[] {
-  const first = new Map<Code, number>();
+function keysOf(tokens: readonly BlockToken[]): string[] {
+  const first = new Map<InlineMarkup, number>();
   for (const { mark, parents } of tokens) {
     if (mark === undefined) continue;
     for (const code of parents) if (!first.has(code)) first.set(code, mark);

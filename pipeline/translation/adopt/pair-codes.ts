@@ -1,15 +1,21 @@
-import type { Code, Token } from './tokens.ts';
+import type { BlockToken, InlineMarkup } from './tokens.ts';
 
 /**
  * Finds for each code of an edited block the published one that it is: the one with the same words, for moved codes
  * keep them; else the next one with the same address.
  */
-export function pairCodes(published: readonly Token[], edited: readonly Token[]): Map<Code, Code> {
-  const pairs = new Map<Code, Code>();
+export function pairCodes(
+  published: readonly BlockToken[],
+  edited: readonly BlockToken[],
+): Map<InlineMarkup, InlineMarkup> {
+  const pairs = new Map<InlineMarkup, InlineMarkup>();
   const offered = codesOf(published);
   const sought = codesOf(edited);
-  for (const key of [({ form, words }: Code) => JSON.stringify([form, words]), ({ form }: Code) => form]) {
-    const free = new Map<string, Code[]>();
+  for (const key of [
+    ({ form, words }: InlineMarkup) => JSON.stringify([form, words]),
+    ({ form }: InlineMarkup) => form,
+  ]) {
+    const free = new Map<string, InlineMarkup[]>();
     const taken = new Set(pairs.values());
     for (const code of offered) {
       if (!taken.has(code)) free.set(key(code), [...(free.get(key(code)) ?? []), code]);
@@ -23,6 +29,6 @@ export function pairCodes(published: readonly Token[], edited: readonly Token[])
 }
 
 /** The codes of a block in the order in which they begin. */
-export function codesOf(tokens: readonly Token[]): Code[] {
+export function codesOf(tokens: readonly BlockToken[]): InlineMarkup[] {
   return tokens.flatMap(({ kind, code }) => (code && kind !== 'close' ? [code] : []));
 }

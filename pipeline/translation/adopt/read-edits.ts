@@ -1,14 +1,16 @@
 import type { Diagnostic, Document, Edition, Location, Staged } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
+import type { Problem } from './carry-step.ts';
 import { joinParts } from './join-parts.ts';
 import { locateToken } from './locate-token.ts';
 import type { MarkedEdition } from './mark-words.ts';
 import { findOwnWords } from './own-words.ts';
-import { type PairedPlace, pairPlaces } from './pair-places.ts';
+import { pairPlaces } from './pair-places.ts';
+import type { PairedPlace } from './paired-place.ts';
 import { type Item, readItems } from './segment-items.ts';
 import { wordsOf } from './tokens.ts';
-import { type Problem, transferEdit } from './transfer-edit.ts';
+import { transferEdit } from './transfer-edit.ts';
 
 /** A segment's new Markdown, as one place of an edited edition asks for it. */
 export interface Correction {

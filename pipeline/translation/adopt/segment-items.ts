@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseSegment } from '../../text/syntax.ts';
 import { isBlank } from './mark-words.ts';
-import { formOf, formOfWord, splitWords } from './tokens.ts';
+import { formOfWord, markupForm, splitWords } from './tokens.ts';
 
 /** A piece of a segment's Markdown; the `raw` of all, joined, is the segment. */
 export interface Item {
@@ -52,7 +52,7 @@ export function readItems(node: Nodes, markdown: string, marks: ReadonlyMap<Node
   };
   const addCode = (child: Nodes, start: number, stop: number): void => {
     // Titles are compared elsewhere: a translation may leave them to the source.
-    const form = child.type === 'link' ? `[](${child.url})` : formOf(child);
+    const form = child.type === 'link' ? `[](${child.url})` : markupForm(child);
     const children: Nodes[] = 'children' in child ? child.children : [];
     const [first, last] = [children[0], children.at(-1)];
     if (!first || !last || isBlank(child)) {

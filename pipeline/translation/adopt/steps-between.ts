@@ -1,25 +1,29 @@
 import { diffArrays } from 'diff';
 import type { PublishedToken } from './own-words.ts';
 import { codesOf } from './pair-codes.ts';
-import type { Code, Token } from './tokens.ts';
+import type { BlockToken, InlineMarkup } from './tokens.ts';
 
 /** Both blocks where they are the same, or where one has something else than the other. */
-export interface Step {
+export interface EditStep {
   removed: PublishedToken[];
-  added: Token[];
+  added: BlockToken[];
   isSame: boolean;
 }
 
 /** What has to be done to a published block for it to be the edited one, in the order of the text. */
-export function stepsBetween(published: PublishedToken[], edited: Token[], pairs: Map<Code, Code>): Step[] {
+export function stepsBetween(
+  published: PublishedToken[],
+  edited: BlockToken[],
+  pairs: Map<InlineMarkup, InlineMarkup>,
+): EditStep[] {
   const numbers = new Map(codesOf(published).map((code, index) => [code, index]));
-  const keyOf = ({ kind, form, code }: Token, pair: Code | undefined): string =>
+  const keyOf = ({ kind, form, code }: BlockToken, pair: InlineMarkup | undefined): string =>
     code ? `${kind} ${(pair && numbers.get(pair)) ?? `new ${form}`}` : `text ${form}`;
   const changes = diffArrays(
     published.map((token) => keyOf(token, token.code)),
     edited.map((token) => keyOf(token, token.code && pairs.get(token.code))),
   );
-  const steps: Step[] = [];
+  const steps: EditStep[] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count } of changes) {
     const isSame = !added && !removed;

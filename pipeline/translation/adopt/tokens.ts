@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { splitMarks } from './marks.ts';
 
 /** Inline markup of a published or edited block. */
-export interface Code {
+export interface InlineMarkup {
   type: Nodes['type'];
   /** What must stay: the code without the words in it. */
   form: string;
@@ -12,13 +12,13 @@ export interface Code {
 }
 
 /** The smallest thing that is kept, taken away or put in: a word, a sign, white space, an end of a code. */
-export interface Token {
+export interface BlockToken {
   kind: 'text' | 'open' | 'close' | 'whole';
   /** Of a text what a reader sees, a soft line break being a space; of a code its form. */
   form: string;
-  code: Code | undefined;
+  code: InlineMarkup | undefined;
   /** Codes around it, the outermost first; those of a code's ends include the code. */
-  parents: Code[];
+  parents: InlineMarkup[];
   /** Of a text: the mark that it follows (see markWords). */
   mark: number | undefined;
   /** Undefined for front matter. */
@@ -41,31 +41,31 @@ export function formOfWord(word: string): string {
 }
 
 /** The tokens of inline nodes, in the order of the text. */
-export function readTokens(nodes: readonly Nodes[], parents: Code[] = []): Token[] {
-  return nodes.flatMap((node): Token[] => {
-    if (node.type === 'text') return readText(node.value, node, parents);
-    const code: Code = {
+export function readBlockTokens(nodes: readonly Nodes[], parents: InlineMarkup[] = []): BlockToken[] {
+  return nodes.flatMap((node): BlockToken[] => {
+    if (node.type === 'text') return readTextTokens(node.value, node, parents);
+    const code: InlineMarkup = {
       type: node.type,
-      form: formOf(node),
+      form: markupForm(node),
       url: 'url' in node ? node.url : undefined,
       words: '',
     };
     const within = [...parents, code];
-    const end = (kind: Token['kind']): Token => {
+    const end = (kind: BlockToken['kind']): BlockToken => {
       return { kind, form: code.form, code, parents: within, mark: undefined, node, offset: 0 };
     };
     if (!('children' in node)) return [end('whole')];
-    const inner = readTokens(node.children, within);
+    const inner = readBlockTokens(node.children, within);
     code.words = wordsOf(inner);
     return [end('open'), ...inner, end('close')];
   });
 }
 
 /** The tokens of a plain text, as the front matter has them. */
-export function readText(value: string, node?: Nodes, parents: Code[] = []): Token[] {
+export function readTextTokens(value: string, node?: Nodes, parents: InlineMarkup[] = []): BlockToken[] {
   let offset = 0;
   return splitMarks(value).flatMap(({ mark, text }) =>
-    splitWords(text).map((word): Token => {
+    splitWords(text).map((word): BlockToken => {
       const token = {
         kind: 'text' as const,
         form: formOfWord(word),
@@ -82,17 +82,17 @@ export function readText(value: string, node?: Nodes, parents: Code[] = []): Tok
 }
 
 /** Plain text of tokens. */
-export function wordsOf(tokens: readonly Token[]): string {
+export function wordsOf(tokens: readonly BlockToken[]): string {
   return tokens.map(({ kind, form }) => (kind === 'text' ? form : '')).join('');
 }
 
 /** Equal for blocks that a reader cannot tell apart. */
-export function signatureOf(tokens: readonly Token[]): string {
+export function signatureOf(tokens: readonly BlockToken[]): string {
   return JSON.stringify(tokens.map(({ kind, form }) => (kind === 'text' ? form : [kind, form])));
 }
 
 /** What must stay of a code: all but the words in it. */
-export function formOf(node: Nodes): string {
+export function markupForm(node: Nodes): string {
   switch (node.type) {
     case 'link':
       return `[](${node.url}${node.title ? ` "${node.title}"` : ''})`;

@@ -1,20 +1,11 @@
+import { type CarriedBlock, carryStep, type Problem } from './carry-step.ts';
 import { findMovedMentions } from './moved-mentions.ts';
+import { findOwnCodes, isEmphasis, type OwnCode } from './own-codes.ts';
 import type { PublishedToken, ShownSegment } from './own-words.ts';
 import { codesOf, pairCodes } from './pair-codes.ts';
 import { createSegmentWriter, type Part } from './segment-writer.ts';
-import { type Step, stepsBetween } from './steps-between.ts';
-import type { Code, Token } from './tokens.ts';
-
-/** Why an edit cannot be taken over. */
-export interface Problem {
-  kind: 'link-removed' | 'link-added' | 'written';
-  /** Words, or the code, that it is about. */
-  found: string;
-  /** Of the edited block; undefined where something is missing there. */
-  token: Token | undefined;
-  /** Address of the published link that it is about. */
-  url: string | undefined;
-}
+import { stepsBetween } from './steps-between.ts';
+import type { BlockToken, InlineMarkup } from './tokens.ts';
 
 /** What the segments of a block have to be for the block to read as edited. */
 export interface Transfer {
@@ -29,156 +20,57 @@ export interface Transfer {
 export function transferEdit(
   published: PublishedToken[],
   segments: Map<number, ShownSegment>,
-  edited: Token[],
+  edited: BlockToken[],
 ): Transfer {
   const pairs = pairCodes(published, edited);
   const steps = stepsBetween(published, edited, pairs);
-  const moved = findMovedMentions(
-    segments,
-    published,
-    steps.filter(({ isSame }) => !isSame),
-    edited,
-  );
+  const changes = steps.filter(({ isSame }) => !isSame);
+  const { places: moved, suppressed } = findMovedMentions(segments, published, changes, edited);
+  const ownCodes = findOwnCodes(published, segments);
   const writers = new Map(
-    [...segments].map(([index, segment]) => [index, createSegmentWriter(segment, moved.suppressed)]),
+    [...segments].map(([index, segment]) => [index, createSegmentWriter(segment, suppressed)]),
   );
-  const problems: Problem[] = [];
-  const ownCodes = new Map<Code, { segment: number; open: number; isBlank: boolean }>();
-  for (const { code, kind, own } of published) {
-    if (!code || !own || kind === 'close') continue;
-    const isBlank = kind === 'open' && segments.get(own.segment)?.items[own.item]?.kind === 'whole';
-    ownCodes.set(code, { segment: own.segment, open: own.item, isBlank });
-  }
-  /** Whether the words in a code are not the author's but the writer's. */
-  const isWritten = (code: Code): boolean =>
-    code.type === 'link' && (ownCodes.get(code)?.isBlank ?? !ownCodes.has(code));
-  const within = (parents: Code[]): Code | undefined => {
-    const partners = parents.map((code) => [pairs.get(code), code] as const);
-    return partners.find(([pair]) => pair !== undefined && isWritten(pair))?.[1];
+  const block: CarriedBlock = {
+    ...{ published, segments, edited, pairs, ownCodes, moved, writers },
+    problems: findRemovedCodes(published, pairs, ownCodes),
+    skipped: -1,
   };
-
-  const kept = new Set(pairs.values());
-  for (const code of codesOf(published)) {
-    if (kept.has(code)) continue;
-    const isMarkup = code.type === 'emphasis' || code.type === 'strong';
-    if (ownCodes.has(code)) {
-      if (!isMarkup)
-        problems.push({
-          kind: 'link-removed',
-          found: code.words || code.form,
-          token: undefined,
-          url: code.url,
-        });
-    } else {
-      problems.push({ kind: 'written', found: code.words || code.form, token: undefined, url: code.url });
-    }
-  }
-
   let at = 0;
-  let skipped = -1;
-  /** Whether the step at hand has a problem with the writer's words. */
-  let isTold = false;
-  steps.forEach((step) => {
-    if (step.isSame) for (const [index, token] of step.removed.entries()) keep(token, step.added[index]);
-    else change(step);
+  for (const step of steps) {
+    carryStep(step, at, block);
     at += step.removed.length;
-  });
+  }
   const written = new Map([...writers].map(([index, writer]) => [index, writer.finish()]));
-  for (const [index, parts] of written) {
-    for (const [place, { kind, form }] of parts.entries()) {
-      if (kind !== 'open' || parts[place + 1]?.kind !== 'close') continue;
+  return { segments: written, problems: [...block.problems, ...findEmptyCodes(written, segments)] };
+}
+
+/** Codes of the published block that the edited one lacks: emphasis may go, a link or what the writer made may not. */
+function findRemovedCodes(
+  published: readonly PublishedToken[],
+  pairs: ReadonlyMap<InlineMarkup, InlineMarkup>,
+  ownCodes: ReadonlyMap<InlineMarkup, OwnCode>,
+): Problem[] {
+  const kept = new Set(pairs.values());
+  return codesOf(published).flatMap((code): Problem[] => {
+    const isOwn = ownCodes.has(code);
+    if (kept.has(code) || (isOwn && isEmphasis(code))) return [];
+    const found = code.words || code.form;
+    return [{ kind: isOwn ? 'link-removed' : 'written', found, token: undefined, url: code.url }];
+  });
+}
+
+/** Codes that all their words were taken from. */
+function findEmptyCodes(
+  written: ReadonlyMap<number, Part[]>,
+  segments: ReadonlyMap<number, ShownSegment>,
+): Problem[] {
+  return [...written].flatMap(([index, parts]) =>
+    parts.flatMap(({ kind, form }, place): Problem[] => {
+      if (kind !== 'open' || parts[place + 1]?.kind !== 'close') return [];
       const found = wordsOfCode(segments.get(index), form);
-      problems.push({ kind: 'link-removed', found, token: undefined, url: undefined });
-    }
-  }
-  return { segments: written, problems };
-
-  function keep(token: PublishedToken, now: Token | undefined): void {
-    if (token.code) {
-      if (now) writeCode(now, true);
-    } else if (token.own) {
-      writers.get(token.own.segment)?.keep(token.own.item);
-    }
-  }
-
-  function change({ removed, added }: Step): void {
-    const texts = removed.filter((token) => token.kind === 'text');
-    const own = texts.flatMap((token) => token.own ?? []);
-    const lost = texts.find((token) => !token.own && !isMovedWith(token));
-    const [first, ...rest] = own;
-    if (lost) {
-      problems.push({ kind: 'written', found: lost.form, token: added[0], url: urlOf(lost) });
-    }
-    const owner = first?.segment ?? neighbour(removed.length);
-    if (first) writers.get(first.segment)?.drop(first.item);
-    isTold = lost !== undefined;
-    for (const token of added) write(token, owner, first !== undefined);
-    for (const { segment, item } of rest) writers.get(segment)?.drop(item);
-  }
-
-  function write(token: Token, owner: number | undefined, replaces: boolean): void {
-    if (token.code) {
-      if (pairs.has(token.code)) writeCode(token, false);
-      else if (token.code.type === 'emphasis' || token.code.type === 'strong') {
-        if (owner !== undefined)
-          writers.get(owner)?.insert({ form: token.form, raw: token.form, kind: token.kind });
-      } else if (token.kind !== 'close') {
-        problems.push({ kind: 'link-added', found: token.code.words || token.form, token, url: undefined });
-      }
-      return;
-    }
-    const code = within(token.parents);
-    if (code) {
-      const pair = pairs.get(code);
-      if (pair && pair.words !== code.words) tellWritten(token, code.url);
-      return;
-    }
-    const index = edited.indexOf(token);
-    if (index < skipped) return;
-    const mention = moved.places.get(index);
-    if (mention) {
-      skipped = index + mention.length;
-      writers.get(mention.segment)?.move(mention.open, mention.close);
-      return;
-    }
-    const writer = owner === undefined ? undefined : writers.get(owner);
-    if (writer) writer.write(token.form, replaces);
-    else tellWritten(token, undefined);
-  }
-
-  function tellWritten(token: Token, url: string | undefined): void {
-    if (!isTold) problems.push({ kind: 'written', found: token.form, token, url });
-    isTold = true;
-  }
-
-  function writeCode(now: Token, isInPlace: boolean): void {
-    const pair = now.code && pairs.get(now.code);
-    const own = pair && ownCodes.get(pair);
-    if (!own) return;
-    const writer = writers.get(own.segment);
-    const other = segments.get(own.segment)?.items[own.open]?.other;
-    const item = now.kind === 'close' ? (own.isBlank ? undefined : other) : own.open;
-    if (item === undefined) return;
-    if (isInPlace) writer?.keep(item);
-    else writer?.move(item, item);
-  }
-
-  /** The segment that words belong to which stand between tokens of the block. */
-  function neighbour(length: number): number | undefined {
-    const before = published[at - 1];
-    const after = published[at + length];
-    const ownerOf = (token: PublishedToken | undefined): number | undefined =>
-      token?.own?.segment ?? (token?.code && ownCodes.get(token.code)?.segment);
-    const last = after ? undefined : published.findLast(({ own }) => own)?.own?.segment;
-    return ownerOf(before) ?? ownerOf(after) ?? last;
-  }
-
-  /** Whether words of the writer's stand in a code that stands elsewhere now, with the same words. */
-  function isMovedWith({ parents }: PublishedToken): boolean {
-    return parents.some((code) =>
-      [...pairs].some(([now, pair]) => pair === code && isWritten(code) && now.words === code.words),
-    );
-  }
+      return [{ kind: 'link-removed', found, token: undefined, url: undefined }];
+    }),
+  );
 }
 
 /** Words of the first code of a form in a segment. */
@@ -187,8 +79,4 @@ function wordsOfCode(segment: ShownSegment | undefined, form: string): string {
   const open = items.findIndex((item) => item.kind === 'open' && item.form === form);
   const inner = items.slice(open + 1, items[open]?.other);
   return inner.map((item) => (item.kind === 'text' ? item.form : '')).join('');
-}
-
-function urlOf({ parents }: Token): string | undefined {
-  return parents.findLast(({ url }) => url !== undefined)?.url;
 }

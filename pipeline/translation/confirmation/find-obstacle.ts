@@ -1,5 +1,5 @@
 import { isMisspelling } from './is-misspelling.ts';
-import { readWording, type Token, type Wording } from './read-wording.ts';
+import { readWording, type Wording, type WordingToken } from './read-wording.ts';
 
 /** Why a change of the source is more than a correction of spelling or markup. */
 export type Obstacle = 'links' | 'notes' | 'code' | 'figures' | 'words' | 'marks' | 'ending' | 'translation';
@@ -52,8 +52,13 @@ function findDifferentCode(before: Wording, after: Wording): Obstacle | undefine
   });
 }
 
-function sameWords(before: Token[], after: Token[], isWord: (word: string) => boolean): boolean {
-  const letters = (tokens: Token[]): string => tokens.map(({ text }) => text.replace(/[’']/g, '')).join('');
+function sameWords(
+  before: WordingToken[],
+  after: WordingToken[],
+  isWord: (word: string) => boolean,
+): boolean {
+  const letters = (tokens: WordingToken[]): string =>
+    tokens.map(({ text }) => text.replace(/[’']/g, '')).join('');
   const single = after.length < before.length ? withoutRepetition(before) : before;
   if (letters(single) === letters(after)) return true;
   if (single.length !== after.length) return false;
@@ -68,7 +73,7 @@ function sameWords(before: Token[], after: Token[], isWord: (word: string) => bo
 }
 
 /** A word typed twice is a slip of its own. */
-function withoutRepetition(tokens: Token[]): Token[] {
+function withoutRepetition(tokens: WordingToken[]): WordingToken[] {
   return tokens.filter(({ kind, text }, index) => kind === 'code' || tokens[index - 1]?.text !== text);
 }
 

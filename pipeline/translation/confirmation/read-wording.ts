@@ -3,7 +3,7 @@ import { splitSegment } from '../inline-codes.ts';
 /** What of a segment can be compared with what it was before. */
 export interface Wording {
   /** Words in lower case and figures as typed, with the ends of links and other codes between them. */
-  tokens: Token[];
+  tokens: WordingToken[];
   /** Figures with their signs: "28 %", "US$", "1,528". */
   figures: string[];
   /** Codes that say something, in order, each with its title. */
@@ -16,7 +16,7 @@ export interface Wording {
   ending: string;
 }
 
-export interface Token {
+export interface WordingToken {
   kind: 'word' | 'code';
   text: string;
 }

@@ -1,12 +1,12 @@
 import type { Glossary, Language } from '../../model.ts';
 import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
-import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
+import { isInUse, type PoEntry, type PoFile, stateOf } from '../po-file.ts';
 import type { DraftSegment } from './engine.ts';
 import { localizeFigures } from './localize-figures.ts';
 import { type DraftProblem, protectCodes, restoreCodes } from './protect-codes.ts';
 
 /** An entry without a translation, ready for a machine. */
-export interface Gap {
+export interface UntranslatedEntry {
   entry: PoEntry;
   pieces: Piece[];
   segment: DraftSegment;
@@ -20,9 +20,12 @@ interface DraftContext {
 }
 
 /** The entries of a catalog that nobody has translated, in their order. */
-export function findGaps(po: PoFile, { footnotes, glossary, source, target }: DraftContext): Gap[] {
-  const isGap = (entry: PoEntry) => isInUse(entry) && entry.msgstr.trim() === '';
-  return po.entries.filter(isGap).map((entry): Gap => {
+export function findUntranslated(
+  po: PoFile,
+  { footnotes, glossary, source, target }: DraftContext,
+): UntranslatedEntry[] {
+  const isUntranslated = (entry: PoEntry) => isInUse(entry) && stateOf(entry) === 'untranslated';
+  return po.entries.filter(isUntranslated).map((entry): UntranslatedEntry => {
     const pieces = splitSegment(entry.msgid, footnotes);
     const words = joinPieces(pieces.filter(({ kind }) => kind === 'text'));
     const terms = glossary.find(words, source.language).flatMap(({ term, label }) => {
@@ -43,7 +46,7 @@ function machineRemark(engine: string): string {
 
 /** The entry with a machine's answer as a fuzzy translation, or why the answer cannot be taken. */
 export function draftEntry(
-  { entry, pieces }: Gap,
+  { entry, pieces }: UntranslatedEntry,
   answer: string,
   engine: string,
   { footnotes, source, target }: DraftContext,

@@ -15,23 +15,28 @@ export interface DraftLanguages {
 }
 
 /** What to send; the body is JSON. */
-export interface EngineRequest {
+export interface TranslationRequest {
   url: string;
   headers: Record<string, string>;
   body: object;
 }
 
+/**
+ * What a JSON answer says: the translations in the order of the segments, undefined where one of them is none; or that the
+ * answer has another form, or was cut before its end.
+ */
+export type EngineReading = { texts: (string | undefined)[] } | { fault: 'form' | 'cut' };
+
 /** A machine translation service, as what is asked and how the answer is read; sending is the host's. */
-export interface Engine {
+export interface TranslationEngine {
   /** As shown in the catalog: "libretranslate", "openai (model)". */
   name: string;
   /** Segments in one request. */
   batchSize: number;
   /** Requests under way at once. */
   parallel: number;
-  request: (segments: DraftSegment[], languages: DraftLanguages) => EngineRequest;
-  /** The translations out of a JSON answer, in the order of the segments; undefined where it has another form. */
-  read: (answer: unknown, segments: DraftSegment[]) => string[] | undefined;
+  request: (segments: DraftSegment[], languages: DraftLanguages) => TranslationRequest;
+  read: (answer: unknown, segments: DraftSegment[]) => EngineReading;
 }
 
 /** Where an engine is and how to get in, out of the environment. */

@@ -1,11 +1,14 @@
 import { isObject } from '../../values/json-value.ts';
-import type { DraftLanguages, DraftSegment, Engine, EngineAccess } from './engine.ts';
+import type { DraftLanguages, DraftSegment, EngineAccess, TranslationEngine } from './engine.ts';
+
+/** What a model says of an answer that it, or a filter, broke off. */
+const cuts = new Set<unknown>(['length', 'content_filter']);
 
 /**
  * Any endpoint with OpenAI's `POST /chat/completions`: a segment a request, so that no answer can be shifted against
  * its question. https://platform.openai.com/docs/api-reference/chat/create
  */
-export function createOpenai({ url, key, model = '' }: EngineAccess): Engine {
+export function createOpenai({ url, key, model = '' }: EngineAccess): TranslationEngine {
   return {
     name: `openai (${model})`,
     batchSize: 1,
@@ -24,11 +27,20 @@ export function createOpenai({ url, key, model = '' }: EngineAccess): Engine {
     }),
     read: (answer) => {
       const choices = isObject(answer) ? answer.choices : undefined;
-      const message = Array.isArray(choices) && isObject(choices[0]) ? choices[0].message : undefined;
-      const content = isObject(message) ? message.content : undefined;
-      return typeof content === 'string' && content.trim() !== '' ? [content.trim()] : undefined;
+      const choice = Array.isArray(choices) && isObject(choices[0]) ? choices[0] : {};
+      if (!isObject(choice.message)) return { fault: 'form' };
+      if (cuts.has(choice.finish_reason)) return { fault: 'cut' };
+      return { texts: [textOf(choice.message.content)] };
     },
   };
+}
+
+/** Content is a text, or a list of parts, some of which are text; a refusal has none. */
+function textOf(content: unknown): string | undefined {
+  const parts = Array.isArray(content)
+    ? content.map((part) => (isObject(part) && typeof part.text === 'string' ? part.text : ''))
+    : [typeof content === 'string' ? content : ''];
+  return parts.join('').trim() || undefined;
 }
 
 function instruct({ source, targetTag }: DraftLanguages, segments: DraftSegment[]): string {

@@ -1,10 +1,13 @@
 import { type InlineCode, joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
 
 /**
- * Why a machine's answer cannot be taken: it lost, doubled or invented a tag, crossed two, came back empty, or would be
- * read back as other markup than was asked for.
+ * Why a machine's answer cannot be taken: it lost, doubled or invented a tag, crossed two, came back empty, would be
+ * read back as other markup than was asked for, or has characters that are no text.
  */
-export type DraftProblem = 'empty' | 'tags' | 'markup';
+export type DraftProblem = 'empty' | 'tags' | 'markup' | 'characters';
+
+/** Control characters but for white space, halves of surrogate pairs, noncharacters. */
+const noText = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /**
  * A segment as text with tags: a code with words is `<g id="1">…</g>`, one without `<x id="2"/>`, as in XLIFF 1.2, which
@@ -38,6 +41,7 @@ export function restoreCodes(
   footnotes: string[],
 ): { markdown: string } | { problem: DraftProblem } {
   if (answer.trim() === '') return { problem: 'empty' };
+  if (noText.test(answer)) return { problem: 'characters' };
   const restored = readTags(answer.trim(), pieces);
   if (!restored) return { problem: 'tags' };
   const markdown = joinPieces(restored).replace(

@@ -1,12 +1,9 @@
-import type { EntityId, Segment } from '../../model.ts';
+import type { EntityId, Segment, TranslationState } from '../../model.ts';
 import type { Piece } from '../inline-codes.ts';
 import type { PoEntry } from '../po-file.ts';
 
 /** A hexadecimal digest of a text, made by the host. */
 export type Digest = (text: string) => string;
-
-/** How far a translation is: none, one to look through, one to publish. */
-export type UnitState = 'untranslated' | 'fuzzy' | 'translated';
 
 /** A catalog's entry that the text uses, on its way to a translator. */
 export interface ExchangeUnit {
@@ -15,7 +12,7 @@ export interface ExchangeUnit {
   /** Where the text is: a key of the front matter, or section and kind of segment. */
   name: string;
   entry: PoEntry;
-  state: UnitState;
+  state: TranslationState;
   source: Piece[];
   /** Empty where there is no translation. */
   target: Piece[];
@@ -46,9 +43,4 @@ export function unitId(msgid: string, msgctxt: string | undefined, digest: Diges
 /** What a file remembers of a translation, to tell later whether somebody has changed it. */
 export function stampOf(msgstr: string, digest: Digest): string {
   return digest(msgstr).slice(0, digits);
-}
-
-export function stateOf({ msgstr, fuzzy }: Pick<PoEntry, 'msgstr' | 'fuzzy'>): UnitState {
-  if (msgstr.trim() === '') return 'untranslated';
-  return fuzzy ? 'fuzzy' : 'translated';
 }

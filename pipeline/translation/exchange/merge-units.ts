@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
 import { splitSegment } from '../inline-codes.ts';
-import { isInUse, type PoEntry, type PoFile } from '../po-file.ts';
-import { type Digest, stampOf, stateOf, unitId } from './exchange-unit.ts';
+import { isInUse, type PoEntry, type PoFile, stateOf } from '../po-file.ts';
+import { type Digest, stampOf, unitId } from './exchange-unit.ts';
 import type { ReceivedUnit } from './received.ts';
 import { listKnownCodes, renderPieces, renderTarget } from './render-target.ts';
 

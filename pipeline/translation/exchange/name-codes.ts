@@ -16,7 +16,7 @@ export function nameCodes(source: readonly Piece[], target: readonly Piece[]): C
   const free = listCodes(source);
   for (const { code } of free) names.source.set(code.id, String(code.id));
   const others = listCodes(target);
-  const match = (isSame: (a: Code, b: Code) => boolean): void => {
+  const match = (isSame: (a: CodeStart, b: CodeStart) => boolean): void => {
     for (const other of others) {
       if (names.target.has(other.code.id)) continue;
       const at = free.findIndex((one) => isSame(one, other));
@@ -24,22 +24,16 @@ export function nameCodes(source: readonly Piece[], target: readonly Piece[]): C
       if (found) names.target.set(other.code.id, String(found.code.id));
     }
   };
-  const hasForm = (a: Code, b: Code): boolean => a.isPair === b.isPair && a.code.form === b.code.form;
+  const hasForm = (a: CodeStart, b: CodeStart): boolean => a.kind === b.kind && a.code.form === b.code.form;
   match((a, b) => hasForm(a, b) && a.code.title === b.code.title);
   match(hasForm);
   for (const { code } of others) if (!names.target.has(code.id)) names.target.set(code.id, `t${code.id}`);
   return names;
 }
 
-interface Code {
-  code: InlineCode;
-  isPair: boolean;
-}
+/** Where a code begins, or one without words. */
+type CodeStart = Extract<Piece, { code: InlineCode }>;
 
-function listCodes(pieces: readonly Piece[]): Code[] {
-  return pieces.flatMap((piece) =>
-    piece.kind === 'open' || piece.kind === 'whole'
-      ? [{ code: piece.code, isPair: piece.kind === 'open' }]
-      : [],
-  );
+function listCodes(pieces: readonly Piece[]): CodeStart[] {
+  return pieces.filter((piece): piece is CodeStart => piece.kind === 'open' || piece.kind === 'whole');
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Glossary, Language } from '../../model.ts';
-import { type Digest, type ExchangeUnit, type Identify, stampOf, type UnitState } from './exchange-unit.ts';
+import type { Glossary, Language, TranslationState } from '../../model.ts';
+import { type Digest, type ExchangeUnit, type Identify, stampOf } from './exchange-unit.ts';
 import { nameCodes } from './name-codes.ts';
 import { writeInline, writeText } from './write-inline.ts';
 import { findTerms, writeTerms } from './write-terms.ts';
@@ -33,7 +33,7 @@ const mixed: ReadonlySet<string> = new Set([
 ]);
 
 /** A confirmed translation has been looked through by somebody; one to be looked through is at its beginning. */
-const states: Record<UnitState, { state: string; subState?: string }> = {
+const states: Record<TranslationState, { state: string; subState?: string }> = {
   untranslated: { state: 'initial' },
   fuzzy: { state: 'initial', subState: xliffNames.fuzzy },
   translated: { state: 'reviewed' },

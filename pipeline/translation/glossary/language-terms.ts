@@ -1,7 +1,14 @@
-import type { EntityId, Language, NamedTerm, Term, TermLabel, TermMatch } from '../../model.ts';
-import type { LanguageHabits } from '../../rules/quality/language-habits.ts';
+import type {
+  EntityId,
+  Language,
+  LanguageHabits,
+  NamedTerm,
+  Term,
+  TermLabel,
+  TermMatch,
+} from '../../model.ts';
+import { createWordReader, type StemmedWord } from './create-word-reader.ts';
 import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
-import { createWordReader, type Word } from './word-reader.ts';
 
 interface Indexed extends NamedTerm {
   /** Whether the label is one word with a capital: the same word in lower case is something else ("o peru", "la paz"). */
@@ -38,7 +45,7 @@ export function createLanguageTerms(
       index.add(words, { term, label, isName: isOneName(words) }, recognitionOf(label));
     }
   }
-  const everywhere = (words: Word[]) => words.flatMap((_, first) => index.startingAt(words, first));
+  const everywhere = (words: StemmedWord[]) => words.flatMap((_, first) => index.startingAt(words, first));
   const named = (text: string): NamedTerm[] => {
     const words = read(text);
     const byTerm = new Map<Term, PhraseMatch<NamedTerm>[]>();
@@ -69,8 +76,8 @@ export function createLanguageTerms(
 
 /** The longest labels, from the left; what is found at the same words belongs to several entities. */
 function findLongest(
-  words: Word[],
-  startingAt: (words: Word[], first: number) => PhraseMatch<Indexed>[],
+  words: StemmedWord[],
+  startingAt: (words: StemmedWord[], first: number) => PhraseMatch<Indexed>[],
 ): TermMatch[] {
   const found: TermMatch[] = [];
   for (let first = 0; first < words.length; first += 1) {
@@ -93,12 +100,12 @@ function findLongest(
 }
 
 /** Whether a word goes on with the one before it: "cross-border" does, "Peru-Ecuador" does not. */
-function isInsideWord(word: Word | undefined): boolean {
+function isInsideWord(word: StemmedWord | undefined): boolean {
   return word?.isJoined === true && !isCapital(word.text);
 }
 
 /** Whether labels of one entity make up the words: "Andean Community (CAN)". */
-function isCovered(words: Word[], matches: PhraseMatch<NamedTerm>[]): boolean {
+function isCovered(words: StemmedWord[], matches: PhraseMatch<NamedTerm>[]): boolean {
   return words.every(
     ({ isLoose }, index) => isLoose || matches.some(({ first, last }) => first <= index && index <= last),
   );
@@ -120,7 +127,7 @@ function isAcronym({ role, text }: TermLabel): boolean {
   return role === 'acronym' || /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(text);
 }
 
-function isOneName(words: Word[]): boolean {
+function isOneName(words: StemmedWord[]): boolean {
   const [first, ...rest] = words.filter(({ isLoose }) => !isLoose);
   return first !== undefined && rest.length === 0 && isCapital(first.text);
 }
@@ -130,7 +137,7 @@ function isCapital(text: string): boolean {
 }
 
 /** Words may stand in another order: "Peru–Ecuador border", "border of Ecuador and Peru". */
-function sortedStems(words: Word[]): string {
+function sortedStems(words: StemmedWord[]): string {
   return words
     .filter(({ isLoose }) => !isLoose)
     .map(({ stem }) => stem)

@@ -1,4 +1,4 @@
-import type { Word } from './word-reader.ts';
+import type { StemmedWord } from './create-word-reader.ts';
 
 /** A phrase found among words: those from `first` to `last`, both included. */
 export interface PhraseMatch<T> {
@@ -15,9 +15,9 @@ export type Recognition = 'written' | 'stem' | 'number';
 
 /** Phrases by their stems; looking for them takes time by the length of the text, not by their number. */
 export interface PhraseIndex<T> {
-  add: (phrase: Word[], value: T, recognition: Recognition) => void;
+  add: (phrase: StemmedWord[], value: T, recognition: Recognition) => void;
   /** Phrases that begin at a word, the shortest first. */
-  startingAt: (words: Word[], first: number) => PhraseMatch<T>[];
+  startingAt: (words: StemmedWord[], first: number) => PhraseMatch<T>[];
 }
 
 interface Entry<T> {
@@ -68,7 +68,7 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
     },
     startingAt: (words, first) => {
       const matches: PhraseMatch<T>[] = [];
-      const taken: Word[] = [];
+      const taken: StemmedWord[] = [];
       let branch: Branch<T> | undefined = root;
       for (let last = first; last < words.length; last += 1) {
         const word = words[last];
@@ -91,19 +91,19 @@ export function createPhraseIndex<T>(): PhraseIndex<T> {
 }
 
 /** The words that tell a phrase from others: without articles and prepositions, but for those that begin it. */
-function tellingWords(phrase: Word[]): Word[] {
+function tellingWords(phrase: StemmedWord[]): StemmedWord[] {
   const begin = phrase.findIndex(({ isLoose }) => !isLoose);
   return phrase.filter(({ isLoose }, index) => !isLoose || index < begin || begin === -1);
 }
 
-function fits<T>({ exact, singular, joints }: Entry<T>, taken: Word[], found: Joints): boolean {
+function fits<T>({ exact, singular, joints }: Entry<T>, taken: StemmedWord[], found: Joints): boolean {
   if (!found.parted.every((position) => joints.parted.includes(position))) return false;
   if (found.loose.join() !== joints.loose.join()) return false;
   if (exact) return taken.every(({ text }, index) => text === exact[index]);
   return singular === undefined || taken[0]?.singular === singular;
 }
 
-function jointsOf(words: Word[], telling: Word[]): Joints {
+function jointsOf(words: StemmedWord[], telling: StemmedWord[]): Joints {
   const joints: Joints = { parted: [], loose: [] };
   let position = 0;
   let [isParted, isLoose] = [false, false];

@@ -1,8 +1,8 @@
-import { isLink, type Token } from './scan-segment.ts';
+import { isLink, type SegmentToken } from './scan-segment.ts';
 
 /** A segment made ready to be compared. */
-export interface Weighed {
-  tokens: readonly Token[];
+export interface WeighedSegment {
+  tokens: readonly SegmentToken[];
   /** What a token is whatever fills it: the word, or that it is a number, a link, a note, code. By token. */
   ids: Int32Array;
   /** How much a token tells, by token: greater than 0. */
@@ -15,14 +15,14 @@ export interface Alignment {
   /** Weight of what is in both in one order, as a share of both (Dice coefficient): 0 to 1. */
   share: number;
   /** Tokens of both that stand for each other, in order. */
-  pairs: [a: Token, b: Token][];
+  pairs: [a: SegmentToken, b: SegmentToken][];
 }
 
 /**
  * Aligns two segments so that the weight of what they have in common is greatest (a longest common subsequence).
  * Placeables of one kind are common, those with the same value more so.
  */
-export function alignTokens(a: Weighed, b: Weighed): Alignment {
+export function alignTokens(a: WeighedSegment, b: WeighedSegment): Alignment {
   const [m, n] = [a.tokens.length, b.tokens.length];
   let start = 0;
   while (start < m && start < n && isEqual(a, start, b, start)) start += 1;
@@ -70,17 +70,17 @@ export function alignTokens(a: Weighed, b: Weighed): Alignment {
   return { share: m + n === 0 ? 0 : (2 * common) / (a.total + b.total), pairs };
 }
 
-function isEqual(a: Weighed, i: number, b: Weighed, j: number): boolean {
+function isEqual(a: WeighedSegment, i: number, b: WeighedSegment, j: number): boolean {
   if (a.ids[i] !== b.ids[j] || a.weights[i] !== b.weights[j]) return false;
   return likeness(a.tokens[i], b.tokens[j]) === 1;
 }
 
-function gainOf(a: Weighed, i: number, b: Weighed, j: number): number {
+function gainOf(a: WeighedSegment, i: number, b: WeighedSegment, j: number): number {
   return Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0) * likeness(a.tokens[i], b.tokens[j]);
 }
 
 /** How much two tokens with one id have in common: 1 for all. */
-function likeness(a: Token | undefined, b: Token | undefined): number {
+function likeness(a: SegmentToken | undefined, b: SegmentToken | undefined): number {
   if (!a || !b) return 0;
   if (a.text === b.text) return !isLink(a) || !isLink(b) || a.title === b.title ? 1 : 0.95;
   // Words with one id and another spelling: a slip of the keyboard, or an inflected form.

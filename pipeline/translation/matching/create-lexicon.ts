@@ -1,5 +1,5 @@
-import type { Weighed } from './align-tokens.ts';
-import type { Token } from './scan-segment.ts';
+import type { WeighedSegment } from './align-tokens.ts';
+import type { SegmentToken } from './scan-segment.ts';
 
 /** Weight of a word that every segment has; one that a single segment has weighs 1. */
 const weightMin = 0.25;
@@ -18,8 +18,8 @@ const idsReserved = 4;
 /** The words of all segments, with how many of the segments have each. */
 export interface Lexicon {
   /** Counts a segment: to be done for all that others are compared with, before anything is weighed. */
-  count: (tokens: readonly Token[]) => void;
-  weigh: (tokens: readonly Token[]) => Weighed;
+  count: (tokens: readonly SegmentToken[]) => void;
+  weigh: (tokens: readonly SegmentToken[]) => WeighedSegment;
 }
 
 /** Makes a lexicon in which words that few segments have weigh more, so that function words decide nothing. */
@@ -27,7 +27,7 @@ export function createLexicon(): Lexicon {
   const ids = new Map<string, number>();
   const frequencies: number[] = [];
   let segments = 0;
-  const idOf = (token: Token): number => {
+  const idOf = (token: SegmentToken): number => {
     if (token.kind !== 'word') return placeableIds[token.kind];
     const known = ids.get(token.text);
     if (known !== undefined) return known;
@@ -35,7 +35,7 @@ export function createLexicon(): Lexicon {
     ids.set(token.text, id);
     return id;
   };
-  const weigh = (tokens: readonly Token[]): Weighed => {
+  const weigh = (tokens: readonly SegmentToken[]): WeighedSegment => {
     const own = new Int32Array(tokens.length);
     const weights = new Float64Array(tokens.length);
     const scale = Math.log(Math.max(segments, segmentsMin));

@@ -1,28 +1,22 @@
 import type { PoEntry } from '../po-file.ts';
-import { createAdapter } from './adapt-translation.ts';
-import { alignTokens, type Weighed } from './align-tokens.ts';
+import { alignTokens, type WeighedSegment } from './align-tokens.ts';
+import { createAdapter } from './create-adapter.ts';
 import { createLexicon } from './create-lexicon.ts';
 import type { MatchContext } from './match-context.ts';
 import { pairSimilarWords } from './pair-similar-words.ts';
 import { scanSegment } from './scan-segment.ts';
 import { createSegmentIndex } from './segment-index.ts';
 
-export type { MatchContext } from './match-context.ts';
-
-/** A translation that exists. */
-export interface Candidate {
-  /** What `msgstr` translates: of a fuzzy entry, its previous msgid. */
-  msgid: string;
-  msgstr: string;
-  msgctxt?: string | undefined;
+/** An entry with a translation that may serve for another segment. */
+export interface KnownTranslation {
+  entry: PoEntry;
   /** `memory`: of another publication, or a file of the translation memory. */
   origin: 'catalog' | 'memory';
-  entry?: PoEntry;
 }
 
 /** What a translator is offered for a segment. */
 export interface Match {
-  candidate: Candidate;
+  candidate: KnownTranslation;
   /** Translation of the new msgid, numbers and links already exchanged where that is safe. */
   msgstr: string;
   /** 1 the same segment; {@link scoreMin} the least that is offered. */
@@ -48,15 +42,16 @@ const shortMax = 3;
  * indexed before a segment is asked for that no candidate has word by word.
  */
 export function createMatcher(
-  candidates: Candidate[],
+  candidates: KnownTranslation[],
   context: MatchContext,
 ): (msgid: string) => Match | undefined {
-  const known = new Map<string, Candidate[]>();
+  const known = new Map<string, KnownTranslation[]>();
   for (const candidate of candidates) {
-    if (candidate.msgstr.trim() === '') continue;
-    const same = known.get(candidate.msgid);
+    const { msgid, msgstr } = candidate.entry;
+    if (msgstr.trim() === '') continue;
+    const same = known.get(msgid);
     if (same) same.push(candidate);
-    else known.set(candidate.msgid, [candidate]);
+    else known.set(msgid, [candidate]);
   }
   let findSimilar: ((msgid: string) => Match | undefined) | undefined;
   return (msgid) => {
@@ -68,25 +63,24 @@ export function createMatcher(
       );
       return findSimilar(msgid);
     }
-    const candidate = same.find(({ msgctxt }) => msgctxt === undefined) ?? same[0];
+    const candidate = same.find(({ entry }) => entry.msgctxt === undefined) ?? same[0];
     if (!candidate) return undefined;
-    const isUnanimous = same.every(({ msgstr }) => msgstr === candidate.msgstr);
-    return {
-      candidate,
-      msgstr: candidate.msgstr,
-      score: 1,
-      exact: isUnanimous && candidate.msgctxt === undefined,
-    };
+    const { msgstr, msgctxt } = candidate.entry;
+    const isUnanimous = same.every(({ entry }) => entry.msgstr === msgstr);
+    return { candidate, msgstr, score: 1, exact: isUnanimous && msgctxt === undefined };
   };
 }
 
-function prepare(candidates: Candidate[], context: MatchContext): (msgid: string) => Match | undefined {
+function prepare(
+  candidates: KnownTranslation[],
+  context: MatchContext,
+): (msgid: string) => Match | undefined {
   const lexicon = createLexicon();
-  for (const { msgid } of candidates) lexicon.count(scanSegment(msgid));
+  for (const { entry } of candidates) lexicon.count(scanSegment(entry.msgid));
   const index = createSegmentIndex();
   // Without its tokens a segment takes a tenth of the memory; they are made again for the few that are compared.
-  const bags = candidates.map(({ msgid }, number) => {
-    const weighed = lexicon.weigh(scanSegment(msgid));
+  const bags = candidates.map(({ entry }, number) => {
+    const weighed = lexicon.weigh(scanSegment(entry.msgid));
     index.add(number, weighed);
     return { ...weighed, tokens: [] };
   });
@@ -107,7 +101,7 @@ function prepare(candidates: Candidate[], context: MatchContext): (msgid: string
       if (best && share + gain / 2 <= best.score) break;
       const candidate = candidates[number];
       if (!candidate) continue;
-      const other = lexicon.weigh(scanSegment(candidate.msgid));
+      const other = lexicon.weigh(scanSegment(candidate.entry.msgid));
       const aligned = alignTokens(pairSimilarWords(segment, other), other).share;
       // Order counts for most: prose that has the same words in another order says something else.
       const score = Math.min(scoreMax, (3 * aligned + Math.max(aligned, share)) / 4);
@@ -115,7 +109,7 @@ function prepare(candidates: Candidate[], context: MatchContext): (msgid: string
     }
     const candidate = best && candidates[best.number];
     if (!best || !candidate) return undefined;
-    const adapted = adapt(candidate, msgid);
+    const adapted = adapt(candidate.entry, msgid);
     const hasWords = segment.tokens.some(({ kind, link }) => kind === 'word' && !link);
     // Where nothing but values and names is common, a translation with others is none.
     if (!hasWords && !adapted.complete) return undefined;
@@ -124,7 +118,7 @@ function prepare(candidates: Candidate[], context: MatchContext): (msgid: string
 }
 
 /** Compares segments as bags of tokens: share of the weight that both have, whatever the order and the values. */
-function createBagComparison(): (a: Weighed, b: Weighed | undefined) => number {
+function createBagComparison(): (a: WeighedSegment, b: WeighedSegment | undefined) => number {
   const left: number[] = [];
   return (a, b) => {
     if (!b || a.total + b.total === 0) return 0;

@@ -1,7 +1,7 @@
+import type { TextRange } from '../../model.ts';
+
 /** Other text for a range of a translation, in UTF-16 code units. */
-export interface Edit {
-  start: number;
-  end: number;
+export interface Edit extends TextRange {
   text: string;
 }
 

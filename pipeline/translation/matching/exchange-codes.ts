@@ -1,10 +1,8 @@
 import type { Edit, Exchange } from './edit.ts';
 import { exchangeWords } from './exchange-words.ts';
-import { formOf } from './form-of.ts';
 import type { MatchContext } from './match-context.ts';
-import { isLink, type LinkToken, type Token } from './scan-segment.ts';
-import type { Markdowns, Texts } from './texts.ts';
-import { writeAddress } from './write-address.ts';
+import { isLink, type LinkToken, type SegmentToken } from './scan-segment.ts';
+import type { Markdowns, Rewritten, Texts, ThreeLinks } from './texts.ts';
 
 export interface CodeExchange extends Exchange {
   /** Forms of codes of the translation that give way to others. */
@@ -20,24 +18,24 @@ export function exchangeCodes(texts: Texts, markdowns: Markdowns, context: Match
   const edits: Edit[] = [];
   const forms: CodeExchange['forms'] = [];
   let complete = true;
-  const signOf = (token: Token, markdown: string): string => {
+  const signOf = (token: SegmentToken, markdown: string): string => {
     if (!isLink(token)) return token.text;
     const words = markdown
       .slice(token.words.start, token.words.end)
       .replace(/\p{Nd}+(?:[.,\s]\p{Nd}+)*/gu, '0');
     return [token.text, token.title ?? '', words].join('\n');
   };
-  const becomes = (token: Token): string => {
+  const becomes = (token: SegmentToken): string => {
     const fresh = partners.get(token);
     return fresh ? `${formOf(fresh)}\n${signOf(fresh, markdowns.fresh)}` : '';
   };
   /** Where the translation has a code: with its title, or with another or none, as translators leave titles out. */
-  const findSites = (token: Token): Token[] | undefined => {
+  const findSites = (token: SegmentToken): SegmentToken[] | undefined => {
     const counts = new Map<string, number>();
     for (const other of texts.old) count(counts, other, 1);
     for (const other of texts.translation) count(counts, other, -1);
-    const isTitled = (other: Token): boolean => keyOf(other) === keyOf(token);
-    const isLeft = (other: Token): boolean =>
+    const isTitled = (other: SegmentToken): boolean => keyOf(other) === keyOf(token);
+    const isLeft = (other: SegmentToken): boolean =>
       formOf(other) === formOf(token) && counts.get(keyOf(other)) !== 0;
     const isAlike = counts.get(keyOf(token)) === 0 ? isTitled : isLeft;
     const same = texts.old.filter(isAlike);
@@ -72,10 +70,38 @@ export function exchangeCodes(texts: Texts, markdowns: Markdowns, context: Match
   return { edits, complete, forms };
 }
 
-function keyOf(token: Token): string {
+function keyOf(token: SegmentToken): string {
   return `${formOf(token)}\n${isLink(token) ? (token.title ?? '') : ''}`;
 }
 
-function count(counts: Map<string, number>, token: Token, by: number): void {
+function count(counts: Map<string, number>, token: SegmentToken, by: number): void {
   counts.set(keyOf(token), (counts.get(keyOf(token)) ?? 0) + by);
+}
+
+/** The form of a code as {@link import('../inline-codes.ts').InlineCode} has it; '' for words and numbers. */
+export function formOf(token: SegmentToken): string {
+  if (isLink(token)) return `${token.isImage ? '!' : ''}[](${token.text})`;
+  if (token.kind === 'note') return `[^${token.text}]`;
+  return token.kind === 'code' ? token.text : '';
+}
+
+/**
+ * The end of a link of the translation, "](address "title")", when the source's address or title has changed; `text` is
+ * undefined where it stays as typed. A title that the translator left out stays out, one that the translator
+ * wrote in other words stays as it is.
+ */
+function writeAddress({ old, fresh, site }: ThreeLinks): Rewritten {
+  if (old.text === fresh.text && old.title === fresh.title) return { text: undefined, complete: true };
+  const isOwn = site.title !== undefined && site.title !== old.title;
+  const isLeftOut = site.title === undefined && old.title !== undefined;
+  const title = isOwn || isLeftOut ? site.title : fresh.title;
+  const address = /^$|[\s()<>\\]/.test(fresh.text) ? `<${fresh.text}>` : fresh.text;
+  const text = title === undefined ? `](${address})` : `](${address} ${quote(title)})`;
+  return { text, complete: !isOwn || old.title === fresh.title };
+}
+
+/** Titles are kept as typed, escapes and all. */
+function quote(title: string): string {
+  const sign = ['"', "'"].find((candidate) => !title.replace(/\\./g, '').includes(candidate));
+  return sign === undefined ? `(${title})` : `${sign}${title}${sign}`;
 }

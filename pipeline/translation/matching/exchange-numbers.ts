@@ -1,6 +1,6 @@
 import type { Edit, Exchange } from './edit.ts';
 import type { FigureStyle, Figures } from './figures.ts';
-import type { Token } from './scan-segment.ts';
+import type { SegmentToken } from './scan-segment.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -14,9 +14,9 @@ export function exchangeNumbers(texts: Texts, source: FigureStyle, target: Figur
   const known = texts.translation.filter(({ kind }) => kind === 'number');
 
   /** Where the translation has a number, in the words of the same link (`place`) or anywhere. */
-  const findSites = (number: Token, place?: string): Token[] | undefined => {
+  const findSites = (number: SegmentToken, place?: string): SegmentToken[] | undefined => {
     const value = readValue(number, source);
-    const isAt = (token: Token): boolean => place === undefined || placeOf(token) === place;
+    const isAt = (token: SegmentToken): boolean => place === undefined || placeOf(token) === place;
     const same = numbers.filter((other) => isAt(other) && readValue(other, source) === value);
     const sites = known.filter((other) => isAt(other) && readValue(other, target) === value);
     const isOneValue = new Set(same.map((other) => partners.get(other)?.text)).size === 1;
@@ -54,12 +54,12 @@ function groupOf(figures: Figures, model: Figures): string | true | undefined {
 }
 
 /** What a number says, or how it is typed where it is none by the rules of its locale. */
-function readValue({ text }: Token, style: FigureStyle): string {
+function readValue({ text }: SegmentToken, style: FigureStyle): string {
   const figures = style.read(text);
   if (!figures) return `typed ${text}`;
   return `${figures.whole.replace(/^0+(?=\d)/, '')}.${figures.decimals.replace(/0+$/, '')}`;
 }
 
-function placeOf({ link }: Token): string {
+function placeOf({ link }: SegmentToken): string {
   return link?.text ?? '';
 }

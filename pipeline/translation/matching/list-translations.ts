@@ -1,11 +1,9 @@
-import { isInUse, type PoFile } from '../po-file.ts';
-import type { Candidate } from './create-matcher.ts';
+import { isInUse, type PoFile, stateOf } from '../po-file.ts';
+import type { KnownTranslation } from './create-matcher.ts';
 
 /** The confirmed translations of a catalog of another publication, or of a memory. */
-export function listTranslations(po: PoFile): Candidate[] {
-  return po.entries.flatMap((entry): Candidate[] => {
-    if (!isInUse(entry) || entry.fuzzy || entry.msgstr.trim() === '') return [];
-    const { msgid, msgstr, msgctxt } = entry;
-    return [{ msgid, msgstr, msgctxt, origin: 'memory', entry }];
-  });
+export function listTranslations({ entries }: PoFile): KnownTranslation[] {
+  return entries
+    .filter((entry) => isInUse(entry) && stateOf(entry) === 'translated')
+    .map((entry) => ({ entry, origin: 'memory' }));
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Weighed } from './align-tokens.ts';
+import type { WeighedSegment } from './align-tokens.ts';
 
 /** More words than this that only one of the texts has are no slips of the keyboard. */
 const wordsMax = 8;
@@ -10,7 +10,7 @@ const differenceMax = 0.34;
  * Gives words of `a` that `b` lacks the id of a word of `b` that `a` lacks and that is spelt nearly so: a corrected slip
  * of the keyboard, another number or gender.
  */
-export function pairSimilarWords(a: Weighed, b: Weighed): Weighed {
+export function pairSimilarWords(a: WeighedSegment, b: WeighedSegment): WeighedSegment {
   const [own, other] = [wordsOf(a, b), wordsOf(b, a)];
   if (own.size === 0 || other.size === 0 || own.size > wordsMax || other.size > wordsMax) return a;
   const renamed = new Map<number, number>();
@@ -26,7 +26,7 @@ export function pairSimilarWords(a: Weighed, b: Weighed): Weighed {
 }
 
 /** Words of `a` that `b` lacks, with their ids. */
-function wordsOf(a: Weighed, b: Weighed): Map<string, number> {
+function wordsOf(a: WeighedSegment, b: WeighedSegment): Map<string, number> {
   const known = new Set(b.ids);
   const words = new Map<string, number>();
   a.tokens.forEach(({ kind, text }, at) => {

@@ -1,16 +1,15 @@
 import type { Diagnostic, Language, SourceFile, Staged } from '../../model.ts';
 import { compareText } from '../../values/compare-text.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
-import { checkLanguage } from '../check-po.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
-import { readPo } from '../read-po.ts';
-import type { Candidate } from './create-matcher.ts';
+import { readCatalog } from '../read-catalog.ts';
+import type { KnownTranslation } from './create-matcher.ts';
 import { listTranslations } from './list-translations.ts';
 
 /** The translation memory of a project. */
 export interface Memory {
   /** Translations of one language into another, in the order of the files' paths. */
-  list: (source: Language, target: Language) => Candidate[];
+  list: (source: Language, target: Language) => KnownTranslation[];
 }
 
 const memoryPath = /^locales\/([^/]+)\/memory\/.*\.po$/;
@@ -28,19 +27,17 @@ export function readMemory(files: readonly SourceFile[]): Staged<Memory> {
     .flatMap((file) => {
       const language = memoryPath.exec(file.path)?.[1];
       if (language === undefined) return [];
-      const po = readPo(file);
-      const wrongLanguage = checkLanguage(po.value.entries, language);
-      const faults = [...po.diagnostics, ...wrongLanguage].filter(
-        ({ rule }) => rule !== 'catalog-entry-is-unique',
-      );
-      if (faults[0]) diagnostics.push({ ...faults[0], isAdvice: true });
-      const candidates = wrongLanguage.length > 0 ? [] : listTranslations(po.value);
-      return [{ language, source: sourceOf(po.value), candidates }];
+      const { value: catalog, diagnostics: found } = readCatalog(file, language);
+      const fault = found.find(({ rule }) => rule !== 'catalog-entry-is-unique');
+      if (fault) diagnostics.push({ ...fault, isAdvice: true });
+      const isOtherLanguage = found.some(({ rule }) => rule === 'catalog-language-matches');
+      const translations = isOtherLanguage ? [] : listTranslations(catalog);
+      return [{ language, source: sourceOf(catalog), translations }];
     });
   const list: Memory['list'] = (source, target) =>
     read
       .filter((file) => file.language === target && (file.source ?? source) === source)
-      .flatMap(({ candidates }) => candidates);
+      .flatMap(({ translations }) => translations);
   return { value: { list }, diagnostics };
 }
 

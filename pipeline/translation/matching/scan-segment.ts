@@ -1,21 +1,21 @@
+import type { TextRange } from '../../model.ts';
+
 /** A part of a segment that counts when two segments are compared; the range is in UTF-16 code units of the Markdown. */
-export interface Token {
+export interface SegmentToken extends TextRange {
   kind: 'word' | 'number' | 'link' | 'note' | 'code';
   /** A word in lower case, figures as typed, the address of a link, the label of a note, inline code with its signs. */
   text: string;
-  start: number;
-  end: number;
   /** The link whose words hold it. */
   link: LinkToken | undefined;
 }
 
 /** A link or an image; stands before the tokens of its words. */
-export interface LinkToken extends Token {
+export interface LinkToken extends SegmentToken {
   kind: 'link';
   title: string | undefined;
   isImage: boolean;
   /** Range of its words; empty where there are none. */
-  words: { start: number; end: number };
+  words: TextRange;
 }
 
 const word = /[\p{L}\p{M}\p{Nd}]+/uy;
@@ -42,10 +42,10 @@ const unspacedMin = '\u0e00';
  * cheaper than a parser of Markdown and right for what our segments hold; whoever writes by it checks with
  * {@link import('../inline-codes.ts').splitSegment}.
  */
-export function scanSegment(markdown: string): Token[] {
-  const tokens: Token[] = [];
+export function scanSegment(markdown: string): SegmentToken[] {
+  const tokens: SegmentToken[] = [];
   const opened: { at: number; start: number; inner: number }[] = [];
-  const add = (kind: Token['kind'], text: string, start: number, end: number): number => {
+  const add = (kind: SegmentToken['kind'], text: string, start: number, end: number): number => {
     tokens.push({ kind, text, start, end, link: undefined });
     return end;
   };
@@ -142,6 +142,6 @@ function linkToken(
 }
 
 /** Whether a token is a link. */
-export function isLink(token: Token): token is LinkToken {
+export function isLink(token: SegmentToken): token is LinkToken {
   return token.kind === 'link';
 }

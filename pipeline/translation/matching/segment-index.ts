@@ -1,5 +1,5 @@
-import type { Weighed } from './align-tokens.ts';
-import type { Token } from './scan-segment.ts';
+import type { WeighedSegment } from './align-tokens.ts';
+import type { SegmentToken } from './scan-segment.ts';
 
 /** How many places of the index one search may visit: what keeps the work in step with the number of searches. */
 const visitsMax = 2000;
@@ -13,9 +13,9 @@ const shortMax = 40;
 /** Finds the few segments of many that may be like another one. */
 export interface SegmentIndex {
   /** Numbers are to come in order: 0, 1, 2… */
-  add: (number: number, segment: Weighed) => void;
+  add: (number: number, segment: WeighedSegment) => void;
   /** Numbers of the segments, most promising first; of equals the first added first. */
-  find: (segment: Weighed) => number[];
+  find: (segment: WeighedSegment) => number[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function createSegmentIndex(): SegmentIndex {
     if (list) list.push(number);
     else postings.set(key, [number]);
   };
-  const add = (number: number, segment: Weighed): void => {
+  const add = (number: number, segment: WeighedSegment): void => {
     const keys = keysOf(segment);
     let total = 0;
     for (const [key, weight] of keys) {
@@ -46,7 +46,7 @@ export function createSegmentIndex(): SegmentIndex {
     for (const key of shortKeysOf(segment)) post(key, number);
   };
 
-  const find = (segment: Weighed): number[] => {
+  const find = (segment: WeighedSegment): number[] => {
     const keys = [...keysOf(segment)].map(([key, weight]) => ({ weight, list: postings.get(key) ?? [] }));
     keys.sort((a, b) => a.list.length - b.list.length);
     const total = keys.reduce((sum, { weight }) => sum + weight, 0);
@@ -100,7 +100,7 @@ function createRanking(max: number): {
 }
 
 /** Keys of a segment with their weights: its words, pairs of neighbors, values. Numbers and texts do not meet. */
-function keysOf({ tokens, ids, weights }: Weighed): Map<number | string, number> {
+function keysOf({ tokens, ids, weights }: WeighedSegment): Map<number | string, number> {
   const keys = new Map<number | string, number>();
   tokens.forEach((token, at) => {
     const [id = 0, weight = 0] = [ids[at], weights[at]];
@@ -119,7 +119,7 @@ function pairKey(first: number, second: number): number {
  * Keys that two short texts have in common although one of them has a letter too many, too few, or another one: the
  * text without one of its letters (the deletion neighborhood of Garbe's SymSpell, https://github.com/wolfgarbe/SymSpell).
  */
-function shortKeysOf({ tokens }: Weighed): string[] {
+function shortKeysOf({ tokens }: WeighedSegment): string[] {
   if (tokens.length === 0 || tokens.length > 3) return [];
   const text = tokens.map(textOf).join(' ');
   if (text.length > shortMax) return [];
@@ -127,6 +127,6 @@ function shortKeysOf({ tokens }: Weighed): string[] {
   return [text, ...letters.map((_, at) => text.slice(0, at) + text.slice(at + 1))].map((rest) => `= ${rest}`);
 }
 
-function textOf(token: Token): string {
+function textOf(token: SegmentToken): string {
   return token.kind === 'word' ? token.text : token.kind;
 }

@@ -1,5 +1,5 @@
 import type { Alignment } from './align-tokens.ts';
-import type { LinkToken, Token } from './scan-segment.ts';
+import type { LinkToken, SegmentToken } from './scan-segment.ts';
 
 /** A segment as it was, its translation, and the segment as it is now: Markdown. */
 export interface Markdowns {
@@ -10,8 +10,8 @@ export interface Markdowns {
 
 /** Their tokens, and what of the old segment stands for what of the new one. */
 export interface Texts {
-  old: readonly Token[];
-  translation: readonly Token[];
+  old: readonly SegmentToken[];
+  translation: readonly SegmentToken[];
   pairs: Alignment['pairs'];
 }
 

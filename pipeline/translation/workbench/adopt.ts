@@ -1,19 +1,18 @@
-/** The way from an edited edition back to its catalog: what `tinkuy catalog adopt` runs. A place where stages meet. */
-import { type Build, build } from '../../build.ts';
-import type { Diagnostic, Edition, ProjectFiles, Publication, Severity, Staged } from '../../model.ts';
+import type { Build } from '../../build.ts';
+import type { Diagnostic, Edition, ProjectFiles, Publication, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
-import { editionPath } from '../../publish/files.ts';
+import { editionPath } from '../../publish/outputs/markdown-edition.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { markWords } from '../adopt/mark-words.ts';
 import { type Correction, readEdits } from '../adopt/read-edits.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import type { AdoptedEdition, Candidate, PublishedFile } from './candidate.ts';
+import type { AdoptedEdition, CandidateEntry, PublishedFile } from './candidate.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import { findFirstDifference } from './find-first-difference.ts';
 import { findRecord } from './find-record.ts';
 import { gatherCandidates } from './gather-candidates.ts';
-import { openWorkbench } from './open-workbench.ts';
+import type { Workbench } from './open-workbench.ts';
 import { proveCandidates } from './prove-candidates.ts';
 
 export interface AdoptRequest extends CatalogChoice {
@@ -26,8 +25,14 @@ export interface Adoption {
   /** Editions that were compared with their catalogs. */
   compared: number;
   unknown: UnknownName | undefined;
-  /** Severities by rule as the project chose them. */
-  rules: Readonly<Record<string, Severity>>;
+}
+
+/** A project as it is before its edits are taken over, and how it is built with them. */
+export interface AdoptInputs {
+  workbench: Workbench;
+  built: Build;
+  build: (files: ProjectFiles) => Promise<Build>;
+  digest: BuildServices['digest'];
 }
 
 /**
@@ -36,19 +41,15 @@ export interface Adoption {
  * Findings: those of the build; edited-edition-is-current; those of readEdits and proveCandidates.
  */
 export async function adoptEdits(
-  files: ProjectFiles,
+  { workbench, built, build, digest }: AdoptInputs,
   { published, ...choice }: AdoptRequest,
-  services: BuildServices,
 ): Promise<Staged<Adoption>> {
-  const built = await build(files, services);
-  const workbench = openWorkbench(files).value;
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
-  const { rules } = built.configuration;
-  const nothing = { editions: [], compared: 0, unknown, rules };
+  const nothing = { editions: [], compared: 0, unknown };
   if (unknown || built.outputs.length === 0) return { value: nothing, diagnostics: built.diagnostics };
 
   const diagnostics: Diagnostic[] = [];
-  const candidates: Candidate[] = [];
+  const candidates: CandidateEntry[] = [];
   let compared = 0;
   for (const text of texts) {
     const publication = built.publications.find(({ name }) => name === text.name);
@@ -60,7 +61,7 @@ export async function adoptEdits(
       );
       if (!file) continue;
       compared += 1;
-      const edits = readEdition(file, publication, edition, built, services);
+      const edits = readEdition(file, publication, edition, built, digest);
       diagnostics.push(...edits.diagnostics);
       if (!catalog) continue;
       const gathered = gatherCandidates(edits.value, file, edition, catalog);
@@ -68,9 +69,9 @@ export async function adoptEdits(
       candidates.push(...gathered.value);
     }
   }
-  const proved = await proveCandidates(candidates, files, built, services);
+  const proved = await proveCandidates(candidates, workbench.files, built, build);
   diagnostics.push(...proved.diagnostics);
-  return { value: { editions: proved.value, compared, unknown, rules }, diagnostics };
+  return { value: { editions: proved.value, compared, unknown }, diagnostics };
 }
 
 /** What an editor changed in one file. Findings: edited-edition-is-current, and those of readEdits. */
@@ -79,7 +80,7 @@ function readEdition(
   publication: Publication,
   edition: Edition,
   { outputs, rewrite }: Build,
-  { digest }: BuildServices,
+  digest: BuildServices['digest'],
 ): Staged<Correction[]> {
   const path = editionPath(publication, edition.language);
   const output = outputs.find((candidate) => candidate.path === path);

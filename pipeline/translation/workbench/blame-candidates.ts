@@ -1,16 +1,16 @@
 import type { Diagnostic, Location, ProjectFiles } from '../../model.ts';
 import { entryKey, indexEntries, type PoEntry } from '../po-file.ts';
 import { readPo } from '../read-po.ts';
-import type { Candidate } from './candidate.ts';
+import type { CandidateEntry } from './candidate.ts';
 
 /** Where the candidates' translations are in the catalogs of a trial. */
-export function placesOf(candidates: Candidate[], trial: ProjectFiles): Map<Candidate, Location> {
+export function placesOf(candidates: CandidateEntry[], trial: ProjectFiles): Map<CandidateEntry, Location> {
   const catalogs = new Map<string, Map<string, PoEntry>>();
   for (const { catalog } of candidates) {
     const file = trial.own.find(({ path }) => path === catalog.path);
     if (file && !catalogs.has(file.path)) catalogs.set(file.path, indexEntries(readPo(file).value.entries));
   }
-  const places = new Map<Candidate, Location>();
+  const places = new Map<CandidateEntry, Location>();
   for (const candidate of candidates) {
     const { entry, catalog } = candidate;
     const key = entryKey(entry.msgid, entry.msgctxt);
@@ -32,15 +32,12 @@ export function concerns({ location, related }: Diagnostic, place: Location | un
 }
 
 /** A finding about a catalog that is not written, told of the edit that it comes from. */
-export function moveFinding(
-  { rule, values, related }: Diagnostic,
-  candidate: Candidate,
-  trial: ProjectFiles,
-): Diagnostic {
+export function moveFinding(finding: Diagnostic, candidate: CandidateEntry, trial: ProjectFiles): Diagnostic {
+  const { isAdvice: _, related, ...told } = finding;
   const unwritten = new Set([candidate.catalog.path]);
   const kept = related.filter(
     ({ location: { path } }) => !unwritten.has(path) && trial.own.some((file) => file.path === path),
   );
   const location = candidate.places[0]?.change ?? candidate.entry.location;
-  return { rule, location, values, related: kept };
+  return { ...told, location, related: kept };
 }

@@ -1,5 +1,5 @@
 import type { Edition, Location, SourceFile } from '../../model.ts';
-import type { PairedPlace } from '../adopt/pair-places.ts';
+import type { PairedPlace } from '../adopt/paired-place.ts';
 import type { PoEntry } from '../po-file.ts';
 
 /** A file of dist/ as it is on the disk, with LF as line end. */
@@ -23,7 +23,7 @@ export interface AdoptedEdition {
 }
 
 /** A translation as an edited edition wants it. */
-export interface Candidate {
+export interface CandidateEntry {
   file: PublishedFile;
   edition: Edition;
   catalog: SourceFile;

@@ -1,12 +1,11 @@
-/** The way from fuzzy translations to confirmed ones: what `tinkuy catalog confirm` runs. A place where stages meet. */
-
-import type { ProjectFiles, Staged } from '../../model.ts';
+import type { Diagnostic } from '../../model.ts';
 import { readLanguageFile } from '../../project/language-files.ts';
 import { type Choice, confirmCatalog, type Outcome } from '../confirmation/confirm-catalog.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import { openWorkbench, type WorkbenchText } from './open-workbench.ts';
+import type { Workbench, WorkbenchText } from './open-workbench.ts';
+import { withoutUnread } from './without-unread.ts';
 
 /** A place in a catalog; without a path, in whichever is chosen. */
 export interface CatalogLine {
@@ -33,19 +32,27 @@ export interface ConfirmedCatalog {
 
 export interface Confirmation {
   catalogs: ConfirmedCatalog[];
+  /** Paths of catalogs that stay as they are, for they or their texts were not read in full. */
+  unread: string[];
   unknown: UnknownName | undefined;
 }
 
 /**
  * Confirms fuzzy translations whose source was only corrected, or those that are chosen; what is wrong with them
- * is then found by `tinkuy check`, as with any translation. The value is of use only where no diagnostic is an error.
+ * is then found by `tinkuy check`, as with any translation.
+ *
+ * @param found what was found while the project was read
  */
-export function confirmCatalogs(files: ProjectFiles, request: ConfirmRequest): Staged<Confirmation> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
-  const { texts, unknown } = chooseCatalogs(workbench.texts, request);
+export function confirmCatalogs(
+  workbench: Workbench,
+  found: readonly Diagnostic[],
+  request: ConfirmRequest,
+): Confirmation {
+  const { texts: chosen, unknown } = chooseCatalogs(workbench.texts, request);
+  const { texts, unread } = withoutUnread(chosen, found);
   const catalogs = texts.flatMap((text): ConfirmedCatalog[] => {
     const footnotes = footnoteLabels(text.document.tree);
-    const words = readKnownWords(text, workbench.texts, files);
+    const words = readKnownWords(text, workbench);
     const context = { footnotes, isWord: (word: string) => words.has(word) };
     return text.catalogs.flatMap(({ path, file, po }): ConfirmedCatalog[] => {
       if (!file || !po) return [];
@@ -56,7 +63,7 @@ export function confirmCatalogs(files: ProjectFiles, request: ConfirmRequest): S
       return [{ path, text: written, before: file.text, outcomes, missed }];
     });
   });
-  return { value: { catalogs, unknown }, diagnostics };
+  return { catalogs, unread, unknown };
 }
 
 function choiceFor(path: string, { all, lines }: ConfirmRequest): Choice {
@@ -67,8 +74,7 @@ function choiceFor(path: string, { all, lines }: ConfirmRequest): Choice {
 /** Words that are right as they are: of the texts in a language, of its numbers, of the names in it. */
 function readKnownWords(
   { language, glossary }: WorkbenchText,
-  texts: WorkbenchText[],
-  files: ProjectFiles,
+  { texts, files }: Workbench,
 ): ReadonlySet<string> {
   const written = texts
     .filter((text) => text.language === language)

@@ -1,13 +1,13 @@
-/** The way from a catalog with gaps to a catalog with drafts: what `tinkuy catalog draft` runs around its requests. */
-import type { ProjectFiles, Staged } from '../../model.ts';
-import { draftEntry, findGaps, type Gap } from '../draft/draft-entries.ts';
+import type { Diagnostic } from '../../model.ts';
+import { draftEntry, findUntranslated, type UntranslatedEntry } from '../draft/draft-entries.ts';
 import type { DraftLanguages } from '../draft/engine.ts';
 import type { DraftProblem } from '../draft/protect-codes.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import type { PoEntry } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import { openWorkbench } from './open-workbench.ts';
+import type { Workbench } from './open-workbench.ts';
+import { withoutUnread } from './without-unread.ts';
 
 /** A machine's answer that was not taken. */
 export interface RefusedDraft {
@@ -21,23 +21,33 @@ export interface CatalogDraft {
   /** The file as it was read. */
   text: string;
   languages: DraftLanguages;
-  gaps: Gap[];
+  gaps: UntranslatedEntry[];
   /** The file with the answers to some gaps, as fuzzy translations; answers that cannot be taken leave their gap. */
-  apply: (answers: ReadonlyMap<Gap, string>, engine: string) => { text: string; refused: RefusedDraft[] };
+  apply: (
+    answers: ReadonlyMap<UntranslatedEntry, string>,
+    engine: string,
+  ) => { text: string; refused: RefusedDraft[] };
 }
 
 export interface OpenDrafts {
   catalogs: CatalogDraft[];
+  /** Paths of catalogs that stay as they are, for they or their texts were not read in full. */
+  unread: string[];
   unknown: UnknownName | undefined;
 }
 
 /**
- * Finds what a machine could draft. Entries that the catalog lacks are not among it: synchronize first. The value is
- * of use only where no diagnostic is an error, as for a synchronization.
+ * Finds what a machine could draft. Entries that the catalog lacks are not among it: synchronize first.
+ *
+ * @param found what was found while the project was read
  */
-export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<OpenDrafts> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
-  const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
+export function openDrafts(
+  workbench: Workbench,
+  found: readonly Diagnostic[],
+  choice: CatalogChoice,
+): OpenDrafts {
+  const { texts: chosen, unknown } = chooseCatalogs(workbench.texts, choice);
+  const { texts, unread } = withoutUnread(chosen, found);
   const drafts = texts.flatMap(({ document, language, glossary, catalogs }): CatalogDraft[] => {
     const footnotes = footnoteLabels(document.tree);
     const tag = workbench.configuration.editions.find((edition) => edition.language === language)?.tag;
@@ -45,7 +55,7 @@ export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<O
     return catalogs.flatMap(({ edition: target, path, file, po }): CatalogDraft[] => {
       if (!po || !file) return [];
       const context = { footnotes, glossary, source, target };
-      const gaps = findGaps(po, context);
+      const gaps = findUntranslated(po, context);
       const apply: CatalogDraft['apply'] = (answers, engine) => {
         const drafted = new Map<PoEntry, PoEntry>();
         const refused: RefusedDraft[] = [];
@@ -61,5 +71,5 @@ export function openDrafts(files: ProjectFiles, choice: CatalogChoice): Staged<O
       return [{ path, text: file.text, languages, gaps, apply }];
     });
   });
-  return { value: { catalogs: drafts, unknown }, diagnostics };
+  return { catalogs: drafts, unread, unknown };
 }

@@ -1,16 +1,10 @@
 import { createIris, type Iris } from '../../graph/iri.ts';
-import type {
-  Diagnostic,
-  EntityId,
-  Language,
-  ProjectFiles,
-  SourceFile,
-  Staged,
-  Vocabulary,
-} from '../../model.ts';
+import type { Diagnostic, EntityId, Language, SourceFile, Staged, Vocabulary } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { parseAnnotation } from '../../text/annotation.ts';
+import { kindOf } from '../../values/kind-of.ts';
 import type { Digest, Identify } from '../exchange/exchange-unit.ts';
 import { listUnits } from '../exchange/list-units.ts';
 import { writeTbx } from '../exchange/write-tbx.ts';
@@ -18,12 +12,7 @@ import { writeTmx } from '../exchange/write-tmx.ts';
 import { writeXliff } from '../exchange/write-xliff.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 export const exchangeFormats = ['xliff', 'tmx', 'tbx'] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
@@ -47,8 +36,8 @@ export interface Exported {
  * with its confirmed translations, or for each publication TBX with its terms. Finding:
  * exchange-catalog-is-synced.
  */
-export function exportCatalogs(files: ProjectFiles, options: ExportOptions): Staged<Exported> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
+export function exportCatalogs(workbench: Workbench, options: ExportOptions): Staged<Exported> {
+  const diagnostics: Diagnostic[] = [];
   const { texts, unknown } = chooseCatalogs(workbench.texts, options);
   const exported =
     options.format === 'tbx'
@@ -61,7 +50,7 @@ export function exportCatalogs(files: ProjectFiles, options: ExportOptions): Sta
 
 function exportCatalog(
   text: WorkbenchText,
-  catalog: WorkbenchCatalog,
+  catalog: TextCatalog,
   workbench: Workbench,
   { format, digest, version }: ExportOptions,
   diagnostics: Diagnostic[],
@@ -113,7 +102,7 @@ function identifyIn({ configuration, vocabulary }: Workbench): Identify {
     if (address.kind === 'mention') return describe(address.entity, iris, vocabulary);
     if (address.kind !== 'property') return undefined;
     const { entity, path, property } = address;
-    const named = property.kind === 'entity' && title !== undefined && typeOf(title, vocabulary);
+    const named = kindOf(property).refersTo === 'entity' && title !== undefined && typeOf(title, vocabulary);
     if (named) return describe(title, iris, vocabulary);
     return { iri: iris.statement(entity, path), type: undefined, entity: undefined };
   };

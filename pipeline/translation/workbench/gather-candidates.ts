@@ -1,27 +1,27 @@
 import type { Diagnostic, Edition, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
 import type { Correction } from '../adopt/read-edits.ts';
-import { keysOf } from '../contexts.ts';
+import { findEntry } from '../find-entry.ts';
 import { indexEntries, type PoEntry } from '../po-file.ts';
-import type { Candidate, PublishedFile } from './candidate.ts';
-import type { WorkbenchCatalog } from './open-workbench.ts';
+import type { CandidateEntry, PublishedFile } from './candidate.ts';
 
 /** One candidate for each entry of the catalog. Findings: hand-edit-reads-back where two places want different words. */
 export function gatherCandidates(
   corrections: Correction[],
   file: PublishedFile,
   edition: Edition,
-  catalog: WorkbenchCatalog,
-): Staged<Candidate[]> {
+  catalog: TextCatalog,
+): Staged<CandidateEntry[]> {
   const diagnostics: Diagnostic[] = [];
   const contradicted = new Set<PoEntry>();
   const entries = indexEntries(catalog.po?.entries ?? []);
   const entryOf = (index: number): PoEntry | undefined => {
     const segment = edition.segments[index]?.segment;
-    return segment && keysOf(segment).flatMap((key) => entries.get(key) ?? [])[0];
+    return segment && findEntry(segment, entries);
   };
-  const candidates = new Map<PoEntry, Candidate>();
+  const candidates = new Map<PoEntry, CandidateEntry>();
   for (const { segment, markdown, place } of corrections) {
     const entry = entryOf(segment);
     if (!entry || !catalog.file) continue;

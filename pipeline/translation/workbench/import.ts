@@ -1,8 +1,6 @@
-/** The way from a translator's files into the catalogs: what `tinkuy catalog import` runs. A place where stages meet. */
-
-import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../../model.ts';
+import type { Diagnostic, SourceFile, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
-import { rules } from '../../rules/rules.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import type { Digest } from '../exchange/exchange-unit.ts';
 import { type ImportCounts, mergeUnits } from '../exchange/merge-units.ts';
@@ -11,12 +9,8 @@ import type { ReceivedFile } from '../exchange/received.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import type { PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import type { Workbench, WorkbenchText } from './open-workbench.ts';
+import { withoutUnread } from './without-unread.ts';
 
 /** A catalog that received files speak of. */
 export interface ImportedCatalog {
@@ -26,18 +20,28 @@ export interface ImportedCatalog {
   counts: ImportCounts;
 }
 
+export interface ImportedCatalogs {
+  catalogs: ImportedCatalog[];
+  /** Paths of catalogs that stay as they are, for they or their texts were not read in full. */
+  unread: string[];
+}
+
 /**
  * Takes translations out of XLIFF files into the catalogs. What is wrong with a segment is a finding, and the rest
- * is taken; where a text or catalog of the project is wrong, nothing is: the value is empty.
+ * is taken.
+ *
+ * @param found what was found while the project was read
  */
 export function importCatalogs(
-  files: ProjectFiles,
+  workbench: Workbench,
+  found: readonly Diagnostic[],
   received: readonly SourceFile[],
   digest: Digest,
-): Staged<ImportedCatalog[]> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
-  if (diagnostics.some(({ rule }) => rules[rule].severity === 'error')) return { value: [], diagnostics };
-  const merged = new Map<WorkbenchCatalog, { po: PoFile; counts: ImportCounts }>();
+): Staged<ImportedCatalogs> {
+  const diagnostics: Diagnostic[] = [];
+  const { unread } = withoutUnread(workbench.texts, found);
+  const spared = new Set<string>();
+  const merged = new Map<TextCatalog, { po: PoFile; counts: ImportCounts }>();
   for (const file of received) {
     const xliff = readXliff(file);
     diagnostics.push(...xliff.diagnostics);
@@ -49,7 +53,16 @@ export function importCatalogs(
         continue;
       }
       const catalog = findCatalog(xliff.value, text, workbench, diagnostics);
-      if (!catalog?.po) continue;
+      if (!catalog) continue;
+      if (unread.includes(catalog.path)) {
+        spared.add(catalog.path);
+        continue;
+      }
+      if (!catalog.po) {
+        const values = { count: text.segments.length, path: catalog.path };
+        diagnostics.push(diagnose('exchange-catalog-is-synced', xliff.value.location, values));
+        continue;
+      }
       const so = merged.get(catalog) ?? { po: catalog.po, counts: { changed: 0, unchanged: 0, refused: 0 } };
       const result = mergeUnits(so.po, units, footnoteLabels(text.document.tree), digest);
       diagnostics.push(...result.diagnostics);
@@ -61,7 +74,7 @@ export function importCatalogs(
     const text = counts.changed > 0 ? writeCatalog(po) : file.text;
     return [{ path, text, before: file.text, counts }];
   });
-  return { value: catalogs, diagnostics };
+  return { value: { catalogs, unread: [...spared] }, diagnostics };
 }
 
 /** The catalog of a file's target language; a finding where the languages are not those of the text and an edition. */
@@ -70,7 +83,7 @@ function findCatalog(
   text: WorkbenchText,
   { configuration }: Workbench,
   diagnostics: Diagnostic[],
-): WorkbenchCatalog | undefined {
+): TextCatalog | undefined {
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const candidates = text.catalogs.filter(
     ({ edition }) => primaryLanguage(edition.tag) === primaryLanguage(target),
@@ -78,12 +91,7 @@ function findCatalog(
   const catalog = candidates.find(({ edition }) => isSame(edition.tag, target)) ?? candidates[0];
   const original = configuration.editions.find(({ language }) => language === text.language);
   const tag = original?.tag ?? text.language;
-  if (catalog && primaryLanguage(source) === primaryLanguage(tag)) {
-    if (catalog.file && catalog.po) return catalog;
-    const values = { count: text.segments.length, path: catalog.path };
-    diagnostics.push(diagnose('exchange-catalog-is-synced', location, values));
-    return undefined;
-  }
+  if (catalog && primaryLanguage(source) === primaryLanguage(tag)) return catalog;
   const expected = text.catalogs.map(({ edition }) => edition.tag).join(', ');
   const values = { source: tag, expected, from: source || '?', to: target || '?' };
   diagnostics.push(diagnose('exchange-language-is-an-edition', location, values));

@@ -1,21 +1,21 @@
 /** The proof of `tinkuy catalog adopt`: the project is built with the corrections, and what comes out is read. */
-import { type Build, build } from '../../build.ts';
+import type { Build } from '../../build.ts';
 import type { Diagnostic, Document, Location, ProjectFiles, Staged } from '../../model.ts';
-import type { BuildServices } from '../../project/build-services.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
-import { resolveSeverity } from '../../rules/resolve-severity.ts';
+import { findErrors } from '../../rules/find-errors.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { followCorrection } from '../adopt/follow-correction.ts';
-import { type PairedPlace, tokensAt } from '../adopt/pair-places.ts';
+import type { PairedPlace } from '../adopt/paired-place.ts';
 import { replaceMsgstrs } from '../adopt/replace-msgstr.ts';
 import { signatureOf, wordsOf } from '../adopt/tokens.ts';
+import { tokensAt } from '../adopt/tokens-at.ts';
 import { concerns, moveFinding, placesOf } from './blame-candidates.ts';
-import type { AdoptedEdition, Candidate } from './candidate.ts';
+import type { AdoptedEdition, CandidateEntry } from './candidate.ts';
 
 /** Candidates with which the project builds. */
 interface Proved {
-  kept: Candidate[];
+  kept: CandidateEntry[];
   built: Build;
   warnings: Diagnostic[];
 }
@@ -26,10 +26,10 @@ interface Proved {
  * Findings: hand-edit-reads-back; any that a build with a candidate has, at the place of the edit.
  */
 export async function proveCandidates(
-  candidates: Candidate[],
+  candidates: CandidateEntry[],
   files: ProjectFiles,
   before: Build,
-  services: BuildServices,
+  build: (files: ProjectFiles) => Promise<Build>,
 ): Promise<Staged<AdoptedEdition[]>> {
   const known = new Set(before.diagnostics.map(keyOf));
   const diagnostics: Diagnostic[] = [];
@@ -40,16 +40,14 @@ export async function proveCandidates(
     diagnostics: [...diagnostics, ...proved.warnings],
   };
 
-  async function prove(wanted: Candidate[]): Promise<Proved | undefined> {
+  async function prove(wanted: CandidateEntry[]): Promise<Proved | undefined> {
     if (wanted.length === 0) return undefined;
     const trial = withCandidates(files, wanted);
-    const built = await build(trial, services);
+    const built = await build(trial);
     const fresh = built.diagnostics.filter((finding) => !known.has(keyOf(finding)));
-    const errors = resolveSeverity(fresh, built.configuration.rules, false).filter(
-      ({ severity }) => severity === 'error',
-    );
+    const errors = findErrors(fresh, built.configuration.rules);
     const places = placesOf(wanted, trial);
-    const refused = new Set<Candidate>();
+    const refused = new Set<CandidateEntry>();
     if (built.outputs.length === 0) {
       for (const { severity: _, ...finding } of errors) {
         const guilty = wanted.filter((candidate) => concerns(finding, places.get(candidate)));
@@ -73,7 +71,7 @@ export async function proveCandidates(
   }
 
   /** Nobody is named: of one candidate all is said, of several each half is tried. */
-  async function proveHalves(wanted: Candidate[], errors: Diagnostic[]): Promise<Proved | undefined> {
+  async function proveHalves(wanted: CandidateEntry[], errors: Diagnostic[]): Promise<Proved | undefined> {
     const [only] = wanted;
     if (only && wanted.length === 1) {
       for (const finding of errors) diagnostics.push(moveFinding(finding, only, files));
@@ -91,7 +89,7 @@ export async function proveCandidates(
   }
 }
 
-function withCandidates(files: ProjectFiles, candidates: Candidate[]): ProjectFiles {
+function withCandidates(files: ProjectFiles, candidates: CandidateEntry[]): ProjectFiles {
   const own = files.own.map((file) => {
     const replacements = candidates.filter(({ catalog }) => catalog.path === file.path);
     return replacements.length === 0 ? file : { ...file, text: replaceMsgstrs(file, replacements) };
@@ -101,8 +99,8 @@ function withCandidates(files: ProjectFiles, candidates: Candidate[]): ProjectFi
 
 function warningsOf(
   fresh: Diagnostic[],
-  candidates: Candidate[],
-  places: Map<Candidate, Location>,
+  candidates: CandidateEntry[],
+  places: Map<CandidateEntry, Location>,
   trial: ProjectFiles,
 ): Diagnostic[] {
   return fresh.flatMap((finding) => {
@@ -113,9 +111,9 @@ function warningsOf(
 
 /** Places that do not read as edited once the project is built. */
 function mismatches(
-  candidates: Candidate[],
+  candidates: CandidateEntry[],
   { outputs }: Build,
-): { candidate: Candidate; place: PairedPlace; found: string }[] {
+): { candidate: CandidateEntry; place: PairedPlace; found: string }[] {
   const documents = new Map<string, Document>();
   for (const { file } of candidates) {
     const output = outputs.find(({ path }) => `dist/${path}` === file.path);
@@ -135,7 +133,7 @@ function mismatches(
   );
 }
 
-function describe(kept: Candidate[], built: Build, before: Build): AdoptedEdition[] {
+function describe(kept: CandidateEntry[], built: Build, before: Build): AdoptedEdition[] {
   const files = [...new Set(kept.map(({ file }) => file))];
   return files.flatMap((file): AdoptedEdition[] => {
     const own = kept.filter((candidate) => candidate.file === file);

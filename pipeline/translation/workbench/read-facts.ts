@@ -1,15 +1,15 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { ProjectFiles, Segment } from '../../model.ts';
-import { createEditionWords } from '../../project/edition-words.ts';
-import { showValue } from '../../proof/show-value.ts';
+import type { Segment } from '../../model.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
-import type { Fact, SegmentFacts } from '../describe-segment.ts';
+import { kindOf } from '../../values/kind-of.ts';
+import { showCanonicalValue } from '../../values/show-canonical-value.ts';
+import type { SegmentAnnotation, TranslatorContext } from '../describe-segments.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 /** What translators are told of a text. */
-export function readFacts(text: WorkbenchText, workbench: Workbench, files: ProjectFiles): SegmentFacts {
+export function readFacts(text: WorkbenchText, workbench: Workbench): TranslatorContext {
   const plain = ({ node, markdown }: Segment): string =>
     plainText(node ?? parseSegment(markdown, { footnotes: [] }));
   const headings = new Map<string, string>();
@@ -18,7 +18,7 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
     headings.set(segment.section, plain(segment));
   }
   const { glossary, language: source } = text;
-  return { facts: readAnnotations(text, workbench, files), headings, plain, glossary, source };
+  return { annotations: readAnnotations(text, workbench), headings, plain, glossary, source };
 }
 
 /**
@@ -27,32 +27,31 @@ export function readFacts(text: WorkbenchText, workbench: Workbench, files: Proj
  */
 function readAnnotations(
   { document, segments, language, sources }: WorkbenchText,
-  { configuration, vocabulary }: Workbench,
-  files: ProjectFiles,
-): Map<number, Fact[]> {
+  { configuration, vocabulary, wordsOf }: Workbench,
+): Map<number, SegmentAnnotation[]> {
   const edition = configuration.editions.find((other) => other.language === language);
   if (!edition || sources.page) return new Map();
-  const { reader } = createEditionWords(files, edition, vocabulary);
+  const { reader } = wordsOf(edition.language);
   const original = localize(document, segments, undefined, edition, vocabulary).value;
   const { mentions, statements, blanks } = extract(original, vocabulary, reader).value;
   const placed = [
-    ...mentions.map((mention): [Placed, Fact] => {
+    ...mentions.map((mention): [Placed, SegmentAnnotation] => {
       const { entity, locator } = mention;
       const role = vocabulary.types.get(entity.split(':')[0] ?? '')?.role;
       const isCitation = role === 'bibliography';
       return [mention, isCitation ? { kind: 'citation', entity, locator } : { kind: 'entity', entity }];
     }),
-    ...statements.map((statement): [Placed, Fact] => {
-      const { entity, path, kind, value } = statement;
-      if (kind === 'text') return [statement, { kind: 'words', entity, path }];
-      return [statement, { kind: 'value', entity, path, value: showValue(value) }];
+    ...statements.map((statement): [Placed, SegmentAnnotation] => {
+      const { entity, path, value } = statement;
+      if (kindOf(statement).isTagged) return [statement, { kind: 'words', entity, path }];
+      return [statement, { kind: 'value', entity, path, value: showCanonicalValue(value, statement) }];
     }),
-    ...blanks.map((blank): [Placed, Fact] => {
+    ...blanks.map((blank): [Placed, SegmentAnnotation] => {
       const { entity, path } = blank;
       return [blank, { kind: 'blank', entity, path }];
     }),
   ];
-  const facts = new Map<number, Fact[]>();
+  const facts = new Map<number, SegmentAnnotation[]>();
   for (const [{ segment }, fact] of placed.sort(([a], [b]) => a.segment - b.segment || a.order - b.order)) {
     const list = facts.get(segment);
     if (list) list.push(fact);

@@ -1,18 +1,12 @@
-/**
- * The way from texts and catalogs to how complete every edition is: what `tinkuy catalog status` runs. Like build.ts, a
- * place where stages meet.
- */
-import { build } from '../../build.ts';
-import type { Diagnostic, Language, ProjectFiles, Staged, Standing, Tally } from '../../model.ts';
-import type { BuildServices } from '../../project/build-services.ts';
+import type { Diagnostic, Language, Vocabulary } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
 import { pagePath } from '../../publish/page.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
-import type { RuleId } from '../../rules/rules.ts';
 import { localize } from '../localize.ts';
-import { measureEdition, standingOf, total } from '../measure-edition.ts';
-import { readCatalog } from '../po.ts';
+import { measureEdition, type Standing, standingOf, type Tally, total } from '../measure-edition.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
-import { openWorkbench, type WorkbenchCatalog, type WorkbenchText } from './open-workbench.ts';
+import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
 /** Numbers of findings. */
 interface Findings {
@@ -58,7 +52,7 @@ export interface CatalogStatus {
 }
 
 /** Rules that say again what the tallies say. */
-const aboutGaps: readonly RuleId[] = [
+const aboutGaps: readonly Diagnostic['rule'][] = [
   'edition-has-catalog',
   'edition-is-complete',
   'edition-reaches-its-threshold',
@@ -67,52 +61,17 @@ const aboutGaps: readonly RuleId[] = [
 ];
 
 /**
- * Measures the editions of a project. Never stopped by a finding: what can be read is counted. The diagnostics are those
- * of reading the texts and catalogs; they matter where there is no text at all.
+ * Measures the editions of a project. Never stopped by a finding: what can be read is counted.
  *
- * @param unread findings about files that could not be read and are not among `files`
+ * @param found what a build finds, and what could not be read
  */
-export async function readCatalogStatus(
-  files: ProjectFiles,
-  services: BuildServices,
+export function readCatalogStatus(
+  { configuration, vocabulary, ...workbench }: Workbench,
+  found: readonly Diagnostic[],
   choice: CatalogChoice,
-  unread: readonly Diagnostic[] = [],
-): Promise<Staged<{ status: CatalogStatus; unknown: UnknownName | undefined }>> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
-  const { configuration, vocabulary } = workbench;
+): { status: CatalogStatus; unknown: UnknownName | undefined } {
   const { texts, unknown } = chooseCatalogs(workbench.texts, choice);
-  const built = await build(files, services);
-  const findings = resolveSeverity([...unread, ...built.diagnostics], configuration.rules, false);
-  const count = (found: typeof findings): Findings => ({
-    errors: found.filter(({ severity }) => severity === 'error').length,
-    warnings: found.filter(({ severity }) => severity === 'warning').length,
-  });
-
-  const describe = (text: WorkbenchText, tag: string, opened: WorkbenchCatalog): EditionStatus => {
-    const { edition, file, path, po } = opened;
-    const { language, threshold } = edition;
-    const catalog = file && readCatalog(file, language).value;
-    const localized = localize(text.document, text.segments, catalog, edition, vocabulary).value;
-    const measured = measureEdition(localized, tag);
-    const { page } = text.sources;
-    const own = [path, page ? pagePath(page, language) : `dist/${language}/${text.name}.md`];
-    const found = count(
-      findings.filter(({ rule, location }) => own.includes(location.path) && !aboutGaps.includes(rule)),
-    );
-    const standing = standingOf(measured, threshold);
-    return {
-      language,
-      tag: edition.tag,
-      catalog: path,
-      threshold: threshold ?? null,
-      percent: Math.floor(measured.percent * 10) / 10,
-      state: standing !== 'held' && found.errors > 0 ? 'blocking' : standing,
-      segments: measured.segments,
-      words: measured.words,
-      obsolete: po?.entries.filter(({ obsolete }) => obsolete).length ?? 0,
-      findings: found,
-    };
-  };
+  const findings = resolveSeverity(found, configuration.rules, false);
   const publications = texts.map((text): TextStatus => {
     const { name, language, segments, catalogs } = text;
     const source = configuration.editions.find((edition) => edition.language === language);
@@ -123,11 +82,45 @@ export async function readCatalogStatus(
       language,
       segments: segments.length,
       words: total(measureEdition({ segments: all }, tag).words),
-      editions: catalogs.map((catalog) => describe(text, tag, catalog)),
+      editions: catalogs.map((catalog) => describeEdition(text, tag, catalog, { vocabulary, findings })),
     };
   });
+  return { status: { version: 1, publications, findings: count(findings) }, unknown };
+}
+
+/** @param tag of the source text */
+function describeEdition(
+  text: WorkbenchText,
+  tag: string,
+  { edition, path, po }: TextCatalog,
+  { vocabulary, findings }: { vocabulary: Vocabulary; findings: readonly Finding[] },
+): EditionStatus {
+  const { language, threshold } = edition;
+  const localized = localize(text.document, text.segments, po, edition, vocabulary).value;
+  const measured = measureEdition(localized, tag);
+  const { page } = text.sources;
+  const own = [path, page ? pagePath(page, language) : `dist/${language}/${text.name}.md`];
+  const found = count(
+    findings.filter(({ rule, location }) => own.includes(location.path) && !aboutGaps.includes(rule)),
+  );
+  const standing = standingOf(measured, threshold);
   return {
-    value: { status: { version: 1, publications, findings: count(findings) }, unknown },
-    diagnostics,
+    language,
+    tag: edition.tag,
+    catalog: path,
+    threshold: threshold ?? null,
+    percent: Math.floor(measured.percent * 10) / 10,
+    state: standing !== 'held' && found.errors > 0 ? 'blocking' : standing,
+    segments: measured.segments,
+    words: measured.words,
+    obsolete: po?.entries.filter(({ obsolete }) => obsolete).length ?? 0,
+    findings: found,
+  };
+}
+
+function count(found: readonly Finding[]): Findings {
+  return {
+    errors: found.filter(({ severity }) => severity === 'error').length,
+    warnings: found.filter(({ severity }) => severity === 'warning').length,
   };
 }

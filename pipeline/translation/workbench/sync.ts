@@ -1,21 +1,17 @@
-/** The way from the texts to their catalogs: what `tinkuy catalog sync` runs. Like build.ts, a place where stages meet. */
-import type { Language, ProjectFiles, Segment, Staged } from '../../model.ts';
-import { mergeCatalog } from '../catalog.ts';
-import { describeSegments, type SegmentFacts } from '../describe-segment.ts';
+import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
+import type { TextCatalog } from '../../project/open-project.ts';
+import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import { type Candidate, createMatcher } from '../matching/create-matcher.ts';
+import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';
 import { type Memory, readMemory } from '../matching/read-memory.ts';
+import { mergeCatalog } from '../merge-catalog.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchCatalog,
-  type WorkbenchText,
-} from './open-workbench.ts';
+import type { Workbench, WorkbenchText } from './open-workbench.ts';
 import { readFacts } from './read-facts.ts';
+import { withoutUnread } from './without-unread.ts';
 
 /** A catalog brought up to date, with the numbers of its entries by state; a template has none. */
 export interface SyncedCatalog {
@@ -33,30 +29,36 @@ export interface EntryCounts {
   obsolete: number;
 }
 
+export interface Synced {
+  catalogs: SyncedCatalog[];
+  /** Paths of catalogs that stay as they are, for they or their texts were not read in full: that would be taken for gone. */
+  unread: string[];
+}
+
 /**
  * Brings the catalog of every publication and edition up to date with the text; an edition without a catalog gets a
- * new one, and each text a template. The value is of use only where no diagnostic is an error: what is not read is
- * taken for gone.
+ * new one, and each text a template. Findings: those of readMemory.
+ *
+ * @param found what was found while the project was read
  */
-export function syncCatalogs(files: ProjectFiles): Staged<SyncedCatalog[]> {
-  const { value: workbench, diagnostics } = openWorkbench(files);
-  const memory = readMemory(files.own);
-  diagnostics.push(...memory.diagnostics);
-  const catalogs = workbench.texts.flatMap((text): SyncedCatalog[] => {
+export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[]): Staged<Synced> {
+  const memory = readMemory(workbench.files.own);
+  const { texts, unread } = withoutUnread(workbench.texts, found);
+  const catalogs = texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
-    const facts = readFacts(text, workbench, files);
+    const facts = readFacts(text, workbench);
     return [
       writeTemplateOf(text, facts),
       ...text.catalogs.map((catalog) => syncCatalog(text, catalog, facts, workbench, memory.value)),
     ];
   });
-  return { value: catalogs, diagnostics };
+  return { value: { catalogs, unread }, diagnostics: memory.diagnostics };
 }
 
 function syncCatalog(
   text: WorkbenchText,
-  { path, po, file, edition }: WorkbenchCatalog,
-  facts: SegmentFacts,
+  { path, po, file, edition }: TextCatalog,
+  facts: TranslatorContext,
   workbench: Workbench,
   memory: Memory,
 ): SyncedCatalog {
@@ -93,14 +95,18 @@ function syncCatalog(
 const unknownTag = 'und';
 
 /** Translations between the same languages in the catalogs of the project's other texts. */
-function translationsElsewhere(text: WorkbenchText, target: Language, { texts }: Workbench): Candidate[] {
+function translationsElsewhere(
+  text: WorkbenchText,
+  target: Language,
+  { texts }: Workbench,
+): KnownTranslation[] {
   return texts
-    .filter((other) => other !== text && other.language === text.language)
+    .filter((other) => other.name !== text.name && other.language === text.language)
     .flatMap(({ catalogs }) => catalogs.filter(({ edition }) => edition.language === target))
     .flatMap(({ po }) => (po ? listTranslations(po) : []));
 }
 
-function writeTemplateOf({ name, segments }: WorkbenchText, facts: SegmentFacts): SyncedCatalog {
+function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
   const path = `locales/${name}.pot`;
   const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
   return { path, text: writeTemplate(segments, { path, publication: name }, describe) };

@@ -4,12 +4,12 @@ import { packageRoot } from '../../../pipeline/host/package-root.ts';
 import type {
   Diagnostic,
   EditionSegment,
+  LanguageHabits,
   LanguageMap,
   Segment,
   SegmentKind,
   TermMatch,
 } from '../../../pipeline/model.ts';
-import type { LanguageHabits } from '../../../pipeline/rules/quality/language-habits.ts';
 import type {
   LanguageSide,
   QualityContext,
@@ -18,6 +18,7 @@ import type {
 } from '../../../pipeline/rules/quality/quality-rule.ts';
 import { readSide } from '../../../pipeline/rules/quality/segment-side.ts';
 import { parseSegment } from '../../../pipeline/text/syntax.ts';
+import { unread } from '../../../pipeline/values/value-reader.ts';
 import { vocabulary } from '../demo.ts';
 import { namesGlossary } from '../names-glossary.ts';
 
@@ -56,7 +57,7 @@ export function contextOf(
     language,
     tag: language,
     habits: habits(language),
-    reader: { read: () => ({ ok: false }) },
+    reader: { read: () => unread('value-is-readable', {}) },
     findValues: () => [],
   });
   const glossary = namesGlossary(names);

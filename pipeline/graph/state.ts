@@ -1,0 +1,82 @@
+import type { Diagnostic, Extraction, Graph, Language, Publication, Staged } from '../model.ts';
+import type { Project } from '../project/open-project.ts';
+import { extract } from '../text/extract.ts';
+import type { TranslatedText } from '../translation/translate.ts';
+import { checkCycles } from './check-cycles.ts';
+import { checkNamedEntities } from './check-named-entities.ts';
+import { checkSameAs } from './check-same-as.ts';
+import { findMissingTexts } from './find-missing-texts.ts';
+import { checkFollows } from './follow.ts';
+import { mergeGraph } from './merge.ts';
+import { validateGraph } from './validate.ts';
+
+/** A text with what each of its editions states. */
+export interface StatedText extends TranslatedText {
+  /** One for each edition, those that are held among them. */
+  extractions: Extraction[];
+  /** Without the editions that are held; undefined for a page, which has no data. */
+  publication: Publication | undefined;
+}
+
+/**
+ * The third of the five calls of a build: reads the statements of every edition, and joins them with the records to a graph
+ * that is held against the schemas.
+ * Findings: those of extract, mergeGraph, validateGraph and the checks of this room; what an edition with a threshold lacks.
+ */
+export function state(text: TranslatedText, project: Project): Staged<StatedText> {
+  const { vocabulary, wordsOf } = project;
+  const { editions, standings, sources } = text;
+  const diagnostics: Diagnostic[] = [];
+  const extractions = editions.map((edition) => {
+    const found = extract(edition, vocabulary, wordsOf(edition.language).reader);
+    diagnostics.push(...standings.weigh(edition, found).diagnostics);
+    return found.value;
+  });
+  if (sources.page) {
+    diagnostics.push(...standings.report(() => []));
+    return { value: { ...text, extractions, publication: undefined }, diagnostics };
+  }
+  const graph = joinGraph(text, extractions, project);
+  diagnostics.push(...graph.diagnostics);
+  const publication: Publication = {
+    name: sources.name,
+    document: text.document,
+    segments: text.segments,
+    editions: editions.filter((edition) => !standings.isHeld(edition)),
+    extractions: extractions.filter((extraction) => !standings.isHeld(extraction)),
+    graph: graph.value,
+  };
+  return { value: { ...text, extractions, publication }, diagnostics };
+}
+
+function joinGraph(
+  { editions, source, standings, sources, records, register, document }: TranslatedText,
+  extractions: readonly Extraction[],
+  { files, configuration, vocabulary, published, validators }: Project,
+): Staged<Graph> {
+  const isShown = (edition: { language: Language }) => !standings.isHeld(edition);
+  const languages = editions.filter(isShown).map(({ language }) => language);
+  const merged = mergeGraph(
+    extractions.filter(isShown),
+    records,
+    vocabulary,
+    languages,
+    source?.language ?? '',
+    standings.required,
+  );
+  const graph = merged.value;
+  const missing = (language: Language) =>
+    findMissingTexts(graph, vocabulary, [language]).map(({ location }) => location);
+  return {
+    value: graph,
+    diagnostics: [
+      ...merged.diagnostics,
+      ...validateGraph(graph, vocabulary, published, validators()),
+      ...checkFollows(graph, vocabulary),
+      ...checkCycles(graph, vocabulary),
+      ...checkSameAs(graph, vocabulary, configuration.base, register),
+      ...checkNamedEntities(document, graph, { name: sources.name, builtin: files.builtin }),
+      ...standings.report(missing),
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+import { UsageError } from './usage-error.ts';
+
+/** What a command takes, an option or an argument, and what its action gets of it. */
+export interface Parameter<T> {
+  /** Key of its words in locales/<lang>/cli.json. */
+  words: string;
+  /** What stands for the value in the help: "<name>". A switch has none, and an argument has that of its line in commands.ts. */
+  value?: string;
+  /** Whether it may be given several times. */
+  isList?: boolean;
+  /**
+   * @param found as the parser hands it over, undefined where nothing was given
+   * @param name as the reader writes it: "--format"
+   * @throws UsageError where it is not what the command takes
+   */
+  read: (found: unknown, name: string) => T;
+}
+
+/** An option without a value. */
+export function flag(words: string): Parameter<boolean> {
+  return { words, read: (found) => found === true };
+}
+
+/** A text that may be missing. */
+export function optionalText(words: string, value?: string): Parameter<string | undefined> {
+  return { words, ...placed(value), read: asText };
+}
+
+/** A text, or another one where none is given. */
+export function textOr(fallback: string, words: string, value?: string): Parameter<string> {
+  return { words, ...placed(value), read: (found) => asText(found) ?? fallback };
+}
+
+/** One of several words, or `fallback`. */
+export function choice<const T extends string, const F extends T | undefined>(
+  allowed: readonly T[],
+  fallback: F,
+  words: string,
+  value = '<name>',
+): Parameter<T | F> {
+  const read = (found: unknown, name: string): T | F => {
+    const asked = asText(found);
+    return asked === undefined ? fallback : oneOf(name, asked, allowed);
+  };
+  return { words, value, read };
+}
+
+/** An address on the web, which must be given. */
+export function address(words: string): Parameter<string> {
+  const read = (found: unknown, option: string): string => {
+    const asked = asText(found);
+    if (asked === undefined) throw new UsageError('missingOption', { option, expected: 'https://…' });
+    if (!/^https?:\/\//.test(asked) || !URL.canParse(asked))
+      throw new UsageError('invalidValue', { option, found: asked, expected: 'http(s)://…' });
+    return asked;
+  };
+  return { words, value: '<url>', read };
+}
+
+/** A number above 0. */
+export function positive(fallback: number, words: string, value: string): Parameter<number> {
+  const read = (found: unknown, name: string): number => {
+    const asked = asText(found);
+    if (asked === undefined) return fallback;
+    const number = /^\d+(?:\.\d+)?$/.test(asked) ? Number(asked) : 0;
+    if (!(number > 0 && Number.isFinite(number)))
+      throw new UsageError('noNumber', { option: name, found: asked });
+    return number;
+  };
+  return { words, value, read };
+}
+
+/** Texts, of an option that may be given several times, or as a list with commas. */
+export function textList(words: string, value: string): Parameter<string[]> {
+  const read = (found: unknown): string[] =>
+    textsIn(found)
+      .flatMap((text) => text.split(','))
+      .filter((text) => text !== '');
+  return { words, value, isList: true, read };
+}
+
+/** As many arguments as there are. */
+export function rest(words: string): Parameter<string[]> {
+  return { words, read: textsIn };
+}
+
+/** @throws UsageError where an option's value is not one that it can have */
+export function oneOf<const T extends string>(option: string, found: string, allowed: readonly T[]): T {
+  const known = allowed.find((candidate): candidate is T => candidate === found);
+  if (known === undefined) {
+    throw new UsageError('invalidValue', { option, found, expected: allowed.join(', ') });
+  }
+  return known;
+}
+
+function placed(value: string | undefined): { value?: string } {
+  return value === undefined ? {} : { value };
+}
+
+function asText(found: unknown): string | undefined {
+  return typeof found === 'string' ? found : undefined;
+}
+
+function textsIn(found: unknown): string[] {
+  return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
+}

@@ -1,3 +1,0 @@
-/** The way of `tinkuy push`: from what a build wrote to what a store is sent, and from what comes back to a verdict. */
-export { compareLoaded, type Difference } from '../push/compare-loaded.ts';
-export { planPush, type Upload } from '../push/plan-push.ts';

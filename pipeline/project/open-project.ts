@@ -1,0 +1,175 @@
+import { readBibliography } from '../graph/bibliography.ts';
+import { createValidators, type Validators } from '../graph/create-validators.ts';
+import { type Register, readRegister } from '../graph/read-register.ts';
+import { readRecords } from '../graph/records.ts';
+import { readVocabulary } from '../graph/schema.ts';
+import type {
+  Configuration,
+  Diagnostic,
+  Document,
+  EditionConfiguration,
+  Language,
+  ProjectFiles,
+  RecordEntry,
+  Segment,
+  SourceFile,
+  Staged,
+  TextSources,
+  Vocabulary,
+} from '../model.ts';
+import { createSchemaCheck } from '../rules/create-schema-check.ts';
+import { checkFrontMatter } from '../text/check-front-matter.ts';
+import { readText } from '../text/read-text.ts';
+import type { PoFile } from '../translation/po-file.ts';
+import { readCatalog } from '../translation/read-catalog.ts';
+import type { BuildServices } from './build-services.ts';
+import { createEditionWords, type EditionWords } from './edition-words.ts';
+import { checkLanguageFiles } from './language-files.ts';
+import { listSources } from './list-sources.ts';
+import { readConfiguration } from './read-configuration.ts';
+
+/** A project, read: what its files say, each for itself. */
+export interface Project {
+  files: ProjectFiles;
+  configuration: Configuration;
+  vocabulary: Vocabulary;
+  /** Languages of the editions; empty where the configuration has mistakes, and they are not known for sure. */
+  published: Language[];
+  /** What the schemas refuse of entities. */
+  validators: () => Validators;
+  /** Of an edition that the configuration has. */
+  wordsOf: (language: Language) => EditionWords;
+  /** Publications, and after them pages. */
+  texts: ProjectText[];
+}
+
+/** A publication or a page. */
+export interface ProjectText {
+  sources: TextSources;
+  document: Document;
+  segments: Segment[];
+  /** Of the source text, as it says itself: it may be none that an edition has. */
+  language: Language;
+  /** Records, and after them the bibliography's; a page has none. */
+  records: RecordEntry[];
+  register: Register | undefined;
+  /** One for each edition, in the order of the configuration; that of the text's own language translates nothing. */
+  catalogs: TextCatalog[];
+}
+
+export interface TextCatalog {
+  edition: EditionConfiguration;
+  /** Where the catalog is, or is to be written. */
+  path: string;
+  file: SourceFile | undefined;
+  po: PoFile | undefined;
+}
+
+interface OpeningOptions {
+  /** false where only what is published as data matters. */
+  withPages?: boolean;
+  /** What several openings share is made once. */
+  keep?: BuildServices['keep'];
+  /** Names and signs of currencies; without them amounts of money are read by their codes. */
+  currencies?: BuildServices['readCurrencies'] | undefined;
+}
+
+/** A project with all findings about its files. */
+export interface OpenedProject extends Staged<Project> {
+  /** Those that make it unsafe to write into a catalog: about configuration, texts and catalogs. */
+  ofTexts: Diagnostic[];
+}
+
+/**
+ * The one opening of a project: what `build` and the commands begin with. Never throws for what an author wrote; what
+ * cannot be read is left out, and is a finding.
+ * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources, readText, checkFrontMatter,
+ * readRecords, readBibliography, readRegister, readCatalog.
+ */
+export function openProject(
+  files: ProjectFiles,
+  { withPages = true, keep = (_name, _inputs, make) => make(), currencies }: OpeningOptions = {},
+): OpenedProject {
+  const { builtin } = files;
+  const ofTexts: Diagnostic[] = [];
+  const others: Diagnostic[] = [];
+  const check = (path: string) => keep(path, [builtin], () => createSchemaCheck(builtin, path));
+  const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
+  const { base, editions, pages, allowHtml } = configuration;
+  const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
+  const schemas = files.own.filter(({ path }) => path.startsWith('schemas/'));
+  const vocabulary = takeInto(
+    others,
+    keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),
+  );
+  const form = check('schemas/front-matter.json');
+  others.push(...checkLanguageFiles(files));
+  // Without editions, every text in some language would be a finding.
+  const sources = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
+  const texts = sources
+    .filter(({ page }) => withPages || !page)
+    .map((own): ProjectText => {
+      const { document, segments } = takeInto(ofTexts, readText(own, configuration));
+      const language = String(document.frontMatter.value.language ?? '');
+      if (!own.page) {
+        others.push(...checkFrontMatter(document, segments, { form, languages: published, allowHtml }));
+      }
+      return {
+        sources: own,
+        document,
+        segments,
+        language,
+        records: [
+          ...takeInto(others, readRecords(own.records, vocabulary)),
+          ...takeInto(others, readBibliography(own.bibliographies, vocabulary)),
+        ],
+        register: takeInto(others, readRegister(own.register)),
+        catalogs: editions.map((edition) =>
+          takeInto(edition.language === language ? others : ofTexts, openCatalog(own, edition)),
+        ),
+      };
+    });
+  const wordsOf = createWords(files, editions, vocabulary, { keep, currencies });
+  const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary));
+  return {
+    value: { files, configuration, vocabulary, published, validators, wordsOf, texts },
+    diagnostics: [...ofTexts, ...others],
+    ofTexts,
+  };
+}
+
+function takeInto<T>(diagnostics: Diagnostic[], staged: Staged<T>): T {
+  diagnostics.push(...staged.diagnostics);
+  return staged.value;
+}
+
+function openCatalog({ name, catalogs }: TextSources, edition: EditionConfiguration): Staged<TextCatalog> {
+  const { language } = edition;
+  const file = catalogs.get(language);
+  const path = file?.path ?? `locales/${language}/${name}.po`;
+  if (!file) return { value: { edition, path, file, po: undefined }, diagnostics: [] };
+  const { value: po, diagnostics } = readCatalog(file, language);
+  return { value: { edition, path, file, po }, diagnostics };
+}
+
+/** Words are gathered when they are asked for: most commands need those of few languages, or none. */
+function createWords(
+  files: ProjectFiles,
+  editions: readonly EditionConfiguration[],
+  vocabulary: Vocabulary,
+  { keep, currencies }: Pick<OpeningOptions, 'currencies'> & { keep: BuildServices['keep'] },
+): Project['wordsOf'] {
+  const own = files.own.filter(({ path }) => /^locales\/.*\.json$/.test(path));
+  const gathered = new Map<Language, EditionWords>();
+  return (language) => {
+    const known = gathered.get(language);
+    if (known) return known;
+    const edition = editions.find((other) => other.language === language);
+    const { tag } = edition ?? { tag: language };
+    const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, ...own], () =>
+      createEditionWords(files, { language, tag }, vocabulary, currencies),
+    );
+    gathered.set(language, words);
+    return words;
+  };
+}

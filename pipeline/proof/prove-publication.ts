@@ -1,0 +1,62 @@
+import type { Quad } from '@rdfjs/types';
+import { parseGraph } from '../linked/rdf/parse-graph.ts';
+import type { Language, OutputFile, Proof, Staged } from '../model.ts';
+import type { EditionWords } from '../project/edition-words.ts';
+import type { Drawn } from '../publish/drawing.ts';
+import { datasetDescription } from '../publish/outputs/dataset-description.ts';
+import { htmlPage } from '../publish/outputs/html-page.ts';
+import { markdownEdition } from '../publish/outputs/markdown-edition.ts';
+import { plainText } from '../publish/outputs/plain-text.ts';
+import { checkEvidence, type TextOfEdition } from './check-evidence.ts';
+import { compareGraphs, type PageOfEdition } from './compare-graphs.ts';
+import { readBack } from './read-back.ts';
+import { reportViolations } from './report-violations.ts';
+import { validateData } from './validate-data.ts';
+
+/**
+ * Proves what was drawn of a publication, by what readers get: the editions are read back, evidence is cut again out of
+ * the plain texts, the pages carry one graph, which is the data's, and the data with its description fits the shapes.
+ * Findings: those of readBack, checkEvidence, compareGraphs and reportViolations, and what was found of published versions.
+ */
+export async function provePublication(drawn: Drawn, shapes: Quad[]): Promise<Staged<Proof>> {
+  const { publication, vocabulary, wordsOf, iris, quads, canonical, canonicalSha256, services } = drawn;
+  services.progress('readBack');
+  const readers = new Map<Language, EditionWords['reader']>();
+  for (const { language } of publication.editions) readers.set(language, wordsOf(language).reader);
+  const one = await compareGraphs(listPages(drawn), canonical, services.digest);
+  const violations = await validateData([...quads, ...(await readDescription(drawn))], shapes);
+  const diagnostics = [
+    ...drawn.earlier.diagnostics,
+    ...readBack(drawn.filesOf(markdownEdition), publication, vocabulary, readers),
+    ...checkEvidence(quads, listTexts(drawn)),
+    ...one.diagnostics,
+    ...reportViolations(violations, publication, vocabulary, iris),
+  ];
+  return { value: { canonicalSha256, triples: quads.length, oneGraph: one.value }, diagnostics };
+}
+
+function listTexts({ publication, iris, filesOf }: Drawn): TextOfEdition[] {
+  return filesOf(plainText).map((file) => ({
+    edition: iris.edition(publication.name, file.language ?? ''),
+    file,
+  }));
+}
+
+function listPages({ publication, iris, filesOf }: Drawn): PageOfEdition[] {
+  const pages = new Map(filesOf(htmlPage).map((file) => [file.language, file]));
+  return publication.editions.flatMap(({ language, isSource }): PageOfEdition[] => {
+    const file = pages.get(language);
+    if (!file) return [];
+    const edition = iris.edition(publication.name, language);
+    return [{ language, isSource, file, address: iris.file(file.path), edition }];
+  });
+}
+
+/** The description of the dataset as it is published. What cannot be read was not written by an author: a bug. */
+async function readDescription({ filesOf }: Drawn): Promise<Quad[]> {
+  const graphs = await Promise.all(filesOf(datasetDescription).map((file: OutputFile) => parseGraph(file)));
+  const [first] = graphs;
+  if (!first) return [];
+  if ('reason' in first) throw new Error(`The description of the dataset is no graph: ${first.reason}`);
+  return first.quads;
+}

@@ -1,0 +1,118 @@
+import type { StatedText } from '../graph/state.ts';
+import type { Diagnostic, Language, OutputFile, PlainText, Proof, SourceFile, Staged } from '../model.ts';
+import type { BuildServices } from '../project/build-services.ts';
+import type { Project } from '../project/open-project.ts';
+import { readOwnRules } from '../project/read-own-rules.ts';
+import { checkFurniture } from '../publish/check-furniture.ts';
+import { checkTables } from '../publish/check-tables.ts';
+import { composeEditions } from '../publish/compose-editions.ts';
+import { drawOutputs } from '../publish/draw-outputs.ts';
+import { drawPages } from '../publish/draw-pages.ts';
+import { drawShared } from '../publish/draw-shared.ts';
+import type { Drawn, PublishingContext } from '../publish/drawing.ts';
+import { readStyles } from '../publish/read-styles.ts';
+import { checkCanApply } from '../rules/own/check-can-apply.ts';
+import type { OwnRules } from '../rules/own/own-rules.ts';
+import { compareTexts } from './compare-texts.ts';
+import { provePublication } from './prove-publication.ts';
+import { readPageBack } from './read-page-back.ts';
+
+/** What may be published, in memory, and what was proven of it. */
+export interface Proven {
+  /** By publication its editions as plain text. */
+  texts: Map<string, Map<Language, PlainText>>;
+  drawn: Drawn[];
+  /** What the publications share. */
+  shared: OutputFile[];
+  /** Paths are relative to the project. */
+  pages: OutputFile[];
+  /** By publication. */
+  proofs: Map<string, Proof>;
+}
+
+interface Proving {
+  services: BuildServices;
+  /** Whether findings keep the project from being published. */
+  isBlocked: (found: readonly Diagnostic[]) => boolean;
+  /** false: the plain texts are enough, and there is nothing to read back. */
+  publishes: boolean;
+}
+
+/**
+ * The fourth of the five calls of a build: holds the editions of each text against each other, has the outputs drawn, and reads
+ * them back as readers get them. Nothing is drawn of what contradicts itself: the value is undefined then.
+ * Findings: those of readStyles, readOwnRules, compareTexts, checkCanApply, checkTables, checkFurniture, provePublication, readPageBack.
+ */
+export async function prove(
+  texts: readonly StatedText[],
+  project: Project,
+  { services, isBlocked, publishes }: Proving,
+): Promise<Staged<Proven | undefined>> {
+  const { configuration, vocabulary, files } = project;
+  const publications = texts.flatMap(({ publication }) => publication ?? []);
+  const graphs = publications.map(({ graph }) => graph);
+  const styles = await readStyles(configuration.editions, services);
+  const own = await readOwnRules(files, project.published);
+  const diagnostics = [
+    ...styles.diagnostics,
+    ...own.diagnostics,
+    ...compareTexts(texts, project, own.value),
+    ...checkUse(own.value, texts, project),
+    ...publications.flatMap((publication) => checkTables(publication, vocabulary)),
+    ...configuration.editions.flatMap((edition) => checkFurniture(files, edition, graphs, vocabulary)),
+  ];
+  if (isBlocked(diagnostics)) return { value: undefined, diagnostics };
+
+  const context = { ...project, styles: styles.value, services };
+  const proven: Proven = { texts: new Map(), drawn: [], shared: [], pages: [], proofs: new Map() };
+  if (publishes) diagnostics.push(...(await readBack(proven, texts, context)));
+  else {
+    for (const publication of publications)
+      proven.texts.set(publication.name, (await composeEditions(publication, context)).texts);
+  }
+  return { value: proven, diagnostics };
+}
+
+/** A text that could not be read may be the one that a rule is for. */
+function checkUse(
+  own: OwnRules,
+  texts: readonly StatedText[],
+  { texts: all, configuration: { pages }, published }: Project,
+): Diagnostic[] {
+  if (texts.length < all.length) return [];
+  const languages = [...texts, ...pages].map(({ language }) => language);
+  return checkCanApply(own.rules, languages, published);
+}
+
+/** Draws all outputs into what is proven, and reads them back. */
+async function readBack(
+  proven: Proven,
+  texts: readonly StatedText[],
+  context: Project & PublishingContext,
+): Promise<Diagnostic[]> {
+  for (const { publication, sources } of texts) {
+    if (publication)
+      proven.drawn.push(
+        await drawOutputs(publication, { ...context, sources: filesOf(sources.name, context) }),
+      );
+  }
+  const { outputs, shapes } = await drawShared(proven.drawn, context);
+  proven.shared.push(...outputs);
+  const diagnostics: Diagnostic[] = [];
+  for (const each of proven.drawn) {
+    const { value, diagnostics: found } = await provePublication(each, shapes);
+    proven.proofs.set(each.publication.name, value);
+    diagnostics.push(...found);
+  }
+  for (const { output, edition } of texts.flatMap((text) => drawPages(text, context))) {
+    proven.pages.push(output);
+    diagnostics.push(...readPageBack(output, edition));
+  }
+  return diagnostics;
+}
+
+/** The text, the records and the catalogs of a publication. */
+function filesOf(name: string, { files: { own } }: Project): SourceFile[] {
+  const isCatalog = (path: string) => path.startsWith('locales/') && path.endsWith(`/${name}.po`);
+  return own.filter(({ path }) => path.startsWith(`source/${name}/`) || isCatalog(path));
+}

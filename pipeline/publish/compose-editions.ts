@@ -1,0 +1,52 @@
+import type { CitationStyle, Edition, Language, PlainText, Publication } from '../model.ts';
+import { writePlainText } from '../text/write-plain-text.ts';
+import type { ComposedPublication, PublishingContext } from './drawing.ts';
+import type { EditionServices } from './markdown/services.ts';
+import { type ComposedEdition, composeEdition } from './markdown.ts';
+import { listLinks } from './outputs/list-links.ts';
+import { createReferences } from './references.ts';
+
+/** The editions of a publication as readers get them, with their plain texts. */
+export async function composeEditions(
+  publication: Publication,
+  context: Omit<PublishingContext, 'services'>,
+): Promise<ComposedPublication> {
+  const services = await createEditionServices(publication, context);
+  const recompose = (edition: Edition): ComposedEdition => {
+    const own = services.get(edition.language);
+    if (!own) throw new Error(`${publication.name} has no edition in ${edition.language}`);
+    return composeEdition(publication, edition, own);
+  };
+  const editions = publication.editions.map(recompose);
+  return { editions, texts: writePlainTexts(editions, publication), recompose };
+}
+
+/** What writing each edition needs, by language. */
+async function createEditionServices(
+  publication: Publication,
+  { configuration, vocabulary, wordsOf, styles }: Omit<PublishingContext, 'services'>,
+): Promise<Map<Language, EditionServices>> {
+  const { editions, graph } = publication;
+  const source = editions.find(({ isSource }) => isSource);
+  const links = listLinks(publication);
+  const services = new Map<Language, EditionServices>();
+  for (const { language } of editions) {
+    const references = await createReferences(graph.entities.values(), styles.get(language) as CitationStyle);
+    const { writer, t } = wordsOf(language);
+    const { writer: sourceWriter } = wordsOf(source?.language ?? language);
+    services.set(language, { configuration, vocabulary, writer, sourceWriter, t, references, links });
+  }
+  return services;
+}
+
+function writePlainTexts(
+  composed: readonly ComposedEdition[],
+  { segments }: Publication,
+): Map<Language, PlainText> {
+  return new Map(
+    composed.map(({ edition: { language }, metadata: { title, subtitle }, text }) => [
+      language,
+      writePlainText({ language, title, subtitle, text }, segments),
+    ]),
+  );
+}

@@ -1,0 +1,43 @@
+import { computeFollows } from '../graph/compute-follows.ts';
+import type { Iris } from '../graph/iri.ts';
+import { readVersions } from '../linked/compare/read-versions.ts';
+import { canonicalize } from '../linked/rdf/canonicalize.ts';
+import { compactNodes } from '../linked/rdf/compact-nodes.ts';
+import { expandNodes } from '../linked/rdf/expand-nodes.ts';
+import type { Graph, Publication, SourceFile, Vocabulary } from '../model.ts';
+import { cubeWords } from './data/cube-words.ts';
+import type { ComposedPublication, PublicationData, PublishingContext } from './drawing.ts';
+import type { EditionLinks } from './edition-link.ts';
+import type { ComputedValue } from './jsonld/cube-nodes.ts';
+import { writeGraph } from './jsonld.ts';
+import { publicationVersion } from './metadata.ts';
+
+export interface DataInput extends PublishingContext, ComposedPublication {
+  publication: Publication;
+  /** Files that the publication was made from, those of published versions among them. */
+  sources: SourceFile[];
+  iris: Iris;
+  links: EditionLinks;
+}
+
+/** The linked data of a publication, before it is written down in a format. */
+export async function drawData(input: DataInput): Promise<PublicationData> {
+  const { publication, sources, vocabulary, services } = input;
+  const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
+  const nodes = writeGraph(publication, { ...input, cube });
+  const quads = await expandNodes(nodes, vocabulary.context);
+  const compacted = await compactNodes(nodes, vocabulary.context);
+  const canonical = await canonicalize(quads);
+  const version = publicationVersion(publication);
+  const earlier = await readVersions({ publication, version, quads, sources });
+  return { nodes, quads, compacted, canonical, canonicalSha256: services.digest(canonical), earlier };
+}
+
+/** Values that follow from others; of dates it follows only which is earlier. */
+function listComputed({ entities }: Graph, vocabulary: Vocabulary): ComputedValue[] {
+  return [...entities.values()].flatMap((entity) =>
+    computeFollows(entity, vocabulary)
+      .filter(({ operation }) => operation !== 'after')
+      .map((followed) => ({ entity: entity.id, ...followed })),
+  );
+}

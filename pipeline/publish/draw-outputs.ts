@@ -1,0 +1,53 @@
+import { createIris } from '../graph/iri.ts';
+import type { Publication, SourceFile } from '../model.ts';
+import { composeEditions } from './compose-editions.ts';
+import { drawData } from './draw-data.ts';
+import type { Drawing, Drawn, PublishingContext } from './drawing.ts';
+import { writeMarkdown } from './markdown.ts';
+import { publicationVersion } from './metadata.ts';
+import { listLinks } from './outputs/list-links.ts';
+import { markdownEdition } from './outputs/markdown-edition.ts';
+import type { WrittenOutput } from './outputs/output.ts';
+import { publicationOutputs } from './outputs/outputs.ts';
+
+/**
+ * All that is published of one publication, in memory, and what the proof that it says the same everywhere needs.
+ *
+ * @param sources files that it was made from, those of published versions among them
+ */
+export async function drawOutputs(
+  publication: Publication,
+  context: PublishingContext & { sources: SourceFile[] },
+): Promise<Drawn> {
+  const { configuration, services } = context;
+  services.progress('outputs');
+  const composed = await composeEditions(publication, context);
+  services.progress('data');
+  const iris = createIris(configuration.base, publicationVersion(publication));
+  const links = listLinks(publication);
+  const input = { ...context, ...composed, publication, iris, links };
+  const data = await drawData(input);
+  const source = composed.editions.find(({ edition }) => edition.isSource)?.metadata;
+  const drawing: Drawing = { ...input, ...data, source };
+  const written = await writeAll(drawing);
+  const filesOf: Drawn['filesOf'] = ({ name }) =>
+    written.find(({ output }) => output.name === name)?.files ?? [];
+  const rewrite: Drawn['rewrite'] = new Map(
+    filesOf(markdownEdition).map((file) => [
+      file.path,
+      (edition) => ({ ...file, text: writeMarkdown(composed.recompose(edition)) }),
+    ]),
+  );
+  return { ...drawing, outputs: written.flatMap(({ files }) => files), filesOf, rewrite };
+}
+
+/** An output sees what it needs of those before it. */
+async function writeAll(drawing: Drawing): Promise<WrittenOutput[]> {
+  const written: WrittenOutput[] = [];
+  for (const output of publicationOutputs) {
+    const { needs } = output;
+    const needed = written.filter((other) => needs !== undefined && other.output[needs]);
+    written.push({ output, files: await output.write(drawing, needed) });
+  }
+  return written;
+}

@@ -1,0 +1,29 @@
+import type { StatedText } from '../graph/state.ts';
+import type { Edition, OutputFile } from '../model.ts';
+import type { Project } from '../project/open-project.ts';
+import { headingSlug } from '../text/heading-ids.ts';
+import { writePage } from './page.ts';
+import { localizePageLinks } from './page-links.ts';
+
+/** A page in one language, and what it was written from. */
+export interface DrawnPage {
+  /** Its path is relative to the project. */
+  output: OutputFile;
+  edition: Edition;
+}
+
+/** A page in every language but its own; editions that are held are left out. None for a publication. */
+export function drawPages(text: StatedText, { configuration, wordsOf }: Project): DrawnPage[] {
+  const { sources, document, editions, source, standings } = text;
+  const { page } = sources;
+  if (!page || !source) return [];
+  return editions
+    .filter((edition) => edition !== source && !standings.isHeld(edition))
+    .map((edition) => {
+      const { path: catalog = '' } = sources.catalogs.get(edition.language) ?? {};
+      const notice = wordsOf(edition.language).t('edition:pageNotice', { source: page.path, catalog });
+      const linked = localizePageLinks(page, configuration.pages, edition);
+      const output = writePage(page, document, linked, notice, ({ node }) => headingSlug(node));
+      return { output, edition: linked };
+    });
+}

@@ -1,0 +1,83 @@
+import type { Quad } from '@rdfjs/types';
+import type { Iris } from '../graph/iri.ts';
+import type { EarlierVersions } from '../linked/compare/read-versions.ts';
+import type { Node } from '../linked/rdf/nodes.ts';
+import type {
+  CitationStyle,
+  Configuration,
+  Edition,
+  JsonObject,
+  Language,
+  OutputFile,
+  PlainText,
+  Publication,
+  SourceFile,
+  Staged,
+  Vocabulary,
+} from '../model.ts';
+import type { BuildServices } from '../project/build-services.ts';
+import type { EditionWords } from '../project/edition-words.ts';
+import type { EditionLinks } from './edition-link.ts';
+import type { ComposedEdition } from './markdown.ts';
+import type { Metadata } from './metadata.ts';
+
+/** What publishing needs of a project, whatever it publishes. */
+export interface PublishingContext {
+  configuration: Configuration;
+  vocabulary: Vocabulary;
+  wordsOf: (language: Language) => EditionWords;
+  /** The CSL style of each edition. */
+  styles: ReadonlyMap<Language, CitationStyle>;
+  services: BuildServices;
+}
+
+/** The editions of a publication as readers get them, in their order. */
+export interface ComposedPublication {
+  editions: ComposedEdition[];
+  /** The same without markup: evidence has its places in these. */
+  texts: Map<Language, PlainText>;
+  /** Composes an edition of the publication with another tree and other segments. */
+  recompose: (edition: Edition) => ComposedEdition;
+}
+
+/** The linked data of a publication: one graph. */
+export interface PublicationData {
+  /** Expanded, with keys of the vocabulary's context. */
+  nodes: Node[];
+  quads: Quad[];
+  /** JSON-LD with its context embedded, so that no reader has to fetch one. */
+  compacted: JsonObject;
+  /** Canonical N-Triples (RDFC-1.0, https://www.w3.org/TR/rdf-canon/). */
+  canonical: string;
+  /** SHA-256 of the canonical N-Triples: equal graphs have equal ones. */
+  canonicalSha256: string;
+  /** What was published before it. */
+  earlier: Staged<EarlierVersions>;
+}
+
+/** All that an output of a publication is written from. */
+export interface Drawing extends PublishingContext, ComposedPublication, PublicationData {
+  publication: Publication;
+  /** Front matter of the source edition; undefined where that is not published. */
+  source: Metadata | undefined;
+  /** Files that the publication was made from. */
+  sources: SourceFile[];
+  iris: Iris;
+  links: EditionLinks;
+}
+
+/** A publication with its outputs, all in memory. */
+export interface Drawn extends Drawing {
+  outputs: OutputFile[];
+  /** What one output wrote. */
+  filesOf: (output: { name: string }) => readonly OutputFile[];
+  /** By the path of an edition: writes the same publication with another tree and other segments of that edition. */
+  rewrite: Map<string, (edition: Edition) => OutputFile>;
+}
+
+/** All that an output of the project as a whole is written from. */
+export interface SharedDrawing extends PublishingContext {
+  drawn: readonly Drawn[];
+  /** SHACL shapes of the project's data. */
+  shapes: Quad[];
+}

@@ -1,0 +1,25 @@
+import { serializeJson } from '../../values/serialize-json.ts';
+import { jsonldType, ntriplesType, turtleType } from '../media-types.ts';
+import type { FileKind, PublicationOutput } from './output.ts';
+import { placeFile } from './place-file.ts';
+
+const relation = 'describedby';
+const jsonld: FileKind = { path: 'data/{name}.jsonld', mediaType: jsonldType, relation, about: 'dataset' };
+const turtle: FileKind = { path: 'data/{name}.ttl', mediaType: turtleType, relation };
+const ntriples: FileKind = { path: 'data/{name}.nt', mediaType: ntriplesType, relation };
+
+export const linkedData: PublicationOutput = {
+  name: 'linked-data',
+  files: [jsonld, turtle, ntriples],
+  isDistribution: true,
+  isMain: true,
+  write: async ({ publication: { name }, compacted, quads, canonical, vocabulary }) => {
+    const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');
+    const { writeTurtle } = await import('../../linked/rdf/write-turtle.ts');
+    return [
+      placeFile(jsonld, { name }, serializeJson(compacted)),
+      placeFile(turtle, { name }, writeTurtle(quads, readPrefixes(vocabulary.context))),
+      placeFile(ntriples, { name }, canonical),
+    ];
+  },
+};

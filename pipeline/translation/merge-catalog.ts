@@ -1,0 +1,120 @@
+import type { Segment } from '../model.ts';
+import { describeEntry } from './describe-entry.ts';
+import { fillEntry, fillFromMemory } from './fill-entry.ts';
+import { keysOf } from './find-entry.ts';
+import type { KnownTranslation, Match } from './matching/create-matcher.ts';
+import { type CatalogTarget, emptyEntry, newHeader } from './new-entry.ts';
+import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';
+
+/** What a merge takes from elsewhere. */
+export interface MergeAids {
+  /** Comments for translators on the segments of one entry. */
+  describe: (group: Segment[]) => string[];
+  /** Translations of other texts. */
+  memory: readonly KnownTranslation[];
+  /** Prepares the search for the translation of the most similar text. */
+  createMatcher: (candidates: KnownTranslation[]) => (msgid: string) => Match | undefined;
+}
+
+/**
+ * Brings a catalog up to date with the segments, as msgmerge does: entries in the order of the text; what is in
+ * both is kept; what is new gets the translation of the same text out of the memory, or of the most similar one,
+ * marked fuzzy, with the msgid it was made for; what the text no longer has becomes obsolete, and is taken up again
+ * when the text comes back. An entry without a translation is filled where the memory has its very text. Nothing that
+ * an author wrote is dropped: neither comments nor entries that could not be read, which go to the end.
+ *
+ * @param old undefined for a new catalog
+ */
+export function mergeCatalog(
+  segments: Segment[],
+  old: PoFile | undefined,
+  target: CatalogTarget,
+  aids: MergeAids,
+): PoFile {
+  const entries = old?.entries ?? [];
+  const active = new Map<string, PoEntry>();
+  const retired = new Map<string, PoEntry>();
+  for (const entry of entries) {
+    if (!entry.readable || isHeader(entry)) continue;
+    const key = entryKey(entry.msgid, entry.msgctxt);
+    const map = entry.obsolete ? retired : active;
+    if (!map.has(key)) map.set(key, entry);
+  }
+
+  const groups = groupSegments(segments, active, retired);
+  const known = new Set([...groups.keys()].flatMap((key) => active.get(key) ?? retired.get(key) ?? []));
+  const used = new Set(known);
+  const match = aids.createMatcher(listCandidates(entries, known, aids.memory));
+
+  const remembered = new Set(aids.memory.map(({ entry }) => entry.msgid));
+
+  const merged = [...groups].map(([key, group]) => {
+    const own = active.get(key) ?? retired.get(key);
+    const describe = (entry: PoEntry) => describeEntry(entry, group, aids.describe(group));
+    if (own) {
+      const kept = own.obsolete ? revive(own) : own;
+      const isEmpty = own.msgstr === '' && remembered.has(own.msgid);
+      return describe(isEmpty ? fillFromMemory(kept, match(own.msgid)) : kept);
+    }
+    const [first] = group as [Segment];
+    const found = match(first.markdown);
+    if (!found) return describe({ ...emptyEntry(target.path), msgid: first.markdown });
+    const { entry, origin } = found.candidate;
+    if (origin === 'catalog') used.add(entry);
+    return describe(fillEntry(first.markdown, found, target.path, known));
+  });
+
+  const rest = entries.filter((entry) => !used.has(entry) && !isHeader(entry));
+  return {
+    path: target.path,
+    entries: [
+      entries.find(isHeader) ?? newHeader(target),
+      ...merged,
+      ...rest.filter((entry) => !entry.readable),
+      ...rest.filter((entry) => entry.readable && isWorthKeeping(entry)).map(retire),
+    ],
+    trailer: old?.trailer ?? [],
+    eol: old?.eol ?? '\n',
+  };
+}
+
+/** Segments by the key of their entry, in the order of the text: one msgid is translated once. */
+function groupSegments(segments: Segment[], ...catalogs: Map<string, PoEntry>[]): Map<string, Segment[]> {
+  const groups = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    const keys = keysOf(segment);
+    const known = catalogs.flatMap((catalog) => keys.filter((key) => catalog.has(key)));
+    const key = known[0] ?? entryKey(segment.markdown);
+    const group = groups.get(key);
+    if (group) group.push(segment);
+    else groups.set(key, [segment]);
+  }
+  return groups;
+}
+
+/** Of equally similar ones the first counts: before all those that the text has lost, which look for a new place. */
+function listCandidates(
+  entries: PoEntry[],
+  known: ReadonlySet<PoEntry>,
+  memory: readonly KnownTranslation[],
+): KnownTranslation[] {
+  const translated = entries.filter((entry) => entry.readable && !isHeader(entry) && entry.msgstr !== '');
+  const rank = (entry: PoEntry) => (known.has(entry) ? 1 : entry.obsolete ? 2 : 0);
+  const own = [0, 1, 2].flatMap((wanted) => translated.filter((entry) => rank(entry) === wanted));
+  return [...own.map((entry): KnownTranslation => ({ entry, origin: 'catalog' })), ...memory];
+}
+
+function retire(entry: PoEntry): PoEntry {
+  if (entry.obsolete) return entry;
+  const previous = entry.previous && { ...entry.previous, lines: undefined };
+  return { ...entry, obsolete: true, references: [], extracted: [], previous, body: undefined };
+}
+
+function revive(entry: PoEntry): PoEntry {
+  const previous = entry.previous && { ...entry.previous, lines: undefined };
+  return { ...entry, obsolete: false, previous, body: undefined };
+}
+
+function isWorthKeeping(entry: PoEntry): boolean {
+  return entry.msgstr.trim() !== '' || entry.comments.length > 0;
+}

@@ -1,0 +1,43 @@
+import type { KindName } from '../model.ts';
+import { boolean } from './kinds/boolean.ts';
+import { code } from './kinds/code.ts';
+import { date } from './kinds/date.ts';
+import { decimal } from './kinds/decimal.ts';
+import { entity } from './kinds/entity.ts';
+import { integer } from './kinds/integer.ts';
+import { iri } from './kinds/iri.ts';
+import { money } from './kinds/money.ts';
+import { period } from './kinds/period.ts';
+import { point } from './kinds/point.ts';
+import { quantity } from './kinds/quantity.ts';
+import { string } from './kinds/string.ts';
+import { target } from './kinds/target.ts';
+import { text } from './kinds/text.ts';
+import { time } from './kinds/time.ts';
+import type { ValueKind } from './value-kind.ts';
+
+/** Every kind of value by the name that `x-kind` has in schemas/values.json, in the order of the vocabulary's page. */
+export const kinds: ReadonlyMap<string, ValueKind> = new Map(
+  Object.entries({
+    text,
+    string,
+    code,
+    integer,
+    decimal,
+    quantity,
+    date,
+    period,
+    entity,
+    target,
+    iri,
+    boolean,
+    money,
+    point,
+    time,
+  } satisfies Record<string, ValueKind>),
+);
+
+/** A kind's name as a schema gives it; undefined for a name that no kind has. */
+export function kindNamed(name: unknown): KindName | undefined {
+  return typeof name === 'string' && kinds.has(name) ? (name as unknown as KindName) : undefined;
+}

@@ -1,0 +1,1 @@
+export default function createCommand(name: string, root: string): Promise<string>;

@@ -1,0 +1,1 @@
+export default function createOutput(name: string, root: string): Promise<string>;
