@@ -1,11 +1,12 @@
 import { type Build, build } from '../pipeline/build.ts';
 import { createServices } from '../pipeline/host/create-services.ts';
 import type { ProjectFiles } from '../pipeline/model.ts';
+import { keep } from './keep.ts';
 
 /** A build as the command makes it, that tells nobody how far it has come. */
 export function buildProject(files: ProjectFiles): Promise<Build> {
   return build(
     files,
-    createServices(() => undefined),
+    createServices(() => undefined, keep),
   );
 }

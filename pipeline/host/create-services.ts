@@ -4,16 +4,23 @@ import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
 import { sha256 } from './sha256.ts';
 
-/** What a build asks of the machine; `progress` is told the key of each stage that begins. */
-export function createServices(progress: (stage: string) => void): BuildServices {
-  const keep = createKeep();
+/**
+ * What a build asks of the machine.
+ *
+ * @param progress is told the key of each stage that begins
+ * @param keep what builds share; those of these services unless given
+ */
+export function createServices(
+  progress: (stage: string) => void,
+  keep: BuildServices['keep'] = createKeep(),
+): BuildServices {
   return {
     readCitationStyle: (name, tag) =>
       keep(`style ${name} ${tag}`, [], async () =>
         (await import('./citation-styles.ts')).readCitationStyle(name, tag),
       ),
     tool: { version: readVersion(), revision: process.env.SOURCE_REVISION || undefined, time: readTime() },
-    readCurrencies: createCurrencyReader(),
+    readCurrencies: keep('currencies', [], createCurrencyReader),
     digest: sha256,
     keep,
     progress,

@@ -40,8 +40,8 @@ export async function inspect(
   const step = (stage: string) => progress.show(context.say(`stages.${stage}`));
   step('read');
   try {
-    const project = openFolder(folder, context.terminal.cwd, { withMemory: false });
-    const built = await build(project.value, createServices(step));
+    const project = openFolder(folder, context.terminal, { withMemory: false });
+    const built = await build(project.value, createServices(step, context.terminal.keep));
     const { configuration, outputs, pages, proofs } = built;
     const overwritten = findHandEdits ? findOverwritten(project.root, built) : [];
     const edits = findHandEdits && overwritten.length > 0 ? await findHandEdits(overwritten) : [];

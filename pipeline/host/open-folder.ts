@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles, Staged } from '../model.ts';
 import { type ReadOptions, readProject } from './read-project.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A project as it is on the disk; findings are about what could not be read. */
@@ -11,13 +12,17 @@ export interface ProjectFolder extends Staged<ProjectFiles> {
 }
 
 /**
- * Reads the project in a folder, which is relative to `cwd`.
+ * Reads the project in a folder, which is relative to where the tool was started.
  * @throws UsageError where there is no such folder, or none that may be read
  */
-export function openFolder(folder: string, cwd: string, options: ReadOptions = {}): ProjectFolder {
+export function openFolder(
+  folder: string,
+  { cwd, keep }: Pick<Terminal, 'cwd' | 'keep'>,
+  options: ReadOptions = {},
+): ProjectFolder {
   const root = path.resolve(cwd, folder);
   if (!isFolder(root)) throw new UsageError('noProject', { path: folder });
-  return { root, ...readProject(root, options) };
+  return { root, ...readProject(root, { keep, ...options }) };
 }
 
 /** False too for a path through a file, a link that leads in a circle, and a name that is too long. */

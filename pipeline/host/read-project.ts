@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
+import type { BuildServices } from '../project/build-services.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { decodeText } from './decode-text.ts';
@@ -26,6 +27,8 @@ export interface ReadOptions {
   toolRoot?: string;
   /** Whether the translation memory, locales/<lang>/memory/*.po, is read too: a build has no use for it. */
   withMemory?: boolean;
+  /** What several readings share: the files that come with the tool. */
+  keep?: BuildServices['keep'] | undefined;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface ReadOptions {
  */
 export function readProject(
   root: string,
-  { toolRoot = packageRoot, withMemory = true }: ReadOptions = {},
+  { toolRoot = packageRoot, withMemory = true, keep = (_name, _inputs, make) => make() }: ReadOptions = {},
 ): Staged<ProjectFiles> {
   const isTool = realpathSync(root) === realpathSync(toolRoot);
   const isBuiltin = (at: string) => schemas.test(at) || (words.test(at) && !commandWords.test(at));
@@ -52,12 +55,16 @@ export function readProject(
     (catalogs.test(at) && (withMemory || !memory.test(at))) ||
     (!isTool && isBuiltin(at));
   const own = walkFolder(root, [configuration, ...pages, 'source', 'schemas', 'locales', 'rules'], isOwn);
-  const builtin = walkFolder(toolRoot, ['schemas', 'locales'], isBuiltin, true);
+  const builtin = keep('builtin', [toolRoot], () => readBuiltin(toolRoot, isBuiltin));
   const diagnostics = [...own.diagnostics, ...builtin.diagnostics];
-  const value = {
-    own: readFiles(root, own.paths, diagnostics),
-    builtin: readFiles(toolRoot, builtin.paths, diagnostics),
-  };
+  const value = { own: readFiles(root, own.paths, diagnostics), builtin: builtin.value };
+  return { value, diagnostics };
+}
+
+/** The files that come with the tool. */
+function readBuiltin(toolRoot: string, isBuiltin: (at: string) => boolean): Staged<SourceFile[]> {
+  const { paths, diagnostics } = walkFolder(toolRoot, ['schemas', 'locales'], isBuiltin, true);
+  const value = readFiles(toolRoot, paths, diagnostics);
   return { value, diagnostics };
 }
 

@@ -1,3 +1,5 @@
+import type { BuildServices } from '../project/build-services.ts';
+
 /** The world around a command, as arguments: tests give another. */
 export interface Terminal {
   /** Results: standard output. */
@@ -11,6 +13,8 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder the tool was started in. */
   cwd: string;
+  /** What the runs of this process share (BuildServices.keep); undefined where each is for itself. */
+  keep?: BuildServices['keep'] | undefined;
 }
 
 /** Width where the output has none: a file, a pipe. */

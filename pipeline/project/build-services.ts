@@ -12,7 +12,7 @@ export interface BuildServices {
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   digest: (text: string) => string;
   /**
-   * Makes a value of these inputs, or gives back what was made of the very same ones under that name before: what the
+   * Makes a value of these inputs, or gives back what was made under that name of the very same ones (===) before: what the
    * builds of one command share, such as the vocabulary. It saves time, and nothing depends on it.
    */
   keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;

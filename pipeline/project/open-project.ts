@@ -69,7 +69,7 @@ interface OpeningOptions {
   /** false where only what is published as data matters. */
   withPages?: boolean;
   /** What several openings share is made once. */
-  keep?: BuildServices['keep'];
+  keep?: BuildServices['keep'] | undefined;
   /** Names and signs of currencies; without them amounts of money are read by their codes. */
   currencies?: BuildServices['readCurrencies'] | undefined;
 }
@@ -97,7 +97,7 @@ export function openProject(
   const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
   const { base, editions, pages, allowHtml } = configuration;
   const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
-  const schemas = files.own.filter(({ path }) => path.startsWith('schemas/'));
+  const schemas = textsOf(files.own.filter(({ path }) => path.startsWith('schemas/')));
   const vocabulary = takeInto(
     others,
     keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),
@@ -138,6 +138,11 @@ export function openProject(
   };
 }
 
+/** What files say, to be held against what they said when something was made of them. */
+function textsOf(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => [path, text]);
+}
+
 function takeInto<T>(diagnostics: Diagnostic[], staged: Staged<T>): T {
   diagnostics.push(...staged.diagnostics);
   return staged.value;
@@ -159,14 +164,14 @@ function createWords(
   vocabulary: Vocabulary,
   { keep, currencies }: Pick<OpeningOptions, 'currencies'> & { keep: BuildServices['keep'] },
 ): Project['wordsOf'] {
-  const own = files.own.filter(({ path }) => /^locales\/.*\.json$/.test(path));
+  const own = textsOf(files.own.filter(({ path }) => /^locales\/.*\.json$/.test(path)));
   const gathered = new Map<Language, EditionWords>();
   return (language) => {
     const known = gathered.get(language);
     if (known) return known;
     const edition = editions.find((other) => other.language === language);
     const { tag } = edition ?? { tag: language };
-    const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, ...own], () =>
+    const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, currencies, ...own], () =>
       createEditionWords(files, { language, tag }, vocabulary, currencies),
     );
     gathered.set(language, words);

@@ -15,10 +15,19 @@ export interface DrawnShared {
 
 /** Draws what the publications of a project share, out of its schemas and of what was drawn of them. */
 export async function drawShared(drawn: readonly Drawn[], context: PublishingContext): Promise<DrawnShared> {
-  const { vocabulary, configuration } = context;
-  const shapes = nodesToQuads(writeShapes(vocabulary, configuration), vocabulary.context);
+  const { vocabulary, configuration, wordsOf } = context;
+  const { base, editions } = configuration;
+  const { keep, tool } = context.services;
+  const said = [vocabulary, base, JSON.stringify(editions)];
+  const shapes = keep('shapes', said, () =>
+    nodesToQuads(writeShapes(vocabulary, configuration), vocabulary.context),
+  );
   const outputs: OutputFile[] = [];
   if (drawn.length === 0) return { outputs, shapes };
-  for (const { write } of sharedOutputs) outputs.push(...(await write({ ...context, drawn, shapes })));
+  const written = [...said, tool.version, ...editions.map(({ language }) => wordsOf(language))];
+  for (const { name, write, isOfSchemas = false } of sharedOutputs) {
+    const make = () => write({ ...context, drawn, shapes });
+    outputs.push(...(await (isOfSchemas ? keep(`output ${name}`, written, make) : make())));
+  }
   return { outputs, shapes };
 }

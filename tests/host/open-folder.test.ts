@@ -10,6 +10,6 @@ test.each(['nowhere', 'tinkuy.yaml', 'tinkuy.yaml/inside', 'circle', 'a'.repeat(
   (folder) => {
     const root = temporaryFolder({ 'tinkuy.yaml': '' });
     symlinkSync('circle', path.join(root, 'circle'));
-    expect(() => openFolder(folder, root)).toThrow(UsageError);
+    expect(() => openFolder(folder, { cwd: root })).toThrow(UsageError);
   },
 );

@@ -1,9 +1,10 @@
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { buildProject } from '../build-project.ts';
+import { keep } from '../keep.ts';
 
 /** The files of this repository, and what was found as they were read. */
-export const ownProject = readProject(packageRoot);
+export const ownProject = readProject(packageRoot, { keep });
 
 /**
  * The publication of this repository, with what dist/ has no room for: a document for each entity, pages of HTML. Building

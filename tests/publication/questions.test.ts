@@ -6,7 +6,7 @@ import oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { type QueryFormat, query } from '../../pipeline/linked/dataset/query.ts';
-import type { Engine } from '../../pipeline/linked/query/engine.ts';
+import type { QueryEngine } from '../../pipeline/linked/query/query-engine.ts';
 import type { Results } from '../../pipeline/linked/query/results.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { judge } from '../judge.ts';
@@ -21,7 +21,7 @@ const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 /** The embedded engine, with the data loaded once for all questions; how a query is bounded tests/cli/query.test.ts tries. */
 const store = new oxigraph.Store();
 store.load(published, { format: 'application/n-triples' });
-const engine: Engine = async ({ query: asked, accept }) => ({
+const engine: QueryEngine = async ({ query: asked, accept }) => ({
   text: String(store.query(asked, { results_format: accept })),
 });
 

@@ -25,9 +25,9 @@ export const catalogAdoptCommand = defineCommand({
     const { writeFiles } = await import('../write-files.ts');
     const { terminal, say } = context;
     const progress = createProgress(terminal);
-    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const project = openFolder(folder, terminal, { withMemory: false });
     const published = readBuilt(project.root);
-    const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
+    const services = createServices((stage) => progress.show(say(`stages.${stage}`)), terminal.keep);
     const stages = await import('../../build.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { adoptEdits } = await import('../../translation/workbench/adopt.ts');

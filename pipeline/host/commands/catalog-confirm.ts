@@ -29,12 +29,14 @@ export const catalogConfirmCommand = defineCommand({
     const { terminal, say } = context;
     const lines = line.map(readLine);
     if (all && lines.length > 0) throw new UsageError('excludes', { found: '--all', other: '--line' });
-    const project = openFolder(folder, terminal.cwd);
+    const project = openFolder(folder, terminal);
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { confirmCatalogs } = await import('../../translation/workbench/confirm.ts');
     const { excerpt } = await import('../../rules/excerpt.ts');
-    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { value: workbench, diagnostics } = openWorkbench(
+      openProject(project.value, { keep: terminal.keep }),
+    );
     const { rules } = workbench.configuration;
     const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
     if (errors > 0) return exitCodes.findings;

@@ -28,12 +28,14 @@ export const catalogDraftCommand = defineCommand({
       '../../translation/workbench/create-engine.ts'
     );
     const engine = chooseEngine(asked, { createEngine, engineNames, needsModel }, terminal.env);
-    const project = openFolder(folder, terminal.cwd);
+    const project = openFolder(folder, terminal);
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { openDrafts } = await import('../../translation/workbench/draft.ts');
     const { excerpt } = await import('../../rules/excerpt.ts');
-    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { value: workbench, diagnostics } = openWorkbench(
+      openProject(project.value, { keep: terminal.keep }),
+    );
     const { rules } = workbench.configuration;
     const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
     if (errors > 0) return exitCodes.findings;

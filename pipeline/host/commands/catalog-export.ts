@@ -27,11 +27,13 @@ export const catalogExportCommand = defineCommand({
     const { sha256 } = await import('../sha256.ts');
     const { findStale, writeFiles } = await import('../write-files.ts');
     const { terminal, say } = context;
-    const project = openFolder(folder, terminal.cwd);
+    const project = openFolder(folder, terminal);
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { exportCatalogs } = await import('../../translation/workbench/export.ts');
-    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { value: workbench, diagnostics } = openWorkbench(
+      openProject(project.value, { keep: terminal.keep }),
+    );
     const choice = { editions: edition, publications: publication };
     const exported = exportCatalogs(workbench, { format, ...choice, digest: sha256, version: readVersion() });
     const found = {

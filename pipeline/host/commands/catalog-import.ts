@@ -20,12 +20,14 @@ export const catalogImportCommand = defineCommand({
     const { reportProject } = await import('../report-project.ts');
     const { findStale, writeFiles } = await import('../write-files.ts');
     const { terminal, say } = context;
-    const project = openFolder(folder, terminal.cwd);
+    const project = openFolder(folder, terminal);
     const named = names.map((name) => nameFile(name, terminal.cwd, project.root));
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { findErrors } = await import('../../rules/find-errors.ts');
-    const { value: workbench, diagnostics } = openWorkbench(openProject(project.value));
+    const { value: workbench, diagnostics } = openWorkbench(
+      openProject(project.value, { keep: terminal.keep }),
+    );
     const { rules } = workbench.configuration;
     const found = [...project.diagnostics, ...diagnostics];
     // What the project lacks because it could not be read would be taken for gone.

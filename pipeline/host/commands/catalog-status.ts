@@ -19,11 +19,11 @@ export const catalogStatusCommand = defineCommand({
     const { createServices } = await import('../create-services.ts');
     const { terminal, say, language } = context;
     const progress = createProgress(terminal);
-    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const project = openFolder(folder, terminal, { withMemory: false });
     const { build } = await import('../../build.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { readCatalogStatus } = await import('../../translation/workbench/status.ts');
-    const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
+    const services = createServices((stage) => progress.show(say(`stages.${stage}`)), terminal.keep);
     const built = await build(project.value, services).finally(progress.clear);
     const workbench = openWorkbench(built.opened);
     const found = [...project.diagnostics, ...built.diagnostics];

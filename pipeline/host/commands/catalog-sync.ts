@@ -15,12 +15,13 @@ export const catalogSyncCommand = defineCommand({
     const { openFolder } = await import('../open-folder.ts');
     const { reportProject } = await import('../report-project.ts');
     const { findStale, writeFiles } = await import('../write-files.ts');
-    const project = openFolder(folder, context.terminal.cwd);
+    const project = openFolder(folder, context.terminal);
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
-    const { createCurrencyReader } = await import('../cldr-currencies.ts');
+    const { createServices } = await import('../create-services.ts');
     const { syncCatalogs } = await import('../../translation/workbench/sync.ts');
-    const workbench = openWorkbench(openProject(project.value, { currencies: createCurrencyReader() }));
+    const { keep, readCurrencies } = createServices(() => undefined, context.terminal.keep);
+    const workbench = openWorkbench(openProject(project.value, { keep, currencies: readCurrencies }));
     const { rules } = workbench.value.configuration;
     const found = [...project.diagnostics, ...workbench.diagnostics];
     const synced = syncCatalogs(workbench.value, found);

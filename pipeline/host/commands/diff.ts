@@ -22,7 +22,7 @@ export const diffCommand = defineCommand({
       if (files.length === 0) throw new UsageError('noFile', { path: at });
       return files;
     };
-    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const project = openFolder(folder, terminal, { withMemory: false });
     const before = readSide(old);
     const after =
       now === undefined ? readDataFiles(path.join(project.root, 'dist'), terminal.cwd) : readSide(now);

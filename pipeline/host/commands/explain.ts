@@ -17,9 +17,9 @@ export const explainCommand = defineCommand({
     const { createServices } = await import('../create-services.ts');
     const { terminal, say, language, color } = context;
     const progress = createProgress(terminal);
-    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const project = openFolder(folder, terminal, { withMemory: false });
     const { build } = await import('../../build.ts');
-    const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
+    const services = createServices((stage) => progress.show(say(`stages.${stage}`)), terminal.keep);
     const built = await build(project.value, services, { publishes: false }).finally(progress.clear);
 
     const { findErrors } = await import('../../rules/find-errors.ts');

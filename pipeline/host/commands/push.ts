@@ -41,7 +41,7 @@ export const pushCommand = defineCommand({
       authentication: chooseAuthentication(auth, user ?? env.TINKUY_STORE_USER, env),
       patience: hurry({ ...patience, timeout: 1000 * timeout }, env),
     });
-    const { root } = openFolder(folder, terminal.cwd, { withMemory: false });
+    const { root } = openFolder(folder, terminal, { withMemory: false });
     const { planPush } = await import('../../linked/push/plan-push.ts');
     const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
     const { findUnrestorable } = await import('../../linked/push/read-stored.ts');

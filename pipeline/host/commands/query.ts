@@ -20,7 +20,7 @@ export const queryCommand = defineCommand({
     const { openFolder } = await import('../open-folder.ts');
     const { readPublishedData } = await import('../read-published-data.ts');
     const { terminal, say } = context;
-    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const project = openFolder(folder, terminal, { withMemory: false });
     const data = [...readPublishedData(project.root).values()];
     if (data.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
     const source = readQuery(asked, terminal.cwd);

@@ -38,11 +38,11 @@ export const reconcileCommand = defineCommand({
     refuseSecret('--service', url);
     if (target !== undefined && existsSync(target))
       throw new UsageError('outputExists', { path: output ?? '' });
-    const project = openFolder(folder, terminal.cwd, { withMemory: false });
+    const project = openFolder(folder, terminal, { withMemory: false });
     const progress = createProgress(terminal);
     const { build } = await import('../../build.ts');
     const { findErrors } = await import('../../rules/find-errors.ts');
-    const services = createServices((stage) => progress.show(say(`stages.${stage}`)));
+    const services = createServices((stage) => progress.show(say(`stages.${stage}`)), terminal.keep);
     const built = await build(project.value, services, { publishes: false }).finally(progress.clear);
     const { diagnostics, configuration, vocabulary, publications } = built;
     const { rules } = configuration;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { textOr } from '../parameters.ts';
+import type { Terminal } from '../terminal.ts';
 
 /**
  * `tinkuy rules`: the id and default severity of every rule, a line each, those of the tool and then the project's own,
@@ -15,7 +16,7 @@ export const rulesCommand = defineCommand({
     const { rules } = await import('../../rules/rules.ts');
     const { tableLines } = await import('../../rules/report/table-lines.ts');
     const ours = Object.entries(rules).map(([id, { severity }]) => [id, say(`report.${severity}`), '']);
-    const own = await listOwn(project, terminal.cwd);
+    const own = await listOwn(project, terminal);
     const rows = [
       ...ours,
       ...own.map(([id, severity, at]) => [id, severity ? say(`report.${severity}`) : '–', at]),
@@ -26,11 +27,11 @@ export const rulesCommand = defineCommand({
 });
 
 /** Id, severity and path of the rules that a project wrote. One without a folder rules/ has none, and is not read for it. */
-async function listOwn(folder: string, cwd: string): Promise<[string, string, string][]> {
-  if (folder === '.' && !existsSync(path.join(cwd, 'rules'))) return [];
+async function listOwn(folder: string, terminal: Terminal): Promise<[string, string, string][]> {
+  if (folder === '.' && !existsSync(path.join(terminal.cwd, 'rules'))) return [];
   const { openFolder } = await import('../open-folder.ts');
   const { readOwnRules } = await import('../../project/read-own-rules.ts');
-  const { value: files } = openFolder(folder, cwd, { withMemory: false });
+  const { value: files } = openFolder(folder, terminal, { withMemory: false });
   const { value } = await readOwnRules(files, []);
   return [
     ...value.rules.map(({ rule: { id, severity, path: at } }): [string, string, string] => [

@@ -9,5 +9,6 @@ const file: FileKind = { path: 'data/context.jsonld', mediaType: jsonldType };
 export const dataContext: SharedOutput = {
   name: 'data-context',
   files: [file],
+  isOfSchemas: true,
   write: async ({ vocabulary: { context } }) => [placeFile(file, {}, serializeJson({ '@context': context }))],
 };

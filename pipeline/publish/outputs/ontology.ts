@@ -7,6 +7,7 @@ const file: FileKind = { path: 'data/vocabulary.ttl', mediaType: turtleType };
 export const ontology: SharedOutput = {
   name: 'ontology',
   files: [file],
+  isOfSchemas: true,
   write: async ({ vocabulary, configuration, wordsOf, services }) => {
     const { nodesToQuads } = await import('../../linked/rdf/nodes-to-quads.ts');
     const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');

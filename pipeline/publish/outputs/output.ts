@@ -42,5 +42,7 @@ export interface WrittenOutput {
 
 /** Made once for a project, after its publications. */
 export interface SharedOutput extends Output {
+  /** Whether it is written from schemas, configuration and words alone, so that builds of one project have the same. */
+  isOfSchemas?: true;
   write: (drawing: SharedDrawing) => Promise<OutputFile[]>;
 }

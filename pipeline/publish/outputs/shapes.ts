@@ -7,6 +7,7 @@ const file: FileKind = { path: 'data/shapes.ttl', mediaType: turtleType };
 export const shapes: SharedOutput = {
   name: 'shapes',
   files: [file],
+  isOfSchemas: true,
   write: async (drawing) => {
     const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');
     const { writeTurtle } = await import('../../linked/rdf/write-turtle.ts');

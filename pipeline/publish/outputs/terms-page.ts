@@ -7,6 +7,7 @@ const file: FileKind = { path: 'data/vocabulary.{language}.md', mediaType: markd
 export const termsPage: SharedOutput = {
   name: 'terms-page',
   files: [file],
+  isOfSchemas: true,
   write: async ({ vocabulary, configuration, wordsOf }) => {
     const { writeTermsPage } = await import('../ontology/write-terms-page.ts');
     return configuration.editions.map(({ language }) =>

@@ -3,6 +3,7 @@ import type { Paragraph } from 'mdast';
 import { packageRoot } from '../../../pipeline/host/package-root.ts';
 import type {
   Diagnostic,
+  Edition,
   EditionSegment,
   LanguageHabits,
   LanguageMap,
@@ -10,13 +11,7 @@ import type {
   SegmentKind,
   TermMatch,
 } from '../../../pipeline/model.ts';
-import type {
-  LanguageSide,
-  QualityContext,
-  QualityRule,
-  SegmentPair,
-} from '../../../pipeline/rules/quality/quality-rule.ts';
-import { readSide } from '../../../pipeline/rules/quality/segment-side.ts';
+import { checkQuality } from '../../../pipeline/rules/check-quality.ts';
 import { parseSegment } from '../../../pipeline/text/syntax.ts';
 import { unread } from '../../../pipeline/values/value-reader.ts';
 import { vocabulary } from '../demo.ts';
@@ -31,20 +26,18 @@ export function habitsOf(language: string): LanguageHabits {
   }
 }
 
+type QualityContext = Parameters<typeof checkQuality>[2];
+type LanguageSide = QualityContext['source'];
+
+/** A segment in two languages. */
+export interface Pair {
+  source: EditionSegment;
+  target: EditionSegment;
+}
+
 /** A segment and its translation, both as Markdown; places in the translation count from its beginning. */
-export function pairOf(
-  source: string,
-  target: string,
-  kind: SegmentKind = 'paragraph',
-  index = 0,
-): SegmentPair {
-  const [own, other] = [editionOf(source, kind, index), editionOf(target, kind, index)];
-  return {
-    segment: own.segment,
-    source: readSide(own, vocabulary),
-    target: readSide(other, vocabulary),
-    values: { missing: [], added: [], changed: [] } as unknown as SegmentPair['values'],
-  };
+export function pairOf(source: string, target: string, kind: SegmentKind = 'paragraph', index = 0): Pair {
+  return { source: segmentOf(source, kind, index), target: segmentOf(target, kind, index) };
 }
 
 /** A comparison between two languages with the habits of both, and a glossary of some names. */
@@ -79,23 +72,42 @@ export function contextOf(
 
 /** What a rule says of one translation: the words it points at. */
 export function pointedAt(
-  rule: QualityRule,
-  pair: SegmentPair,
+  rule: Diagnostic['rule'],
+  pair: Pair,
   context: QualityContext = contextOf(['en', 'es']),
 ): string[] {
   return judge(rule, [pair], context).map(({ location: { start, end } }) =>
-    pair.target.edition.markdown.slice(start.offset, end.offset),
+    pair.target.markdown.slice(start.offset, end.offset),
   );
 }
 
-export function judge(rule: QualityRule, pairs: SegmentPair[], context: QualityContext): Diagnostic[] {
-  return [
-    ...pairs.flatMap((pair) => rule.check?.(pair, context) ?? []),
-    ...(rule.checkAll?.(pairs, context) ?? []),
-  ];
+/** What a rule says of an edition of these segments. */
+export function judge(rule: Diagnostic['rule'], pairs: Pair[], context: QualityContext): Diagnostic[] {
+  return judgeAll(pairs, context).filter((finding) => finding.rule === rule);
 }
 
-function editionOf(markdown: string, kind: SegmentKind, index: number): EditionSegment {
+/** What all rules say of it. */
+export function judgeAll(pairs: readonly Pair[], context: QualityContext): Diagnostic[] {
+  const { source, target } = context;
+  return checkQuality(
+    editionOf(
+      source,
+      pairs.map((pair) => pair.source),
+    ),
+    editionOf(
+      target,
+      pairs.map((pair) => pair.target),
+    ),
+    context,
+  );
+}
+
+function editionOf({ language, tag }: LanguageSide, segments: EditionSegment[]): Edition {
+  const tree = { type: 'root' as const, children: [] };
+  return { language, tag, isSource: false, tree, frontMatter: {}, segments };
+}
+
+function segmentOf(markdown: string, kind: SegmentKind, index: number): EditionSegment {
   const node: Paragraph = parseSegment(markdown, { footnotes: ['a', 'b'] });
   const point = { line: 1, column: 1, offset: 0 };
   const location = { path: 'source/demo/article.md', start: point, end: point };
