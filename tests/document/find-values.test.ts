@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
-import { createValueFinder, type ValueFinder } from '../../pipeline/values/find-values.ts';
+import { type EditionWords, editionWords } from '../edition-words.ts';
 import { vocabulary } from '../translation/demo.ts';
 
-function finderOf(tag: string): ValueFinder {
-  const language = tag.slice(0, 2);
-  const own = ['en', 'es', 'pt'].includes(language);
-  const words = own
-    ? JSON.parse(readFileSync(`${packageRoot}locales/${language}/values.json`, 'utf8'))
-    : { numbers: {}, scales: {}, units: {} };
-  return createValueFinder(tag, language, words, vocabulary);
+function finderOf(tag: string): EditionWords['findValues'] {
+  return editionWords(tag, vocabulary).findValues;
 }
 
 /** Each value as "reading", "reading unit", "month 5"; a foreign reading behind "or". */

@@ -4,24 +4,20 @@ import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Property } from '../../pipeline/model.ts';
 import { createWordCounter } from '../../pipeline/text/create-word-counter.ts';
 import { textDirection } from '../../pipeline/text/text-direction.ts';
-import { createReader } from '../../pipeline/values/create-reader.ts';
-import { createWriter } from '../../pipeline/values/create-writer.ts';
-import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
+import { editionWords } from '../edition-words.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
 import { namedKind } from '../named-kind.ts';
 
 const { value: vocabulary } = readVocabulary(builtinSchemas(), [], 'https://example.org/');
-const bare: LocaleWords = { numbers: {}, scales: {}, units: {} };
 
 function property(kind: string): Property {
   const none = { many: false, range: [], codes: new Map(), units: [], label: {}, description: '', iri: '' };
   return { name: 'x', kind: namedKind(kind), parts: new Map(), follows: undefined, csl: undefined, ...none };
 }
 
-function words(tag: string, own: LocaleWords = bare) {
-  const language = tag.split('-')[0] ?? '';
-  const reader = createReader(tag, language, own, vocabulary);
-  const writer = createWriter(tag, language, own, vocabulary);
+/** By the words of a project alone; none unless given. */
+function words(tag: string, own: Record<string, unknown> = {}) {
+  const { reader, writer } = editionWords(tag, vocabulary, { own });
   return {
     read: (text: string, kind: string) => {
       const result = reader.read(text, property(kind));
@@ -120,7 +116,7 @@ test('dates are read in the order of the language, and as people write them', ()
 
 test('words of dates that are no whole set are as if they were not there', () => {
   const dates = { months: ['one', 'two'], day: '{{day}}', month: '' };
-  expect(words('fr-FR', { ...bare, dates }).write('1999-05-13', 'date')).toBe('13 mai 1999');
+  expect(words('fr-FR', { dates }).write('1999-05-13', 'date')).toBe('13 mai 1999');
 });
 
 test.each([
@@ -128,20 +124,20 @@ test.each([
   ['a part twice', '{{day}} {{month}} {{year}} ({{day}})', '13 m5 1999 (13)'],
 ])('a project’s own pattern of dates may have %s', (_, day, written) => {
   const months = Array.from({ length: 12 }, (__, index) => `m${index + 1}`);
-  const { read, write } = words('qu-PE', { ...bare, dates: { months, day, month: '{{month}} {{year}}' } });
+  const { read, write } = words('qu-PE', { dates: { months, day, month: '{{month}} {{year}}' } });
   expect(write('1999-05-13', 'date')).toBe(written);
   expect(read(written, 'date')).toBe('1999-05-13');
 });
 
 test('a unit may have a symbol and no other forms', () => {
   const quantity = vocabulary.types.get('border')?.properties.get('length');
-  const reader = createReader('fr-FR', 'fr', { ...bare, units: { km: { symbol: 'km' } } }, vocabulary);
+  const { reader } = editionWords('fr-FR', vocabulary, { own: { units: { km: { symbol: 'km' } } } });
   expect(quantity && reader.read('45 km', quantity)).toMatchObject({ ok: true, value: { unit: 'km' } });
 });
 
 test('a qualifier that the language has no words for is not lost', () => {
   const quantity = vocabulary.types.get('border')?.properties.get('length');
-  const writer = createWriter('fr-FR', 'fr', bare, vocabulary);
+  const { writer } = editionWords('fr-FR', vocabulary);
   const value = { value: '45', unit: 'km', qualifier: 'approximately' };
   expect(quantity && writer.write(value, quantity)).toBe('45\u00a0km (approximately)');
 });

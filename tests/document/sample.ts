@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { propertyAtPath } from '../../pipeline/graph/property-at-path.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Diagnostic, Document, Edition, Extraction, Property, Staged } from '../../pipeline/model.ts';
 import { extract } from '../../pipeline/text/extract.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument, parseSegment } from '../../pipeline/text/syntax.ts';
-import { createReader } from '../../pipeline/values/create-reader.ts';
-import { createWriter, type ValueWriter } from '../../pipeline/values/create-writer.ts';
-import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
-import type { ReadResult, ValueReader } from '../../pipeline/values/value-reader.ts';
+import { type EditionWords, editionWords } from '../edition-words.ts';
 import { namedKind } from '../named-kind.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -25,23 +21,25 @@ export const editions = ['en-US', 'es-PE', 'es-EC', 'pt-BR'] as const;
 
 export type Tag = (typeof editions)[number];
 
-function wordsOf(tag: Tag): LocaleWords {
-  const path = new URL(`locales/${tag.slice(0, 2)}/values.json`, root);
-  return JSON.parse(readFileSync(path, 'utf8')) as LocaleWords;
+const words = new Map(editions.map((tag) => [tag, editionWords(tag, vocabulary)]));
+
+export function readerOf(tag: Tag): EditionWords['reader'] {
+  return (words.get(tag) as EditionWords).reader;
 }
 
-export function readerOf(tag: Tag): ValueReader {
-  return createReader(tag, tag.slice(0, 2), wordsOf(tag), vocabulary);
-}
-
-export function writerOf(tag: Tag): ValueWriter {
-  return createWriter(tag, tag.slice(0, 2), wordsOf(tag), vocabulary);
+export function writerOf(tag: Tag): EditionWords['writer'] {
+  return (words.get(tag) as EditionWords).writer;
 }
 
 /** "border#length", "hub#population.period". */
 export function propertyOf(address: string): Property {
   const [type = '', path = ''] = address.split('#');
-  const property = propertyAtPath(vocabulary.types.get(type)?.properties ?? new Map(), path);
+  let properties = vocabulary.types.get(type)?.properties;
+  let property: Property | undefined;
+  for (const name of path.split('.')) {
+    property = properties?.get(name);
+    properties = property?.parts;
+  }
   if (!property) throw new Error(`no property ${address}`);
   return property;
 }
@@ -66,7 +64,7 @@ export function propertyOfKind(kind: string, more: Partial<Property> = {}): Prop
 }
 
 /** What a reader makes of words: the value, or the rule that they break with what its message is told. */
-export function outcome(result: ReadResult): unknown {
+export function outcome(result: ReturnType<EditionWords['reader']['read']>): unknown {
   return result.ok ? result.value : { rule: result.rule, ...result.values };
 }
 

@@ -1,21 +1,20 @@
 import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { findStale, writeFiles } from '../../pipeline/host/write-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-vi.mock('node:fs', async (importOriginal) => {
-  const original = await importOriginal<typeof fs>();
-  return {
-    ...original,
-    linkSync: vi.fn(original.linkSync),
-    renameSync: vi.fn(original.renameSync),
-    writeFileSync: vi.fn(original.writeFileSync),
-  };
-});
-
 const { readdirSync, readFileSync } = fs;
-const { linkSync, renameSync, writeFileSync } = vi.mocked(await import('node:fs'));
+const originals = { renameSync: fs.renameSync, writeFileSync: fs.writeFileSync };
+const linkSync = vi.spyOn(fs, 'linkSync');
+const renameSync = vi.spyOn(fs, 'renameSync');
+const writeFileSync = vi.spyOn(fs, 'writeFileSync');
+syncBuiltinESMExports();
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code, syscall: 'rename' });
@@ -40,7 +39,7 @@ const fresh = Object.fromEntries(next.map((file) => [file.path, file.text]));
 
 /** Lets the renames with these numbers fail. */
 function failRenames(failing: (nth: number) => boolean, act: () => void): void {
-  const actual = renameSync.getMockImplementation() as typeof fs.renameSync;
+  const actual = originals.renameSync;
   let calls = 0;
   renameSync.mockImplementation((from, to) => {
     calls += 1;
@@ -103,7 +102,7 @@ test.each([
   ['EACCES', 'permission'],
 ])('%s while a file is prepared touches nothing', (code, key) => {
   const root = temporaryFolder(old);
-  const actual = writeFileSync.getMockImplementation() as typeof fs.writeFileSync;
+  const actual = originals.writeFileSync;
   let calls = 0;
   writeFileSync.mockImplementation((file, data, options) => {
     calls += 1;

@@ -1,20 +1,19 @@
 import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { writeOutputs } from '../../pipeline/host/write-outputs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-vi.mock('node:fs', async (importOriginal) => {
-  const original = await importOriginal<typeof fs>();
-  return {
-    ...original,
-    renameSync: vi.fn(original.renameSync),
-    writeFileSync: vi.fn(original.writeFileSync),
-  };
-});
-
 const { readdirSync, readFileSync } = fs;
-const { renameSync, writeFileSync } = vi.mocked(await import('node:fs'));
+const originals = { renameSync: fs.renameSync, writeFileSync: fs.writeFileSync };
+const renameSync = vi.spyOn(fs, 'renameSync');
+const writeFileSync = vi.spyOn(fs, 'writeFileSync');
+syncBuiltinESMExports();
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code, syscall: 'rename' });
@@ -27,7 +26,7 @@ function output(at: string, text: string) {
 test.each([1, 2, 3, 4, 5, 6])('a disk that fails at the %ith rename leaves the folder as it was', (nth) => {
   const root = temporaryFolder({ 'dist/a.md': 'A', 'dist/b/c.md': 'C' });
   renameSync.mockClear();
-  const actual = renameSync.getMockImplementation() as typeof fs.renameSync;
+  const actual = originals.renameSync;
   let calls = 0;
   renameSync.mockImplementation((from, to) => {
     calls += 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locateJsonMistake } from '../../pipeline/project/locate-json-mistake.ts';
+import { checkLanguageFiles } from '../../pipeline/project/language-files.ts';
 
 test.each([
   ['{\n  "a": 1,\n  ‸}', 'a comma too many'],
@@ -18,5 +18,6 @@ test.each([
   expect(() => JSON.parse(text)).toThrow(SyntaxError);
   const before = text.slice(0, offset).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
-  expect(locateJsonMistake({ path: 'a.json', text }).start).toEqual(place);
+  const [found] = checkLanguageFiles({ builtin: [], own: [{ path: 'locales/es/own.json', text }] });
+  expect(found?.location.start).toEqual(place);
 });

@@ -2,10 +2,10 @@ import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { refuseToFetch } from '../../pipeline/linked/rdf/expand-nodes.ts';
 import type { OutputFile, Publication } from '../../pipeline/model.ts';
+import { drawSample } from './draw-sample.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';
 import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';
-import { writeData } from './write-data.ts';
 
 const base = sampleConfiguration.base;
 const vocabulary = sampleVocabulary();
@@ -19,8 +19,8 @@ interface Data {
   '@graph': ({ '@id': string } & Record<string, unknown>)[];
 }
 
-const files = await writeData(sample(), vocabulary, sampleConfiguration);
-const file = (path: string): OutputFile => files.find((candidate) => candidate.path === path) as OutputFile;
+const files = await drawSample(sample(), vocabulary, sampleConfiguration);
+const file = (path: string): OutputFile => files.get(path) as OutputFile;
 const data = JSON.parse(file('data/sample.jsonld').text) as Data;
 const node = (id: string) => data['@graph'].find((candidate) => candidate['@id'] === base + id);
 const nquads = (await jsonld.toRDF(data as unknown as JsonLdDocument, {
@@ -59,7 +59,7 @@ test('measurements are nodes with a decimal as text, unit, period, qualifier and
     '@type': ['qb:Observation', 'schema:Observation'],
     'schema:value': { '@type': 'xsd:decimal', '@value': '1528' },
     'schema:unitCode': 'km',
-    'qudt:hasUnit': { '@id': 'http://qudt.org/vocab/unit/KiloM' },
+    'qudt:hasUnit': { '@id': 'unit:KiloM' },
     'def:qualifier': 'approximately',
     'prov:hadPrimarySource': { '@id': `${base}id/paper/rhi` },
     'dct:temporal': { '@id': `${base}id/lake/uno#level.period` },
@@ -113,7 +113,7 @@ test('statements have their evidence in each language', () => {
   });
   expect(node('statement/sample/lake/uno/level#es')).toMatchObject({
     'oa:hasSource': { '@id': `${base}edition/sample/es` },
-    'oa:hasSelector': { '@id': `${statement}#es-fragment` },
+    'oa:hasSelector': [{ '@id': `${statement}#es-fragment` }, { '@id': `${statement}#es-position` }],
   });
   expect(node('statement/sample/lake/uno/level#es-fragment')).toMatchObject({
     '@type': 'oa:FragmentSelector',
@@ -168,10 +168,8 @@ describe('files', () => {
   test('are the same whatever the order of entities', async () => {
     const other = sample();
     const graph = { ...other.graph, entities: new Map([...other.graph.entities].reverse()) };
-    const again = await writeData({ ...other, graph }, vocabulary, sampleConfiguration);
-    expect(again.find(({ path }) => path === 'data/sample.jsonld')?.text).toBe(
-      file('data/sample.jsonld').text,
-    );
+    const again = await drawSample({ ...other, graph }, vocabulary, sampleConfiguration);
+    expect(again.get('data/sample.jsonld')?.text).toBe(file('data/sample.jsonld').text);
   });
 
   test('the context is that of the vocabulary', () => {
@@ -181,7 +179,7 @@ describe('files', () => {
 
   test('a context of a project is never fetched', async () => {
     const remote = { ...vocabulary, context: { '@import': 'https://example.org/context.jsonld' } };
-    await expect(writeData(sample(), remote, sampleConfiguration)).rejects.toThrow();
+    await expect(drawSample(sample(), remote, sampleConfiguration)).rejects.toThrow();
   });
 });
 

@@ -2,9 +2,8 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { Configuration, Publication } from '../../pipeline/model.ts';
-import { composeEdition, writeMarkdown } from '../../pipeline/publish/markdown.ts';
+import { drawSample } from './draw-sample.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';
-import { sampleServices } from './sample-services.ts';
 import { sampleEntities, sampleFacts, sampleTexts } from './sample-text.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';
 
@@ -19,10 +18,8 @@ async function write(
   language: string,
   configuration: Configuration = sampleConfiguration,
 ): Promise<string> {
-  const edition = publication.editions.find((candidate) => candidate.language === language);
-  if (!edition) throw new Error(language);
-  const services = await sampleServices(publication, edition, vocabulary, configuration);
-  return writeMarkdown(composeEdition(publication, edition, services));
+  const outputs = await drawSample(publication, vocabulary, configuration);
+  return outputs.get(`${language}/${publication.name}.md`)?.text ?? '';
 }
 
 const editions = Object.fromEntries(

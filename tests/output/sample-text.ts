@@ -174,7 +174,7 @@ export const sampleFacts: StatedFact[] = [
     value: { value: '1528', unit: 'km' },
     segment: 9,
     words: { en: '1,528 km', es: '1,528 km' },
-    orders: { en: 0, es: 0 },
+    orders: { en: 1, es: 1 },
   },
   {
     subject: 'lake:uno',

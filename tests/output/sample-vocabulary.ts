@@ -1,8 +1,14 @@
-import type { EntityType, Property, Vocabulary } from '../../pipeline/model.ts';
+import { readFileSync } from 'node:fs';
+import type { EntityType, JsonObject, Property, Vocabulary } from '../../pipeline/model.ts';
 import { namedKind } from '../named-kind.ts';
 
 const base = 'https://example.org/sample/';
 const schema = 'http://schema.org/';
+
+/** Those that come with the tool: what the outputs say besides has no names of the project's own. */
+const prefixes = JSON.parse(
+  readFileSync(new URL('../../schemas/prefixes.json', import.meta.url), 'utf8'),
+) as JsonObject;
 
 /** A vocabulary with names of its own, so that the outputs cannot know any. */
 export function sampleVocabulary(): Vocabulary {
@@ -94,19 +100,8 @@ export function sampleVocabulary(): Vocabulary {
     ]),
     context: {
       '@version': 1.1,
-      bibo: 'http://purl.org/ontology/bibo/',
-      cito: 'http://purl.org/spar/cito/',
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dct: 'http://purl.org/dc/terms/',
+      ...prefixes,
       def: `${base}def#`,
-      dqv: 'http://www.w3.org/ns/dqv#',
-      frbr: 'http://purl.org/vocab/frbr/core#',
-      oa: 'http://www.w3.org/ns/oa#',
-      prov: 'http://www.w3.org/ns/prov#',
-      qudt: 'http://qudt.org/schema/qudt/',
-      rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-      schema,
-      xsd: 'http://www.w3.org/2001/XMLSchema#',
       Lake: 'def:Lake',
       name: { '@id': 'schema:name', '@container': '@language' },
       level: 'def:level',

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import type { Diagnostic, Edition, Extraction, Language } from '../../pipeline/model.ts';
+import type { Diagnostic, Edition, Extraction } from '../../pipeline/model.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { extract } from '../../pipeline/text/extract.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
-import { createReader } from '../../pipeline/values/create-reader.ts';
-import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
-import type { ValueReader } from '../../pipeline/values/value-reader.ts';
+import { type EditionWords, editionWords } from '../edition-words.ts';
 import { documentOf, editionOf, vocabulary } from '../translation/demo.ts';
 
-export function readerOf(tag: string, language: Language): ValueReader {
-  const path = new URL(`../../locales/${language}/values.json`, import.meta.url);
-  return createReader(tag, language, JSON.parse(readFileSync(path, 'utf8')) as LocaleWords, vocabulary);
+const words = new Map(['en-US', 'es-PE', 'pt-BR'].map((tag) => [tag, editionWords(tag, vocabulary)]));
+
+export function readerOf(tag: string): EditionWords['reader'] {
+  return (words.get(tag) as EditionWords).reader;
 }
 
 /** English source and Spanish edition of one paragraph (or of a body, where msgids are not given). */
@@ -29,8 +27,8 @@ export function bothEditions(
   const configuration = { language: 'en', tag: 'en-US', citationStyle: 'apa' };
   const english = localize(document, segments, undefined, configuration, vocabulary).value;
   const spanish = editionOf(`${source}\n`, pairs);
-  const sourceX = extract(english, vocabulary, readerOf('en-US', 'en'));
-  const targetX = extract(spanish.value, vocabulary, readerOf('es-PE', 'es'));
+  const sourceX = extract(english, vocabulary, readerOf('en-US'));
+  const targetX = extract(spanish.value, vocabulary, readerOf('es-PE'));
   return {
     source: english,
     target: spanish.value,

@@ -72,8 +72,8 @@ function readTexts(en: string, es: string): string[] {
     return { path: `${language}/demo.md`, text, mediaType: 'text/markdown', language };
   });
   const readers = new Map([
-    ['en', readerOf('en-US', 'en')],
-    ['es', readerOf('es-PE', 'es')],
+    ['en', readerOf('en-US')],
+    ['es', readerOf('es-PE')],
   ]);
   return readBack(outputs, publicationOf(), vocabulary, readers).map(({ rule, location, values }) => {
     const rest = Object.entries(values).map(([name, value]) => `${name} ${value}`);

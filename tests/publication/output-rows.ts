@@ -1,18 +1,19 @@
-import type { Translate } from '../../pipeline/project/furniture.ts';
-import type { Output } from '../../pipeline/publish/outputs/output.ts';
-import { outputPurpose, outputTitle } from '../../pipeline/publish/outputs/output-words.ts';
+import type { outputs } from '../../pipeline/publish/outputs/outputs.ts';
+import type { EditionWords } from '../edition-words.ts';
+
+export type Output = (typeof outputs)[number];
 
 /**
  * The row of a table that tells of an output: where its files are, what it is called and what it is for.
  *
  * @param folder what paths begin with: "dist/", or nothing
  */
-export function outputRow(output: Output, t: Translate, folder: string): string {
+export function outputRow(output: Output, t: EditionWords['t'], folder: string): string {
   const [first = '', ...rest] = output.files.map(({ path }) => path.replace(/\{(\w+)\}/g, hole));
   const stem = first.replace(/\.[^./]*$/, '');
   const names = [`${folder}${first}`, ...rest.map((path) => path.replace(stem, ''))];
   const paths = names.map((name) => `\`${name}\``).join(', ');
-  return `| ${paths} | ${outputTitle(output, t)}: ${outputPurpose(output, t)} |`;
+  return `| ${paths} | ${t(`edition:outputs.${output.name}.title`)}: ${t(`edition:outputs.${output.name}.purpose`)} |`;
 }
 
 function hole(_: string, name: string): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCurrencyReader } from '../../pipeline/host/cldr-currencies.ts';
-import { createCurrencyFinder } from '../../pipeline/values/find-currency.ts';
-import { currencyDigits, regionsByCurrency } from '../../pipeline/values/iso-4217.ts';
-import { editionOf } from './edition.ts';
+import { regionsByCurrency } from '../../pipeline/values/iso-4217.ts';
+import { propertyOfKind, vocabulary } from '../document/sample.ts';
+import { editionWords } from '../edition-words.ts';
+import { currencies, editionOf } from './edition.ts';
 
 /** "13.5 PEN", or the rule that the words break. */
 function amountIn(tag: string, words: string, units: string[] = []): string {
@@ -120,21 +120,22 @@ describe('what is written is read back', () => {
     expect(editionOf('en-US', 'money').write({ value: '13.5', currency: 'USD' })).toBe('$13.50');
     expect(editionOf('es-PE', 'money').write({ value: '13.5', currency: 'PEN' })).toBe('S/\u00a013.50');
     expect(editionOf('ja-JP', 'money').write({ value: '500', currency: 'JPY' })).toBe('￥500');
-    expect([currencyDigits('JPY'), currencyDigits('PEN'), currencyDigits('KWD')]).toEqual([0, 2, 3]);
+    // A fourth tells the three of the dinar from thousands.
+    expect(editionOf('en-US', 'money').write({ value: '13.5', currency: 'KWD' })).toBe('KWD\u00a013.5000');
   });
 });
 
 test('only the locales that are asked for are read', () => {
   const asked: string[] = [];
-  const read = createCurrencyReader();
-  const find = createCurrencyFinder('es-PE', (tag) => {
+  const spy = (tag: string) => {
     asked.push(tag);
-    return read(tag);
-  });
-  expect(find('S/', [])).toEqual(['PEN']);
+    return currencies(tag);
+  };
+  const { reader } = editionWords('es-PE', vocabulary, { currencies: spy });
+  expect(reader.read('S/ 5', propertyOfKind('money'))).toMatchObject({ value: { currency: 'PEN' } });
   expect([...new Set(asked)]).toEqual(['es-PE', 'es-Latn-PE', 'es-Latn', 'es', 'und']);
 });
 
 test('a tag leads to no file outside of the package', () => {
-  expect(createCurrencyReader()('../../package')).toBeUndefined();
+  expect(currencies('../../package')).toBeUndefined();
 });

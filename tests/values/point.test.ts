@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreesAsPoint } from '../../pipeline/values/read-point.ts';
+import { kinds } from '../../pipeline/values/kinds.ts';
 import { editionOf } from './edition.ts';
 
 const cusco = 'geo:-13.516667,-71.966667';
@@ -72,8 +72,9 @@ describe('what is written is read back', () => {
 });
 
 test('a title may be more exact than words, as far as these go', () => {
-  expect(agreesAsPoint(cusco, 'geo:-13.5183,-71.9701')).toBe(true);
-  expect(agreesAsPoint(cusco, 'geo:-13.5383,-71.9701')).toBe(false);
-  expect(agreesAsPoint('geo:-13.53,-71.97', 'geo:-13.5334,-71.9699')).toBe(true);
-  expect(agreesAsPoint('geo:-13.53,-71.97', 'geo:-13.5434,-71.9699')).toBe(false);
+  const agrees = (words: string, title: string) => kinds.get('point')?.agrees?.(words, title, new Map());
+  expect(agrees(cusco, 'geo:-13.5183,-71.9701')).toBe(true);
+  expect(agrees(cusco, 'geo:-13.5383,-71.9701')).toBe(false);
+  expect(agrees('geo:-13.53,-71.97', 'geo:-13.5334,-71.9699')).toBe(true);
+  expect(agrees('geo:-13.53,-71.97', 'geo:-13.5434,-71.9699')).toBe(false);
 });

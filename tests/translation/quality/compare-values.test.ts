@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../../pipeline/host/package-root.ts';
 import { compareValues } from '../../../pipeline/rules/quality/compare-values.ts';
-import { createValueFinder } from '../../../pipeline/values/find-values.ts';
+import { editionWords } from '../../edition-words.ts';
 import { vocabulary } from '../demo.ts';
 
-function findIn(tag: string, text: string) {
-  const words = JSON.parse(readFileSync(`${packageRoot}locales/${tag.slice(0, 2)}/values.json`, 'utf8'));
-  return createValueFinder(tag, tag.slice(0, 2), words, vocabulary)(text);
-}
+const finders = new Map(
+  ['en-US', 'pt-BR', 'es-PE', 'es-EC'].map((tag) => [tag, editionWords(tag, vocabulary).findValues]),
+);
+const findIn = (tag: string, text: string) => finders.get(tag)?.(text) ?? [];
 
 /** What differs between an English text and a translation; what stands in braces parity has compared already. */
 function compare(source: string, target: string, tag = 'pt-BR'): Record<string, string[]> {
