@@ -21,7 +21,7 @@ import type { EditionWords } from './project/edition-words.ts';
 import { type OpenedProject, openProject, type ProjectText } from './project/open-project.ts';
 import { prove } from './proof/prove.ts';
 import { publish } from './publish/publish.ts';
-import { hasErrors } from './rules/has-errors.ts';
+import { findErrors } from './rules/find-errors.ts';
 import { withoutConsequences } from './rules/without-consequences.ts';
 import { translate } from './translation/translate.ts';
 
@@ -67,7 +67,7 @@ export async function build(
   const project = take(opened);
   const { configuration } = project;
   const isBlocked = (found: readonly Diagnostic[] = []) =>
-    hasErrors([...diagnostics, ...found], configuration.rules);
+    findErrors([...diagnostics, ...found], configuration.rules).length > 0;
 
   progress('editions');
   const readable = isBlocked()
@@ -87,13 +87,13 @@ export async function build(
   if (!proven) {
     const causes = withoutConsequences(diagnostics);
     // What keeps a publication back is always told, also where its cause is a rule that is off.
-    const isTold = hasErrors(causes, configuration.rules);
+    const isTold = findErrors(causes, configuration.rules).length > 0;
     return { ...built, ...nothing, diagnostics: isTold ? causes : diagnostics };
   }
   if (!publishes || isBlocked()) return { ...built, ...nothing };
   const { pages, proofs, drawn } = proven;
   const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
-  return { ...built, outputs: publish(proven, services.digest), pages, rewrite, proofs };
+  return { ...built, outputs: publish(proven, { ...project, services }), pages, rewrite, proofs };
 }
 
 /** Where a text could not be read, nothing can be said about its translations and records. */

@@ -1,7 +1,7 @@
 /** The thread that a query runs in, so that it can be ended: run-query.ts starts it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
-import type { EngineAnswer, EngineRequest } from '../linked/query/engine.ts';
+import type { EngineAnswer, EngineRequest } from '../linked/query/query-engine.ts';
 
 parentPort?.postMessage(answer(workerData as EngineRequest));
 

@@ -1,6 +1,6 @@
 import { setInterval } from 'node:timers';
 import { Worker } from 'node:worker_threads';
-import type { EngineAnswer, EngineRequest } from '../linked/query/engine.ts';
+import type { EngineAnswer, EngineRequest } from '../linked/query/query-engine.ts';
 import { packageRoot } from './package-root.ts';
 import type {} from './query-worker.ts';
 

@@ -5,12 +5,11 @@ import { findSchemaErrors } from '../rules/find-schema-errors.ts';
 import { rules } from '../rules/rules.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { isObject } from '../values/json-value.ts';
-import { findBaseProblem } from './find-base-problem.ts';
 import { readEditions } from './read-editions.ts';
 import { readPages } from './read-pages.ts';
 import { type Reading, report, valueAt } from './reading.ts';
+import { toJson } from './to-json.ts';
 import { readYaml } from './yaml-source.ts';
-import { toJson } from './yaml-tree.ts';
 
 const path = 'tinkuy.yaml';
 const schemaPath = 'schemas/configuration.json';
@@ -117,4 +116,24 @@ function convertRules(reading: Reading): Record<string, Severity> {
 
 function oneOf<const T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((candidate) => candidate === value);
+}
+
+/**
+ * What is wrong with a base IRI, as a variant of configuration-is-valid; undefined where nothing is. Ids are put after
+ * it as they are, so it is absolute, over HTTP, and holds nothing that could end it early or that readers write in another
+ * way: letters beyond ASCII, segments of dots, a percent sign that encodes nothing.
+ */
+function findBaseProblem(base: string): 'base' | 'basePart' | 'baseForm' | undefined {
+  let url: URL;
+  try {
+    url = new URL(base);
+  } catch {
+    return 'base';
+  }
+  if (!/^https?:\/\/[^\s<>"{}|\\^`]+$/.test(base) || url.hostname === '') return 'base';
+  if (base.includes('#') || base.includes('?') || url.username !== '' || url.password !== '')
+    return 'basePart';
+  const isNormal = url.href === base || url.href === `${base}/`;
+  if (!isNormal || /%(?![\da-f]{2})|[[\]]/i.test(url.pathname)) return 'baseForm';
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isMap,
   isNode,
   isSeq,
@@ -34,11 +35,44 @@ const nestingMax = 64;
  * Findings: yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors.
  */
 export function readYaml(file: SourceFile): Staged<YamlSource> {
+  const place = createPlaces(file);
+  const source = createSource(file, place);
+  if (isTooDeep(file.text)) {
+    const finding = diagnose('yaml-is-well-formed', source.start, { context: 'nesting', limit: nestingMax });
+    return { value: source, diagnostics: [finding] };
+  }
+  const document = parseDocument(file.text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+  });
+  const diagnostics: Diagnostic[] = [];
+  const isDuplicate = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY';
+  for (const error of document.errors.filter(isDuplicate)) {
+    diagnostics.push(diagnoseDuplicate(document.contents, error.pos[0], place(...error.pos), source.locate));
+  }
+  // The first mistake only: those after it are mostly its consequences.
+  const mistake = document.errors.find((error) => !isDuplicate(error));
+  if (mistake) {
+    const context = contexts.get(mistake.code) ?? '';
+    diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
+  }
+  diagnostics.push(...findAnchors(document, file, place, source.locate));
+  // A duplicate key leaves the tree whole; any other mistake may have moved what follows it.
+  if (!mistake && document.contents) source.root = document.contents;
+  return { value: source, diagnostics };
+}
+
+/** Gives the range between two offsets its place in the file. */
+type LocateRange = (start: number, end: number) => Location;
+
+function createPlaces(file: SourceFile): LocateRange {
   // Filled here and not by the parser, which misses line breaks inside of a text that it cannot read.
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of file.text.matchAll(/\n/g)) lines.addNewLine(index + 1);
-  const place = (start: number, end: number): Location => {
+  return (start, end) => {
     const from = lines.linePos(start);
     const to = lines.linePos(end);
     return {
@@ -47,11 +81,15 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
       end: { line: Math.max(1, to.line), column: Math.max(1, to.col), offset: end },
     };
   };
+}
+
+/** A file whose tree is not known yet. */
+function createSource(file: SourceFile, place: LocateRange): YamlSource {
   const locate = (node: Node): Location => {
     const [start, end] = node.range ?? [0, 0];
     return place(start, start + file.text.slice(start, end).trimEnd().length);
   };
-  const source: YamlSource = {
+  return {
     root: undefined,
     locate,
     locatePath: (from, path) => locate(findNode(from, path)),
@@ -66,27 +104,15 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
       end: { line: 1, column: 1, offset: 0 },
     },
   };
-  if (isTooDeep(file.text)) {
-    const finding = diagnose('yaml-is-well-formed', source.start, { context: 'nesting', limit: nestingMax });
-    return { value: source, diagnostics: [finding] };
-  }
-  const document = parseDocument(file.text, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'error',
-  });
+}
+
+function findAnchors(
+  document: Document,
+  file: SourceFile,
+  place: LocateRange,
+  locate: YamlSource['locate'],
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const isDuplicate = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY';
-  for (const error of document.errors.filter(isDuplicate)) {
-    diagnostics.push(diagnoseDuplicate(document.contents, error.pos[0], place(...error.pos), locate));
-  }
-  // The first mistake only: those after it are mostly its consequences.
-  const mistake = document.errors.find((error) => !isDuplicate(error));
-  if (mistake) {
-    const context = contexts.get(mistake.code) ?? '';
-    diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
-  }
   visit(document, {
     Alias: (_, node) => {
       diagnostics.push(diagnose('yaml-has-no-anchors', locate(node), { name: `*${node.source}` }));
@@ -100,9 +126,7 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
       diagnostics.push(diagnose('yaml-has-no-anchors', location, { name }));
     },
   });
-  // A duplicate key leaves the tree whole; any other mistake may have moved what follows it.
-  if (!mistake && document.contents) source.root = document.contents;
-  return { value: source, diagnostics };
+  return diagnostics;
 }
 
 /** Variants of the message by the parser's code (https://eemeli.org/yaml/#errors). */

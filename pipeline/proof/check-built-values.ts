@@ -11,11 +11,11 @@ import type {
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject, stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
+import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
 import type { LocatedEdition } from './compare-built.ts';
 import { publishedAnchor } from './published-anchor.ts';
-import { showCanonicalValue } from './show-canonical-value.ts';
 
 /** A value of the graph, and the property it belongs to. */
 interface GraphValue {

@@ -2,8 +2,7 @@ import type { Diagnostic, EditionSegment, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { difference } from './difference.ts';
 import { type InlineItem, inlineItems } from './inline-items.ts';
-import { pairRenamed } from './pair-renamed.ts';
-import { placeRenamed } from './place-renamed.ts';
+import { pairRenamed, type Renamed } from './pair-renamed.ts';
 
 /** Finds links, notes and the like that a translation has dropped, doubled, invented or given another address. */
 export function compareItems(
@@ -42,4 +41,23 @@ export function compareItems(
     ...once(rest.missing).map((item) => report(item, false)),
     ...once(rest.extra).map((item) => report(item, true)),
   ];
+}
+
+/**
+ * Where a link was given an address that another link of the segment has too, either of the two may be the renamed one:
+ * it is taken to be the one whose place among the items is nearest to that of its counterpart in the source.
+ *
+ * @param expected, found all items of the segment, in the order of the text
+ */
+function placeRenamed(renamed: Renamed[], expected: InlineItem[], found: InlineItem[]): Renamed[] {
+  const taken = new Set<InlineItem>();
+  return renamed.map((pair) => {
+    const place = expected.indexOf(pair.expected);
+    const distanceOf = (item: InlineItem): number => Math.abs(found.indexOf(item) - place);
+    const [nearest = pair.found] = found
+      .filter((item) => item.form === pair.found.form && !taken.has(item))
+      .sort((a, b) => distanceOf(a) - distanceOf(b));
+    taken.add(nearest);
+    return { expected: pair.expected, found: nearest };
+  });
 }

@@ -2,7 +2,7 @@ import type { StatedText } from '../graph/state.ts';
 import type { Diagnostic, Edition, Entity, Glossary } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkQuality } from '../rules/check-quality.ts';
-import { createGlossary } from '../translation/glossary.ts';
+import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { compareEditions } from './compare-editions.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createIris } from '../graph/iri.ts';
-import type { OutputFile, Publication, SourceFile } from '../model.ts';
+import type { Publication, SourceFile } from '../model.ts';
 import { composeEditions } from './compose-editions.ts';
 import { drawData } from './draw-data.ts';
 import type { Drawing, Drawn, PublishingContext } from './drawing.ts';
@@ -7,7 +7,7 @@ import { writeMarkdown } from './markdown.ts';
 import { publicationVersion } from './metadata.ts';
 import { listLinks } from './outputs/list-links.ts';
 import { markdownEdition } from './outputs/markdown-edition.ts';
-import type { Output, PublicationOutput } from './outputs/output.ts';
+import type { WrittenOutput } from './outputs/output.ts';
 import { publicationOutputs } from './outputs/outputs.ts';
 
 /**
@@ -30,29 +30,24 @@ export async function drawOutputs(
   const source = composed.editions.find(({ edition }) => edition.isSource)?.metadata;
   const drawing: Drawing = { ...input, ...data, source };
   const written = await writeAll(drawing);
-  const filesOf: Drawn['filesOf'] = ({ name }) => written.get(name) ?? [];
+  const filesOf: Drawn['filesOf'] = ({ name }) =>
+    written.find(({ output }) => output.name === name)?.files ?? [];
   const rewrite: Drawn['rewrite'] = new Map(
     filesOf(markdownEdition).map((file) => [
       file.path,
       (edition) => ({ ...file, text: writeMarkdown(composed.recompose(edition)) }),
     ]),
   );
-  return { ...drawing, outputs: [...written.values()].flat(), filesOf, rewrite };
+  return { ...drawing, outputs: written.flatMap(({ files }) => files), filesOf, rewrite };
 }
 
-/** The files of each output by its name; an output sees those before it that it needs. */
-async function writeAll(drawing: Drawing): Promise<Map<string, OutputFile[]>> {
-  const written = new Map<string, OutputFile[]>();
-  const done: [Output, OutputFile[]][] = [];
+/** An output sees what it needs of those before it. */
+async function writeAll(drawing: Drawing): Promise<WrittenOutput[]> {
+  const written: WrittenOutput[] = [];
   for (const output of publicationOutputs) {
-    const files = await output.write(drawing, neededBy(output, done));
-    done.push([output, files]);
-    written.set(output.name, files);
+    const { needs } = output;
+    const needed = written.filter((other) => needs !== undefined && other.output[needs]);
+    written.push({ output, files: await output.write(drawing, needed) });
   }
   return written;
-}
-
-function neededBy({ needs }: PublicationOutput, done: readonly [Output, OutputFile[]][]): OutputFile[] {
-  if (needs === undefined) return [];
-  return done.flatMap(([output, files]) => (output[needs] ? files : []));
 }

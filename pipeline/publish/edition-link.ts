@@ -9,6 +9,8 @@ export interface EditionLink {
   relation: 'alternate' | 'describedby';
   /** Language of the file; undefined where it is about all editions. */
   language: Language | undefined;
+  /** Whether it is the dataset, or a part of it. */
+  isDistribution: boolean;
   /** Key of the words (locales/<lang>/edition.json, "about") by which the edition's last section names it; most are not named. */
   about: string | undefined;
 }

@@ -153,10 +153,10 @@ function describeSubjects({ publication, edition, source, vocabulary, iris, inOw
   };
 }
 
-/** Every form that the edition is to be had in, text and data. */
+/** Every form that the edition is to be had in, as a text and as data. */
 function describeFiles({ edition: { language }, links, iris }: Scope): Json[] {
   return links(language)
-    .filter(({ path }) => /\.md$|^data.*\.jsonld$/.test(path))
+    .filter(({ relation, isDistribution }) => relation === 'alternate' || isDistribution)
     .map(({ path, mediaType }) => ({
       '@type': 'MediaObject',
       contentUrl: iris.file(path),

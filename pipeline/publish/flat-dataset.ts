@@ -1,4 +1,4 @@
-import type { Json, JsonObject, OutputFile } from '../model.ts';
+import type { Json, JsonObject } from '../model.ts';
 import { serializeJson } from '../values/serialize-json.ts';
 import { compactObject } from './compact-object.ts';
 import { datasetWords } from './data/dataset-words.ts';
@@ -7,6 +7,8 @@ import { createLabels } from './labels.ts';
 import type { ComposedEdition } from './markdown.ts';
 import { bareType } from './media-types.ts';
 import { publicationVersion } from './metadata.ts';
+import type { WrittenOutput } from './outputs/output.ts';
+import { outputTitle } from './outputs/output-words.ts';
 import { schemaClass } from './schema-class.ts';
 
 /**
@@ -19,7 +21,7 @@ import { schemaClass } from './schema-class.ts';
 export function writeFlatDataset(
   { edition: { language }, metadata }: ComposedEdition,
   drawing: Drawing,
-  distributions: readonly OutputFile[],
+  distributions: readonly WrittenOutput[],
 ): string {
   const { publication, iris, wordsOf } = drawing;
   const { name, editions } = publication;
@@ -47,13 +49,16 @@ export function writeFlatDataset(
       about: { '@id': iris.publication(name) },
       spatialCoverage: describePlaces(places, language, drawing),
       temporalCoverage: period && `${period.start}/${period.end}`,
-      distribution: distributions.map(({ path, mediaType }) =>
-        compactObject({
-          '@type': 'DataDownload',
-          contentUrl: iris.file(path),
-          encodingFormat: bareType(mediaType),
-          license: licence,
-        }),
+      distribution: distributions.flatMap(({ output, files }) =>
+        files.map(({ path, mediaType }) =>
+          compactObject({
+            '@type': 'DataDownload',
+            name: outputTitle(output, wordsOf(language).t),
+            contentUrl: iris.file(path),
+            encodingFormat: bareType(mediaType),
+            license: licence,
+          }),
+        ),
       ),
     }),
   );

@@ -1,22 +1,41 @@
-import type { OutputFile, Proof } from '../model.ts';
+import type { LanguageMap, OutputFile, Proof } from '../model.ts';
 import { manifestFile } from './outputs/manifest.ts';
 import { placeFile } from './outputs/place-file.ts';
 
+/** What a kind of file is, for whoever opens the folder. */
+export interface LegendEntry {
+  name: string;
+  /** With holes: {name} is that of a publication, {language} that of an edition, {type} and {slug} are an entity's. */
+  paths: string[];
+  /** By language. */
+  title: LanguageMap;
+  purpose: LanguageMap;
+}
+
+export interface ManifestInput {
+  files: readonly OutputFile[];
+  /** Files outside of dist/, with paths relative to the project. */
+  pages: readonly OutputFile[];
+  /** By publication. */
+  proofs: ReadonlyMap<string, Proof>;
+  /** Of the outputs that have files. */
+  legend: LegendEntry[];
+}
+
 /**
  * Lists every file of dist/ with media type, language, size in bytes of UTF-8 and digest; itself it cannot list. Before
- * them it says what was proven: the digest of the data and that of the graph that all editions carry.
+ * them it says what was proven, the digest of the data and that of the graph that all editions carry, and what the files
+ * are for.
  *
- * @param pages files outside of dist/, with paths relative to the project
  * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal.
  */
 export function writeManifest(
-  files: readonly OutputFile[],
-  pages: readonly OutputFile[],
-  proofs: ReadonlyMap<string, Proof>,
+  { files, pages, proofs, legend }: ManifestInput,
   digest: (text: string) => string,
 ): OutputFile {
   const manifest = {
     publications: Object.fromEntries(proofs),
+    outputs: legend,
     files: describe(files, digest),
     ...(pages.length === 0 ? {} : { pages: describe(pages, digest) }),
   };

@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, Text } from 'mdast';
+import type { Link } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type {
@@ -11,18 +11,18 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import type { RuleId } from '../rules/rules.ts';
-import { unsafeScheme } from '../values/iri-scheme.ts';
 import { kindOf } from '../values/kind-of.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { type LinkAddress, parseAnnotation } from './annotation.ts';
+import { checkLinkMarkup } from './check-link-markup.ts';
 import { readStatement } from './read-statement.ts';
+import { shortenValues } from './shorten-values.ts';
 
 /**
  * Reads the annotations of an edition out of its links. Segments that show another language's words, for want of a
  * translation, say nothing about values; only what they mention is taken, and nothing is reported about them.
- * Findings: those of `parseAnnotation` and `readStatement`, mention-has-no-title, links-do-not-nest,
- * link-is-well-formed, link-is-inline, iri-scheme-is-safe; placed where the edition's words are edited.
+ * Findings: those of `parseAnnotation`, `readStatement` and `checkLinkMarkup`, mention-has-no-title, link-is-inline; placed
+ * where the edition's words are edited.
  */
 export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueReader): Staged<Extraction> {
   const value: Extraction = { language: edition.language, mentions: [], statements: [], blanks: [] };
@@ -32,128 +32,73 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
     const findings: Diagnostic[] = [];
     let order = 0;
     visitParents(segment.node, (node, parents) => {
-      if (node.type === 'image') findings.push(...checkImage(node, segment, vocabulary));
-      if (node.type === 'image' || node.type === 'link')
-        findings.push(...checkScheme(node, segment, vocabulary));
-      if (node.type === 'text') findings.push(...checkLiteralLink(node, parents, segment, vocabulary));
+      findings.push(...checkLinkMarkup(node, parents, segment, vocabulary));
       if (node.type !== 'link') return;
       const address = parseAnnotation(node.url, vocabulary);
       if (address.kind === 'mistake') {
-        findings.push(diagnose(address.rule, segment.locate(node), shorten(address.values)));
+        findings.push(diagnose(address.rule, segment.locate(node), shortenValues(address.values)));
       } else if (address.kind !== 'ordinary') {
-        findings.push(...take(node, address, segment, order++, isOwn));
+        const link = { node, address, segment, order: order++, isOwn };
+        findings.push(...readLink(link, value, vocabulary, reader));
       }
     });
     if (isOwn) diagnostics.push(...findings);
   }
   return { value, diagnostics };
-
-  function take(
-    link: Link,
-    address: LinkAddress & { kind: 'mention' | 'property' },
-    { segment, locate }: EditionSegment,
-    order: number,
-    isOwn: boolean,
-  ): Diagnostic[] {
-    const annotation: Annotation = {
-      entity: address.entity,
-      path: undefined,
-      title: link.title || undefined,
-      words: plainText(link).replace(/\s+/g, ' ').trim(),
-      language: edition.language,
-      segment: segment.index,
-      order,
-      location: locate(link),
-    };
-    const { title, words, location, entity } = annotation;
-    // An autolink, whose words would print the address.
-    if (words === link.url) return [diagnose('link-is-inline', location, shorten({ found: `<${words}>` }))];
-    if (address.kind === 'mention') {
-      const isCitation = address.type.role === 'bibliography';
-      value.mentions.push({ ...annotation, locator: isCitation ? title : undefined });
-      if (title === undefined || isCitation) return [];
-      return [diagnose('mention-has-no-title', location, shorten({ entity, title }))];
-    }
-    const { path, property } = address;
-    if (words === '' && title === undefined) {
-      value.blanks.push({ ...annotation, path });
-      return [];
-    }
-    if (!isOwn && (title === undefined || kindOf(property).isTagged)) return [];
-    const read = readStatement({ words, title }, property, vocabulary, reader);
-    if (read.value !== undefined) {
-      value.statements.push({ ...annotation, path, kind: property.kind, value: read.value });
-      if (kindOf(property).refersTo === 'entity' && typeof read.value === 'string') {
-        value.mentions.push({ ...annotation, entity: read.value, title: undefined, locator: undefined });
-      }
-    }
-    return read.problems.map(({ rule, values }) =>
-      diagnose(rule, location, { property: path, ...shorten(values) }),
-    );
-  }
 }
 
-/** An image whose address names an entity: a sign too many in front of an annotation. */
-function checkImage(node: Image, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
-  const { kind } = parseAnnotation(node.url, vocabulary);
-  if (kind !== 'mention' && kind !== 'property') return [];
-  const found = `![${node.alt ?? ''}](${node.url})`;
-  return [diagnose('link-is-well-formed', locate(node), shorten({ context: 'image', found }))];
+/** An annotation as it stands in an edition. */
+interface AnnotationLink {
+  node: Link;
+  address: LinkAddress & { kind: 'mention' | 'property' };
+  segment: EditionSegment;
+  order: number;
+  /** Whether the words are those of the edition's language. */
+  isOwn: boolean;
 }
 
-/** An ordinary address that a reader's browser would run instead of following it. */
-function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
-  const scheme = unsafeScheme(node.url);
-  if (scheme === undefined || parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
-  const found = node.url.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return [diagnose('iri-scheme-is-safe', locate(node), shorten({ scheme, found }))];
-}
-
-/** An annotation that stayed text: one around another link, or one whose address or title is not closed or has spaces. */
-function checkLiteralLink(
-  node: Text,
-  parents: Nodes[],
-  { locate }: EditionSegment,
+/** Adds what an annotation says to an extraction; what is wrong with it is returned. */
+function readLink(
+  { node, address, segment, order, isOwn }: AnnotationLink,
+  extraction: Extraction,
   vocabulary: Vocabulary,
+  reader: ValueReader,
 ): Diagnostic[] {
-  const parent = parents.at(-1);
-  const siblings: Nodes[] = parent && 'children' in parent ? parent.children : [];
-  const before = siblings.slice(0, siblings.indexOf(node));
-  const link = before.findLastIndex(({ type }) => type === 'link');
-  const report = (rule: RuleId, match: RegExpExecArray): Diagnostic[] => {
-    const location = locate(sliceText(node, match.index, match[0].length));
-    return [diagnose(rule, location, shorten({ found: match[0] }))];
+  const annotation: Annotation = {
+    entity: address.entity,
+    path: undefined,
+    title: node.title || undefined,
+    words: plainText(node).replace(/\s+/g, ' ').trim(),
+    language: extraction.language,
+    segment: segment.segment.index,
+    order,
+    location: segment.locate(node),
   };
-  const outer = link < 0 ? null : /(?<=^[^\][]*)\]\([^\s()]+[^)\n]{0,20}\)?/.exec(node.value);
-  const isOpen = (sibling: Nodes) => sibling.type === 'text' && /\[[^\]]*$/.test(sibling.value);
-  if (outer && before.slice(0, link).some(isOpen)) return report('links-do-not-nest', outer);
-  const match = /(?:\[[^\][]*)?\]\(\s*<?([A-Za-z][A-Za-z0-9]*):[^\s)]*[^)\n]{0,20}\)?/.exec(node.value);
-  if (!match?.[1] || !vocabulary.types.has(match[1])) return [];
-  return report(link >= 0 && match[0].startsWith(']') ? 'links-do-not-nest' : 'link-is-well-formed', match);
-}
-
-/** Part of a text node, in place; the whole node where escapes or line breaks hide which part of the file it is. */
-function sliceText(node: Text, from: number, length: number): Text {
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined || start.line !== end.line) return node;
-  if (end.offset - start.offset !== node.value.length) return node;
-  const shift = (by: number) => ({
-    line: start.line,
-    column: start.column + by,
-    offset: (start.offset ?? 0) + by,
-  });
-  return {
-    type: 'text',
-    value: node.value.slice(from, from + length),
-    position: { start: shift(from), end: shift(from + length) },
-  };
-}
-
-/** Longest piece of an author's text in a message, in UTF-16 code units. */
-const shownMax = 80;
-
-function shorten(values: Diagnostic['values']): Diagnostic['values'] {
-  const short = (value: string | number): string | number =>
-    typeof value === 'string' && value.length > shownMax ? `${value.slice(0, shownMax)}…` : value;
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, short(value)]));
+  const { title, words, location, entity } = annotation;
+  // An autolink, whose words would print the address.
+  if (words === node.url) {
+    return [diagnose('link-is-inline', location, shortenValues({ found: `<${words}>` }))];
+  }
+  if (address.kind === 'mention') {
+    const isCitation = address.type.role === 'bibliography';
+    extraction.mentions.push({ ...annotation, locator: isCitation ? title : undefined });
+    if (title === undefined || isCitation) return [];
+    return [diagnose('mention-has-no-title', location, shortenValues({ entity, title }))];
+  }
+  const { path, property } = address;
+  if (words === '' && title === undefined) {
+    extraction.blanks.push({ ...annotation, path });
+    return [];
+  }
+  if (!isOwn && (title === undefined || kindOf(property).isTagged)) return [];
+  const read = readStatement({ words, title }, property, vocabulary, reader);
+  if (read.value !== undefined) {
+    extraction.statements.push({ ...annotation, path, kind: property.kind, value: read.value });
+    if (kindOf(property).refersTo === 'entity' && typeof read.value === 'string') {
+      extraction.mentions.push({ ...annotation, entity: read.value, title: undefined, locator: undefined });
+    }
+  }
+  return read.problems.map(({ rule, values }) =>
+    diagnose(rule, location, { property: path, ...shortenValues(values) }),
+  );
 }

@@ -16,10 +16,10 @@ import { checkHeadings } from './check-headings.ts';
 import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
 import { checkStructure } from './check-structure.ts';
 import { containerSyntax } from './container-syntax.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { freezeHeadingIds } from './heading-ids.ts';
 import { createLocator } from './locator.ts';
 import { normalizeTree } from './normalize-tree.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { segmentSyntax } from './segment-syntax.ts';
 
 export { paragraphMax } from './check-size.ts';

@@ -24,34 +24,57 @@ interface Ranges {
  */
 export function writePlainText(input: PlainTextInput, segments: readonly Segment[]): PlainText {
   const ranges: Ranges = { segments: new Map(), annotations: new Map() };
+  const words = createCollector();
+  for (const key of ['title', 'subtitle'] as const) {
+    const text = input[key];
+    if (!text) continue;
+    words.separate('\n\n');
+    const range = words.measure(() => words.put(oneLine(text)));
+    const index = segments.find((segment) => segment.key === key)?.index;
+    if (index !== undefined) ranges.segments.set(index, range);
+  }
+  words.separate('\n\n');
+  writeBlocks(input.text, words, ranges);
+  return createPassages(input.language, words.finish(), ranges);
+}
+
+/** Puts words together. */
+interface Collector {
+  put: (text: string) => void;
+  /** What goes before the next words, if any come; of several the longest. */
+  separate: (by: string) => void;
+  /** The range of what is put meanwhile. */
+  measure: (write: () => void) => TextRange;
+  finish: () => string;
+}
+
+function createCollector(): Collector {
   const pieces: string[] = [];
   let length = 0;
-  /** What goes before the next words, if any come. */
   let separator = '';
-  let current = -1;
-  const put = (text: string): void => {
-    if (text === '') return;
-    pieces.push(separator, text);
-    length += separator.length + text.length;
-    separator = '';
+  return {
+    put: (text) => {
+      if (text === '') return;
+      pieces.push(separator, text);
+      length += separator.length + text.length;
+      separator = '';
+    },
+    separate: (by) => {
+      if (length > 0 && by.length > separator.length) separator = by;
+    },
+    measure: (write) => {
+      const start = length + separator.length;
+      write();
+      return { start, end: length };
+    },
+    finish: () => pieces.join(''),
   };
-  const separate = (by: string): void => {
-    if (length > 0 && by.length > separator.length) separator = by;
-  };
-  const keyed = (key: string) => segments.find((segment) => segment.key === key)?.index;
+}
 
-  for (const key of ['title', 'subtitle'] as const) {
-    const words = input[key];
-    if (!words) continue;
-    separate('\n\n');
-    const start = length + separator.length;
-    put(oneLine(words));
-    const index = keyed(key);
-    if (index !== undefined) ranges.segments.set(index, { start, end: length });
-  }
-  separate('\n\n');
-  blocks(input.text);
-  return createPassages(input.language, pieces.join(''), ranges);
+/** Writes the text, and tells where the words of its segments and annotations are. */
+function writeBlocks(text: readonly Nodes[], { put, separate, measure }: Collector, ranges: Ranges): void {
+  let current = -1;
+  blocks(text);
 
   function blocks(nodes: readonly Nodes[], by = '\n\n'): void {
     for (const [index, node] of nodes.entries()) {
@@ -108,9 +131,7 @@ export function writePlainText(input: PlainTextInput, segments: readonly Segment
     const { as } = node;
     if (as.kind === 'call') return;
     if (as.kind === 'segment') current = as.segment;
-    const start = length + separator.length;
-    inline(node.children);
-    const range = { start, end: length };
+    const range = measure(() => inline(node.children));
     if (as.kind === 'segment') ranges.segments.set(current, range);
     else ranges.annotations.set(`${current} ${as.order}`, range);
   }

@@ -1,6 +1,6 @@
 import type { Segment } from '../model.ts';
+import { isProvenance } from './fill-entry.ts';
 import type { PoEntry } from './po-file.ts';
-import { isProvenance } from './provenance.ts';
 
 /**
  * Gives an entry the places of its segments and the comments on them. Lines that say the same stay as they are, so

@@ -1,7 +1,6 @@
 import type { Match } from './matching/create-matcher.ts';
 import { emptyEntry } from './new-entry.ts';
 import type { PoEntry } from './po-file.ts';
-import { fromMemory } from './provenance.ts';
 
 /**
  * An entry for a text that the catalog did not have, with a translation that was found. It is fuzzy, so that a
@@ -53,4 +52,14 @@ export function fillFromMemory(entry: PoEntry, found: Match | undefined): PoEntr
   const fuzzy = !exact || entry.msgctxt !== undefined;
   const extracted = [fromMemory(candidate.entry.location.path)];
   return { ...entry, msgstr, fuzzy, previous: undefined, extracted, body: undefined };
+}
+
+/** Extracted comments that say where a translation comes from; unlike the others, a synchronization keeps them. */
+export function isProvenance(comment: string): boolean {
+  return comment.startsWith('from ');
+}
+
+/** @param path of the file of the memory, where it is known */
+function fromMemory(path: string | undefined): string {
+  return path === undefined ? 'from memory' : `from memory ${path}`;
 }

@@ -13,8 +13,8 @@ import type {
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { parseSegment } from '../text/syntax.ts';
-import { keysOf } from './contexts.ts';
 import { copyTree } from './copy-tree.ts';
+import { findEntry } from './find-entry.ts';
 import { footnoteLabels } from './footnote-labels.ts';
 import { locateIn, locateInSource } from './locate-nodes.ts';
 import { indexEntries, type PoFile } from './po-file.ts';
@@ -24,7 +24,7 @@ import { translateSegment } from './translate-segment.ts';
 /**
  * Makes an edition: the document's structure with the words of a catalog. What is not translated, or not
  * confirmed, is shown in the source language; it is reported here where the edition has no threshold, else in one finding
- * by `reportCompleteness`. The edition in the source language is the document.
+ * of its standing. The edition in the source language is the document.
  *
  * @param catalog undefined where the edition has none
  */
@@ -51,7 +51,7 @@ export function localize(
     diagnostics.push(diagnose('edition-has-catalog', location, { language }));
   }
   const translated = segments.map((segment) => {
-    const entry = keysOf(segment).flatMap((key) => entries.get(key) ?? [])[0];
+    const entry = findEntry(segment, entries);
     const { value, diagnostics: found } = translateSegment(segment, entry, footnotes, vocabulary);
     if (entries.size > 0 && value.state !== 'translated' && !mayHaveGaps)
       diagnostics.push(reportState(segment, entry, language));

@@ -1,6 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { EditionSegment, Segment, TranslationState } from '../model.ts';
-import { createWordCounter } from '../text/count-words.ts';
+import { createWordCounter } from '../text/create-word-counter.ts';
 import { parseSegment } from '../text/syntax.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Segment } from '../model.ts';
-import { keysOf } from './contexts.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fillEntry, fillFromMemory } from './fill-entry.ts';
+import { keysOf } from './find-entry.ts';
 import type { KnownTranslation, Match } from './matching/create-matcher.ts';
 import { type CatalogTarget, emptyEntry, newHeader } from './new-entry.ts';
 import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';

@@ -1,7 +1,7 @@
 import type { Configuration, Edition, Staged, Vocabulary } from '../model.ts';
 import type { ProjectText } from '../project/open-project.ts';
+import { createStandings, type Standings } from './create-standings.ts';
 import { localize } from './localize.ts';
-import { createStandings, type Standings } from './standings.ts';
 
 /** A text in every language of the project. */
 export interface TranslatedText extends ProjectText {

@@ -74,7 +74,7 @@ function refuseUnit(
 }
 
 /** A text without a word that joins a number and its unit. */
-export function dropConnector(text: string, connectors: string[]): string {
+function dropConnector(text: string, connectors: string[]): string {
   const connector = connectors.find(
     (word) => text.startsWith(`${word} `) || text.startsWith(`${word}\u00a0`),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Property } from '../../pipeline/model.ts';
-import { createWordCounter } from '../../pipeline/text/count-words.ts';
+import { createWordCounter } from '../../pipeline/text/create-word-counter.ts';
 import { textDirection } from '../../pipeline/text/text-direction.ts';
 import { createReader } from '../../pipeline/values/create-reader.ts';
 import { createWriter } from '../../pipeline/values/create-writer.ts';

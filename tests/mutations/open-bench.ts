@@ -20,7 +20,7 @@ import type { LanguageSide, QualityContext, SegmentPair } from '../../pipeline/r
 import { qualityRules } from '../../pipeline/rules/quality/quality-rules.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { extract } from '../../pipeline/text/extract.ts';
-import { createGlossary } from '../../pipeline/translation/glossary.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
 import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';

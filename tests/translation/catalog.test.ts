@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Segment, Vocabulary } from '../../pipeline/model.ts';
-import { createGlossary } from '../../pipeline/translation/glossary.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { createMatcher, type KnownTranslation } from '../../pipeline/translation/matching/create-matcher.ts';
 import { mergeCatalog as merge } from '../../pipeline/translation/merge-catalog.ts';
 import { emptyEntry } from '../../pipeline/translation/new-entry.ts';

@@ -4,7 +4,7 @@ import {
   describeSegments,
   type SegmentAnnotation,
   type TranslatorContext,
-} from '../../pipeline/translation/describe-segment.ts';
+} from '../../pipeline/translation/describe-segments.ts';
 
 const point = { line: 1, column: 1, offset: 0 };
 const location = { path: 'source/demo/article.md', start: point, end: point };

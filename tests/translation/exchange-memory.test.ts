@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../pipeline/model.ts';
-import { choosePairs } from '../../pipeline/translation/exchange/choose-variants.ts';
+import { addToMemory } from '../../pipeline/translation/exchange/add-to-memory.ts';
+import { choosePairs } from '../../pipeline/translation/exchange/choose-pairs.ts';
 import { listUnits } from '../../pipeline/translation/exchange/list-units.ts';
 import { markAsText } from '../../pipeline/translation/exchange/mark-as-text.ts';
-import { addToMemory } from '../../pipeline/translation/exchange/merge-memory.ts';
 import { readTmx, type TmxUnit } from '../../pipeline/translation/exchange/read-tmx.ts';
 import { writeTbx } from '../../pipeline/translation/exchange/write-tbx.ts';
 import { writeTmx } from '../../pipeline/translation/exchange/write-tmx.ts';

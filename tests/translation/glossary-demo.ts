@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { EntityId, Glossary, JsonObject, LanguageHabits } from '../../pipeline/model.ts';
-import { createGlossary } from '../../pipeline/translation/glossary.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
 
 /** A glossary of records, with the schemas and the habits of languages that come with the tool. */

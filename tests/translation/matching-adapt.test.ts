@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
-import { createAdapter } from '../../pipeline/translation/matching/adapt-translation.ts';
+import { createAdapter } from '../../pipeline/translation/matching/create-adapter.ts';
 import { namesGlossary } from './names-glossary.ts';
 
 const glossary = namesGlossary({

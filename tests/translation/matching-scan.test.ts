@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
-import { formOf } from '../../pipeline/translation/matching/form-of.ts';
+import { formOf } from '../../pipeline/translation/matching/exchange-codes.ts';
 import { scanSegment } from '../../pipeline/translation/matching/scan-segment.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 

@@ -5,10 +5,10 @@ import { packageRoot } from '../../pipeline/host/package-root.ts';
 import {
   createMatcher,
   type KnownTranslation,
-  type MatchContext,
   scoreMin,
 } from '../../pipeline/translation/matching/create-matcher.ts';
 import { listTranslations } from '../../pipeline/translation/matching/list-translations.ts';
+import type { MatchContext } from '../../pipeline/translation/matching/match-context.ts';
 import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
 import { namesGlossary } from './names-glossary.ts';

@@ -24,8 +24,10 @@ export const catalogDraftCommand = defineCommand({
     const { patience } = await import('../send-request.ts');
     const { tellReason } = await import('../tell-failure.ts');
     const { terminal, say } = context;
-    const engines = await import('../../translation/workbench/create-engine.ts');
-    const engine = chooseEngine(asked, engines, terminal.env);
+    const { createEngine, engineNames, needsModel } = await import(
+      '../../translation/workbench/create-engine.ts'
+    );
+    const engine = chooseEngine(asked, { createEngine, engineNames, needsModel }, terminal.env);
     const project = openFolder(folder, terminal.cwd);
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');

@@ -3,9 +3,12 @@ import type { Iris } from '../../graph/iri.ts';
 import { describeChanges } from '../../linked/compare/describe-changes.ts';
 import { countGraph } from '../../linked/rdf/count-graph.ts';
 import { add, dateLiteral, literal, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
-import type { LanguageMap, OutputFile } from '../../model.ts';
+import type { LanguageMap } from '../../model.ts';
+import type { Translate } from '../../project/furniture.ts';
 import type { Drawing } from '../drawing.ts';
 import { htmlPath } from '../outputs/html-page.ts';
+import type { WrittenOutput } from '../outputs/output.ts';
+import { outputTitle } from '../outputs/output-words.ts';
 import { shapesPath } from '../outputs/shapes.ts';
 import { isGap } from '../translation-status.ts';
 import { datasetWords } from './dataset-words.ts';
@@ -27,7 +30,7 @@ const publicAccess = 'http://publications.europa.eu/resource/authority/access-ri
  *
  * @param distributions files that have the dataset, or a part of it
  */
-export function describeDataset(drawing: Drawing, distributions: readonly OutputFile[]): Node[] {
+export function describeDataset(drawing: Drawing, distributions: readonly WrittenOutput[]): Node[] {
   const { publication, iris, quads, source, sources, canonicalSha256 } = drawing;
   const { digest, tool } = drawing.services;
   const { name } = publication;
@@ -40,14 +43,18 @@ export function describeDataset(drawing: Drawing, distributions: readonly Output
   addNeighbours(node, drawing);
   add(node, 'dct:provenance', ref(origin['@id']));
   const coverage = source ? writeCoverage(node, source.dataset, iris) : [];
+  const { versions, change } = drawing.earlier.value;
   const series = writeVersions(node, {
     base: iris.base,
     name,
-    earlier: drawing.earlier.value.versions,
-    notes: writeChangeNotes(drawing),
+    earlier: versions,
+    notes: change ? inEveryLanguage(drawing, (t) => describeChanges(change, t)) : {},
   });
   const files = writeDistributions(node, {
-    files: distributions,
+    files: distributions.flatMap(({ output, files: own }) => {
+      const title = inEveryLanguage(drawing, (t) => outputTitle(output, t));
+      return own.map((file) => ({ ...file, title }));
+    }),
     licence: source?.licence.data,
     canonicalSha256,
     iris,
@@ -118,12 +125,9 @@ function addNeighbours(node: Node, { publication, editions, quads, iris }: Drawi
   if (observed) add(node, 'dct:hasPart', ref(observed.object.value));
 }
 
-/** What is different from the version before, in the words of each edition. */
-function writeChangeNotes({ publication, earlier, wordsOf }: Drawing): LanguageMap {
-  const { change } = earlier.value;
-  if (change === undefined) return {};
+function inEveryLanguage({ publication, wordsOf }: Drawing, words: (t: Translate) => string): LanguageMap {
   return Object.fromEntries(
-    publication.editions.map(({ language }) => [language, describeChanges(change, wordsOf(language).t)]),
+    publication.editions.map(({ language }) => [language, words(wordsOf(language).t)]),
   );
 }
 

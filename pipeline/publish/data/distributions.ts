@@ -1,10 +1,11 @@
 import type { Iris } from '../../graph/iri.ts';
-import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
-import type { OutputFile } from '../../model.ts';
+import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
+import type { LanguageMap, OutputFile } from '../../model.ts';
 import { bareType, ntriplesType } from '../media-types.ts';
 
 export interface DistributionInput {
-  files: readonly OutputFile[];
+  /** With what each is called, in every language. */
+  files: readonly (OutputFile & { title: LanguageMap })[];
   licence: string | undefined;
   /** SHA-256 of the canonical N-Triples. */
   canonicalSha256: string;
@@ -24,7 +25,7 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
   const encoder = new TextEncoder();
   const fingerprint = writeChecksum(`${dataset['@id']}#canonical`, canonicalSha256);
   add(dataset, 'spdx:checksum', ref(fingerprint['@id']));
-  const nodes = files.flatMap(({ path, text, mediaType }) => {
+  const nodes = files.flatMap(({ path, text, mediaType, title }) => {
     const iri = iris.file(path);
     const bare = bareType(mediaType);
     const size = String(encoder.encode(text).length);
@@ -33,6 +34,8 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
     add(dataset, 'dcat:distribution', ref(iri));
     add(dataset, 'schema:distribution', ref(iri));
     if (bare === ntriplesType) add(dataset, 'void:dataDump', ref(iri));
+    add(node, 'dct:title', ...taggedAll(title));
+    add(node, 'schema:name', ...taggedAll(title));
     add(node, 'dcat:accessURL', ref(iri));
     add(node, 'dcat:downloadURL', ref(iri));
     add(node, 'schema:contentUrl', ref(iri));

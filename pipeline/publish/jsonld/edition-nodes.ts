@@ -115,7 +115,7 @@ function writeTranslation(
 /** The files in the edition's language that it tells of. */
 function writeFiles(node: Node, { edition: { language }, links, iris }: EditionScope): Node[] {
   return links(language)
-    .filter((link) => link.language === language && !link.path.endsWith('html'))
+    .filter((link) => link.language === language)
     .map(({ path, mediaType }) => {
       const file: Node = { '@id': iris.file(path), '@type': ['schema:MediaObject'] };
       add(file, 'schema:encodingFormat', literal(mediaType));

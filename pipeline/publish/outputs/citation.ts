@@ -2,8 +2,9 @@ import { biblatexType, cslType } from '../media-types.ts';
 import type { FileKind, PublicationOutput } from './output.ts';
 import { placeFile } from './place-file.ts';
 
-const csl: FileKind = { path: 'data/{name}-citation.json', mediaType: cslType };
-const biblatex: FileKind = { path: 'data/{name}-citation.bib', mediaType: biblatexType };
+const relation = 'describedby';
+const csl: FileKind = { path: 'data/{name}-citation.json', mediaType: cslType, relation };
+const biblatex: FileKind = { path: 'data/{name}-citation.bib', mediaType: biblatexType, relation };
 
 /** How to cite each edition. */
 export const citation: PublicationOutput = {

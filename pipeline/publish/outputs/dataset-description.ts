@@ -2,8 +2,9 @@ import { jsonldType, turtleType } from '../media-types.ts';
 import type { FileKind, PublicationOutput } from './output.ts';
 import { placeFile } from './place-file.ts';
 
-const turtle: FileKind = { path: 'data/{name}-dataset.ttl', mediaType: turtleType };
-const jsonld: FileKind = { path: 'data/{name}-dataset.jsonld', mediaType: jsonldType };
+const relation = 'describedby';
+const turtle: FileKind = { path: 'data/{name}-dataset.ttl', mediaType: turtleType, relation };
+const jsonld: FileKind = { path: 'data/{name}-dataset.jsonld', mediaType: jsonldType, relation };
 
 /** A document of its own: it has the digests of the files, so it cannot be in them. */
 export const datasetDescription: PublicationOutput = {

@@ -17,16 +17,19 @@ export interface NameClash {
  * differ in their ending only are forms of one thing, so that endings do not tell them apart.
  */
 export function findNameClash(name: string): NameClash | undefined {
-  const others = outputs.flatMap((output) => output.files.map((file) => ({ output: output.name, ...file })));
-  for (const output of publicationOutputs) {
-    for (const file of output.files) {
+  const others = outputs.flatMap((output) =>
+    output.files.map(({ path }) => ({ other: output.name, path, pattern: pathPattern(stemOf(path)) })),
+  );
+  for (const { name: output, files } of publicationOutputs) {
+    for (const file of files) {
       const path = file.path.replace('{name}', name);
-      const other = others.find((each) => {
-        const match = pathPattern(stemOf(each.path)).exec(stemOf(path.replace('{language}', 'en')));
-        // Of the same output it is the whole name, and of one with a shorter ending more than that.
+      const stem = stemOf(path.replace('{language}', 'en'));
+      // Another output takes the end of the name for a part of its own path, or all of it where it has no names.
+      const found = others.find(({ pattern }) => {
+        const match = pattern.exec(stem);
         return match !== null && (match.groups?.name ?? '').length < name.length;
       });
-      if (other) return { output: output.name, path, other: other.output, otherPath: other.path };
+      if (found) return { output, path, other: found.other, otherPath: found.path };
     }
   }
   return undefined;

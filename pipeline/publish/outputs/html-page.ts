@@ -16,7 +16,8 @@ export const htmlPage: PublicationOutput = {
     const { name } = drawing.publication;
     return drawing.editions.map((own) => {
       const { language } = own.edition;
-      const descriptions = embedded.filter((one) => one.language === language).map(({ text }) => text);
+      const carried = embedded.flatMap(({ files }) => files.filter((one) => one.language === language));
+      const descriptions = carried.map(({ text }) => text);
       return placeFile(file, { name, language }, writeHtml(own, drawing, descriptions));
     });
   },

@@ -5,12 +5,14 @@ import { pathOf } from './place-file.ts';
 
 /** What the editions of a publication tell of: the files that are registered with a relation. */
 export function listLinks({ name }: Pick<Publication, 'name'>): EditionLinks {
-  const files = publicationOutputs.flatMap((output) => output.files);
   return (language) =>
-    files.flatMap((file): EditionLink[] => {
-      const { path, mediaType, relation, about } = file;
-      if (!relation) return [];
-      const own = path.includes('{language}') ? language : undefined;
-      return [{ path: pathOf(file, { name, language }), mediaType, relation, language: own, about }];
-    });
+    publicationOutputs.flatMap(({ files, isDistribution = false }) =>
+      files.flatMap((file): EditionLink[] => {
+        const { path, mediaType, relation, about } = file;
+        if (!relation) return [];
+        const own = path.includes('{language}') ? language : undefined;
+        const placed = { path: pathOf(file, { name, language }), language: own };
+        return [{ ...placed, mediaType, relation, isDistribution, about }];
+      }),
+    );
 }

@@ -31,7 +31,13 @@ export interface Output {
 export interface PublicationOutput extends Output {
   /** Of which other outputs it has to see the files; these stand before it in the registry. */
   needs?: 'isDistribution' | 'isEmbedded';
-  write: (drawing: Drawing, needed: readonly OutputFile[]) => Promise<OutputFile[]>;
+  write: (drawing: Drawing, needed: readonly WrittenOutput[]) => Promise<OutputFile[]>;
+}
+
+/** An output and what it wrote. */
+export interface WrittenOutput {
+  output: Output;
+  files: readonly OutputFile[];
 }
 
 /** Made once for a project, after its publications. */

@@ -8,7 +8,6 @@ const file: FileKind = { path: '{language}/{name}.txt', mediaType: plainTextType
 export const plainText: PublicationOutput = {
   name: 'plain-text',
   files: [file],
-  isMain: true,
   write: async ({ publication: { name }, texts }) =>
     [...texts.values()].map(({ language, text }) => placeFile(file, { name, language }, text)),
 };

@@ -1,5 +1,5 @@
 import type { Segment } from '../../model.ts';
-import { keysOf } from '../contexts.ts';
+import { findEntry } from '../find-entry.ts';
 import { splitSegment } from '../inline-codes.ts';
 import { indexEntries, type PoEntry, type PoFile, stateOf } from '../po-file.ts';
 import { type Digest, type ExchangeUnit, unitId } from './exchange-unit.ts';
@@ -21,8 +21,7 @@ export function listUnits(
   const units = new Map<PoEntry, ExchangeUnit>();
   const missing: Segment[] = [];
   for (const segment of segments) {
-    const key = keysOf(segment).find((candidate) => entries.has(candidate));
-    const entry = key === undefined ? undefined : entries.get(key);
+    const entry = findEntry(segment, entries);
     const known = entry && units.get(entry);
     if (known) known.segments.push(segment);
     else if (entry) units.set(entry, createUnit(entry, segment, footnotes, digest));

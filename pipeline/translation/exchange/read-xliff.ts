@@ -1,9 +1,10 @@
-import type { Element } from 'xast';
+import type { Element, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
 import type { SourceFile, Staged } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { readContent } from './read-content.ts';
-import { readXml } from './read-xml.ts';
+import { readEvents } from './read-events.ts';
 import type { ReceivedFile, ReceivedPiece, ReceivedText, ReceivedUnit } from './received.ts';
 import { noteCategories, xliffNames } from './xliff-names.ts';
 import { elementsOf, locateElement, textOf } from './xml-tree.ts';
@@ -110,4 +111,12 @@ function joinText(pieces: ReceivedPiece[]): string {
 /** Place of an element's beginning. */
 function startTag(element: Element, path: string) {
   return element.position ? locateElement(element, path) : startOfFile(path);
+}
+
+/** Reads a whole XML document as a tree with positions; undefined where it is none, or none that may be read. */
+function readXml(file: SourceFile): Staged<Root | undefined> {
+  const reader = readEvents(file.path, 'refused', {});
+  reader.write(file.text);
+  const diagnostics = reader.close();
+  return { value: diagnostics.length > 0 ? undefined : fromXml(file.text), diagnostics };
 }

@@ -3,7 +3,6 @@ import { x } from 'xastscript';
 import type { EntityId, Glossary, Language, TermLabel } from '../../model.ts';
 import type { Piece } from '../inline-codes.ts';
 import type { Identify } from './exchange-unit.ts';
-import { innerPieces, plainWords } from './plain-words.ts';
 import { writableText } from './write-xml.ts';
 
 /** What terms are found with. */
@@ -74,4 +73,30 @@ function listLinks(pieces: readonly Piece[], identify: Identify): NamedLink[] {
     const entity = identify(url, title)?.entity;
     return entity === undefined ? [] : [{ id, entity, words: plainWords(inner.get(id) ?? []) }];
   });
+}
+
+/** Signs before which a backslash says that they are no markup (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
+const escaped = /\\([!-/:-@[-`{-~])/g;
+
+/** The words of pieces, without codes and backslashes. */
+function plainWords(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(({ kind }) => kind === 'text')
+    .map(({ markdown }) => markdown.replace(escaped, '$1'))
+    .join('');
+}
+
+/** The pieces between the two ends of each code with words in it, by the code's number. */
+function innerPieces(pieces: readonly Piece[]): Map<number, Piece[]> {
+  const inner = new Map<number, Piece[]>();
+  const open: Piece[][] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'close') open.pop();
+    for (const list of open) list.push(piece);
+    if (piece.kind !== 'open') continue;
+    const list: Piece[] = [];
+    inner.set(piece.code.id, list);
+    open.push(list);
+  }
+  return inner;
 }

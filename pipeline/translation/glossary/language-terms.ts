@@ -7,8 +7,8 @@ import type {
   TermLabel,
   TermMatch,
 } from '../../model.ts';
+import { createWordReader, type StemmedWord } from './create-word-reader.ts';
 import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
-import { createWordReader, type StemmedWord } from './word-reader.ts';
 
 interface Indexed extends NamedTerm {
   /** Whether the label is one word with a capital: the same word in lower case is something else ("o peru", "la paz"). */

@@ -1,4 +1,4 @@
-import type { StemmedWord } from './word-reader.ts';
+import type { StemmedWord } from './create-word-reader.ts';
 
 /** A phrase found among words: those from `first` to `last`, both included. */
 export interface PhraseMatch<T> {

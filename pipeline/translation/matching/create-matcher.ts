@@ -1,13 +1,11 @@
 import type { PoEntry } from '../po-file.ts';
-import { createAdapter } from './adapt-translation.ts';
 import { alignTokens, type WeighedSegment } from './align-tokens.ts';
+import { createAdapter } from './create-adapter.ts';
 import { createLexicon } from './create-lexicon.ts';
 import type { MatchContext } from './match-context.ts';
 import { pairSimilarWords } from './pair-similar-words.ts';
 import { scanSegment } from './scan-segment.ts';
 import { createSegmentIndex } from './segment-index.ts';
-
-export type { MatchContext } from './match-context.ts';
 
 /** An entry with a translation that may serve for another segment. */
 export interface KnownTranslation {

@@ -1,10 +1,8 @@
 import type { Edit, Exchange } from './edit.ts';
 import { exchangeWords } from './exchange-words.ts';
-import { formOf } from './form-of.ts';
 import type { MatchContext } from './match-context.ts';
 import { isLink, type LinkToken, type SegmentToken } from './scan-segment.ts';
-import type { Markdowns, Texts } from './texts.ts';
-import { writeAddress } from './write-address.ts';
+import type { Markdowns, Rewritten, Texts, ThreeLinks } from './texts.ts';
 
 export interface CodeExchange extends Exchange {
   /** Forms of codes of the translation that give way to others. */
@@ -78,4 +76,32 @@ function keyOf(token: SegmentToken): string {
 
 function count(counts: Map<string, number>, token: SegmentToken, by: number): void {
   counts.set(keyOf(token), (counts.get(keyOf(token)) ?? 0) + by);
+}
+
+/** The form of a code as {@link import('../inline-codes.ts').InlineCode} has it; '' for words and numbers. */
+export function formOf(token: SegmentToken): string {
+  if (isLink(token)) return `${token.isImage ? '!' : ''}[](${token.text})`;
+  if (token.kind === 'note') return `[^${token.text}]`;
+  return token.kind === 'code' ? token.text : '';
+}
+
+/**
+ * The end of a link of the translation, "](address "title")", when the source's address or title has changed; `text` is
+ * undefined where it stays as typed. A title that the translator left out stays out, one that the translator
+ * wrote in other words stays as it is.
+ */
+function writeAddress({ old, fresh, site }: ThreeLinks): Rewritten {
+  if (old.text === fresh.text && old.title === fresh.title) return { text: undefined, complete: true };
+  const isOwn = site.title !== undefined && site.title !== old.title;
+  const isLeftOut = site.title === undefined && old.title !== undefined;
+  const title = isOwn || isLeftOut ? site.title : fresh.title;
+  const address = /^$|[\s()<>\\]/.test(fresh.text) ? `<${fresh.text}>` : fresh.text;
+  const text = title === undefined ? `](${address})` : `](${address} ${quote(title)})`;
+  return { text, complete: !isOwn || old.title === fresh.title };
+}
+
+/** Titles are kept as typed, escapes and all. */
+function quote(title: string): string {
+  const sign = ['"', "'"].find((candidate) => !title.replace(/\\./g, '').includes(candidate));
+  return sign === undefined ? `(${title})` : `${sign}${title}${sign}`;
 }

@@ -3,7 +3,7 @@ import type { TextCatalog } from '../../project/open-project.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
 import type { Correction } from '../adopt/read-edits.ts';
-import { keysOf } from '../contexts.ts';
+import { findEntry } from '../find-entry.ts';
 import { indexEntries, type PoEntry } from '../po-file.ts';
 import type { CandidateEntry, PublishedFile } from './candidate.ts';
 
@@ -19,7 +19,7 @@ export function gatherCandidates(
   const entries = indexEntries(catalog.po?.entries ?? []);
   const entryOf = (index: number): PoEntry | undefined => {
     const segment = edition.segments[index]?.segment;
-    return segment && keysOf(segment).flatMap((key) => entries.get(key) ?? [])[0];
+    return segment && findEntry(segment, entries);
   };
   const candidates = new Map<PoEntry, CandidateEntry>();
   for (const { segment, markdown, place } of corrections) {

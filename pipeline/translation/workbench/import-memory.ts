@@ -1,8 +1,8 @@
 import type { Diagnostic, Language, ProjectFiles, Staged } from '../../model.ts';
 import { findUnread } from '../../rules/find-unread.ts';
-import { choosePairs } from '../exchange/choose-variants.ts';
+import { addToMemory, type MemoryAdditions } from '../exchange/add-to-memory.ts';
+import { choosePairs } from '../exchange/choose-pairs.ts';
 import { markAsText } from '../exchange/mark-as-text.ts';
-import { addToMemory, type MemoryAdditions } from '../exchange/merge-memory.ts';
 import { readTmx } from '../exchange/read-tmx.ts';
 import type { PoFile } from '../po-file.ts';
 import { readPo } from '../read-po.ts';

@@ -2,7 +2,7 @@ import type { Glossary, Staged } from '../../model.ts';
 import type { OpenedProject, Project, ProjectText } from '../../project/open-project.ts';
 import { readHabits } from '../../project/read-habits.ts';
 import { checkPublication } from '../check-publication.ts';
-import { createGlossary } from '../glossary.ts';
+import { createGlossary } from '../glossary/create-glossary.ts';
 
 /** What the commands on catalogs work on: every text of a project, cut into segments, with its catalogs. */
 export interface Workbench extends Project {

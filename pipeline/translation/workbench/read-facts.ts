@@ -1,11 +1,11 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Segment } from '../../model.ts';
 import { createEditionWords } from '../../project/edition-words.ts';
-import { showCanonicalValue } from '../../proof/show-canonical-value.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
 import { kindOf } from '../../values/kind-of.ts';
-import type { SegmentAnnotation, TranslatorContext } from '../describe-segment.ts';
+import { showCanonicalValue } from '../../values/show-canonical-value.ts';
+import type { SegmentAnnotation, TranslatorContext } from '../describe-segments.ts';
 import { localize } from '../localize.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-project.ts';
-import { describeSegments, type TranslatorContext } from '../describe-segment.ts';
+import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
 import { listTranslations } from '../matching/list-translations.ts';

@@ -1,6 +1,6 @@
 import type { Json, KindName } from '../model.ts';
-import { isObject, stableJson } from '../values/json-value.ts';
-import { kindOf } from '../values/kind-of.ts';
+import { isObject, stableJson } from './json-value.ts';
+import { kindOf } from './kind-of.ts';
 
 /**
  * A canonical value for a message, the same in every language of messages.

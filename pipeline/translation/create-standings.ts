@@ -7,9 +7,9 @@ import type {
   Staged,
   TextSources,
 } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { type Completeness, measureEdition, type Standing, standingOf } from './measure-edition.ts';
-import { reportCompleteness } from './report-completeness.ts';
 
 /** What becomes of the editions of one text, by their thresholds. */
 export interface Standings {
@@ -56,11 +56,40 @@ export function createStandings(
           ? startOfFile(catalog.path)
           : (found.edition.location ?? startOfFile(article.path));
         const hasCatalog = catalog !== undefined;
-        return reportCompleteness({ ...found, hasCatalog, place, missing: missing(language) });
+        return reportCompleteness(found, { place, hasCatalog, missing: missing(language) });
       }),
   };
 }
 
 function toAdvice(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, isAdvice: true };
+}
+
+/** Most places that the finding names beside its own. */
+const relatedMax = 3;
+
+/**
+ * One finding for all that an edition lacks and may lack. Findings: edition-is-complete where it is published all the same,
+ * edition-reaches-its-threshold where it is held.
+ *
+ * @param place where the gaps are filled: the catalog, or the configuration where there is none yet
+ * @param missing places of the names and texts of entities that the edition's language lacks
+ */
+function reportCompleteness(
+  { edition, completeness, standing }: WeighedEdition,
+  { place, hasCatalog, missing }: { place: Location; hasCatalog: boolean; missing: Location[] },
+): Diagnostic[] {
+  const { language, threshold } = edition;
+  if (threshold === undefined) return [];
+  const { fuzzy, untranslated } = completeness.segments;
+  const percent = Math.floor(completeness.percent);
+  if (standing === 'held') {
+    const values = { language, threshold, found: percent, untranslated, fuzzy };
+    const context = hasCatalog ? {} : { context: 'noCatalog' };
+    return [diagnose('edition-reaches-its-threshold', place, { ...values, ...context })];
+  }
+  if (fuzzy + untranslated + missing.length === 0) return [];
+  const related = missing.slice(0, relatedMax).map((location) => ({ location, role: 'record' }));
+  const values = { language, percent, untranslated, fuzzy, names: missing.length };
+  return [diagnose('edition-is-complete', place, values, related)];
 }

@@ -1,6 +1,16 @@
-import type { EntityId, Glossary, JsonObject, Language, LanguageHabits, Term, Vocabulary } from '../model.ts';
-import { labelsOf } from './glossary/labels-of.ts';
-import { createLanguageTerms, type LanguageTerms, labelsIn } from './glossary/language-terms.ts';
+import type {
+  EntityId,
+  EntityType,
+  Glossary,
+  JsonObject,
+  Language,
+  LanguageHabits,
+  Term,
+  TermLabel,
+  Vocabulary,
+} from '../../model.ts';
+import { getKey, isObject } from '../../values/json-value.ts';
+import { createLanguageTerms, type LanguageTerms, labelsIn } from './language-terms.ts';
 
 /** An entity, or a record of one. */
 interface Named {
@@ -49,4 +59,30 @@ export function createGlossary(
     name: (entity, language) =>
       labelsIn(terms.get(entity), language).find(({ role }) => role === 'name')?.text,
   };
+}
+
+/** Roles in the order of preference, where words are labels in more than one. */
+const order: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
+
+/** What an entity is called, by language: the texts of the properties that its type marks with x-term. */
+function labelsOf(properties: JsonObject, type: EntityType | undefined): Map<Language, TermLabel[]> {
+  const labels = new Map<Language, TermLabel[]>();
+  const marked = [...(type?.properties.values() ?? [])].filter(({ term }) => term !== undefined);
+  for (const role of order) {
+    for (const { name } of marked.filter(({ term }) => term === role)) {
+      for (const [language, value] of Object.entries(textsOf(properties, name))) {
+        const known = labels.get(language) ?? [];
+        for (const text of [value].flat()) {
+          if (typeof text === 'string' && text.trim() !== '') known.push({ text, role });
+        }
+        labels.set(language, known);
+      }
+    }
+  }
+  return labels;
+}
+
+function textsOf(properties: JsonObject, name: string): JsonObject {
+  const texts = getKey(properties, name);
+  return isObject(texts) ? texts : {};
 }
