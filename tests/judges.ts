@@ -110,7 +110,7 @@ export const judges = {
   'RDF::RDFa::Parser': [
     {
       program: 'perl',
-      argv: [`${packageRoot}tests/data/judges/read_rdfa.pl`, '/dev/stdin', 'urn:x:'],
+      argv: [`${packageRoot}tests/data/judges/read_rdfa.pl`, '-', 'urn:x:'],
       input: '<!DOCTYPE html><html><body><p about="urn:a" property="urn:b">c</p></body></html>',
       says: aTriple,
     },

@@ -1,7 +1,28 @@
 import type { Diagnostic, Location, ProjectFiles } from '../../model.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { entryKey, indexEntries, type PoEntry } from '../po-file.ts';
 import { readPo } from '../read-po.ts';
 import type { CandidateEntry } from './candidate.ts';
+
+/** A candidate that breaks something, and what. */
+export interface Blamed {
+  candidate: CandidateEntry;
+  finding: Diagnostic;
+}
+
+/** Errors of a build, each at the edits that it speaks of. */
+export function blameErrors(
+  candidates: CandidateEntry[],
+  errors: Finding[],
+  places: Map<CandidateEntry, Location>,
+  trial: ProjectFiles,
+): Blamed[] {
+  return errors.flatMap(({ severity: _, ...error }) =>
+    candidates
+      .filter((candidate) => concerns(error, places.get(candidate)))
+      .map((candidate) => ({ candidate, finding: moveFinding(error, candidate, trial) })),
+  );
+}
 
 /** Where the candidates' translations are in the catalogs of a trial. */
 export function placesOf(candidates: CandidateEntry[], trial: ProjectFiles): Map<CandidateEntry, Location> {

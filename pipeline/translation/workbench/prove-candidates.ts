@@ -10,7 +10,7 @@ import type { PairedPlace } from '../adopt/paired-place.ts';
 import { replaceMsgstrs } from '../adopt/replace-msgstr.ts';
 import { signatureOf, wordsOf } from '../adopt/tokens.ts';
 import { tokensAt } from '../adopt/tokens-at.ts';
-import { concerns, moveFinding, placesOf } from './blame-candidates.ts';
+import { type Blamed, blameErrors, concerns, moveFinding, placesOf } from './blame-candidates.ts';
 import type { AdoptedEdition, CandidateEntry } from './candidate.ts';
 
 /** Candidates with which the project builds. */
@@ -47,26 +47,14 @@ export async function proveCandidates(
     const fresh = built.diagnostics.filter((finding) => !known.has(keyOf(finding)));
     const errors = findErrors(fresh, built.configuration.rules);
     const places = placesOf(wanted, trial);
-    const refused = new Set<CandidateEntry>();
-    if (built.outputs.length === 0) {
-      for (const { severity: _, ...finding } of errors) {
-        const guilty = wanted.filter((candidate) => concerns(finding, places.get(candidate)));
-        for (const candidate of guilty) {
-          refused.add(candidate);
-          diagnostics.push(moveFinding(finding, candidate, trial));
-        }
-      }
-      if (refused.size === 0) return proveHalves(wanted, errors);
-    } else {
-      for (const { candidate, place, found } of mismatches(wanted, built)) {
-        refused.add(candidate);
-        const values = { expected: excerpt(wordsOf(place.edited)), found: excerpt(found) };
-        diagnostics.push(diagnose('hand-edit-reads-back', place.change, { context: 'words', ...values }));
-      }
-      if (refused.size === 0) {
-        return { kept: wanted, built, warnings: warningsOf(fresh, wanted, places, trial) };
-      }
+    const isBuilt = built.outputs.length > 0;
+    const blamed = isBuilt ? blameMismatches(wanted, built) : blameErrors(wanted, errors, places, trial);
+    diagnostics.push(...blamed.map(({ finding }) => finding));
+    if (blamed.length === 0) {
+      if (!isBuilt) return proveHalves(wanted, errors);
+      return { kept: wanted, built, warnings: warningsOf(fresh, wanted, places, trial) };
     }
+    const refused = new Set(blamed.map(({ candidate }) => candidate));
     return prove(wanted.filter((candidate) => !refused.has(candidate)));
   }
 
@@ -87,6 +75,14 @@ export async function proveCandidates(
     if (other) for (const finding of errors) diagnostics.push(moveFinding(finding, other, files));
     return first;
   }
+}
+
+/** Edits that do not read as they were typed once the project is built. Finding: hand-edit-reads-back. */
+function blameMismatches(candidates: CandidateEntry[], built: Build): Blamed[] {
+  return mismatches(candidates, built).map(({ candidate, place, found }) => {
+    const values = { context: 'words', expected: excerpt(wordsOf(place.edited)), found: excerpt(found) };
+    return { candidate, finding: diagnose('hand-edit-reads-back', place.change, values) };
+  });
 }
 
 function withCandidates(files: ProjectFiles, candidates: CandidateEntry[]): ProjectFiles {
