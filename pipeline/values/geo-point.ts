@@ -1,5 +1,13 @@
+import type { Json } from '../model.ts';
 import { canonicalDecimal } from './decimal.ts';
 import type { ValueProblem } from './value-problem.ts';
+
+/** The four directions by the sign that every language may use. */
+export const directions = ['N', 'S', 'E', 'W'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Decimals of degrees that minutes and seconds become: a tenth of a metre, less than a tenth of a second. */
+export const decimals = 6;
 
 /** Longest distance from the equator and from the zero meridian, in degrees. */
 const latitudeMax = 90;
@@ -38,4 +46,27 @@ export function misplaced(
   const values = { found, latitude, longitude };
   if (!isTurned) return values;
   return { ...values, context: 'turned', reading: geoUri({ latitude: longitude, longitude: latitude }) };
+}
+
+/** Whether words can be the point of a title, which may be more exact: as far as the minutes, seconds or decimals of the words go. */
+export function agreesAsPoint(words: Json, title: Json): boolean {
+  const [a, b] = [words, title].map((value) => (typeof value === 'string' ? parsePoint(value) : undefined));
+  if (!a || !b) return false;
+  return isNear(a.latitude, b.latitude) && isNear(a.longitude, b.longitude);
+}
+
+function isNear(coarse: string, exact: string): boolean {
+  const difference = Math.abs(Number(coarse) - Number(exact));
+  return difference <= precisionOf(coarse) / 2 + 10 ** -decimals;
+}
+
+/** Size of the last place of a number of degrees: a minute or a second where it is a whole number of these, else a decimal. */
+function precisionOf(degrees: string): number {
+  const places = degrees.split('.')[1]?.length ?? 0;
+  const isWhole = (parts: number): boolean => {
+    const count = Number(degrees) * parts;
+    return Math.abs(count - Math.round(count)) < parts * 10 ** -decimals;
+  };
+  if (places < decimals) return 10 ** -places;
+  return isWhole(60) ? 1 / 60 : isWhole(3600) ? 1 / 3600 : 10 ** -places;
 }

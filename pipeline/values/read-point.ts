@@ -1,19 +1,18 @@
-import type { Json } from '../model.ts';
 import { canonicalDecimal } from './decimal.ts';
 import { escapePattern } from './escape-pattern.ts';
 import { sum as addFractions, divide, type Fraction, parseFraction, writeFraction } from './fraction.ts';
-import { type GeoPoint, geoUri, misplaced, parsePoint } from './geo-point.ts';
+import {
+  type Direction,
+  decimals,
+  directions,
+  type GeoPoint,
+  geoUri,
+  misplaced,
+  parsePoint,
+} from './geo-point.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import { readable, unread } from './value-reader.ts';
-import type { WordWriter, WritingEdition } from './writing-edition.ts';
-
-/** Decimals of degrees that minutes and seconds become: a tenth of a metre, less than a tenth of a second. */
-const decimals = 6;
-
-/** The four directions by the sign that every language may use. */
-const directions = ['N', 'S', 'E', 'W'] as const;
-type Direction = (typeof directions)[number];
 
 /** A number with either decimal sign: of at most three figures in front none are thousands. */
 const number = '\\d{1,3}(?:[.,]\\d+)?';
@@ -111,40 +110,4 @@ function toDegrees(degrees = '0', minutes = '0', seconds = '0'): Fraction | unde
     },
     { numerator: 0n, denominator: 1n },
   );
-}
-
-/** Makes the writer of points in one language: "13.53° S, 71.97° W"; the reader of the language reads it back. */
-export function createPointWriter({ numbers, words: { coordinates } }: WritingEdition): WordWriter {
-  const write = (degrees: string, positive: Direction, negative: Direction): string => {
-    const direction = degrees.startsWith('-') ? negative : positive;
-    return `${numbers.writeSmall(degrees.replace('-', ''))}°\u00a0${coordinates?.[direction]?.[0] ?? direction}`;
-  };
-  return (value) => {
-    const point = parsePoint(String(value ?? ''));
-    if (!point) return String(value ?? '');
-    return `${write(point.latitude, 'N', 'S')}, ${write(point.longitude, 'E', 'W')}`;
-  };
-}
-
-/** Whether words can be the point of a title, which may be more exact: as far as the minutes, seconds or decimals of the words go. */
-export function agreesAsPoint(words: Json, title: Json): boolean {
-  const [a, b] = [words, title].map((value) => (typeof value === 'string' ? parsePoint(value) : undefined));
-  if (!a || !b) return false;
-  return isNear(a.latitude, b.latitude) && isNear(a.longitude, b.longitude);
-}
-
-function isNear(coarse: string, exact: string): boolean {
-  const difference = Math.abs(Number(coarse) - Number(exact));
-  return difference <= precisionOf(coarse) / 2 + 10 ** -decimals;
-}
-
-/** Size of the last place of a number of degrees: a minute or a second where it is a whole number of these, else a decimal. */
-function precisionOf(degrees: string): number {
-  const places = degrees.split('.')[1]?.length ?? 0;
-  const isWhole = (parts: number): boolean => {
-    const count = Number(degrees) * parts;
-    return Math.abs(count - Math.round(count)) < parts * 10 ** -decimals;
-  };
-  if (places < decimals) return 10 ** -places;
-  return isWhole(60) ? 1 / 60 : isWhole(3600) ? 1 / 3600 : 10 ** -places;
 }

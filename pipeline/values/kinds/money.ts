@@ -1,18 +1,17 @@
 import type { Json, JsonObject, Property } from '../../model.ts';
 import { suggest } from '../../rules/likely-names.ts';
-import type { DataContext, DataNode, DataSaying, DataTerm } from '../data-term.ts';
+import type { DataSaying } from '../data-term.ts';
 import { canonicalDecimal, decimalPattern } from '../decimal.ts';
-import { createCurrencyFinder, localesOf } from '../find-currency.ts';
-import { currencyCodes, currencyDigits } from '../iso-4217.ts';
+import { currencyCodes } from '../iso-4217.ts';
 import { isObject, sameJson } from '../json-value.ts';
-import { count, listCodes } from '../literal-shape.ts';
-import { createQualifier } from '../qualified-words.ts';
+import { createMoneyWriter } from '../money-writer.ts';
+import { observation, observationShape, observedPart } from '../observed-parts.ts';
+import { partsSchema } from '../parts-schema.ts';
 import { readCanonicalNumber } from '../read-bare-number.ts';
 import { createMoneyReader } from '../read-money.ts';
-import type { CheckContext, ValueKind } from '../value-kind.ts';
+import type { ValueKind } from '../value-kind.ts';
 import { type ValueProblem, wrongType } from '../value-problem.ts';
 import { type ReadResult, readable, unread } from '../value-reader.ts';
-import type { WordWriter, WritingEdition } from '../writing-edition.ts';
 
 const codePattern = '[A-Z]{3}';
 
@@ -57,40 +56,45 @@ export const money: ValueKind = {
   readTitle,
   fromRecord: (text, property) => parse(text, property) ?? text,
   fromVariable: ([text], property) => parse(text, property) ?? text,
-  data: moneyData,
+  // An amount that is observed: https://schema.org/MonetaryAmount.
+  data: (value, property, context) => {
+    if (!isObject(value)) return [];
+    const states = { says: statedData(value), parts: ['value', 'currency'], term: partTerm };
+    return [observation(['schema:MonetaryAmount'], value, property, states, context)];
+  },
   propertyClass: 'owl:ObjectProperty',
   contextEntry: () => ({}),
   shape: (property, { iri }) => [
     ['sh:nodeKind', { iri: 'sh:IRI' }],
-    ['sh:node', amountShape(`${iri}.value`, property)],
+    [
+      'sh:node',
+      observationShape(`${iri}.value`, property, {
+        name: 'currency',
+        path: 'schema:currency',
+        codes: property.units.length > 0 ? property.units : currencyCodes,
+      }),
+    ],
   ],
   typescript: () => 'Money',
   typescriptDefinitions: (properties, describe) => {
-    const parts = new Map(properties.flatMap((property) => [...property.parts]));
     if (properties.length === 0) return {};
     return {
       money: {
         title: 'Money',
         description: 'An amount in a currency of ISO 4217; numbers are decimal strings.',
-        type: 'object',
-        properties: Object.fromEntries([...parts.values()].map((part) => [part.name, describe(part)])),
-        required: ['value', 'currency'].filter((name) => parts.has(name)),
-        additionalProperties: false,
+        ...partsSchema(properties, describe),
+        required: ['value', 'currency'],
       },
     };
   },
-  editorSchema: ({ parts, units }, { describe }) => ({
+  editorSchema: (property, { describe }) => ({
     anyOf: [
-      ...(units.length > 0 ? [{ type: 'number' }] : []),
+      ...(property.units.length > 0 ? [{ type: 'number' }] : []),
       {
         type: 'string',
         pattern: `^(${codePattern} ?${decimalPattern}|${decimalPattern} ?${codePattern})$`,
       },
-      {
-        type: 'object',
-        properties: Object.fromEntries([...parts.values()].map((part) => [part.name, describe(part)])),
-        additionalProperties: false,
-      },
+      partsSchema([property], describe),
     ],
   }),
   description:
@@ -122,7 +126,7 @@ function checkCurrency(found: string, { units }: Property): ValueProblem['values
 }
 
 /** The parts are checked by themselves, and the currency with them where the property names some. */
-function checkMoney(value: Json, property: Property, _context: CheckContext): ValueProblem[] {
+function checkMoney(value: Json, property: Property): ValueProblem[] {
   if (!isObject(value)) return wrongType('money', value);
   if (typeof value.currency !== 'string' || property.units.length > 0) return [];
   const values = checkCurrency(value.currency, property);
@@ -142,87 +146,6 @@ function statedData({ value, currency }: JsonObject): DataSaying[] {
   return says;
 }
 
-/** An amount that is observed: https://schema.org/MonetaryAmount, https://schema.org/Observation. */
-function moneyData(
-  value: Json,
-  property: Property,
-  { iri, about, iris, part: writePart }: DataContext,
-): DataTerm[] {
-  if (!isObject(value)) return [];
-  const says: DataSaying[] = [
-    ['schema:observationAbout', { iri: iris.entity(about) }],
-    ['schema:measuredProperty', { iri: property.iri }],
-    ...statedData(value),
-  ];
-  for (const part of property.parts.values()) {
-    const detail = value[part.name];
-    const isStated = part.name === 'value' || part.name === 'currency';
-    if (isStated || detail === undefined || detail === null) continue;
-    says.push([partTerm(part, detail), ...writePart(detail, part, `${iri}.${part.name}`)]);
-  }
-  return [{ node: iri, classes: ['schema:MonetaryAmount', 'schema:Observation'], says }];
-}
-
 function partTerm(part: Property, value: Json): string {
-  switch (part.name) {
-    case 'value':
-      return 'schema:value';
-    case 'currency':
-      return 'schema:currency';
-    case 'period':
-      return String(value).includes('/') ? 'dct:temporal' : 'schema:observationDate';
-    case 'source':
-      return 'prov:hadPrimarySource';
-    default:
-      return part.iri;
-  }
-}
-
-function amountShape(iri: string, property: Property): DataNode {
-  const part = (name: string, path: string, says: DataSaying[]): DataSaying => [
-    'sh:property',
-    {
-      node: `${iri}.${name}`,
-      classes: ['sh:PropertyShape'],
-      says: [['sh:path', { iri: path }], ['sh:maxCount', count(1)], ...says],
-    },
-  ];
-  const says: DataSaying[] = [
-    part('number', 'schema:value', [
-      ['sh:datatype', { iri: 'xsd:decimal' }],
-      ['sh:minCount', count(1)],
-    ]),
-    part('currency', 'schema:currency', [
-      ['sh:minCount', count(1)],
-      ['sh:in', listCodes(property.units.length > 0 ? property.units : currencyCodes)],
-    ]),
-  ];
-  for (const { name, codes, iri: path } of property.parts.values())
-    if (codes.size > 0) says.push(part(name, path, [['sh:in', listCodes(codes.keys())]]));
-  return { node: iri, classes: ['sh:NodeShape'], says };
-}
-
-/** Writes amounts with the locale's sign where it is that currency's alone, else with the code. */
-function createMoneyWriter(edition: WritingEdition): WordWriter {
-  const { tag, numbers, currencies: read } = edition;
-  const [own] = localesOf(tag).flatMap((name) => read(name) ?? []);
-  const findCurrency = createCurrencyFinder(tag, read);
-  const qualify = createQualifier(edition);
-  const pattern = own?.pattern.split(';')[0] ?? '¤ #';
-  const isBefore = pattern.indexOf('¤') < pattern.search(/[#0]/);
-  const hasSpace = /¤\s|\s¤/.test(pattern);
-
-  return (value, property) => {
-    if (!isObject(value)) return String(value ?? '');
-    const code = String(value.currency ?? '');
-    const symbol = own?.currencies.get(code)?.symbol ?? code;
-    const isOwn = findCurrency(symbol, []).join() === code;
-    const sign = isOwn ? symbol : code;
-    const [whole = '', fraction] = String(value.value ?? '').split('.');
-    const padded = fraction?.padEnd(currencyDigits(code), '0');
-    const number = numbers.write(padded === undefined ? whole : `${whole}.${padded}`);
-    const space = hasSpace || /\p{L}$/u.test(sign) ? '\u00a0' : '';
-    const written = isBefore ? `${sign}${space}${number}` : `${number}\u00a0${sign}`;
-    return qualify(written, value, property);
-  };
+  return observedPart(part, value, { currency: 'schema:currency' });
 }

@@ -1,8 +1,9 @@
 import type { Json } from '../../model.ts';
 import type { DataNode, DataSaying, DataTerm } from '../data-term.ts';
-import { degreesPattern, type GeoPoint, geoUri, misplaced, parsePoint } from '../geo-point.ts';
+import { agreesAsPoint, degreesPattern, type GeoPoint, geoUri, misplaced, parsePoint } from '../geo-point.ts';
 import { count } from '../literal-shape.ts';
-import { agreesAsPoint, createPointReader, createPointWriter } from '../read-point.ts';
+import { createPointWriter } from '../point-writer.ts';
+import { createPointReader } from '../read-point.ts';
 import type { ValueKind } from '../value-kind.ts';
 import { type ValueProblem, wrongType } from '../value-problem.ts';
 import { readable, unread } from '../value-reader.ts';

@@ -1,11 +1,11 @@
 import type { Json, JsonObject, Property, Unit, Vocabulary } from '../../model.ts';
 import { suggest } from '../../rules/likely-names.ts';
 import { sameQuantity } from '../compare-quantities.ts';
-import type { DataContext, DataNode, DataSaying, DataTerm } from '../data-term.ts';
 import { canonicalDecimal, decimalPattern } from '../decimal.ts';
 import { isObject } from '../json-value.ts';
-import { count, listCodes } from '../literal-shape.ts';
 import { measured } from '../measured.ts';
+import { observation, observationShape, observedPart } from '../observed-parts.ts';
+import { partsSchema } from '../parts-schema.ts';
 import { createQuantityWriter } from '../quantity-writer.ts';
 import { readCanonicalNumber } from '../read-bare-number.ts';
 import { createQuantityReader } from '../read-quantity.ts';
@@ -48,36 +48,41 @@ export const quantity: ValueKind = {
   readTitle,
   fromRecord,
   fromVariable: ([text], property) => fromRecord(text, property),
-  data: quantityData,
+  data: (value, property, context) => {
+    if (!isObject(value)) return [];
+    const states = { says: measured(value, context.units), parts: ['value', 'unit'], term: partTerm };
+    return [observation([], value, property, states, context)];
+  },
   propertyClass: 'owl:ObjectProperty',
   contextEntry: () => ({}),
   shape: (property, { iri, units }) => [
     ['sh:nodeKind', { iri: 'sh:IRI' }],
-    ['sh:node', measurementShape(`${iri}.value`, property, units)],
+    [
+      'sh:node',
+      observationShape(`${iri}.value`, property, {
+        name: 'unit',
+        path: 'schema:unitCode',
+        codes: unitCodes(property, units),
+      }),
+    ],
   ],
   typescript: () => 'Quantity',
   typescriptDefinitions: (properties, describe) => {
-    const parts = new Map(properties.flatMap((property) => [...property.parts]));
+    const has = (name: string): boolean => properties.some(({ parts }) => parts.has(name));
     return {
       quantity: {
         title: 'Quantity',
         description: 'A number with its unit; numbers are decimal strings.',
-        type: 'object',
-        properties: Object.fromEntries([...parts.values()].map((part) => [part.name, describe(part)])),
-        required: ['value', 'unit'].filter((name) => parts.has(name)),
-        additionalProperties: false,
+        ...partsSchema(properties, describe),
+        required: ['value', 'unit'].filter(has),
       },
     };
   },
-  editorSchema: ({ parts }, { describe }) => ({
+  editorSchema: (property, { describe }) => ({
     anyOf: [
       { type: 'number' },
       { type: 'string', pattern: `^(${decimalPattern}( ?\\S.*)?)$` },
-      {
-        type: 'object',
-        properties: Object.fromEntries([...parts.values()].map((part) => [part.name, describe(part)])),
-        additionalProperties: false,
-      },
+      partsSchema([property], describe),
     ],
   }),
   description: 'a number with a unit: `28 km`, or `{value: 28, unit: km, period: 2008}`',
@@ -109,66 +114,12 @@ function fromRecord(text: string, property: Property): Json {
   return unit === undefined ? { value } : { value, unit };
 }
 
-/** A measurement, as schema.org's Observation (https://schema.org/Observation). */
-function quantityData(
-  value: Json,
-  property: Property,
-  { iri, about, iris, units, part: writePart }: DataContext,
-): DataTerm[] {
-  if (!isObject(value)) return [];
-  const says: DataSaying[] = [
-    ['schema:observationAbout', { iri: iris.entity(about) }],
-    ['schema:measuredProperty', { iri: property.iri }],
-    ...measured(value, units),
-  ];
-  for (const part of property.parts.values()) {
-    const detail = value[part.name];
-    if (part.name === 'value' || part.name === 'unit' || detail === undefined || detail === null) continue;
-    says.push([partTerm(part, detail), ...writePart(detail, part, `${iri}.${part.name}`)]);
-  }
-  return [{ node: iri, classes: ['schema:Observation'], says }];
-}
-
 function partTerm(part: Property, value: Json): string {
-  switch (part.name) {
-    case 'value':
-      return 'schema:value';
-    case 'unit':
-      return 'schema:unitCode';
-    case 'period':
-      return String(value).includes('/') ? 'dct:temporal' : 'schema:observationDate';
-    case 'source':
-      return 'prov:hadPrimarySource';
-    default:
-      return part.iri;
-  }
+  return observedPart(part, value, { unit: 'schema:unitCode' });
 }
 
-/** A measurement: a decimal number, one unit of those that the property has, and a qualifier of the list. */
-function measurementShape(iri: string, property: Property, units: Map<string, Unit>): DataNode {
-  const part = (name: string, path: string, says: DataSaying[]): DataSaying => [
-    'sh:property',
-    {
-      node: `${iri}.${name}`,
-      classes: ['sh:PropertyShape'],
-      says: [['sh:path', { iri: path }], ['sh:maxCount', count(1)], ...says],
-    },
-  ];
-  const codes = (property.units.length > 0 ? property.units : [...units.keys()]).flatMap(
-    (code) => units.get(code)?.ucum ?? [],
-  );
-  const says: DataSaying[] = [
-    part('number', 'schema:value', [
-      ['sh:datatype', { iri: 'xsd:decimal' }],
-      ['sh:minCount', count(1)],
-    ]),
-    part('unit', 'schema:unitCode', [
-      ['sh:minCount', count(1)],
-      ['sh:in', listCodes(new Set(codes))],
-    ]),
-  ];
-  for (const { name, codes: known, iri: path } of property.parts.values()) {
-    if (known.size > 0) says.push(part(name, path, [['sh:in', listCodes(known.keys())]]));
-  }
-  return { node: iri, classes: ['sh:NodeShape'], says };
+/** The UCUM codes of the units that a property has. */
+function unitCodes(property: Property, units: Map<string, Unit>): Set<string> {
+  const codes = property.units.length > 0 ? property.units : [...units.keys()];
+  return new Set(codes.flatMap((code) => units.get(code)?.ucum ?? []));
 }

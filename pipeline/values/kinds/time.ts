@@ -1,7 +1,8 @@
 import type { Json } from '../../model.ts';
 import { agreesAsTime, dayExists, parseTime, timeExists, writeTime } from '../clock-time.ts';
 import type { DataNode, DataTerm } from '../data-term.ts';
-import { createTimeReader, createTimeWriter } from '../read-time.ts';
+import { createTimeReader } from '../read-time.ts';
+import { createTimeWriter } from '../time-writer.ts';
 import type { ValueKind } from '../value-kind.ts';
 import { type ValueProblem, wrongType } from '../value-problem.ts';
 import { readable, unread } from '../value-reader.ts';
