@@ -18,7 +18,7 @@ const catalogs = /^locales\/.*\.po$/;
 const memory = /^locales\/[^/]+\/memory\//;
 const words = /^locales\/[^/]+\/[^/]+\.json$/;
 /** Rules of the project's own. */
-const rules = /^rules\/[^/]+\.ya?ml$/;
+const rules = /^rules\/.+\.ya?ml$/;
 /** What only the command line needs, and reads by itself. */
 const commandWords = /^locales\/[^/]+\/(?:cli|rules)\.json$/;
 

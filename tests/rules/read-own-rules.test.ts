@@ -82,6 +82,7 @@ describe('what is wrong with a project’s own rule is a finding at its place, a
       { 'rules/New_rule.yaml': `‸${pattern}${message}` },
       'own-rule-has-an-id-of-its-own',
     ],
+    ['a folder', { 'rules/es/new-rule.yaml': `‸${pattern}${message}` }, 'own-rule-has-an-id-of-its-own'],
     ...[
       "pattern: '‸(?=x)y'",
       "pattern: 'a‸(?!x)y'",
