@@ -91,8 +91,8 @@ function writeTest(name) {
   return `import { expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { packageRoot } from '../package-root.ts';
 
 test('${name} holds what it is for', async () => {
   const project = readProject(\`\${packageRoot}tests/fixtures/rule-base/\`).value;

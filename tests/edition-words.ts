@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { packageRoot } from '../pipeline/host/package-root.ts';
 import type { SourceFile, Vocabulary } from '../pipeline/model.ts';
 import { createEditionWords } from '../pipeline/project/edition-words.ts';
+import { packageRoot } from './package-root.ts';
 
 /** How an edition reads and writes values. */
 export type EditionWords = ReturnType<typeof createEditionWords>;

@@ -1,4 +1,4 @@
-import { packageRoot } from '../pipeline/host/package-root.ts';
+import { packageRoot } from './package-root.ts';
 
 /** A small job, and what a program that can do it answers. */
 export interface Job {

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { unprivileged } from '../host/unprivileged.ts';
 import { askProgram, judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { readTree } from './read-tree.ts';
 import { runInProcess } from './run-in-process.ts';

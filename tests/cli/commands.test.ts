@@ -2,9 +2,9 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../pipeline/host/commands.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import createCommand from '../../scripts/new-command.mjs';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { packageRoot } from '../package-root.ts';
 import { readTree } from './read-tree.ts';
 import { runInProcess } from './run-in-process.ts';
 

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 /** Copies a project of tests/fixtures/ into a folder, without what somebody may have built there. */
 export function copyFixture(name: string, folder: string): void {

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { askProgram, judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import {
   catalogPath,
   entriesOf,

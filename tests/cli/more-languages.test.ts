@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { po } from 'gettext-parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { runInProcess } from './run-in-process.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { packageRoot } from '../package-root.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { runInProcess } from './run-in-process.ts';
 

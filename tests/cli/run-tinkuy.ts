@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 export interface Ran {
   code: number | null;

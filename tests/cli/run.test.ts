@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Commands, commands } from '../../pipeline/host/commands.ts';
 import { defineCommand } from '../../pipeline/host/define-command.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { run } from '../../pipeline/host/run.ts';
 import type { Terminal } from '../../pipeline/host/terminal.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { packageRoot } from '../package-root.ts';
 import { readTree } from './read-tree.ts';
 
 type Files = Record<string, string | Buffer>;

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { packageRoot } from '../package-root.ts';
 import { readTree } from './read-tree.ts';
 import { type Hunk, readTutorial } from './read-tutorial.ts';
 import { type Ran, runTinkuy } from './run-tinkuy.ts';

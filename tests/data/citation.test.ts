@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import { readEditions, readPublished } from '../publication/published.ts';
 
 interface Item {

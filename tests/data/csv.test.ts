@@ -4,10 +4,10 @@ import path from 'node:path';
 import { Parser } from 'n3';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { indexGraph } from '../../pipeline/linked/rdf/index-graph.ts';
 import { csvColumns } from '../../pipeline/publish/data/csv-columns.ts';
 import { judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import { readPublished } from '../publication/published.ts';
 
 interface Column {

@@ -1,7 +1,7 @@
 import oxigraph from 'oxigraph';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import { readPublished } from '../publication/published.ts';
 import { constraints, prefixes } from './cube-constraints.ts';
 import { readVocabularyFile } from './terms.ts';

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { isomorphic } from 'rdf-isomorphic';
 import { afterAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
 import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
 import { judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import { ownBuild as built } from '../publication/own-build.ts';
 import { openJena } from './open-jena.ts';
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import oxigraph from 'oxigraph';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { buildProject } from '../build-project.ts';
+import { packageRoot } from '../package-root.ts';
 import { ownBuild as built } from '../publication/own-build.ts';
 
 const { base } = built.configuration;

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
 import { createKeep } from '../../pipeline/host/create-keep.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { ProjectFiles } from '../../pipeline/model.ts';
+import { packageRoot } from '../package-root.ts';
 
 const fixtures = ['rule-base', 'vapores-del-titicaca', 'edition-with-gaps', 'rule-base'];
 

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { packageRoot } from '../package-root.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { unprivileged } from './unprivileged.ts';
 

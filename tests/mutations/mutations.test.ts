@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { buildProject } from '../build-project.ts';
+import { packageRoot } from '../package-root.ts';
 import { valueKinds } from './kinds/values.ts';
 import { openBench, type Translation } from './open-bench.ts';
 import { readSites } from './read-sites.ts';

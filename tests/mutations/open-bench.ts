@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { mergeGraph } from '../../pipeline/graph/merge.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type {
   Diagnostic,
@@ -26,6 +25,7 @@ import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translat
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
+import { packageRoot } from '../package-root.ts';
 
 /** A published translation of one segment, to be corrupted. */
 export interface Translation {

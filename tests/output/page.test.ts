@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import type { Edition } from '../../pipeline/model.ts';
 import { readPageBack } from '../../pipeline/proof/read-page-back.ts';
 import { writePage } from '../../pipeline/publish/page.ts';
@@ -9,6 +8,7 @@ import { headingSlug } from '../../pipeline/text/heading-ids.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { localize } from '../../pipeline/translation/localize.ts';
+import { packageRoot } from '../package-root.ts';
 
 const page = { name: 'readme', path: 'README.md', language: 'en' };
 const notice = '<!-- tinkuy: built -->\n\n';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 
 const gettext = judge('gettext');
 /** All catalogs of the repository: our own and the fixtures', but for the one whose point are its gaps. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 const git = spawnSync('git', ['ls-files', '-z'], { cwd: packageRoot, encoding: 'utf8' });
 const paths = git.status === 0 ? git.stdout.split('\0').filter((file) => file !== '') : [];

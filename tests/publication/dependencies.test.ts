@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 const read = (at: string) => readFileSync(path.join(packageRoot, at), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<

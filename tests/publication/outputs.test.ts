@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { createFurniture } from '../../pipeline/project/furniture.ts';
 import { findNameClash } from '../../pipeline/publish/outputs/find-name-clash.ts';
 import { outputs, publicationOutputs } from '../../pipeline/publish/outputs/outputs.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
+import { packageRoot } from '../package-root.ts';
 import { type Output, outputRow, rowsUnder } from './output-rows.ts';
 import { isCommitted } from './published.ts';
 

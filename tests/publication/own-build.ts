@@ -1,7 +1,7 @@
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { buildProject } from '../build-project.ts';
 import { keep } from '../keep.ts';
+import { packageRoot } from '../package-root.ts';
 
 /** The files of this repository, and what was found as they were read. */
 export const ownProject = readProject(packageRoot, { keep });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 /** An edition as it lies in dist/. */
 export interface PublishedEdition {

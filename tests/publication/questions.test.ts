@@ -4,12 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { type QueryFormat, query } from '../../pipeline/linked/dataset/query.ts';
 import type { QueryEngine } from '../../pipeline/linked/query/query-engine.ts';
 import type { Results } from '../../pipeline/linked/query/results.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { judge } from '../judge.ts';
+import { packageRoot } from '../package-root.ts';
 import { ownBuild, ownProject } from './own-build.ts';
 
 const folder = path.join(packageRoot, 'source/peru-borders/questions');

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { Diagnostic } from '../../pipeline/model.ts';
 import { type RuleId, rules } from '../../pipeline/rules/rules.ts';
 import { gatherRules } from '../../scripts/gather-rules.mjs';
 import { type Example, readRulePage } from '../../scripts/read-rule-page.mjs';
+import { packageRoot } from '../package-root.ts';
 import { overlay } from './overlay.ts';
 
 const ids = Object.keys(rules) as RuleId[];

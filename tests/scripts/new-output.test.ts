@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import createOutput from '../../scripts/new-output.mjs';
 import { readTree } from '../cli/read-tree.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { packageRoot } from '../package-root.ts';
 
 const registry = 'pipeline/publish/outputs/outputs.ts';
 const locales = ['en', 'es', 'pt'].map((language) => `locales/${language}/edition.json`);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
 import { openProject } from '../../pipeline/project/open-project.ts';
@@ -13,6 +12,7 @@ import { openWorkbench } from '../../pipeline/translation/workbench/open-workben
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { askProgram, judge } from '../judge.ts';
 import { xliffSchema, xliffSchemas } from '../judges.ts';
+import { packageRoot } from '../package-root.ts';
 import { checkXliffCore } from './check-xliff-core.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');

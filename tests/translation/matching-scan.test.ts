@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
 import { formOf } from '../../pipeline/translation/matching/exchange-codes.ts';
 import { scanSegment } from '../../pipeline/translation/matching/scan-segment.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
+import { packageRoot } from '../package-root.ts';
 
 /** Tokens in short: words as they are, the others with their kind. */
 function summary(markdown: string): string {

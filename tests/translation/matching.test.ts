@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../pipeline/host/package-root.ts';
 import {
   createMatcher,
   type KnownTranslation,
@@ -11,6 +10,7 @@ import { listTranslations } from '../../pipeline/translation/matching/list-trans
 import type { MatchContext } from '../../pipeline/translation/matching/match-context.ts';
 import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
 import { readPo } from '../../pipeline/translation/read-po.ts';
+import { packageRoot } from '../package-root.ts';
 import { namesGlossary } from './names-glossary.ts';
 
 const context: MatchContext = {

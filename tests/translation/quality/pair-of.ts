@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Paragraph } from 'mdast';
-import { packageRoot } from '../../../pipeline/host/package-root.ts';
 import type {
   Diagnostic,
   Edition,
@@ -14,6 +13,7 @@ import type {
 import { checkQuality } from '../../../pipeline/rules/check-quality.ts';
 import { parseSegment } from '../../../pipeline/text/syntax.ts';
 import { unread } from '../../../pipeline/values/value-reader.ts';
+import { packageRoot } from '../../package-root.ts';
 import { vocabulary } from '../demo.ts';
 import { namesGlossary } from '../names-glossary.ts';
 
