@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readPo } from '../../pipeline/translation/read-po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { copyFixture } from './copy-fixture.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -37,7 +37,7 @@ interface Entry {
 
 /** Entries of a catalog by msgid. */
 function entriesOf(folder: string, at: string): Map<string, Entry> {
-  const { value } = readPo({ path: at, text: readFileSync(path.join(folder, at), 'utf8') });
+  const { value } = readCatalog({ path: at, text: readFileSync(path.join(folder, at), 'utf8') }, 'es');
   return new Map(
     value.entries.map(({ msgid, msgstr, fuzzy, previous }) => [
       msgid,

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { isHeader, type PoEntry } from '../../pipeline/translation/po-file.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { runInProcess } from './run-in-process.ts';
 
 /** A folder for each history: before.md and before.po, after.md, and after.po as the synchronization makes it. */
@@ -50,7 +50,7 @@ export async function sync(folder: string, article?: string): Promise<string> {
 
 /** Entries of a catalog without its header. */
 export function entriesOf(text: string): PoEntry[] {
-  const { value, diagnostics } = readPo({ path: catalogPath, text });
+  const { value, diagnostics } = readCatalog({ path: catalogPath, text }, 'es');
   expect(diagnostics).toEqual([]);
   return value.entries.filter((entry) => !isHeader(entry));
 }

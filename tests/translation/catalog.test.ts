@@ -1,49 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Segment, Vocabulary } from '../../pipeline/model.ts';
-import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
-import { createMatcher, type KnownTranslation } from '../../pipeline/translation/matching/create-matcher.ts';
-import { mergeCatalog as merge } from '../../pipeline/translation/merge-catalog.ts';
-import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
+import type { Segment } from '../../pipeline/model.ts';
 import type { PoFile } from '../../pipeline/translation/po-file.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
-import { writeCatalog } from '../../pipeline/translation/write-catalog.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
+import { syncCatalogs } from '../../pipeline/translation/workbench/sync.ts';
+import { readSpanish as read, writePo as writeCatalog } from './po-sample.ts';
+import { benchOf, segmentsOf } from './sample-bench.ts';
 
-const target = { path: 'locales/es/demo.po', publication: 'demo', language: 'es' };
-const noVocabulary: Vocabulary = { types: new Map(), units: new Map(), context: {}, schemas: new Map() };
-const context = {
-  footnotes: [],
-  source: { language: 'en', tag: 'en-US' },
-  target: { language: 'es', tag: 'es-PE' },
-  glossary: createGlossary([], noVocabulary, new Map()),
-};
-
-function mergeCatalog(segments: Segment[], old: PoFile | undefined, memory: KnownTranslation[] = []): PoFile {
-  return merge(segments, old, target, {
-    describe: (group) => [...new Set(group.map(({ kind }) => kind))],
-    memory,
-    createMatcher: (candidates) => createMatcher(candidates, context),
-  });
-}
-
-/** One segment a text, two lines apart. */
-function segmentsOf(...texts: string[]): Segment[] {
-  return texts.map((markdown, index) => {
-    const point = { line: 2 * index + 1, column: 1, offset: 0 };
-    const location = { path: 'source/demo/article.md', start: point, end: point };
-    return {
-      index,
-      kind: 'paragraph',
-      markdown,
-      location,
-      section: 's-one',
-      node: undefined,
-      key: undefined,
-    };
-  });
-}
-
-function read(text: string): PoFile {
-  return readPo({ path: target.path, text }).value;
+/** @param memory of the project's other text */
+function mergeCatalog(segments: Segment[], po: PoFile | undefined, memory: [string, string][] = []): PoFile {
+  const pairs = memory.map(([msgid, msgstr]) => `msgid "${msgid}"\nmsgstr "${msgstr}"\n`);
+  const other = readCatalog({ path: 'locales/es/other.po', text: pairs.join('\n') }, 'es').value;
+  const { catalogs } = syncCatalogs(benchOf({ segments, po, other }), []).value;
+  return read(catalogs.find(({ path }) => path === 'locales/es/demo.po')?.text ?? '');
 }
 
 /** State and strings of each entry but the header. */
@@ -136,14 +104,8 @@ test('no translation is lost by any edit', () => {
   }
 });
 
-/** A translation of another text, out of a file. */
-function remembered(msgid: string, msgstr: string): KnownTranslation {
-  const path = 'locales/es/other.po';
-  return { entry: { ...emptyEntry(path), msgid, msgstr }, origin: 'memory' };
-}
-
 test('a text that the memory has word by word is translated by it, and says so for good', () => {
-  const memory = [remembered(lake, 'El lago es largo y profundo.')];
+  const memory: [string, string][] = [[lake, 'El lago es largo y profundo.']];
   const file = mergeCatalog(segmentsOf(lake, 'Four boats cross it.'), undefined, memory);
   expect(summary(file)[0]).toBe(`kept: ${lake} = El lago es largo y profundo.`);
   expect(file.entries[1]?.extracted).toEqual(['paragraph', 'from memory locales/es/other.po']);
@@ -152,7 +114,10 @@ test('a text that the memory has word by word is translated by it, and says so f
 });
 
 test('where the memory has two translations of a text, a translator decides', () => {
-  const memory = [remembered(lake, 'El lago es largo.'), remembered(lake, 'Es largo el lago.')];
+  const memory: [string, string][] = [
+    [lake, 'El lago es largo.'],
+    [lake, 'Es largo el lago.'],
+  ];
   const file = mergeCatalog(segmentsOf(lake), undefined, memory);
   expect(summary(file)).toEqual([`fuzzy: ${lake} = El lago es largo.`]);
   expect(file.entries[1]?.previous).toBeUndefined();
@@ -160,9 +125,9 @@ test('where the memory has two translations of a text, a translator decides', ()
 
 test('what the catalog has, even as obsolete, goes before the memory', () => {
   const retired = read('#~ msgid "One boat"\n#~ msgstr "Una barca"\n');
-  expect(
-    summary(mergeCatalog(segmentsOf('One boat'), retired, [remembered('One boat', 'Un barco')])),
-  ).toEqual(['kept: One boat = Una barca']);
+  expect(summary(mergeCatalog(segmentsOf('One boat'), retired, [['One boat', 'Un barco']]))).toEqual([
+    'kept: One boat = Una barca',
+  ]);
 });
 
 test('a comment goes with its translation, not with a copy of it', () => {

@@ -6,7 +6,7 @@ import { readProject } from '../../pipeline/host/read-project.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
 import { openProject } from '../../pipeline/project/open-project.ts';
 import { isHeader } from '../../pipeline/translation/po-file.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
@@ -152,7 +152,7 @@ describe('Translate Toolkit', toolkit.options, () => {
       await askProgram('po2xliff', ['--progress=none', catalog(language), xlf]);
       await askProgram('xliff2po', ['--progress=none', xlf, po]);
       const pairs = (at: string) => {
-        const { value } = readPo({ path: at, text: readFileSync(at, 'utf8') });
+        const { value } = readCatalog({ path: at, text: readFileSync(at, 'utf8') }, language);
         return value.entries
           .filter((entry) => !isHeader(entry) && !entry.obsolete)
           .map(({ msgid, msgstr }) => [msgid, msgstr]);

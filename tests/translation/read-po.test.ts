@@ -3,7 +3,6 @@ import { po } from 'gettext-parser';
 import { expect, test } from 'vitest';
 import { indexEntries } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
 
 const path = 'locales/es/demo.po';
 
@@ -35,11 +34,13 @@ msgstr "12"
 `;
 
 function rulesOf(text: string): string[] {
-  return readPo({ path, text }).diagnostics.map(({ rule, location }) => `${rule}:${location.start.line}`);
+  return readCatalog({ path, text }, 'es').diagnostics.map(
+    ({ rule, location }) => `${rule}:${location.start.line}`,
+  );
 }
 
 test('reads strings, comments, flags and previous strings', () => {
-  const { value, diagnostics } = readPo({ path, text: catalog });
+  const { value, diagnostics } = readCatalog({ path, text: catalog }, 'es');
   expect(diagnostics).toEqual([]);
   const [, day, cell, old] = value.entries;
   expect(day).toMatchObject({
@@ -57,7 +58,7 @@ test('reads strings, comments, flags and previous strings', () => {
 });
 
 test('every character of a msgstr is found at its place in the file', () => {
-  const { value } = readPo({ path, text: catalog });
+  const { value } = readCatalog({ path, text: catalog }, 'es');
   const day = value.entries[1];
   const lines = catalog.split('\n');
   for (const [word, raw] of [
@@ -77,16 +78,16 @@ test('every character of a msgstr is found at its place in the file', () => {
 
 test('an empty msgstr is located between its quotation marks', () => {
   const text = 'msgid "a"\nmsgstr ""\n';
-  const location = readPo({ path, text }).value.entries[0]?.location;
+  const location = readCatalog({ path, text }, 'es').value.entries[0]?.location;
   expect(location?.start).toEqual({ line: 2, column: 9, offset: 18 });
   expect(location?.end).toEqual(location?.start);
 });
 
 test('a byte order mark, CRLF and a missing final newline are fine', () => {
   const text = `\uFEFF${catalog.trimEnd().replaceAll('\n', '\r\n')}`;
-  const { value, diagnostics } = readPo({ path, text });
+  const { value, diagnostics } = readCatalog({ path, text }, 'es');
   expect(diagnostics).toEqual([]);
-  const plain = readPo({ path, text: catalog }).value;
+  const plain = readCatalog({ path, text: catalog }, 'es').value;
   expect(value.entries.map((entry) => entry.msgstr)).toEqual(plain.entries.map((entry) => entry.msgstr));
   const day = value.entries[1];
   const location = day?.locate(7, 13);
@@ -141,7 +142,7 @@ msgid "d"
 msgstr "e"
 `;
   expect(rulesOf(text)).toEqual(['catalog-is-merged:6']);
-  expect(readPo({ path, text }).value.entries).toHaveLength(4);
+  expect(readCatalog({ path, text }, 'es').value.entries).toHaveLength(4);
 });
 
 test('an entry that a merge conflict tears is no second finding, a fault elsewhere is', () => {
@@ -175,7 +176,7 @@ test('a catalog in another language is reported', () => {
 test('plural forms are reported and kept', () => {
   const text = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n';
   expect(rulesOf(text)).toEqual(['catalog-is-well-formed:2']);
-  expect(readPo({ path, text }).value.entries[0]?.body).toBe(text.trimEnd());
+  expect(readCatalog({ path, text }, 'es').value.entries[0]?.body).toBe(text.trimEnd());
 });
 
 test('names of object members are msgids like others', () => {
@@ -221,7 +222,7 @@ test('never throws and never loses a line', () => {
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
-      const { value } = readPo({ path, text: lines.join('\n') });
+      const { value } = readCatalog({ path, text: lines.join('\n') }, 'es');
       const kept = value.entries.flatMap((entry) => entry.body?.split('\n') ?? []);
       const content = lines.filter((text) => /^(msg|"|#~ |garbage|\\)/.test(text));
       expect(kept.filter((text) => !/^(=|<|>)/.test(text))).toEqual(content);

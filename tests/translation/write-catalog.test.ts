@@ -5,22 +5,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { po } from 'gettext-parser';
 import { expect, test } from 'vitest';
-import { newHeader } from '../../pipeline/translation/new-entry.ts';
 import type { PoEntry, PoFile } from '../../pipeline/translation/po-file.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
-import { writeCatalog } from '../../pipeline/translation/write-catalog.ts';
 import { judge } from '../judge.ts';
+import {
+  newCatalog,
+  entryOf as newEntry,
+  readSpanish as read,
+  writePo as writeCatalog,
+} from './po-sample.ts';
 
-const target = { path: 'locales/es/demo.po', publication: 'demo', language: 'es' };
-const emptyFile: PoFile = { path: target.path, entries: [newHeader(target)], trailer: [], eol: '\n' };
+const emptyFile: PoFile = newCatalog();
 
-function entryOf(strings: Pick<PoEntry, 'msgid' | 'msgstr'> & Partial<PoEntry>): PoEntry {
-  const template = newHeader(target);
-  return { ...template, ...strings };
-}
-
-function read(text: string): PoFile {
-  return readPo({ path: target.path, text }).value;
+function entryOf({ msgid, msgstr, ...more }: Pick<PoEntry, 'msgid' | 'msgstr'> & Partial<PoEntry>): PoEntry {
+  return newEntry(msgid, msgstr, more);
 }
 
 /** An entry that has to be written anew. */
