@@ -20,12 +20,12 @@ import { qualityRules } from '../../pipeline/rules/quality/quality-rules.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { extract } from '../../pipeline/text/extract.ts';
 import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
-import { localize } from '../../pipeline/translation/localize.ts';
 import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 import { packageRoot } from '../package-root.ts';
+import { translateInto } from '../translation/translate-into.ts';
 
 /** A published translation of one segment, to be corrupted. */
 export interface Translation {
@@ -81,7 +81,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     catalogs.set(edition.language, { ...catalog, entries });
   }
   const editions = configuration.editions.map(
-    (edition) => localize(document, segments, catalogs.get(edition.language), edition, vocabulary).value,
+    (edition) => translateInto(document, segments, catalogs.get(edition.language), edition, vocabulary).value,
   );
   const extractions = editions.map(
     (edition) => extract(edition, vocabulary, readerOf(edition.language)).value,
@@ -136,7 +136,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     ): { found: Diagnostic[]; pair: SegmentPair | undefined } => {
       const small = smallDocument(document, segment);
       const one: PoFile = { ...catalog, entries: [entry] };
-      const localized = localize(small, [segment], one, configured, vocabulary);
+      const localized = translateInto(small, [segment], one, configured, vocabulary);
       const said = extract(localized.value, vocabulary, readerOf(language));
       const own = only(source, stated, segment.index);
       const found = [

@@ -7,8 +7,8 @@ import { writePage } from '../../pipeline/publish/page.ts';
 import { headingSlug } from '../../pipeline/text/heading-ids.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
-import { localize } from '../../pipeline/translation/localize.ts';
 import { packageRoot } from '../package-root.ts';
+import { translateInto } from '../translation/translate-into.ts';
 
 const page = { name: 'readme', path: 'README.md', language: 'en' };
 const notice = '<!-- tinkuy: built -->\n\n';
@@ -20,7 +20,7 @@ function editionOf(text: string) {
   const document = { ...parsed, frontMatter };
   const segments = segmentDocument(document).value;
   const configuration = { language: 'en', tag: 'en-US', citationStyle: 'apa' };
-  return { document, edition: localize(document, segments, undefined, configuration, vocabulary).value };
+  return { document, edition: translateInto(document, segments, undefined, configuration, vocabulary).value };
 }
 
 function write(text: string, change: (edition: Edition) => Edition = (edition) => edition) {

@@ -1,9 +1,9 @@
 import type { Diagnostic, Edition, Extraction } from '../../pipeline/model.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { extract } from '../../pipeline/text/extract.ts';
-import { localize } from '../../pipeline/translation/localize.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { documentOf, editionOf, vocabulary } from '../translation/demo.ts';
+import { translateInto } from '../translation/translate-into.ts';
 
 const words = new Map(['en-US', 'es-PE', 'pt-BR'].map((tag) => [tag, editionWords(tag, vocabulary)]));
 
@@ -25,7 +25,7 @@ export function bothEditions(
 } {
   const { document, segments } = documentOf(`${source}\n`);
   const configuration = { language: 'en', tag: 'en-US', citationStyle: 'apa' };
-  const english = localize(document, segments, undefined, configuration, vocabulary).value;
+  const english = translateInto(document, segments, undefined, configuration, vocabulary).value;
   const spanish = editionOf(`${source}\n`, pairs);
   const sourceX = extract(english, vocabulary, readerOf('en-US'));
   const targetX = extract(spanish.value, vocabulary, readerOf('es-PE'));

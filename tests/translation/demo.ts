@@ -9,9 +9,9 @@ import type {
 } from '../../pipeline/model.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
-import { localize } from '../../pipeline/translation/localize.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { namedKind } from '../named-kind.ts';
+import { translateInto } from './translate-into.ts';
 
 function propertyOf(name: string, kind: string, extra: Partial<Property> = {}): Property {
   const iri = `https://example.org/def#${name}`;
@@ -93,5 +93,5 @@ export function editionOf(body: string, pairs: Record<string, string>): Staged<E
   const po = entries.map(([id, str]) => `msgid ${quoted(id)}\nmsgstr ${quoted(str)}\n`).join('\n');
   const catalog = readCatalog({ path: 'locales/es/demo.po', text: po }, 'es').value;
   const edition = { language: 'es', tag: 'es-PE', citationStyle: 'apa' };
-  return { ...localize(document, segments, catalog, edition, vocabulary), po };
+  return { ...translateInto(document, segments, catalog, edition, vocabulary), po };
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { EditionSegment } from '../../pipeline/model.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument, stringify } from '../../pipeline/text/syntax.ts';
-import { localize } from '../../pipeline/translation/localize.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { documentOf, editionOf, frontMatter, vocabulary } from './demo.ts';
+import { translateInto } from './translate-into.ts';
 
 const body = `## The boat
 
@@ -28,7 +28,7 @@ const spanish = { language: 'es', tag: 'es-PE', citationStyle: 'apa' };
 
 test('the edition in the source language is the document', () => {
   const { document, segments } = documentOf(body);
-  const { value, diagnostics } = localize(document, segments, undefined, english, vocabulary);
+  const { value, diagnostics } = translateInto(document, segments, undefined, english, vocabulary);
   expect(diagnostics).toEqual([]);
   expect(value.tree).toBe(document.tree);
   expect(value.frontMatter).toBe(document.frontMatter.value);
@@ -87,7 +87,7 @@ test('localizing leaves the document as it was', () => {
   const before = structuredClone({ tree: document.tree, frontMatter: document.frontMatter.value });
   const text = 'msgid "one"\nmsgstr "uno"\n';
   const catalog = readCatalog({ path: 'es.po', text }, 'es').value;
-  const { value } = localize(document, segments, catalog, spanish, vocabulary);
+  const { value } = translateInto(document, segments, catalog, spanish, vocabulary);
   for (const segment of value.segments) segment.node.children.length = 0;
   expect({ tree: document.tree, frontMatter: document.frontMatter.value }).toEqual(before);
 });
@@ -104,7 +104,7 @@ test('a node of a translation is found in the catalog, one of the source in the 
   expect(long.locate(long.node).path).toBe('locales/es/demo.po');
 
   const { document, segments } = documentOf(body);
-  const source = localize(document, segments, undefined, english, vocabulary).value;
+  const source = translateInto(document, segments, undefined, english, vocabulary).value;
   for (const segment of source.segments) {
     for (const node of [segment.node, ...segment.node.children]) {
       const { start, end } = segment.locate(node);
@@ -143,7 +143,7 @@ test('a fuzzy translation is not shown', () => {
   const { document, segments } = documentOf('First.\n');
   const text = '#, fuzzy\nmsgid "First."\nmsgstr "Primero."\n';
   const catalog = readCatalog({ path: 'es.po', text }, 'es').value;
-  const { value, diagnostics } = localize(document, segments, catalog, spanish, vocabulary);
+  const { value, diagnostics } = translateInto(document, segments, catalog, spanish, vocabulary);
   expect(stringify(value.tree)).toBe('First.\n');
   expect(diagnostics.map(({ rule, location }) => [rule, location.path, location.start.line])).toContainEqual([
     'translation-is-confirmed',
@@ -154,7 +154,7 @@ test('a fuzzy translation is not shown', () => {
 
 test('an edition without a catalog is one finding', () => {
   const { document, segments } = documentOf(body);
-  const { value, diagnostics } = localize(document, segments, undefined, spanish, vocabulary);
+  const { value, diagnostics } = translateInto(document, segments, undefined, spanish, vocabulary);
   expect(diagnostics.map(({ rule }) => rule)).toEqual(['edition-has-catalog']);
   expect(stringify(value.tree)).toBe(stringify(document.tree));
 });
@@ -180,7 +180,7 @@ msgstr "Título"
 `;
   const { document, segments } = documentOf('Cell\n\n| Cell |\n|---|\n\n## Cell\n');
   const catalog = readCatalog({ path: 'es.po', text }, 'es').value;
-  const { value } = localize(document, segments, catalog, spanish, vocabulary);
+  const { value } = translateInto(document, segments, catalog, spanish, vocabulary);
   expect(stringify(value.tree).replace(/ -+ /g, ' - ')).toBe('Celda\n\n| Casilla |\n| - |\n\n## Título\n');
 });
 
@@ -227,7 +227,7 @@ test('names of object members as keys do no harm', () => {
   const document = parseDocument({ path: 'a.md', text }, { allowHtml: false }).value;
   const segments = segmentDocument(document).value;
   const catalog = readCatalog({ path: 'es.po', text: 'msgid "constructor"\nmsgstr "c"\n' }, 'es').value;
-  const { value } = localize(document, segments, catalog, spanish, vocabulary);
+  const { value } = translateInto(document, segments, catalog, spanish, vocabulary);
   expect(stringify(value.tree)).toBe('c\n');
   expect(frontMatter).toContain('title');
 });

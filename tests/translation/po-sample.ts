@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type PoEntry, type PoFile, stateOf } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
-import { openDrafts } from '../../pipeline/translation/workbench/draft.ts';
+import { confirmCatalogs } from '../../pipeline/translation/workbench/confirm.ts';
 import { syncCatalogs } from '../../pipeline/translation/workbench/sync.ts';
 import { benchOf } from './sample-bench.ts';
 
@@ -45,20 +45,13 @@ export function newCatalog(): PoFile {
   return readSpanish(catalogs.find((one) => one.path === path)?.text ?? '');
 }
 
-/**
- * A file as a command writes it that changes one entry: a draft for a gap before all others, which is taken away again. A
- * catalog with a gap of its own stays as it is but for that one.
- */
+/** A file as a command writes it that confirms one entry, which stands before all others and is taken away again. */
 export function writePo(file: PoFile): string {
-  const gap = entryOf('gap', '');
-  const po = { ...file, entries: [gap, ...file.entries] };
-  const bench = benchOf({ segments: [], po, text: '' });
-  const [catalog] = openDrafts(bench, [], { editions: [], publications: [] }).catalogs;
-  const open = catalog?.gaps.find(({ entry }) => entry === gap);
-  if (!catalog || !open) throw new Error('no gap');
-  const { text } = catalog.apply(new Map([[open, 'draft']]), 'nobody');
-  const drafted = ['# Drafted by machine: nobody', '#, fuzzy', 'msgid "gap"', 'msgstr "draft"', '', ''];
-  const before = drafted.join(file.eol);
+  const confirmed = entryOf('confirmed', 'confirmado', { fuzzy: true });
+  const bench = benchOf({ segments: [], po: { ...file, entries: [confirmed, ...file.entries] }, text: '' });
+  const request = { all: false, lines: [{ path: undefined, line: 1 }], editions: [], publications: [] };
+  const text = confirmCatalogs(bench, [], request).catalogs[0]?.text ?? '';
+  const before = ['msgid "confirmed"', 'msgstr "confirmado"', '', ''].join(file.eol);
   expect(text.startsWith(before)).toBe(true);
   return text.slice(before.length);
 }
