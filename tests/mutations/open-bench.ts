@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { mergeGraph } from '../../pipeline/graph/merge.ts';
+import { state } from '../../pipeline/graph/state.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
-import type {
-  Diagnostic,
-  Document,
-  Edition,
-  Extraction,
-  Language,
-  LanguageHabits,
-  Segment,
-} from '../../pipeline/model.ts';
-import { createEditionWords } from '../../pipeline/project/edition-words.ts';
-import { openProject } from '../../pipeline/project/open-project.ts';
+import type { Diagnostic, Document, Edition, Extraction, Language, Segment } from '../../pipeline/model.ts';
+import { openProject, type TextCatalog } from '../../pipeline/project/open-project.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
-import { withoutAllowed } from '../../pipeline/rules/quality/allowances.ts';
-import { pairSegments } from '../../pipeline/rules/quality/pair-segments.ts';
-import type { LanguageSide, QualityContext, SegmentPair } from '../../pipeline/rules/quality/quality-rule.ts';
-import { qualityRules } from '../../pipeline/rules/quality/quality-rules.ts';
+import { checkQuality } from '../../pipeline/rules/check-quality.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { extract } from '../../pipeline/text/extract.ts';
 import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translation/po-file.ts';
-import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
-import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
+import { translate } from '../../pipeline/translation/translate.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 import { packageRoot } from '../package-root.ts';
 import { translateInto } from '../translation/translate-into.ts';
@@ -42,6 +29,19 @@ export interface Translation {
   check: (msgstr: string) => Diagnostic[];
 }
 
+/** Rules that hold a segment against the others of its edition, so that one alone tells nothing; an allowance may be for one. */
+const ofEditions: ReadonlySet<Diagnostic['rule']> = new Set([
+  'acronym-is-the-languages',
+  'allowance-is-needed',
+  'avoided-term-is-absent',
+  'emphasis-agrees-across-editions',
+  'heading-capitals-fit-language',
+  'language-is-the-editions',
+  'sentence-count-agrees',
+  'translation-is-consistent',
+  'translations-are-distinct',
+] as const);
+
 /** A link that states a value, with its words. */
 const statement = /\[([^\][]+)\]\((?!https?:|mailto:)[a-z-]+:[^)\s#]+#[^)\s]*(?: "[^"]*")?\)/g;
 
@@ -57,42 +57,27 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
   const read = readProject(packageRoot).value;
   const own = read.own.map(({ path, text }) => ({ path, text: path.endsWith('.md') ? plain(text) : text }));
   const files = { ...read, own };
-  const { configuration, vocabulary, texts } = openWorkbench(openProject(files)).value;
-  const text = texts.find(({ sources }) => sources.page === undefined);
+  const opened = openProject(files);
+  const { configuration, vocabulary, wordsOf } = opened.value;
+  const text = opened.value.texts.find(({ sources }) => sources.page === undefined);
   if (!text) throw new Error('no publication');
-  const { document, segments, records } = text;
-  const habits = new Map<Language, LanguageHabits>();
-  const sides = new Map<Language, LanguageSide>();
-  const readers = new Map<Language, Reader>();
-  for (const edition of configuration.editions) {
-    const own = createEditionWords(files, edition, vocabulary);
-    habits.set(edition.language, own.habits);
-    readers.set(edition.language, own.reader);
-    sides.set(edition.language, { language: edition.language, tag: edition.tag, ...own });
-  }
-  const readerOf = (language: Language): Reader => readers.get(language) as Reader;
-  const catalogs = new Map<Language, PoFile>();
-  for (const { edition, file } of text.catalogs) {
-    if (!file) continue;
-    const catalog = readCatalog(file, edition.language).value;
-    const entries = catalog.entries.map((entry): PoEntry => {
+  const { document, segments } = text;
+  const catalogs = text.catalogs.map((catalog): TextCatalog => {
+    if (!catalog.po || catalog.edition.language === text.language) return { ...catalog, po: undefined };
+    const entries = catalog.po.entries.map((entry): PoEntry => {
       return { ...entry, msgid: plain(entry.msgid), msgstr: plain(entry.msgstr) };
     });
-    catalogs.set(edition.language, { ...catalog, entries });
-  }
-  const editions = configuration.editions.map(
-    (edition) => translateInto(document, segments, catalogs.get(edition.language), edition, vocabulary).value,
-  );
-  const extractions = editions.map(
-    (edition) => extract(edition, vocabulary, readerOf(edition.language)).value,
-  );
+    return { ...catalog, po: { ...catalog.po, entries } };
+  });
+  const stated = state(translate({ ...text, catalogs }, opened.value).value, opened.value).value;
+  const { editions, extractions } = stated;
   const languages = editions.map(({ language }) => language);
+  const habits = new Map(languages.map((language) => [language, wordsOf(language).habits]));
   /** Without the findings of rules that are off. */
   const shown = (found: Diagnostic[]): Diagnostic[] => resolveSeverity(found, configuration.rules, true);
-  const graph = mergeGraph(extractions, records, vocabulary, languages, text.language).value;
-  const glossary = createGlossary(graph.entities.values(), vocabulary, habits);
+  const glossary = createGlossary(stated.publication?.graph.entities.values() ?? [], vocabulary, habits);
   const at = editions.findIndex(({ isSource }) => isSource);
-  const [source, stated] = [editions[at] as Edition, extractions[at] as Extraction];
+  const [source, said] = [editions[at] as Edition, extractions[at] as Extraction];
   const footnotes = document.tree.children.flatMap((node) =>
     node.type === 'footnoteDefinition' ? [node.label ?? node.identifier] : [],
   );
@@ -103,60 +88,43 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     ]),
   );
 
+  const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
+
   return editions.flatMap((edition): Translation[] => {
     if (edition.isSource) return [];
     const { language } = edition;
-    const catalog = catalogs.get(language);
-    if (!catalog) return [];
-    const entries = indexEntries(catalog.entries);
-    const side = sides.get(language) as LanguageSide;
-    const context: QualityContext = {
-      source: sides.get(source.language) as LanguageSide,
-      target: side,
-      languages,
-      vocabulary,
-      glossary,
-    };
-    const pairs = pairSegments(source, edition, context);
-    const configured = configuration.editions.find((one) => one.language === language);
-    if (!configured) throw new Error(language);
-    const ids = qualityRules.map(({ id }) => id);
-    const checkAll = (all: SegmentPair[]): Diagnostic[] =>
-      withoutAllowed(
-        qualityRules.flatMap((rule) => rule.checkAll?.(all, context) ?? []),
-        all,
-        ids,
-      );
+    const catalog = catalogs.find((one) => one.edition.language === language);
+    if (!catalog?.po) return [];
+    const { po, edition: configured } = catalog;
+    const entries = indexEntries(po.entries);
+    const context = { source: sideOf(source), target: sideOf(edition), languages, vocabulary, glossary };
     const published = new Map(edition.segments.map(({ segment, markdown }) => [segment.index, markdown]));
-    const known = new Set(checkAll(pairs).map(keyOf));
+    const known = new Set(checkQuality(source, edition, context).map(keyOf));
 
-    const read = (
-      segment: Segment,
-      entry: PoEntry,
-    ): { found: Diagnostic[]; pair: SegmentPair | undefined } => {
+    const read = (segment: Segment, entry: PoEntry): { found: Diagnostic[]; translated: Edition } => {
       const small = smallDocument(document, segment);
-      const one: PoFile = { ...catalog, entries: [entry] };
+      const one: PoFile = { ...po, entries: [entry] };
       const localized = translateInto(small, [segment], one, configured, vocabulary);
-      const said = extract(localized.value, vocabulary, readerOf(language));
-      const own = only(source, stated, segment.index);
+      const translated = localized.value;
+      const words = extract(translated, vocabulary, wordsOf(language).reader);
+      const own = only(source, said, segment.index);
       const found = [
         ...localized.diagnostics,
-        ...said.diagnostics,
-        ...compareEditions(own.edition, localized.value, own.extraction, said.value, vocabulary),
+        ...words.diagnostics,
+        ...compareEditions(own.edition, translated, own.extraction, words.value, vocabulary),
+        ...checkQuality(own.edition, translated, context),
       ];
-      const [pair] = pairSegments(own.edition, localized.value, context);
-      const wording = pair ? qualityRules.flatMap((rule) => rule.check?.(pair, context) ?? []) : [];
-      return { found: [...found, ...withoutAllowed(wording, pair ? [pair] : [], ids)], pair };
+      return { found, translated };
     };
     const check = (segment: Segment, entry: PoEntry): Diagnostic[] => {
-      const { found, pair } = read(segment, entry);
-      // An allowance may be for a rule that looks at all segments.
-      const own = shown(found).filter(({ rule }) => rule !== 'allowance-is-needed');
-      if (own.length > 0 || !pair || pair.target.edition.markdown === published.get(segment.index))
-        return own;
+      const { found, translated } = read(segment, entry);
+      const own = shown(found).filter(({ rule }) => !ofEditions.has(rule));
+      const [changed] = translated.segments;
+      if (own.length > 0 || !changed || changed.markdown === published.get(segment.index)) return own;
       // Dear, so only for what nothing else has caught.
-      const all = pairs.map((other) => (other.segment.index === segment.index ? pair : other));
-      return shown(checkAll(all)).filter((finding) => !known.has(keyOf(finding)));
+      const all = edition.segments.map((other) => (other.segment.index === segment.index ? changed : other));
+      const whole = checkQuality(source, { ...edition, segments: all }, context);
+      return shown(whole).filter((finding) => !known.has(keyOf(finding)));
     };
 
     const seen = new Set<PoEntry>();
@@ -186,8 +154,6 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     });
   });
 }
-
-type Reader = Parameters<typeof extract>[2];
 
 /** A document that holds nothing but one segment, and the labels of the notes. */
 function smallDocument(document: Document, { node }: Segment): Document {
