@@ -1,4 +1,5 @@
-import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
+import type { Link, Nodes } from 'mdast';
+import { parseSegment } from '../../pipeline/text/syntax.ts';
 import type { Translation } from './open-bench.ts';
 
 /** A link in a translation; offsets are those of its Markdown. */
@@ -31,29 +32,49 @@ export interface Sites {
 /** Where a translation can be corrupted. */
 export function readSites({ msgstr, footnotes }: Translation): Sites {
   const sites: Sites = { links: [], texts: [], notes: [] };
-  const open: (LinkSite | undefined)[] = [];
-  let at = 0;
-  for (const piece of splitSegment(msgstr, footnotes)) {
-    const [start, end] = [at, at + piece.markdown.length];
-    at = end;
-    if (piece.kind === 'text') {
-      sites.texts.push({ start, end, link: open.findLast((link) => link !== undefined) });
-      continue;
+  const read = (nodes: readonly Nodes[], from: number, to: number, outer: LinkSite | undefined): void => {
+    let at = from;
+    const addText = (end: number): void => {
+      if (end > at) sites.texts.push({ start: at, end, link: outer });
+    };
+    for (const node of nodes) {
+      if (node.type === 'text') continue;
+      const [start, end] = rangeOf(node);
+      addText(start);
+      at = end;
+      if (node.type === 'footnoteReference') {
+        sites.notes.push({ start, end, label: msgstr.slice(start + 2, end - 1) });
+      }
+      const link = node.type === 'link' ? describe(node, start, end) : undefined;
+      if (link) sites.links.push(link);
+      const children: Nodes[] = 'children' in node ? node.children : [];
+      const [first, last] = [children[0], children.at(-1)];
+      if (!first || !last || msgstr[start] === '<') continue;
+      const [inner, outside] = [rangeOf(first)[0], rangeOf(last)[1]];
+      if (link) Object.assign(link, { wordsStart: inner, wordsEnd: outside });
+      read(children, inner, outside, link ?? outer);
     }
-    const { type, url = '', title } = piece.code;
-    const isLink = type === 'link';
-    const site = { start, end, wordsStart: end, wordsEnd: end, url, title };
-    const link = { ...site, isStated: /^[a-z-]+:[^#]+#/.test(url), isCitation: url.startsWith('work:') };
-    if (piece.kind === 'close') {
-      const last = open.pop();
-      if (last) Object.assign(last, { end, wordsEnd: start });
-    } else if (piece.kind === 'open') {
-      open.push(isLink ? link : undefined);
-      if (isLink) sites.links.push(link);
-    } else if (isLink) sites.links.push({ ...link, wordsStart: start + 1, wordsEnd: start + 1 });
-    else if (type === 'footnoteReference') {
-      sites.notes.push({ start, end, label: piece.markdown.slice(2, -1) });
-    }
-  }
+    addText(to);
+  };
+  const { children } = parseSegment(msgstr, { footnotes, allowHtml: true });
+  read(children, 0, msgstr.length, undefined);
   return sites;
+}
+
+function rangeOf({ position }: Nodes): [start: number, end: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+/** A link as if it had no words. */
+function describe({ url, title }: Link, start: number, end: number): LinkSite {
+  return {
+    start,
+    end,
+    wordsStart: start + 1,
+    wordsEnd: start + 1,
+    url,
+    title: title || undefined,
+    isStated: /^[a-z-]+:[^#]+#/.test(url),
+    isCitation: url.startsWith('work:'),
+  };
 }

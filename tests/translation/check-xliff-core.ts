@@ -1,6 +1,5 @@
-import type { Element } from 'xast';
+import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { elementsOf, textOf } from '../../pipeline/translation/exchange/xml-tree.ts';
 
 const states = ['initial', 'translated', 'reviewed', 'final'];
 const codes = ['pc', 'ph', 'sc', 'ec'];
@@ -112,4 +111,17 @@ export function checkXliffCore(text: string): string[] {
       if (own && !isSame) faults.push(`twin: ${twin.attributes.id} of ${at}`);
     }
   }
+}
+
+function childrenOf(node: Nodes): Nodes[] {
+  return 'children' in node ? node.children : [];
+}
+
+function elementsOf(node: Nodes): Element[] {
+  return childrenOf(node).filter((child) => child.type === 'element');
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'cdata') return node.value;
+  return childrenOf(node).map(textOf).join('');
 }

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
+import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Glossary } from '../../pipeline/model.ts';
-import { type Identify, unitId } from '../../pipeline/translation/exchange/exchange-unit.ts';
-import { listUnits } from '../../pipeline/translation/exchange/list-units.ts';
-import { mergeUnits } from '../../pipeline/translation/exchange/merge-units.ts';
-import { readXliff } from '../../pipeline/translation/exchange/read-xliff.ts';
-import { writeXliff } from '../../pipeline/translation/exchange/write-xliff.ts';
-import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
-import { type PoEntry, type PoFile, stateOf } from '../../pipeline/translation/po-file.ts';
+import type { PoFile } from '../../pipeline/translation/po-file.ts';
+import { type ExchangeFormat, exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
+import { importCatalogs } from '../../pipeline/translation/workbench/import.ts';
+import type { Workbench } from '../../pipeline/translation/workbench/open-workbench.ts';
+import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { readSpanish, statesOf } from './po-sample.ts';
+import { benchOf, segmentsOf } from './sample-bench.ts';
 
-const path = 'locales/es/demo.po';
-export const footnotes = ['note'];
+const footnotes = ['note'];
+const base = 'https://example.org/';
+const vocabulary = readVocabulary(builtinSchemas(), [], base).value;
 
-export const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const glossary: Glossary = {
   terms: new Map(),
@@ -22,56 +24,25 @@ const glossary: Glossary = {
   name: () => undefined,
 };
 
-const identify: Identify = (url) =>
-  url.startsWith('country:')
-    ? {
-        iri: `https://example.org/id/${url.replace(':', '/')}`,
-        type: 'https://example.org/def#Country',
-        entity: url,
-      }
-    : undefined;
-
-export function entryOf(msgid: string, msgstr: string, more: Partial<PoEntry> = {}): PoEntry {
-  return { ...emptyEntry(path), msgid, msgstr, ...more };
+/** What translators get of a project of one catalog. */
+export function exportFrom(bench: Workbench, format: ExchangeFormat): string {
+  const options = { format, digest, version: '1.0.0', editions: [], publications: [] };
+  return exportCatalogs(bench, options).value.files[0]?.text ?? '';
 }
 
-export function poOf(entries: PoEntry[]): PoFile {
-  return { path, entries, trailer: [], eol: '\n' };
-}
-
-export const idOf = (msgid: string) => unitId(msgid, undefined, digest);
-
-/** The XLIFF of a catalog whose text has a paragraph for every entry. */
-export function exportDemo(po: PoFile): string {
-  const location = {
-    path: 'source/demo/article.md',
-    start: { line: 1, column: 1 },
-    end: { line: 1, column: 2 },
-  };
-  const segments = po.entries.map((entry, index) => ({
-    index,
-    kind: 'paragraph' as const,
-    markdown: entry.msgid,
-    location,
-    section: 's-one',
-    node: undefined,
-    key: undefined,
-  }));
-  const { units } = listUnits(segments, po, footnotes, digest);
-  const pair = { source: { tag: 'en-US', language: 'en' }, target: { tag: 'es-PE', language: 'es' } };
-  const text = { original: location.path, ...pair, units };
-  return writeXliff(text, { identify, glossary, digest });
+/** The file for translators of a catalog whose text has a paragraph for every entry. */
+export function exportDemo(po: PoFile, format: ExchangeFormat = 'xliff'): string {
+  const segments = segmentsOf(...po.entries.map(({ msgid }) => msgid));
+  return exportFrom(benchOf({ segments, po, footnotes, glossary, vocabulary, base }), format);
 }
 
 /** What an XLIFF file does to a catalog. */
 export function importDemo(po: PoFile, text: string) {
-  const read = readXliff({ path: 'exchange/demo.xlf', text });
-  const units = read.value?.texts.flatMap((part) => part.units) ?? [];
-  const merged = mergeUnits(po, units, footnotes, digest);
-  const found = [...read.diagnostics, ...merged.diagnostics].map(({ rule, values }) => [
-    rule,
-    values.code ?? '',
-  ]);
-  const states = merged.po.entries.map((entry) => ({ msgstr: entry.msgstr, state: stateOf(entry) }));
-  return { ...merged, found, states };
+  const bench = benchOf({ segments: [], po, text: 'as it was', footnotes });
+  const { value, diagnostics } = importCatalogs(bench, [], [{ path: 'exchange/demo.xlf', text }], digest);
+  const [catalog] = value.catalogs;
+  const isUntouched = catalog?.text === 'as it was';
+  const after = isUntouched || !catalog ? po : readSpanish(catalog.text);
+  const found = diagnostics.map(({ rule, values }) => [rule, values.code ?? '']);
+  return { counts: catalog?.counts, isUntouched, found, states: statesOf(after), po: after };
 }

@@ -1,45 +1,60 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Term } from '../../pipeline/model.ts';
-import { addToMemory } from '../../pipeline/translation/exchange/add-to-memory.ts';
-import { choosePairs } from '../../pipeline/translation/exchange/choose-pairs.ts';
-import { listUnits } from '../../pipeline/translation/exchange/list-units.ts';
-import { markAsText } from '../../pipeline/translation/exchange/mark-as-text.ts';
-import { readTmx, type TmxUnit } from '../../pipeline/translation/exchange/read-tmx.ts';
-import { writeTbx } from '../../pipeline/translation/exchange/write-tbx.ts';
-import { writeTmx } from '../../pipeline/translation/exchange/write-tmx.ts';
-import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
+import type { EditionConfiguration, SourceFile, Term } from '../../pipeline/model.ts';
+import { parseSegment } from '../../pipeline/text/syntax.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import type { PoFile } from '../../pipeline/translation/po-file.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
-import { writeCatalog } from '../../pipeline/translation/write-catalog.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
+import { importMemory } from '../../pipeline/translation/workbench/import-memory.ts';
 import { line } from '../document/markdown-arbitrary.ts';
-import { digest, entryOf, footnotes, poOf } from './exchange-demo.ts';
+import { exportDemo, exportFrom } from './exchange-demo.ts';
+import { entryOf, poOf } from './po-sample.ts';
+import { benchOf, noVocabulary } from './sample-bench.ts';
 
 function tmxOf(pairs: [string, string][]): string {
-  const po = poOf(pairs.map(([msgid, msgstr]) => entryOf(msgid, msgstr)));
-  const location = { path: 'a.md', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const segments = pairs.map(([markdown], index) => ({
-    index,
-    kind: 'paragraph' as const,
-    markdown,
-    location,
-    section: '',
-    node: undefined,
-    key: undefined,
-  }));
-  const { units } = listUnits(segments, po, footnotes, digest);
-  return writeTmx({ source: { tag: 'en-US' }, target: { tag: 'es-PE' }, units }, '1.0.0');
+  return exportDemo(poOf(pairs.map(([msgid, msgstr]) => entryOf(msgid, msgstr))), 'tmx');
 }
 
-function unitsOf(text: string, size = 7): { units: TmxUnit[]; found: unknown[] } {
-  const units: TmxUnit[] = [];
-  const reader = readTmx('memory.tmx', (unit) => units.push(unit));
+interface Importing {
+  /** Files of the memory so far. */
+  parts?: SourceFile[];
+  /** Characters that arrive at once. */
+  size?: number;
+  editions?: EditionConfiguration[];
+}
+
+/** What a TMX file makes of the memory "old". */
+function importTmx(text: string, { parts = [], size = 7, editions = [] }: Importing = {}) {
+  const bench = benchOf({ segments: [], own: parts, editions });
+  const reader = importMemory(bench, [], { path: 'memory.tmx', name: 'old' });
   for (let at = 0; at < text.length; at += size) reader.write(text.slice(at, at + size));
-  return { units, found: reader.close().map(({ rule, location }) => [rule, location.start.line]) };
+  const { value, diagnostics } = reader.finish();
+  return {
+    ...value,
+    files: value.files.map(({ path, text: written }) => ({ path, text: written })),
+    found: diagnostics.map(({ rule, location }) => [rule, location.start.line]),
+  };
+}
+
+/** The catalog that a file of a memory is. */
+function reread(file: SourceFile | undefined) {
+  return readCatalog({ path: file?.path ?? '', text: file?.text ?? '' }, file?.path.split('/')[1] ?? '');
+}
+
+/** Texts and their translations in a file of a memory, without the header. */
+function pairsIn(file: SourceFile | undefined): [string, string][] {
+  const { entries }: PoFile = reread(file).value;
+  return entries.slice(1).map(({ msgid, msgstr }) => [msgid, msgstr]);
 }
 
 const foreign = (body: string) =>
   `<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"><header creationtool="other"/><body>${body}</body></tmx>`;
+const own = (pairs: [string, string][]) =>
+  foreign(
+    pairs.map(([a, b]) => `<tu>${tuv('en', escapeXml(a))}${tuv('es', escapeXml(b))}</tu>`).join(''),
+  ).replace('creationtool="other"', 'creationtool="tinkuy"');
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const tuv = (language: string, seg: string) => `<tuv xml:lang="${language}"><seg>${seg}</seg></tuv>`;
 
 describe('TMX', () => {
@@ -58,17 +73,10 @@ describe('TMX', () => {
   test('what we wrote comes back as it was, in whatever pieces it arrives', () => {
     fc.assert(
       fc.property(line, line, fc.integer({ min: 1, max: 50 }), (msgid, msgstr, size) => {
-        const { units, found } = unitsOf(tmxOf([[msgid, msgstr]]), size);
+        const { files, counts, found } = importTmx(tmxOf([[msgid, msgstr]]), { size });
         expect(found).toEqual([]);
-        expect(units).toEqual([
-          {
-            isOwn: true,
-            variants: [
-              { language: 'en-US', text: msgid },
-              { language: 'es-PE', text: msgstr },
-            ],
-          },
-        ]);
+        expect(counts).toEqual({ added: 1, known: 0, skipped: 0 });
+        expect(files.map(pairsIn)).toEqual([[[msgid, msgstr]]]);
       }),
       { numRuns: 60 },
     );
@@ -77,18 +85,11 @@ describe('TMX', () => {
   test('of another tool the words are taken, without codes and what is in them', () => {
     const seg =
       'A <hi>bold</hi> <bpt i="1">&lt;b t="<sub>tip</sub>"&gt;</bpt>step<ept i="1">&lt;/b&gt;</ept> &amp;\n  on';
-    const { units } = unitsOf(
+    const { files, counts } = importTmx(
       foreign(`<tu>${tuv('en', seg)}${tuv('es', 'Un paso')}</tu><tu>${tuv('en', 'Alone')}</tu>`),
     );
-    expect(units).toEqual([
-      {
-        isOwn: false,
-        variants: [
-          { language: 'en', text: 'A bold step & on' },
-          { language: 'es', text: 'Un paso' },
-        ],
-      },
-    ]);
+    expect(counts).toEqual({ added: 1, known: 0, skipped: 0 });
+    expect(files.map(pairsIn)).toEqual([[['A bold step & on', 'Un paso']]]);
   });
 
   test.each([
@@ -104,64 +105,53 @@ describe('TMX', () => {
     ['no memory of version 1', '<tmx version="2.0"/>', 'exchange-format-is-known', 1],
     ['no end of nesting', foreign('<a>'.repeat(100_000)), 'exchange-file-is-well-formed', 3],
   ])('%s is a finding', (_, text, rule, row) => {
-    expect(unitsOf(text, 1000).found).toEqual([[rule, row]]);
+    expect(importTmx(text, { size: 1000 }).found).toEqual([[rule, row]]);
   });
 
   test('languages are the same by their first subtag, the exact one is preferred', () => {
-    const variants = ['de', 'EN_gb', 'pt-PT', 'pt-BR', 'es'].map((language) => ({
-      language,
-      text: language,
-    }));
-    const tagged = (tag: string) => ({ language: tag.slice(0, 2), tag });
-    const editions = ['en-US', 'es-PE', 'pt-BR'].map(tagged);
-    expect(choosePairs({ variants, isOwn: false }, [tagged('en-US')], editions)).toEqual([
-      { target: 'es', msgid: 'EN_gb', msgstr: 'es' },
-      { target: 'pt', msgid: 'EN_gb', msgstr: 'pt-BR' },
+    const variants = ['de', 'EN_gb', 'pt-PT', 'pt-BR', 'es'].map((language) => tuv(language, language));
+    const editions = [{ language: 'pt', tag: 'pt-BR', citationStyle: 'apa' }];
+    const { files } = importTmx(foreign(`<tu>${variants.join('')}</tu>`), { editions });
+    expect(files.map((file) => [file.path, pairsIn(file)])).toEqual([
+      ['locales/es/memory/old.po', [['EN_gb', 'es']]],
+      ['locales/pt/memory/old.po', [['EN_gb', 'pt-BR']]],
     ]);
   });
 });
 
 describe('memory', () => {
-  const target = {
-    name: 'old',
-    language: 'es',
-    pathOf: (part: number) => `locales/es/memory/old-${part}.po`,
-  };
-  const fill = (parts: PoFile[], pairs: [string, string][]) => {
-    const memory = addToMemory(parts, target);
-    const isNew = pairs.map(([msgid, msgstr]) => memory.add(msgid, msgstr));
-    return { isNew, files: memory.finish() };
-  };
-  const reread = (file: PoFile | undefined) =>
-    readPo({ path: file?.path ?? '', text: file ? writeCatalog(file) : '' });
+  const pathOf = (part: number) => `locales/es/memory/old${part > 1 ? `-${part}` : ''}.po`;
+  const fill = (parts: SourceFile[], pairs: [string, string][]) =>
+    importTmx(own(pairs), { parts, size: 1_000_000 });
+  /** Which of the pairs, taken one after the other, the memory did not have. */
+  const areNew = (parts: SourceFile[], pairs: [string, string][]) =>
+    pairs.map((_, at) => {
+      const [before, after] = [at, at + 1].map((count) => fill(parts, pairs.slice(0, count)).counts.added);
+      return after !== before;
+    });
 
   test('a further translation of one text is kept beside the first', () => {
-    const { isNew, files } = fill(
-      [],
-      [
-        ['b', 'B'],
-        ['a "x"\\', 'A\n'],
-        ['b', 'B'],
-        ['b', 'Bé'],
-      ],
-    );
-    expect(isNew).toEqual([true, true, false, true]);
+    const pairs: [string, string][] = [
+      ['b', 'B'],
+      ['a "x"\\', 'A\t"'],
+      ['b', 'B'],
+      ['b', 'Bé'],
+    ];
+    const { files } = fill([], pairs);
+    expect(areNew([], pairs)).toEqual([true, true, false, true]);
     const { value, diagnostics } = reread(files[0]);
     expect(diagnostics).toEqual([]);
     expect(value.entries.slice(1).map(({ msgctxt, msgid, msgstr }) => [msgctxt, msgid, msgstr])).toEqual([
-      [undefined, 'a "x"\\', 'A\n'],
+      [undefined, 'a "x"\\', 'A\t"'],
       [undefined, 'b', 'B'],
       ['2', 'b', 'Bé'],
     ]);
   });
 
   test('a number that an entry has is not given to another', () => {
-    const { value } = readPo({
-      path: 'locales/es/memory/old-1.po',
-      text: 'msgid "m"\nmsgstr "M"\n\nmsgctxt "3"\nmsgid "m"\nmsgstr "Eme"\n',
-    });
+    const text = 'msgid "m"\nmsgstr "M"\n\nmsgctxt "3"\nmsgid "m"\nmsgstr "Eme"\n';
     const { files } = fill(
-      [value],
+      [{ path: pathOf(1), text }],
       [
         ['m', 'eme'],
         ['m', 'EME'],
@@ -178,49 +168,53 @@ describe('memory', () => {
   });
 
   test('what is there stays where it is, and a second import changes nothing', () => {
-    const before = reread(fill([], [['m', 'M']]).files[0]).value;
-    const { files } = fill(
-      [before],
-      [
-        ['a', 'A'],
-        ['m', 'Eme'],
-      ],
-    );
-    const after = reread(files[0]).value;
-    expect(after.entries.map(({ msgid, msgctxt }) => [msgid, msgctxt])).toEqual([
+    const { files } = fill(fill([], [['m', 'M']]).files, [
+      ['a', 'A'],
+      ['m', 'Eme'],
+    ]);
+    expect(reread(files[0]).value.entries.map(({ msgid, msgctxt }) => [msgid, msgctxt])).toEqual([
       ['', undefined],
       ['m', undefined],
       ['a', undefined],
       ['m', '2'],
     ]);
-    expect(
-      fill(
-        [after],
-        [
-          ['a', 'A'],
-          ['m', 'M'],
-          ['m', 'Eme'],
-        ],
-      ),
-    ).toEqual({ isNew: [false, false, false], files: [] });
+    const again: [string, string][] = [
+      ['a', 'A'],
+      ['m', 'M'],
+      ['m', 'Eme'],
+    ];
+    expect(areNew(files, again)).toEqual([false, false, false]);
+    expect(fill(files, again).files).toEqual([]);
   });
 
   test('a large memory goes on in a further file, and later in the last one', () => {
-    const long = (sign: string): [string, string] => [sign.repeat(3_000_000), sign.repeat(2_000_000)];
-    const first = fill([], [long('a'), long('b')]).files;
-    expect(first.map(({ path }) => path)).toEqual([target.pathOf(1), target.pathOf(2)]);
+    const long = Array.from({ length: 50 }, (_, at): [string, string] => {
+      return [`${at} `.padEnd(100_000, 'a'), `${at} `.padEnd(100_000, 'b')];
+    });
+    const first = fill([], long).files;
+    expect(first.map(({ path }) => path)).toEqual([pathOf(1), pathOf(2)]);
+    const last = reread(first[1]).value.entries.length;
     const { files } = fill(first, [['c', 'C']]);
-    expect(files.map(({ path, entries }) => [path, entries.length])).toEqual([[target.pathOf(2), 3]]);
+    expect(files.map((file) => [file.path, reread(file).value.entries.length])).toEqual([
+      [pathOf(2), last + 1],
+    ]);
   });
 
   test('plain words stay plain words', () => {
+    const markAsText = (text: string): string => {
+      const { files } = importTmx(foreign(`<tu>${tuv('en', escapeXml(text))}${tuv('es', 'x')}</tu>`), {
+        size: 1000,
+      });
+      return pairsIn(files[0])[0]?.[0] ?? '';
+    };
     for (const text of ['AT&T', '5 * 3', 'a [sic] b', 'x < y', 'snake_case'])
       expect(markAsText(text)).toBe(text);
     expect(markAsText('see *this*')).toBe('see \\*this\\*');
     expect(markAsText('a&nbsp;b')).toBe('a\\&nbsp;b');
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'*_`[]()<>&\\!# abc;:') }), (text) => {
-        expect(splitSegment(markAsText(text), []).filter(({ kind }) => kind !== 'text')).toEqual([]);
+        const { children } = parseSegment(markAsText(text), { footnotes: [], allowHtml: true });
+        expect(children.filter(({ type }) => type !== 'text')).toEqual([]);
       }),
     );
   });
@@ -264,13 +258,11 @@ test('TBX: a concept an entity, its languages and labels by what they are', () =
     ]),
     term('org:none', [['fr', [['Rien', 'name']]]]),
   ];
-  const text = writeTbx(terms, {
-    title: 'demo',
-    languages: ['en-US', 'es-PE'].map((tag) => ({ tag, language: tag.slice(0, 2) })),
-    main: 'en-US',
-    iri: (id) => `https://example.org/id/${id}`,
-    subject: () => 'Thing',
-  });
+  const glossary = {
+    ...createGlossary([], noVocabulary, new Map()),
+    terms: new Map(terms.map((one) => [one.entity, one])),
+  };
+  const text = exportFrom(benchOf({ segments: [], glossary }), 'tbx');
   expect(text.match(/<conceptEntry id="[^"]*"/g)).toEqual([
     '<conceptEntry id="country.peru"',
     '<conceptEntry id="org.oas"',

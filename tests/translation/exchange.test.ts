@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readXliff } from '../../pipeline/translation/exchange/read-xliff.ts';
-import { listKnownCodes, renderPieces } from '../../pipeline/translation/exchange/render-target.ts';
-import { joinPieces, splitSegment } from '../../pipeline/translation/inline-codes.ts';
 import { line } from '../document/markdown-arbitrary.ts';
 import { checkXliffCore } from './check-xliff-core.ts';
-import { entryOf, exportDemo, footnotes, idOf, importDemo, poOf } from './exchange-demo.ts';
+import { exportDemo, importDemo } from './exchange-demo.ts';
+import { entryOf, poOf } from './po-sample.ts';
 
 const source = '[Peru](country:peru) and *its* [1,528 km](border:ec-pe#length "1528").[^note]';
 const target = '[1.528 km](border:ec-pe#length "1528") y [Perú](country:peru).[^note]';
@@ -21,10 +19,8 @@ describe('states', () => {
     expect(text).toContain(expected);
     expect(text.includes('<target')).toBe(msgstr !== '');
     const again = importDemo(one(msgstr, { fuzzy }), text);
-    expect(again).toMatchObject({ counts: { changed: 0, unchanged: 1, refused: 0 }, found: [] });
-    expect(again.po.entries).toEqual(
-      one(msgstr, { fuzzy }).entries.map((entry) => ({ ...entry, locate: expect.any(Function) })),
-    );
+    const counts = { changed: 0, unchanged: 1, refused: 0 };
+    expect(again).toMatchObject({ counts, found: [], isUntouched: true });
   });
 
   test.each([
@@ -107,8 +103,8 @@ describe('inline codes', () => {
 
   test('a code in two halves is the same; halves that cross are refused', () => {
     const halves = text.replace(
-      /<pc id="1"([^>]*)>(<mrk.*?<\/mrk>)<\/pc>(?=\.<ph)/,
-      '<sc id="1"/>Perú<ec startRef="1"/>',
+      /(<target.*)<pc id="1"[^>]*>(<mrk.*?<\/mrk>)<\/pc>(?=\.<ph)/,
+      '$1<sc id="1"/>Perú<ec startRef="1"/>',
     );
     expect(halves).not.toBe(text);
     expect(importDemo(one(target), halves).counts).toEqual({ changed: 0, unchanged: 1, refused: 0 });
@@ -137,7 +133,8 @@ describe('inline codes', () => {
         '<segment state="translated"><source>B.</source><target>B.</target></segment>',
     );
     const po = poOf([entryOf('A.  B.', '')]);
-    const moved = cut.replace(idOf(source), idOf('A.  B.')).replace(/tinkuy:exported="[^"]*"/, '');
+    const idOf = (exported: string) => /<unit id="[^"]*"/.exec(exported)?.[0] ?? '';
+    const moved = cut.replace(idOf(cut), idOf(exportDemo(po))).replace(/tinkuy:exported="[^"]*"/, '');
     expect(importDemo(po, moved).states).toEqual([{ msgstr: 'A < B.', state: 'translated' }]);
   });
 });
@@ -147,14 +144,17 @@ describe('what happened in the meantime', () => {
 
   test('the catalog has changed, the file has not: nothing', () => {
     const newer = one(target.replace(' y ', ' & '));
-    expect(importDemo(newer, exportDemo(one(target)))).toMatchObject({ counts: { unchanged: 1 }, po: newer });
+    expect(importDemo(newer, exportDemo(one(target)))).toMatchObject({
+      counts: { unchanged: 1 },
+      isUntouched: true,
+    });
   });
 
   test('both have changed: a finding, and the catalog stays', () => {
     const newer = one(target.replace(' y ', ' & '));
     const result = importDemo(newer, changed);
     expect(result.found).toEqual([['exchange-catalog-is-unchanged', '']]);
-    expect(result.po).toEqual(newer);
+    expect(result.isUntouched).toBe(true);
   });
 
   test('both have changed alike: nothing', () => {
@@ -168,7 +168,7 @@ describe('what happened in the meantime', () => {
     const result = importDemo(newer, changed);
     expect(result.found).toEqual([['exchange-source-is-current', '']]);
     expect(result.states).toEqual([{ msgstr: target.replace(' y ', ' e '), state: 'fuzzy' }]);
-    expect(result.po.entries[0]?.previous).toEqual(previous);
+    expect({ ...result.po.entries[0]?.previous, lines: undefined }).toEqual(previous);
   });
 
   test('the sentence is gone', () => {
@@ -179,7 +179,7 @@ describe('what happened in the meantime', () => {
   test('a tool has dropped what was exported: the catalog itself is compared', () => {
     const bare = changed.replace(/ tinkuy:exported="[^"]*"/, '');
     expect(importDemo(one(target), bare).states[0]?.msgstr).toBe(target.replace(' y ', ' e '));
-    expect(importDemo(one(target.replace(' y ', ' e ')), bare).counts.unchanged).toBe(1);
+    expect(importDemo(one(target.replace(' y ', ' e ')), bare).counts?.unchanged).toBe(1);
   });
 });
 
@@ -187,7 +187,7 @@ test('notes of the translator become comments, once', () => {
   const po = one(target);
   const text = exportDemo(po).replace('</notes>', '<note>Is it the “länge”?\nAsk.</note></notes>');
   const { po: result, counts } = importDemo(po, text);
-  expect(counts.changed).toBe(1);
+  expect(counts?.changed).toBe(1);
   expect(result.entries[0]?.comments).toEqual(['# Is it the “länge”?', '# Ask.']);
   const remark = (words: string) => ({ text: words, location: po.entries[0]?.location });
   const noted = one(target, {
@@ -203,25 +203,17 @@ describe('laws', () => {
     line,
     fc.string({ unit: 'binary' }).filter((text) => text.trim() !== ''),
   );
-  const contents = (text: string) => {
-    const [unit] = readXliff({ path: 'a.xlf', text }).value?.texts[0]?.units ?? [];
-    return { source: unit?.source ?? [], target: unit?.target ?? [] };
-  };
-
   test('any segment and translation come back as they went', () => {
     fc.assert(
       fc.property(segment, segment, (msgid, msgstr) => {
         const text = exportDemo(poOf([entryOf(msgid, msgstr)]));
-        const [own, other] = [splitSegment(msgid, footnotes), splitSegment(msgstr, footnotes)];
-        const received = contents(text);
-        const known = listKnownCodes(own, other);
-        expect(renderPieces(received.source, listKnownCodes(own, []))).toBe(joinPieces(own));
-        expect(renderPieces(received.target, known)).toBe(msgstr);
-        expect(importDemo(poOf([entryOf(msgid, msgstr)]), text).counts).toEqual({
-          changed: 0,
-          unchanged: 1,
-          refused: 0,
-        });
+        const po = poOf([entryOf(msgid, msgstr)]);
+        const counts = { changed: 0, unchanged: 1, refused: 0 };
+        expect(importDemo(po, text)).toMatchObject({ counts, found: [] });
+        // Without what the file remembers of the export, its words are held against the catalog's.
+        const bare = text.replace(/ tinkuy:exported="[^"]*"/, '');
+        expect(bare).not.toBe(text);
+        expect(importDemo(po, bare)).toMatchObject({ counts, found: [] });
         expect(checkXliffCore(text)).toEqual([]);
       }),
       { numRuns: 150 },

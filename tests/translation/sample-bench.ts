@@ -13,7 +13,12 @@ import type { PoFile } from '../../pipeline/translation/po-file.ts';
 import type { Workbench, WorkbenchText } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { editionWords } from '../edition-words.ts';
 
-const noVocabulary: Vocabulary = { types: new Map(), units: new Map(), context: {}, schemas: new Map() };
+export const noVocabulary: Vocabulary = {
+  types: new Map(),
+  units: new Map(),
+  context: {},
+  schemas: new Map(),
+};
 const english: EditionConfiguration = { language: 'en', tag: 'en-US', citationStyle: 'apa' };
 
 interface Given {
