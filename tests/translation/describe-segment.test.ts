@@ -1,24 +1,18 @@
 import { expect, test } from 'vitest';
+import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { EntityId, Glossary, Segment, Term } from '../../pipeline/model.ts';
-import {
-  describeSegments,
-  type SegmentAnnotation,
-  type TranslatorContext,
-} from '../../pipeline/translation/describe-segments.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
+import { syncCatalogs } from '../../pipeline/translation/workbench/sync.ts';
+import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { benchOf, segmentsOf } from './sample-bench.ts';
 
-const point = { line: 1, column: 1, offset: 0 };
-const location = { path: 'source/demo/article.md', start: point, end: point };
+const quantity = { $ref: '../values.json#/$defs/quantity', title: 'Size', 'x-units': ['km'] };
+const feature = { properties: { length: quantity, depth: quantity } };
+const own = [{ path: 'schemas/types/feature.json', text: JSON.stringify(feature) }];
+const vocabulary = readVocabulary(builtinSchemas(), own).value;
 
-function segment(markdown: string, given: Partial<Segment> = {}): Segment {
-  const base = {
-    index: 0,
-    kind: 'paragraph',
-    location,
-    section: 's-lake',
-    node: undefined,
-    key: undefined,
-  } as const;
-  return { ...base, markdown, ...given };
+function segment(markdown: string, given: Partial<Segment> = {}): Segment[] {
+  return segmentsOf(markdown).map((plain) => ({ ...plain, index: 1, section: 's-lake', ...given }));
 }
 
 const names: Record<EntityId, Record<string, string>> = {
@@ -38,7 +32,11 @@ const iirsa: Term = {
     ],
   ]),
 };
-const glossary: Pick<Glossary, 'find' | 'name'> = {
+const glossary: Glossary = {
+  terms: new Map(),
+  named: () => [],
+  match: () => undefined,
+  holds: () => false,
   name: (entity, language) => names[entity]?.[language],
   find: (text) =>
     [...text.matchAll(/IIRSA/g)].map(({ index }) => ({
@@ -49,37 +47,37 @@ const glossary: Pick<Glossary, 'find' | 'name'> = {
     })),
 };
 
-function known(...facts: SegmentAnnotation[]): TranslatorContext {
-  return {
-    annotations: new Map([[0, facts]]),
-    headings: new Map([['s-lake', 'The lake']]),
-    plain: ({ markdown }) => markdown,
-    glossary: glossary as Glossary,
-    source: 'en',
-  };
+/** What a translator reads above the entry of these segments; they stand below a heading "The lake". */
+function describeSegments(group: Segment[], path = 'locales/es/demo.po'): string[] {
+  const heading = segmentsOf('The lake').map((one) => ({
+    ...one,
+    kind: 'heading' as const,
+    section: 's-lake',
+  }));
+  const { catalogs } = syncCatalogs(
+    benchOf({ segments: [...heading, ...group], glossary, vocabulary }),
+    [],
+  ).value;
+  const text = catalogs.find((catalog) => catalog.path === path)?.text ?? '';
+  return readCatalog({ path, text }, 'es').value.entries.at(-1)?.extracted ?? [];
 }
 
 test('says what a segment is, and where', () => {
-  expect(describeSegments([segment('x')], known(), 'es')).toEqual(['paragraph in “The lake”']);
-  expect(describeSegments([segment('x', { kind: 'heading' })], known(), 'es')).toEqual(['heading']);
-  expect(describeSegments([segment('x', { section: '' })], known(), 'es')).toEqual(['paragraph']);
+  expect(describeSegments(segment('x'))).toEqual(['paragraph in “The lake”']);
+  expect(describeSegments(segment('x', { kind: 'heading' }))).toEqual(['heading']);
+  expect(describeSegments(segment('x', { section: '' }))).toEqual(['paragraph']);
   const title = segment('x', { kind: 'front-matter', key: 'title', section: '' });
-  expect(describeSegments([title, segment('x', { kind: 'cell' })], known(), 'es')).toEqual([
+  expect(describeSegments([...title, ...segment('x', { kind: 'cell' })])).toEqual([
     'front matter: title',
     'cell in “The lake”',
   ]);
 });
 
 test('lists entities with their names, values, citations and terms, each once and in the order of the text', () => {
-  const facts: SegmentAnnotation[] = [
-    { kind: 'value', entity: 'feature:lake', path: 'length', value: '204 km' },
-    { kind: 'entity', entity: 'feature:lake' },
-    { kind: 'citation', entity: 'work:kahhat-2007', locator: 'p. 255' },
-    { kind: 'citation', entity: 'work:other', locator: undefined },
-    { kind: 'words', entity: 'org:unnamed', path: 'name' },
-    { kind: 'blank', entity: 'feature:lake', path: 'depth' },
-  ];
-  expect(describeSegments([segment('IIRSA and IIRSA')], known(...facts), 'es')).toEqual([
+  const links =
+    '[204 km](feature:lake#length) [it](feature:lake) [Kahhat](work:kahhat-2007 "p. 255") [other](work:other) ' +
+    '[unnamed](org:unnamed#name) [](feature:lake#depth) IIRSA and IIRSA';
+  expect(describeSegments(segment(links))).toEqual([
     'paragraph in “The lake”',
     'entity feature:lake = the Lake → el Lago',
     'value feature:lake#length = 204 km',
@@ -93,36 +91,27 @@ test('lists entities with their names, values, citations and terms, each once an
 });
 
 test('a template tells names of the source language only, and no terms', () => {
-  const facts = known({ kind: 'entity', entity: 'feature:lake' });
-  expect(describeSegments([segment('IIRSA')], facts, undefined)).toEqual([
+  const text = segment('IIRSA [it](feature:lake)');
+  expect(describeSegments(text, 'locales/demo.pot')).toEqual([
     'paragraph in “The lake”',
     'entity feature:lake = the Lake',
   ]);
 });
 
 test('a term that a link points out is not told twice', () => {
-  const facts = known({ kind: 'entity', entity: 'org:iirsa' });
-  expect(describeSegments([segment('IIRSA')], facts, 'es')).toEqual([
+  expect(describeSegments(segment('[IIRSA](org:iirsa)'))).toEqual([
     'paragraph in “The lake”',
     'entity org:iirsa = Initiative → Iniciativa',
   ]);
 });
 
 test('long lists and long lines are cut, and no line breaks out of its comment', () => {
-  const many = Array.from(
-    { length: 20 },
-    (_, index): SegmentAnnotation => ({ kind: 'entity', entity: `place:p-${index}` }),
-  );
-  const lines = describeSegments([segment('x')], known(...many), 'es');
+  const many = Array.from({ length: 20 }, (_, index) => `[x](place:p-${index})`);
+  const lines = describeSegments(segment(many.join(' ')));
   expect(lines).toHaveLength(14);
   expect(lines.at(-1)).toBe('… 8 more');
-  const long: SegmentAnnotation = {
-    kind: 'value',
-    entity: 'a:b',
-    path: 'c',
-    value: `😀\nmsgid "x"\r${'y'.repeat(500)}`,
-  };
-  const line = describeSegments([segment('x')], known(long), 'es').at(-1) ?? '';
+  const long = `[x](work:b "😀\nmsgid \\"x\\"\r${'y'.repeat(500)}")`;
+  const line = describeSegments(segment(long)).at(-1) ?? '';
   expect([...line]).toHaveLength(160);
   expect(line).not.toMatch(/[\r\n]/);
   expect(line.endsWith('y…')).toBe(true);

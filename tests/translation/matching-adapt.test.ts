@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
 import { createAdapter } from '../../pipeline/translation/matching/create-adapter.ts';
+import { codesIn } from './codes-in.ts';
 import { namesGlossary } from './names-glossary.ts';
 
 const glossary = namesGlossary({
@@ -165,10 +165,7 @@ const anySegment = fc.oneof(
   fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.map(([text]) => text).join(' ')),
 );
 
-const formsOf = (markdown: string): string[] =>
-  splitSegment(markdown, ['a', 'b']).flatMap((piece) =>
-    piece.kind === 'open' || piece.kind === 'whole' ? [piece.code.form] : [],
-  );
+const formsOf = (markdown: string): string[] => codesIn(markdown, ['a', 'b']);
 
 test('law: for the same segment a translation stays as it is', () => {
   fc.assert(

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { splitSegment } from '../../pipeline/translation/inline-codes.ts';
-import { formOf } from '../../pipeline/translation/matching/exchange-codes.ts';
 import { scanSegment } from '../../pipeline/translation/matching/scan-segment.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { packageRoot } from '../package-root.ts';
+import { codesIn } from './codes-in.ts';
 
 /** Tokens in short: words as they are, the others with their kind. */
 function summary(markdown: string): string {
@@ -35,18 +34,18 @@ test.each(['es', 'pt'])(
   'a parser of Markdown finds the same links and notes in the %s catalog',
   (language) => {
     const at = path.join(packageRoot, `locales/${language}/peru-borders.po`);
-    const { value } = readPo({ path: at, text: readFileSync(at, 'utf8') });
+    const { value } = readCatalog({ path: at, text: readFileSync(at, 'utf8') }, language);
     const labels = value.entries.flatMap(({ msgid }) =>
       scanSegment(msgid).flatMap(({ kind, text }) => (kind === 'note' ? [text] : [])),
     );
     let codes = 0;
     for (const { msgstr } of value.entries.slice(1)) {
-      const scanned = scanSegment(msgstr).flatMap((token) => formOf(token) || []);
-      const parsed = splitSegment(msgstr, labels).flatMap((piece) =>
-        (piece.kind === 'open' || piece.kind === 'whole') && !/^\*+$/.test(piece.code.form)
-          ? [piece.code.form]
-          : [],
-      );
+      const scanned = scanSegment(msgstr).flatMap((token) => {
+        const { kind, text } = token;
+        if (kind === 'link') return [`${'isImage' in token && token.isImage ? '!' : ''}[](${text})`];
+        return kind === 'note' ? [`[^${text}]`] : kind === 'code' ? [text] : [];
+      });
+      const parsed = codesIn(msgstr, labels).filter((form) => !/^\*+$/.test(form));
       expect(scanned).toEqual(parsed);
       codes += parsed.length;
     }

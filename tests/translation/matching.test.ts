@@ -6,14 +6,13 @@ import {
   type KnownTranslation,
   scoreMin,
 } from '../../pipeline/translation/matching/create-matcher.ts';
-import { listTranslations } from '../../pipeline/translation/matching/list-translations.ts';
-import type { MatchContext } from '../../pipeline/translation/matching/match-context.ts';
-import { emptyEntry } from '../../pipeline/translation/new-entry.ts';
-import { readPo } from '../../pipeline/translation/read-po.ts';
+import { isInUse, stateOf } from '../../pipeline/translation/po-file.ts';
+import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { packageRoot } from '../package-root.ts';
 import { namesGlossary } from './names-glossary.ts';
+import { entryOf } from './po-sample.ts';
 
-const context: MatchContext = {
+const context: Parameters<typeof createMatcher>[1] = {
   footnotes: ['phenomena', 'sources'],
   source: { language: 'en', tag: 'en-US' },
   target: { language: 'es', tag: 'es-PE' },
@@ -22,7 +21,7 @@ const context: MatchContext = {
 
 const translate = (...pairs: [msgid: string, msgstr: string][]): KnownTranslation[] =>
   pairs.map(([msgid, msgstr]) => ({
-    entry: { ...emptyEntry('locales/es/demo.po'), msgid, msgstr },
+    entry: entryOf(msgid, msgstr),
     origin: 'catalog',
   }));
 
@@ -151,8 +150,10 @@ test('untranslated and empty candidates, and segments without words, harm nothin
 
 test('in the published account every offer is on the same matter, and nearly all paragraphs stand alone', () => {
   const at = path.join(packageRoot, 'locales/es/peru-borders.po');
-  const { value } = readPo({ path: at, text: readFileSync(at, 'utf8') });
-  const candidates = listTranslations(value);
+  const { value } = readCatalog({ path: at, text: readFileSync(at, 'utf8') }, 'es');
+  const candidates = value.entries
+    .filter((entry) => isInUse(entry) && stateOf(entry) === 'translated')
+    .map((entry): KnownTranslation => ({ entry, origin: 'memory' }));
   const paragraphs = candidates
     .map(({ entry }) => entry)
     .filter(({ msgid }) => msgid.length > 250)
