@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBibliography } from '../../pipeline/graph/bibliography.ts';
-import { mergeGraph } from '../../pipeline/graph/merge.ts';
-import { builtinVocabulary, languages, places, recordsOf } from './sample-graph.ts';
+import { builtinVocabulary, places, recordsOf, stateGraph } from './sample-graph.ts';
 
 const vocabulary = builtinVocabulary();
 
@@ -47,13 +46,7 @@ describe('a work', () => {
 
   test('has its title in every language, but for those that a record names', () => {
     const record = recordsOf('work:kahhat-2007:\n  name: {es: Fronteras}\n', vocabulary);
-    const { value, diagnostics } = mergeGraph(
-      [],
-      [...read([kahhat]).value, ...record],
-      vocabulary,
-      languages,
-      'en',
-    );
+    const { value, diagnostics } = stateGraph([], [...read([kahhat]).value, ...record], vocabulary);
     expect(places(diagnostics)).toEqual([]);
     expect(value.entities.get('work:kahhat-2007')?.properties.name).toEqual({
       en: 'Borders',
@@ -64,7 +57,7 @@ describe('a work', () => {
 
   test('is not contradicted by a record', () => {
     const record = recordsOf('work:kahhat-2007:\n  volume: "5"\n', vocabulary);
-    const { diagnostics } = mergeGraph([], [...read([kahhat]).value, ...record], vocabulary, languages, 'en');
+    const { diagnostics } = stateGraph([], [...read([kahhat]).value, ...record], vocabulary);
     expect(diagnostics).toMatchObject([
       { rule: 'records-agree', values: { expected: '4', found: '5' }, related: [{ role: 'record' }] },
     ]);
@@ -95,7 +88,7 @@ describe('mistakes', () => {
 
   test('two works with one id', () => {
     const { value } = read([kahhat, kahhat]);
-    const { diagnostics } = mergeGraph([], value, vocabulary, languages, 'en');
+    const { diagnostics } = stateGraph([], value, vocabulary);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['entity-id-is-unique']);
   });
 });

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { computeFollows } from '../../pipeline/graph/compute-follows.ts';
-import { checkFollows } from '../../pipeline/graph/follow.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
+import type { Edition } from '../../pipeline/model.ts';
 import { builtinSchemas } from './builtin-schemas.ts';
-import { builtinVocabulary, extractions, merge, placeOf, places } from './sample-graph.ts';
+import {
+  builtinVocabulary,
+  editionsOf,
+  merge,
+  placeOf,
+  places,
+  recordsOf,
+  stateGraph,
+} from './sample-graph.ts';
 
 const vocabulary = builtinVocabulary();
 
@@ -11,8 +19,10 @@ function peru(density: string, more = ''): string {
   return `country:peru:\n  name: {und: Peru}\n  population: 29132013\n  area: 1285216\n  populationDensity: ${density}\n${more}`;
 }
 
-function check(yaml: string, words = vocabulary) {
-  return checkFollows(merge(yaml, [], words).value, words);
+/** What does not follow from what it is said to follow from. */
+function check(yaml: string, words = vocabulary, texts: Edition[] = []) {
+  const { diagnostics } = stateGraph(texts, recordsOf(yaml, words), words);
+  return diagnostics.filter(({ rule }) => rule === 'value-follows-from-others' || rule === 'note-is-needed');
 }
 
 describe('a quotient', () => {
@@ -40,7 +50,7 @@ describe('a quotient', () => {
   });
 
   test('stands where the number is said, also where a record gives its source', () => {
-    const said = extractions([
+    const said = editionsOf([
       {
         entity: 'country:peru',
         path: 'populationDensity',
@@ -49,8 +59,8 @@ describe('a quotient', () => {
         segment: 7,
       },
     ]);
-    const graph = merge(peru('{qualifier: approximately}'), said, vocabulary).value;
-    expect(checkFollows(graph, vocabulary).map(({ location }) => location)).toEqual([placeOf('en', 7)]);
+    const found = check(peru('{qualifier: approximately}'), vocabulary, said);
+    expect(found.map(({ location }) => location)).toEqual([placeOf('en', 7)]);
   });
 
   test('converts units', () => {

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeGraph } from '../../pipeline/graph/merge.ts';
-import type { Extraction } from '../../pipeline/model.ts';
+import type { Edition } from '../../pipeline/model.ts';
 import {
   builtinVocabulary,
-  extractions,
-  languages,
+  editionsOf,
   merge,
   placeOf,
   places,
   recordsOf,
   type Said,
+  stateGraph,
 } from './sample-graph.ts';
 
 const base = `
@@ -32,7 +31,7 @@ const length = (said: Partial<Said> & { value: Said['value'] }): Said => ({
 
 describe('statements and records become entities', () => {
   test('with the origin of every value', () => {
-    const texts = extractions([length({ value: km('1528') }), length({ language: 'es', value: km('1528') })]);
+    const texts = editionsOf([length({ value: km('1528') }), length({ language: 'es', value: km('1528') })]);
     const { value, diagnostics } = merge(base, texts);
     expect(diagnostics).toEqual([]);
     const border = value.entities.get('border:ec-pe');
@@ -52,7 +51,7 @@ describe('statements and records become entities', () => {
     const yaml = `${base}  population: {period: 2008}\n`;
     const { value, diagnostics } = merge(
       yaml,
-      extractions(
+      editionsOf(
         [
           {
             entity: 'country:peru',
@@ -82,7 +81,7 @@ describe('statements and records become entities', () => {
 
   test('texts are the words of each edition', () => {
     const name = { entity: 'place:tumbes', path: 'name', kind: 'text' as const };
-    const texts = extractions([
+    const texts = editionsOf([
       { ...name, value: 'Tumbes' },
       { ...name, language: 'es', value: 'Tumbes (es)' },
       { ...name, language: 'pt', value: 'Tumbes (pt)' },
@@ -102,7 +101,7 @@ describe('statements and records become entities', () => {
   test('values of many add up without doubles', () => {
     const party = { entity: 'agreement:a', path: 'party', kind: 'entity' as const };
     const yaml = `${base}agreement:a:\n  name: {und: A}\n  party: country:peru\n`;
-    const texts = extractions(
+    const texts = editionsOf(
       [
         { ...party, value: 'country:ecuador' },
         { ...party, value: 'country:peru', order: 1 },
@@ -125,7 +124,7 @@ describe('statements and records become entities', () => {
   });
 
   test('facts keep the words of every language, also where a translation changes the order', () => {
-    const texts = extractions(
+    const texts = editionsOf(
       [
         { entity: 'agreement:a', path: 'party', kind: 'entity', value: 'country:peru', order: 0 },
         { entity: 'agreement:a', path: 'party', kind: 'entity', value: 'country:ecuador', order: 1 },
@@ -160,7 +159,7 @@ describe('what disagrees is told with both places', () => {
   test('statement and record', () => {
     const { value, diagnostics } = merge(
       base.replace('  between', '  length: 1529\n  between'),
-      extractions([length({ value: km('1528') })]),
+      editionsOf([length({ value: km('1528') })]),
     );
     expect(diagnostics).toMatchObject([
       {
@@ -176,7 +175,7 @@ describe('what disagrees is told with both places', () => {
   test('two statements', () => {
     const { diagnostics } = merge(
       base,
-      extractions([length({ value: km('1528') }), length({ value: km('1529'), segment: 3 })]),
+      editionsOf([length({ value: km('1528') }), length({ value: km('1529'), segment: 3 })]),
     );
     expect(diagnostics).toMatchObject([
       {
@@ -188,7 +187,7 @@ describe('what disagrees is told with both places', () => {
   });
 
   test('the same size in another unit agrees, and so does a zero more', () => {
-    const texts = extractions([
+    const texts = editionsOf([
       length({ value: km('1528') }),
       length({ value: { value: '1528000', unit: 'm' }, segment: 3 }),
     ]);
@@ -198,7 +197,7 @@ describe('what disagrees is told with both places', () => {
   test('a part', () => {
     const yaml = `${base}  population: {value: 29, period: 2008}\n`;
     const said: Said = { entity: 'country:peru', path: 'population.period', kind: 'period', value: '2007' };
-    expect(merge(yaml, extractions([said], ['border:ec-pe'])).diagnostics).toMatchObject([
+    expect(merge(yaml, editionsOf([said], ['border:ec-pe'])).diagnostics).toMatchObject([
       {
         rule: 'statement-agrees-with-record',
         values: { property: 'population.period', expected: '2008', found: '2007' },
@@ -214,7 +213,7 @@ describe('what disagrees is told with both places', () => {
       kind: 'text',
       value: 'el Perú',
     };
-    expect(merge(base, extractions([said], ['border:ec-pe'])).diagnostics).toMatchObject([
+    expect(merge(base, editionsOf([said], ['border:ec-pe'])).diagnostics).toMatchObject([
       {
         rule: 'statement-agrees-with-record',
         location: placeOf('es', 0),
@@ -224,9 +223,9 @@ describe('what disagrees is told with both places', () => {
   });
 
   test('a translation of the same segment is left to the parity check; elsewhere it is not', () => {
-    const same = extractions([length({ value: km('1528') }), length({ language: 'es', value: km('1529') })]);
+    const same = editionsOf([length({ value: km('1528') }), length({ language: 'es', value: km('1529') })]);
     expect(merge(base, same).diagnostics).toEqual([]);
-    const other = extractions([
+    const other = editionsOf([
       length({ value: km('1528') }),
       length({ language: 'es', value: km('1529'), segment: 4 }),
     ]);
@@ -241,13 +240,7 @@ describe('what leads nowhere', () => {
     const vocabulary = builtinVocabulary();
     const first = recordsOf('country:peru:\n  name: {und: Peru}\n', vocabulary, 'a.yaml');
     const second = recordsOf('country:peru:\n  isoCode: PE\n', vocabulary, 'b.yaml');
-    const { diagnostics } = mergeGraph(
-      extractions([], ['country:peru']),
-      [...second, ...first],
-      vocabulary,
-      languages,
-      'en',
-    );
+    const { diagnostics } = stateGraph(editionsOf([], ['country:peru']), [...second, ...first], vocabulary);
     expect(diagnostics).toMatchObject([
       {
         rule: 'entity-id-is-unique',
@@ -258,7 +251,7 @@ describe('what leads nowhere', () => {
   });
 
   test('a mention, a statement, a blank of an entity without a record', () => {
-    const texts = extractions(
+    const texts = editionsOf(
       [length({ value: km('1'), entity: 'border:ec-po' })],
       ['country:perú'.replace('ú', 'o')],
       [['place:lima', 'area']],
@@ -278,13 +271,13 @@ describe('what leads nowhere', () => {
 
   test('an unknown entity is told once, at the source', () => {
     const said = length({ value: km('1'), entity: 'border:x' });
-    const texts = extractions([said, { ...said, language: 'es' }, { ...said, language: 'pt' }]);
+    const texts = editionsOf([said, { ...said, language: 'es' }, { ...said, language: 'pt' }]);
     expect(places(merge('', texts).diagnostics)).toEqual(['entity-is-known 1:1']);
   });
 
   test('references in records', () => {
     const yaml = `${base}  capital: place:lima\n  borders: [country:ecuador, border:ec-pe]\n`;
-    const { diagnostics } = merge(yaml, extractions([], ['border:ec-pe']));
+    const { diagnostics } = merge(yaml, editionsOf([], ['border:ec-pe']));
     expect(places(diagnostics)).toEqual(['reference-resolves 9:12', 'reference-type-is-allowed 10:30']);
     const range = diagnostics.find(({ rule }) => rule === 'reference-type-is-allowed');
     expect(range?.values.expected).toContain('country, ');
@@ -302,7 +295,7 @@ describe('what leads nowhere', () => {
 
   test('a label or another text that a language lacks', () => {
     const yaml = 'country:peru:\n  name: {en: Peru, pt: Peru}\n  description: {es: País}\n';
-    const { diagnostics } = merge(yaml, extractions([], ['country:peru']));
+    const { diagnostics } = merge(yaml, editionsOf([], ['country:peru']));
     expect(diagnostics.map(({ rule, values }) => [rule, values.languages])).toEqual([
       ['text-is-in-every-language', 'en, pt'],
       ['label-is-in-every-language', 'es'],
@@ -311,7 +304,7 @@ describe('what leads nowhere', () => {
 
   test('a note about nothing', () => {
     const yaml = `${base}note:n:\n  about: [country:prue, country:peru#populaton, country:peru, country:peru#population.period]\n`;
-    const { diagnostics, value } = merge(yaml, extractions([], ['border:ec-pe']));
+    const { diagnostics, value } = merge(yaml, editionsOf([], ['border:ec-pe']));
     expect(diagnostics.map(({ rule, values }) => [rule, values.likely])).toEqual([
       ['note-target-is-known', 'country:peru'],
       ['note-target-is-known', 'country:peru#population'],
@@ -325,7 +318,7 @@ describe('what leads nowhere', () => {
       ['country:peru', 'population'],
       ['country:peru', 'name'],
     ];
-    const { diagnostics } = merge(`${base}  population: {period: 2008}\n`, extractions([], [], blanks));
+    const { diagnostics } = merge(`${base}  population: {period: 2008}\n`, editionsOf([], [], blanks));
     expect(diagnostics.map(({ rule, values }) => [rule, values.property])).toEqual([
       ['blank-has-a-value', 'length'],
       ['blank-has-a-value', 'population'],
@@ -339,7 +332,7 @@ test('law: the graph does not depend on the order of texts, annotations, records
     `${base}  population: {period: 2008}\n  borders: [country:ecuador]\n`,
     vocabulary,
   );
-  const texts = extractions(
+  const texts = editionsOf(
     [
       length({ value: km('1528') }),
       length({ value: km('1529'), segment: 2 }),
@@ -358,23 +351,16 @@ test('law: the graph does not depend on the order of texts, annotations, records
     ],
     ['country:peru', 'country:ecuador', 'place:nowhere'],
   );
-  const expected = mergeGraph(texts, records, vocabulary, languages, 'en');
+  const expected = stateGraph(texts, records, vocabulary);
   const shuffle = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
   const shuffledTexts = shuffle(texts).chain((order) =>
     fc.tuple(
-      ...order.map((text) =>
-        fc.record({
-          language: fc.constant(text.language),
-          mentions: shuffle(text.mentions),
-          statements: shuffle(text.statements),
-          blanks: fc.constant(text.blanks),
-        }),
-      ),
+      ...order.map((text) => shuffle(text.segments).map((segments): Edition => ({ ...text, segments }))),
     ),
   );
   fc.assert(
     fc.property(shuffledTexts, shuffle(records), (someTexts, someRecords) => {
-      const found = mergeGraph(someTexts as Extraction[], someRecords, vocabulary, languages, 'en');
+      const found = stateGraph(someTexts, someRecords, vocabulary);
       expect(found).toEqual(expected);
       expect([...found.value.entities.keys()]).toEqual([...expected.value.entities.keys()]);
     }),

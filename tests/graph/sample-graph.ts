@@ -1,26 +1,32 @@
-import { mergeGraph } from '../../pipeline/graph/merge.ts';
+import type { Link } from 'mdast';
+import { createValidators } from '../../pipeline/graph/create-validators.ts';
 import { readRecords } from '../../pipeline/graph/records.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
+import { state } from '../../pipeline/graph/state.ts';
 import type {
-  Annotation,
+  Configuration,
   Diagnostic,
-  Extraction,
+  Edition,
+  EditionSegment,
   Graph,
   Json,
   Language,
   Location,
   RecordEntry,
   Staged,
-  Statement,
   Vocabulary,
 } from '../../pipeline/model.ts';
-import { namedKind } from '../named-kind.ts';
+import { parseDocument } from '../../pipeline/text/syntax.ts';
+import { type EditionWords, editionWords } from '../edition-words.ts';
 import { builtinSchemas } from './builtin-schemas.ts';
 
 export const languages = ['en', 'es', 'pt'];
 
+const builtin = readVocabulary(builtinSchemas(), []).value;
+
+/** What the schemas of the tool declare; nobody changes it. */
 export function builtinVocabulary(): Vocabulary {
-  return readVocabulary(builtinSchemas(), []).value;
+  return builtin;
 }
 
 /** A place in a text, unique for each segment and order. */
@@ -28,11 +34,6 @@ export function placeOf(language: Language, segment: number, order = 0): Locatio
   const path = language === 'en' ? 'source/demo/article.md' : `locales/${language}/demo.po`;
   const point = { line: segment + 1, column: order + 1, offset: segment * 100 + order };
   return { path, start: point, end: point };
-}
-
-function annotation(language: Language, segment: number, order: number, entity: string): Annotation {
-  const location = placeOf(language, segment, order);
-  return { entity, path: undefined, title: undefined, words: entity, language, segment, order, location };
 }
 
 /** "length" of "border:ec-pe" is {…}, in one language's segment. */
@@ -46,37 +47,85 @@ export interface Said {
   value: Json;
 }
 
-/** Extractions of one or more languages from plain lists; `mentions` are of the source text. */
-export function extractions(
+/** A segment of an edition whose links are given by address and words. */
+function segmentOf(language: Language, index: number, links: [url: string, words: string][]): EditionSegment {
+  const children = links.map(([url, words]): Link => {
+    return { type: 'link', url, children: words === '' ? [] : [{ type: 'text', value: words }] };
+  });
+  const location = placeOf(language, index);
+  const segment = {
+    index,
+    kind: 'paragraph' as const,
+    markdown: '',
+    location,
+    section: '',
+    node: undefined,
+    key: undefined,
+  };
+  return {
+    segment,
+    markdown: '',
+    node: { type: 'paragraph', children },
+    state: language === 'en' ? 'source' : 'translated',
+    remarks: [],
+    locate: (node) => placeOf(language, index, Math.max(0, children.indexOf(node as Link))),
+  };
+}
+
+function emptyEdition(language: Language): Edition {
+  const tree = { type: 'root' as const, children: [] };
+  return { language, tag: language, isSource: language === 'en', tree, frontMatter: {}, segments: [] };
+}
+
+/** Editions of one or more languages from plain lists; `mentions` and `blanks` are of the source text. */
+export function editionsOf(
   said: Said[],
   mentions: string[] = [],
   blanks: [string, string][] = [],
-): Extraction[] {
-  const texts = new Map<Language, Extraction>();
-  const text = (language: Language): Extraction => {
-    const present = texts.get(language) ?? { language, mentions: [], statements: [], blanks: [] };
-    texts.set(language, present);
-    return present;
+): Edition[] {
+  const texts = new Map<Language, Edition>();
+  const text = (language: Language): Edition => {
+    const present = texts.get(language);
+    if (present) return present;
+    const edition = emptyEdition(language);
+    texts.set(language, edition);
+    return edition;
   };
   mentions.forEach((entity, index) => {
-    text('en').mentions.push({ ...annotation('en', 90, index, entity), locator: undefined });
+    text('en').segments.push(segmentOf('en', 90 + index, [[entity, `the ${entity}`]]));
   });
-  blanks.forEach(([entity, path], index) => {
-    text('en').blanks.push({ ...annotation('en', 91, index, entity), path, words: '' });
-  });
-  for (const { language = 'en', segment = 0, order = 0, entity, path, kind, value } of said) {
-    const words = typeof value === 'string' ? value : JSON.stringify(value);
-    const statement: Statement = {
-      ...annotation(language, segment, order, entity),
-      path,
-      kind: namedKind(kind),
-      value,
-      words,
-    };
-    text(language).statements.push(statement);
+  const groups = new Map<string, Said[]>();
+  for (const each of said) {
+    const key = JSON.stringify([each.language ?? 'en', each.segment ?? 0]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
   }
+  for (const [key, group] of groups) {
+    const [language, segment] = JSON.parse(key) as [Language, number];
+    const ordered = group.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+    const links = ordered.map(({ entity, path, value }): [string, string] => [
+      `${entity}#${path}`,
+      wordsOf(value),
+    ]);
+    text(language).segments.push(segmentOf(language, segment, links));
+  }
+  blanks.forEach(([entity, path], index) => {
+    text('en').segments.push(segmentOf('en', 80 + index, [[`${entity}#${path}`, '']]));
+  });
   return [...texts.values()];
 }
+
+/** Words of an edition in which every value is written as JSON has it. */
+function wordsOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const plainWords = new Map(languages.map((language) => [language, editionWords(language, builtin)]));
+
+const reader = {
+  read: (words: string): { ok: true; value: Json } => {
+    return { ok: true, value: words.startsWith('{') ? (JSON.parse(words) as Json) : words };
+  },
+};
 
 export function recordsOf(
   yaml: string,
@@ -88,12 +137,96 @@ export function recordsOf(
   return read.value;
 }
 
-export function merge(
-  yaml: string,
-  texts: Extraction[] = [],
-  vocabulary = builtinVocabulary(),
-): Staged<Graph> {
-  return mergeGraph(texts, recordsOf(yaml, vocabulary), vocabulary, languages, 'en');
+export function merge(yaml: string, texts: Edition[] = [], vocabulary = builtinVocabulary()): Staged<Graph> {
+  const { value, diagnostics } = stateGraph(texts, recordsOf(yaml, vocabulary), vocabulary);
+  return { value, diagnostics: diagnostics.filter(({ rule }) => ofJoining.has(rule)) };
+}
+
+/** Findings about what texts and records say together, values and rules of the schemas aside. */
+const ofJoining: ReadonlySet<string> = new Set([
+  'blank-has-a-value',
+  'entity-id-is-unique',
+  'entity-is-known',
+  'label-is-in-every-language',
+  'note-target-is-known',
+  'record-is-used',
+  'records-agree',
+  'reference-resolves',
+  'reference-type-is-allowed',
+  'statement-agrees-with-record',
+  'statements-agree',
+  'text-is-in-every-language',
+]);
+
+/** Findings about what the schemas declare. */
+export const ofSchemas: ReadonlySet<string> = new Set([
+  'code-is-known',
+  'date-exists',
+  'iri-scheme-is-safe',
+  'language-is-published',
+  'language-tag-is-well-formed',
+  'number-of-values-is-right',
+  'period-is-in-order',
+  'property-is-known',
+  'required-property-is-present',
+  'unit-is-known',
+  'value-fits-schema',
+  'value-has-the-right-type',
+]);
+
+/** The graph of editions and records, and all that is found as it is stated. */
+export function stateGraph(given: Edition[], records: RecordEntry[], vocabulary: Vocabulary): Staged<Graph> {
+  // Where nobody says anything in a language there is an edition all the same.
+  const spoken = new Set(given.map(({ language }) => language));
+  const silent = languages.filter((language) => !spoken.has(language));
+  const editions = [...given, ...silent.map(emptyEdition)];
+  const article = { path: 'source/demo/article.md', text: '---\ntitle: A\nlanguage: en\n---\n' };
+  const configuration: Configuration = {
+    base: 'https://example.org/',
+    editions: languages.map((language) => ({ language, tag: language, citationStyle: 'apa' })),
+    mentions: 'all',
+    numberSections: true,
+    allowHtml: false,
+    rules: {},
+    pages: [],
+  };
+  const none = { records: [], bibliographies: [], register: undefined, page: undefined };
+  const text = {
+    sources: { name: 'demo', article, ...none, catalogs: new Map() },
+    document: parseDocument(article, { allowHtml: false }).value,
+    segments: [],
+    language: 'en',
+    records,
+    register: undefined,
+    catalogs: [],
+    editions,
+    source: editions.find(({ isSource }) => isSource),
+    standings: {
+      isHeld: () => false,
+      required: languages,
+      weigh: <T>(_: object, staged: Staged<T>) => staged,
+      report: () => [],
+    },
+  };
+  const { value, diagnostics } = state(text, {
+    files: { own: [], builtin: [] },
+    configuration,
+    vocabulary,
+    published: languages,
+    validators: () => validatorsOf(vocabulary),
+    wordsOf: (language) => ({ ...plainWords.get(language), reader }) as EditionWords,
+    texts: [text],
+  });
+  if (!value.publication) throw new Error('no publication');
+  return { value: value.publication.graph, diagnostics };
+}
+
+const validators = new WeakMap<Vocabulary, ReturnType<typeof createValidators>>();
+
+function validatorsOf(vocabulary: Vocabulary): ReturnType<typeof createValidators> {
+  const known = validators.get(vocabulary) ?? createValidators(vocabulary);
+  validators.set(vocabulary, known);
+  return known;
 }
 
 /** Findings as "rule line:column", the order of the report not being a stage's business. */

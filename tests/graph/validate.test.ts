@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { readRecords } from '../../pipeline/graph/records.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
-import { validateGraph } from '../../pipeline/graph/validate.ts';
+import type { Diagnostic } from '../../pipeline/model.ts';
 import { builtinSchemas } from './builtin-schemas.ts';
 import {
   builtinVocabulary,
-  extractions,
-  languages,
-  merge,
+  editionsOf,
+  ofSchemas,
   placeOf,
   places,
+  recordsOf,
   type Said,
+  stateGraph,
 } from './sample-graph.ts';
 
 const vocabulary = builtinVocabulary();
 
-function check(yaml: string, said: Said[] = []) {
-  return validateGraph(merge(yaml, extractions(said), vocabulary).value, vocabulary, languages);
+/** What the schemas refuse. */
+function check(yaml: string, said: Said[] = [], words = vocabulary): Diagnostic[] {
+  const { diagnostics } = stateGraph(editionsOf(said), recordsOf(yaml, words), words);
+  return diagnostics.filter(({ rule }) => ofSchemas.has(rule));
 }
 
 const name = 'name: {en: Peru, es: Perú, pt: Peru}';
@@ -151,8 +155,7 @@ test('an invalid schema does not throw: it has a finding of its own', () => {
   const own = [{ path: 'schemas/types/country.json', text: '{"properties": {"isoCode": {"pattern": "("}}}' }];
   const broken = readVocabulary(builtinSchemas(), own);
   expect(broken.diagnostics.map(({ rule }) => rule)).toEqual(['schema-is-valid']);
-  const graph = merge(`country:p:\n  ${name}\n`, [], broken.value).value;
-  expect(validateGraph(graph, broken.value, languages)).toEqual([]);
+  expect(check(`country:p:\n  ${name}\n`, [], broken.value)).toEqual([]);
 });
 
 test('a type is validated whatever its $id is', () => {
@@ -163,8 +166,9 @@ test('a type is validated whatever its $id is', () => {
   };
   const own = [{ path: 'schemas/types/lake.json', text: JSON.stringify(schema) }];
   const changed = readVocabulary(builtinSchemas(), own).value;
-  const graph = merge(`lake:p:\n  ${name}\n  code: ab\n`, [], changed).value;
-  expect(validateGraph(graph, changed, languages)).toMatchObject([{ rule: 'value-fits-schema' }]);
+  expect(check(`lake:p:\n  ${name}\n  code: ab\n`, [], changed)).toMatchObject([
+    { rule: 'value-fits-schema' },
+  ]);
 });
 
 test('a new type is closed too', () => {
@@ -175,12 +179,11 @@ test('a new type is closed too', () => {
     properties: { depth: { $ref: '../values.json#/$defs/quantity', title: 'Depth', 'x-units': ['m'] } },
   });
   const own = readVocabulary(builtinSchemas(), [{ path: 'schemas/types/lake.json', text }]).value;
-  const graph = merge('lake:titicaca:\n  name: {und: Titicaca}\n', [], own).value;
-  expect(places(validateGraph(graph, own, languages))).toEqual(['required-property-is-present 1:1']);
-  graph.entities.get('lake:titicaca')?.origins.get('');
-  const entity = graph.entities.get('lake:titicaca');
-  if (entity) entity.properties = { ...entity.properties, depth: { value: '281', unit: 'm' }, dpeth: '1' };
-  expect(validateGraph(graph, own, languages)).toMatchObject([
-    { rule: 'property-is-known', values: { likely: 'depth' } },
-  ]);
+  const empty = 'lake:titicaca:\n  name: {und: Titicaca}\n';
+  expect(places(check(empty, [], own))).toEqual(['required-property-is-present 1:1']);
+  const { diagnostics } = readRecords(
+    [{ path: 'a.yaml', text: 'lake:titicaca:\n  name: {und: Titicaca}\n  depth: 281 m\n  dpeth: 1\n' }],
+    own,
+  );
+  expect(diagnostics).toMatchObject([{ rule: 'property-is-known', values: { likely: 'depth' } }]);
 });
