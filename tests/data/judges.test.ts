@@ -3,14 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { JsonLdParser } from 'jsonld-streaming-parser';
+import { Parser } from 'n3';
 import { isomorphic } from 'rdf-isomorphic';
 import { afterAll, describe, expect, test } from 'vitest';
 import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
-import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
 import { judge } from '../judge.ts';
 import { packageRoot } from '../package-root.ts';
 import { ownBuild as built } from '../publication/own-build.ts';
 import { openJena } from './open-jena.ts';
+
+const readNquads = (text: string) => new Parser({ format: 'application/n-quads' }).parse(text);
 
 const scripts = `${packageRoot}tests/data/judges/`;
 const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-judges-'));
@@ -216,7 +218,7 @@ describe('RDF::RDFa::Parser', perl.options, () => {
     if (status !== 0) throw new Error(stderr);
     return readNquads(stdout).filter(({ subject }) => subject.value !== address);
   };
-  /** As pipeline/parity/compare-graphs.ts defines it. */
+  /** As pipeline/proof/compare-graphs.ts defines it. */
   const hash = async (quads: ReturnType<typeof readNquads>) => {
     const free = quads.filter(
       ({ subject, object }) =>

@@ -1,5 +1,5 @@
+import { Parser } from 'n3';
 import { expect, test } from 'vitest';
-import { readNquads } from '../../pipeline/linked/rdf/read-nquads.ts';
 import type { OutputFile } from '../../pipeline/model.ts';
 import { checkEvidence } from '../../pipeline/proof/check-evidence.ts';
 
@@ -7,7 +7,7 @@ const edition = 'https://example.org/edition/a/en/1.0.0';
 const oa = 'http://www.w3.org/ns/oa#';
 const integer = '^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>';
 const target = '<https://example.org/statement/a/lake/uno/level#en';
-const quads = readNquads(`
+const quads = new Parser().parse(`
 ${target}> <${oa}hasSource> <${edition}> .
 ${target}> <${oa}hasSelector> ${target}-fragment> .
 ${target}> <${oa}hasSelector> ${target}-position> .

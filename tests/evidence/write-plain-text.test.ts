@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { mark } from '../../pipeline/publish/markdown/marks.ts';
-import { link, paragraph, text } from '../../pipeline/publish/markdown/nodes.ts';
 import { writePlainText } from '../../pipeline/text/write-plain-text.ts';
 
+type Marked = Extract<PhrasingContent, { type: 'marked' }>;
+
+const text = (value: string): Text => ({ type: 'text', value });
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+const mark = (as: Marked['as'], ...children: PhrasingContent[]): Marked => ({ type: 'marked', as, children });
 const segment = (index: number, ...children: PhrasingContent[]) =>
-  mark({ kind: 'segment', segment: index }, children);
+  mark({ kind: 'segment', segment: index }, ...children);
 const annotation = (order: number, words: string) =>
-  mark({ kind: 'annotation', order }, [link('#a', text(words))]);
+  mark({ kind: 'annotation', order }, { type: 'link', url: '#a', children: [text(words)] });
 
 function write(...nodes: RootContent[]) {
   return writePlainText({ language: 'en', title: 'Lakes', subtitle: undefined, text: nodes }, []);
@@ -16,13 +19,13 @@ function write(...nodes: RootContent[]) {
 
 test('blocks are apart, markup and calls of notes are gone, cells and items stay apart', () => {
   const { text: written } = write(
-    { type: 'heading', depth: 2, children: segment(0, text('First\npart')) },
+    { type: 'heading', depth: 2, children: [segment(0, text('First\npart'))] },
     paragraph(
-      ...segment(
+      segment(
         1,
         { type: 'emphasis', children: [text('One')] },
         text(' two'),
-        ...mark({ kind: 'call' }, [text('N1')]),
+        mark({ kind: 'call' }, text('N1')),
       ),
     ),
     {
@@ -46,7 +49,7 @@ test('blocks are apart, markup and calls of notes are gone, cells and items stay
 
 test('a passage has its words and those around them', () => {
   const plain = write(
-    paragraph(...segment(4, text('The lake has '), ...annotation(0, '1,528 km²'), text(' of water.'))),
+    paragraph(segment(4, text('The lake has '), annotation(0, '1,528 km²'), text(' of water.'))),
   );
   expect(plain.annotation(4, 0)).toEqual({
     start: 20,
@@ -74,8 +77,8 @@ describe('positions are code points of the NFC text', () => {
   test('whatever the letters', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 5 }), (pairs) => {
-        const children = pairs.flatMap(([before, own], order) => [text(before), ...annotation(order, own)]);
-        const plain = write(paragraph(...segment(0, ...children)));
+        const children = pairs.flatMap(([before, own], order) => [text(before), annotation(order, own)]);
+        const plain = write(paragraph(segment(0, ...children)));
         expect(plain.text).toBe(plain.text.normalize('NFC'));
         expect(plain.text).not.toContain('\r');
         const points = [...plain.text];
@@ -98,8 +101,8 @@ describe('positions are code points of the NFC text', () => {
     });
     fc.assert(
       fc.property(whole, whole, (before, own) => {
-        const children = [text(before.join('')), ...annotation(0, own.join('')), text('.')];
-        const passage = write(paragraph(...segment(0, ...children))).annotation(0, 0);
+        const children = [text(before.join('')), annotation(0, own.join('')), text('.')];
+        const passage = write(paragraph(segment(0, ...children))).annotation(0, 0);
         expect(passage?.exact).toBe(own.join('').normalize('NFC'));
       }),
     );

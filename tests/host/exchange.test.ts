@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { exchange } from '../../pipeline/host/exchange.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { exchange, type HttpAnswer } from '../../pipeline/host/exchange.ts';
 import { HttpFailure } from '../../pipeline/host/http-failure.ts';
-import { readRetryAfter } from '../../pipeline/host/read-retry-after.ts';
+import { waitOf } from '../../pipeline/host/send-request.ts';
 import { loopbackServer } from '../cli/loopback-server.ts';
 
 const words = { key: 'service', values: {} };
@@ -93,5 +93,16 @@ describe('how long a server asks to be left alone', () => {
     ['what is neither', { 'retry-after': 'soon' }, 0],
     ['nothing', {}, 0],
     ['a clock that cannot be read', { date: 'noon', 'retry-after': 'Tue, 01 Jan 2030 00:00:05 GMT' }, 5000],
-  ])('%s', (_, headers, wait) => expect(readRetryAfter(new Headers(headers), now)).toBe(wait));
+  ])('%s', (_, headers, wait) => {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+    onTestFinished(() => clock.mockRestore());
+    const answer: HttpAnswer = {
+      url: 'https://example.org/',
+      status: 503,
+      statusText: '',
+      headers: new Headers(headers),
+      bytes: Buffer.from(''),
+    };
+    expect(waitOf(answer)).toBe(wait);
+  });
 });

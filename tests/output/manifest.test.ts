@@ -1,28 +1,49 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { writeManifest } from '../../pipeline/publish/manifest.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
+import type { Configuration } from '../../pipeline/model.ts';
+import { publish } from '../../pipeline/publish/publish.ts';
+import { editionWords } from '../edition-words.ts';
+import { sampleConfiguration } from './sample-publication.ts';
+import { sampleVocabulary } from './sample-vocabulary.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const legend = { name: 'b', paths: ['{language}/{name}.md'], title: { en: 'B' }, purpose: { en: 'reading' } };
+const wordsOf = (language: string) => editionWords(language, sampleVocabulary());
+const { editions } = sampleConfiguration;
+const configuration: Configuration = { ...sampleConfiguration, editions: editions.slice(0, 1) };
 
 test('lists files by path, with bytes and digest, and says what they are', () => {
-  const manifest = writeManifest(
-    {
-      files: [
-        { path: 'es/a.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' },
-        { path: 'data/a.jsonld', text: '', mediaType: 'application/ld+json', language: undefined },
-      ],
-      pages: [{ path: 'README.es.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' }],
-      proofs: new Map([['a', { canonicalSha256: digest(''), triples: 0, oneGraph: undefined }]]),
-      legend: [legend],
-    },
-    digest,
+  const services = { ...createServices(() => undefined), digest };
+  const files = [
+    { path: 'es/a.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' },
+    { path: 'data/a.jsonld', text: '', mediaType: 'application/ld+json', language: undefined },
+  ];
+  const pages = [{ path: 'README.es.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' }];
+  const proofs = new Map([['a', { canonicalSha256: digest(''), triples: 0, oneGraph: undefined }]]);
+  const published = publish(
+    { drawn: [], shared: files, pages, proofs },
+    { configuration, wordsOf, services },
   );
-  expect(manifest.path).toBe('manifest.json');
-  expect(JSON.parse(manifest.text)).toEqual({
+  expect(published.slice(0, -1)).toEqual(files);
+  const manifest = published.at(-1);
+  expect(manifest?.path).toBe('manifest.json');
+  expect(JSON.parse(manifest?.text ?? '')).toEqual({
     publications: { a: { canonicalSha256: digest(''), triples: 0 } },
-    outputs: [legend],
+    outputs: [
+      {
+        name: 'markdown-edition',
+        paths: ['{language}/{name}.md'],
+        title: { en: expect.stringMatching(/\w/) },
+        purpose: { en: expect.stringMatching(/\w/) },
+      },
+      {
+        name: 'linked-data',
+        paths: expect.arrayContaining(['data/{name}.jsonld']),
+        title: { en: expect.stringMatching(/\w/) },
+        purpose: { en: expect.stringMatching(/\w/) },
+      },
+    ],
     files: [
       { path: 'data/a.jsonld', mediaType: 'application/ld+json', bytes: 0, sha256: digest('') },
       { path: 'es/a.md', mediaType: 'text/markdown', language: 'es', bytes: 3, sha256: digest('ñ\n') },

@@ -1,10 +1,11 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { readCitationStyle } from '../../pipeline/host/citation-styles.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
 import type { JsonObject } from '../../pipeline/model.ts';
 import { createReferences, type References } from '../../pipeline/publish/references.ts';
 import { sampleEntity } from './sample-publication.ts';
 
+const { readCitationStyle } = createServices(() => undefined);
 const abnt = 'associacao-brasileira-de-normas-tecnicas';
 
 function work(slug: string, csl: JsonObject) {

@@ -6,11 +6,16 @@ import oxigraph from 'oxigraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type QueryFormat, query } from '../../pipeline/linked/dataset/query.ts';
 import type { QueryEngine } from '../../pipeline/linked/query/query-engine.ts';
-import type { Results } from '../../pipeline/linked/query/results.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { judge } from '../judge.ts';
 import { packageRoot } from '../package-root.ts';
 import { ownBuild, ownProject } from './own-build.ts';
+
+/** SPARQL 1.1 Query Results JSON, as far as it is read here. */
+interface Results {
+  head: { vars: string[] };
+  results: { bindings: Record<string, { value: string }>[] };
+}
 
 const folder = path.join(packageRoot, 'source/peru-borders/questions');
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.rq') ? [file.slice(0, -3)] : []));

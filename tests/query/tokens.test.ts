@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkQuery } from '../../pipeline/linked/query/check-query.ts';
+import { query } from '../../pipeline/linked/dataset/query.ts';
+import type { EngineRequest } from '../../pipeline/linked/query/query-engine.ts';
 import { readSparqlTokens } from '../../pipeline/linked/query/read-sparql-tokens.ts';
-import { writeRequest } from '../../pipeline/linked/query/write-request.ts';
+import { builtinSchemas } from '../graph/builtin-schemas.ts';
 
 const texts = (query: string) => readSparqlTokens(query).map(({ text }) => text);
-const prefixes = new Map([
-  ['def', 'https://example.org/def#'],
-  ['schema', 'http://schema.org/'],
-]);
+const configuration = 'base: https://example.org/\neditions: {en: en-US}\n';
+const files = { own: [{ path: 'tinkuy.yaml', text: configuration }], builtin: builtinSchemas() };
+
+/** What a query is answered, and what the engine was asked; it answers with the rows "b" and "a". */
+async function ask(text: string, format?: 'turtle' | 'csv') {
+  const asked: EngineRequest[] = [];
+  const row = (value: string) => ({ x: { type: 'literal', value } });
+  const rows = JSON.stringify({ head: { vars: ['x'] }, results: { bindings: [row('b'), row('a')] } });
+  const request = { query: { path: 'q.rq', text }, files, data: [], format, labels: undefined, width: 80 };
+  const runQuery = async (engineRequest: EngineRequest) => {
+    asked.push(engineRequest);
+    return { text: engineRequest.accept === 'application/n-triples' ? '' : rows };
+  };
+  const { value, diagnostics } = await query(request, { runQuery, say: (key) => key });
+  expect(diagnostics).toEqual([]);
+  return { value, asked };
+}
 
 describe('tokens', () => {
   test.each([
@@ -37,6 +51,8 @@ describe('tokens', () => {
   });
 });
 
+const formats = { rows: ['table', 'json', 'csv'], boolean: ['table', 'json'], graph: ['turtle'] };
+
 describe('a check', () => {
   test.each([
     ['SELECT * {}', 'rows', false],
@@ -44,17 +60,19 @@ describe('a check', () => {
     ['DESCRIBE <x:y>', 'graph', false],
     ['SELECT * {} ORDER BY ?a', 'rows', true],
     ['SELECT * { { SELECT * {} ORDER BY ?a LIMIT 1 } }', 'rows', false],
-  ])('of %j knows its form', (text, form, isOrdered) => {
-    expect(checkQuery(text, 'q.rq')).toMatchObject({ value: { form, isOrdered }, diagnostics: [] });
+  ] as const)('of %j knows its form', async (text, form, isOrdered) => {
+    const other = await ask(text, form === 'graph' ? 'csv' : 'turtle');
+    expect(other).toEqual({ value: { formats: formats[form] }, asked: [] });
+    if (form !== 'rows') return;
+    const { value } = await ask(text, 'csv');
+    expect(value).toEqual({ text: isOrdered ? 'x\r\nb\r\na\r\n' : 'x\r\na\r\nb\r\n' });
   });
 });
 
 describe('a request', () => {
-  test('declares the prefixes that are used and not declared', () => {
-    const { value } = checkQuery(
-      'PREFIX schema: <x:y>\nSELECT * { ?a def:b ?c ; schema:d ?e ; x:f ?g }',
-      'q.rq',
-    );
-    expect(writeRequest(value, prefixes).text).toBe(`PREFIX def: <https://example.org/def#> ${value.text}`);
+  test('declares the prefixes that are used and not declared', async () => {
+    const text = 'PREFIX schema: <x:y>\nSELECT * { ?a def:b ?c ; schema:d ?e ; x:f ?g }';
+    const { asked } = await ask(text, 'csv');
+    expect(asked.map((request) => request.query)).toEqual([`PREFIX def: <https://example.org/def#> ${text}`]);
   });
 });
