@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { packageRoot } from '../package-root.ts';
+import type { Sources } from './declared-names.ts';
+import { findDoors, findInnerImports, type OpenModules } from './room-doors.ts';
+
+/**
+ * Tests meet a room at its doors: the modules that another room, build.ts or cli.ts imports. Behind them files may be
+ * moved, renamed, divided and joined, and no test changes.
+ */
+const open: OpenModules = {
+  root: ['model.ts', 'build.ts'],
+  // Nobody is above host/ but cli.ts: these a program would use that runs Tinkuy, or its parts, by itself.
+  host: [
+    'host/commands.ts',
+    'host/create-keep.ts',
+    'host/create-services.ts',
+    'host/define-command.ts',
+    'host/exchange.ts',
+    'host/host-failure.ts',
+    'host/http-failure.ts',
+    'host/open-folder.ts',
+    'host/read-project.ts',
+    'host/read-words.ts',
+    'host/run.ts',
+    'host/send-request.ts',
+    'host/terminal.ts',
+    'host/usage-error.ts',
+    'host/write-files.ts',
+    'host/write-outputs.ts',
+  ],
+};
+
+/** Inner modules that tests import all the same: what has a law or published vectors of its own, and no door that shows it. */
+const exceptions: Record<string, string> = {
+  'graph/check-cycles.ts':
+    'a law by generator on graphs of any form, and a chain of 50,000 parts, which nobody could state in a test',
+  'graph/validate.ts': 'the whole of every type, with values that nobody can write in a record',
+  'host/digest-auth.ts': 'vectors of RFC 7616',
+  'host/explain/lines.ts': 'a law of its own: no line is longer than the terminal, whatever the words',
+  'host/quote-answer.ts': 'a law of its own: nothing that a server says moves the cursor',
+  'linked/query/read-sparql-tokens.ts':
+    'a law of its own: tokens are pieces of the query, in order, with only space and comments between',
+  'proof/built-edition.ts':
+    'held against a Markdown parser that is not ours, which sees the same links and anchors',
+  'proof/check-evidence.ts': 'finds evidence in a wrong place, and a build writes none',
+  'proof/compare-editions.ts': 'compares one segment, hundreds of times: a build compares whole editions',
+  'proof/compare-graphs.ts': 'finds pages that carry another graph, and a build writes none',
+  'proof/read-back.ts': 'finds damage in what was written, and a build does none',
+  'proof/read-page-back.ts': 'finds damage in what was written, and a build does none',
+  'proof/validate-data.ts': 'finds data that does not fit the shapes, and a build writes none',
+  'publish/csl-html.ts': 'reads any HTML without an error, and citeproc writes little of it',
+  'publish/data/csv-columns.ts': 'cells of values that no built-in type has',
+  'publish/jsonld/entity-nodes.ts':
+    'writes entities that break their schema, and a build refuses them before',
+  'publish/outputs/outputs.ts': 'the registry: laws hold for each output that it lists',
+  'publish/references.ts': 'what citeproc makes of a bibliography, entry by entry',
+  'publish/shapes/write-shapes.ts': 'shapes alone, of a vocabulary without a publication',
+  'rules/quality/compare-values.ts': 'the pairing of values of two texts, which findings show in part',
+  'rules/report/code-frame.ts': 'frames of any width with its own measure of wide letters',
+  'translation/adopt/segment-items.ts': 'a law of its own: the items of a segment, joined, are the segment',
+  'translation/matching/create-adapter.ts':
+    'laws by generator for any two segments; a catalog adapts only those that are alike',
+  'translation/matching/create-matcher.ts':
+    'the score, a number with bounds; a catalog shows only whether it was enough',
+  'translation/matching/scan-segment.ts':
+    'held against a Markdown parser, which finds the same links and notes',
+  'values/decimal.ts': 'laws of arithmetic',
+};
+
+function readSources(folder: string, leaveOut: RegExp): Sources {
+  const root = path.join(packageRoot, folder);
+  return new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.split(path.sep).join('/'))
+      .filter((name) => /\.m?[jt]s$/.test(name) && !leaveOut.test(name))
+      .sort()
+      .map((name) => [name, readFileSync(path.join(root, name), 'utf8')]),
+  );
+}
+
+const inner = findInnerImports(
+  readSources('pipeline', /\.d\.ts$/),
+  readSources('tests', /^fixtures\//),
+  open,
+);
+
+test('tests import the doors of rooms, and inner modules only where the list of exceptions says why', () => {
+  const refused = [...inner]
+    .filter(([module]) => !Object.hasOwn(exceptions, module))
+    .map(([module, tests]) => {
+      const room = module.split('/')[0];
+      return `${module} is an inner module of ${room}/, and ${tests.join(', ')} imports it: test what the room's door shows`;
+    });
+  expect(refused).toEqual([]);
+});
+
+test('every exception is used, and has its reason', () => {
+  expect(Object.keys(exceptions).filter((module) => !inner.has(module))).toEqual([]);
+  expect(Object.values(exceptions).filter((reason) => !/\S+ \S+ \S+/.test(reason))).toEqual([]);
+});
+
+test('a door is what another room imports, also as a type or when it is called for; an inner module is told with its tests', () => {
+  const pipeline = new Map([
+    ['build.ts', "import { state } from './graph/state.ts';"],
+    ['graph/state.ts', "import { merge } from './merge.ts';"],
+    ['graph/merge.ts', "import type { Unit } from '../values/unit.ts';"],
+    ['values/unit.ts', "import { digits } from './digits.ts';\nexport type Unit = string;"],
+    ['values/digits.ts', '// import { merge } from "../graph/merge.ts";'],
+    ['host/run.ts', "const { write } = await import('../publish/write.ts');"],
+    ['publish/write.ts', 'export const write = 1;'],
+  ]);
+  expect([...findDoors(pipeline)].sort()).toEqual(['graph/state.ts', 'publish/write.ts', 'values/unit.ts']);
+  const tests = new Map([
+    [
+      'graph/a.test.ts',
+      "import { merge } from '../../pipeline/graph/merge.ts';\nimport '../../pipeline/build.ts';",
+    ],
+    [
+      'b.ts',
+      "import type { Merged } from '../pipeline/graph/merge.ts';\nimport { run } from '../pipeline/host/run.ts';",
+    ],
+    [
+      'c.ts',
+      "const planted = \"import '../pipeline/values/digits.ts'\";\nimport '../pipeline/values/unit.ts';",
+    ],
+  ]);
+  const found = findInnerImports(pipeline, tests, { root: ['build.ts'], host: [] });
+  expect([...found]).toEqual([
+    ['graph/merge.ts', ['graph/a.test.ts', 'b.ts']],
+    ['host/run.ts', ['b.ts']],
+  ]);
+});
