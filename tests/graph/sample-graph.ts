@@ -161,17 +161,21 @@ const ofJoining: ReadonlySet<string> = new Set([
 /** Findings about what the schemas declare. */
 export const ofSchemas: ReadonlySet<string> = new Set([
   'code-is-known',
+  'currency-is-known',
   'date-exists',
   'iri-scheme-is-safe',
   'language-is-published',
   'language-tag-is-well-formed',
   'number-of-values-is-right',
   'period-is-in-order',
+  'point-is-on-the-globe',
   'property-is-known',
   'required-property-is-present',
+  'time-exists',
   'unit-is-known',
   'value-fits-schema',
   'value-has-the-right-type',
+  'value-is-in-range',
 ]);
 
 /** The graph of editions and records, and all that is found as it is stated. */

@@ -36,7 +36,6 @@ const open: OpenModules = {
 const exceptions: Record<string, string> = {
   'graph/check-cycles.ts':
     'a law by generator on graphs of any form, and a chain of 50,000 parts, which nobody could state in a test',
-  'graph/validate.ts': 'the whole of every type, with values that nobody can write in a record',
   'host/digest-auth.ts': 'vectors of RFC 7616',
   'host/explain/lines.ts': 'a law of its own: no line is longer than the terminal, whatever the words',
   'host/quote-answer.ts': 'a law of its own: nothing that a server says moves the cursor',
@@ -56,8 +55,6 @@ const exceptions: Record<string, string> = {
     'writes entities that break their schema, and a build refuses them before',
   'publish/outputs/outputs.ts': 'the registry: laws hold for each output that it lists',
   'publish/references.ts': 'what citeproc makes of a bibliography, entry by entry',
-  'publish/shapes/write-shapes.ts': 'shapes alone, of a vocabulary without a publication',
-  'rules/quality/compare-values.ts': 'the pairing of values of two texts, which findings show in part',
   'rules/report/code-frame.ts': 'frames of any width with its own measure of wide letters',
   'translation/adopt/segment-items.ts': 'a law of its own: the items of a segment, joined, are the segment',
   'translation/matching/create-adapter.ts':

@@ -3,13 +3,24 @@ import type { Quad } from '@rdfjs/types';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
-import { validateGraph } from '../../pipeline/graph/validate.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
 import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
-import type { Configuration, Entity, EntityType, Json, JsonObject, Property } from '../../pipeline/model.ts';
+import type {
+  Configuration,
+  Entity,
+  EntityType,
+  Json,
+  JsonObject,
+  Property,
+  RecordEntry,
+} from '../../pipeline/model.ts';
 import { type Violation, validateData } from '../../pipeline/proof/validate-data.ts';
+import { drawShared } from '../../pipeline/publish/draw-shared.ts';
 import { writeEntity } from '../../pipeline/publish/jsonld/entity-nodes.ts';
-import { writeShapes } from '../../pipeline/publish/shapes/write-shapes.ts';
+import { editionWords } from '../edition-words.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { ofSchemas, stateGraph } from '../graph/sample-graph.ts';
+import { keep } from '../keep.ts';
 
 const base = 'https://example.org/shapes/';
 const languages = ['en', 'es', 'pt'];
@@ -31,7 +42,9 @@ const types = [...vocabulary.types.values()].filter(({ abstract }) => !abstract)
 const everywhere = { path: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 let shapes: Quad[] = [];
 beforeAll(async () => {
-  shapes = await expandNodes(writeShapes(vocabulary, configuration), vocabulary.context);
+  const services = createServices(() => undefined, keep);
+  const wordsOf = (language: string) => editionWords(language, vocabulary);
+  shapes = (await drawShared([], { configuration, vocabulary, wordsOf, styles: new Map(), services })).shapes;
 });
 
 function entityOf(type: EntityType, slug: string, properties: JsonObject): Entity {
@@ -194,11 +207,18 @@ async function run(trials: Trial[]): Promise<Trial[]> {
     [...neighbours, ...trials.map(({ entity }) => entity)].map((entity) => [entity.id, entity]),
   );
   const findings = new Map<string, string[]>();
-  for (const { rule, values } of validateGraph(
-    { entities, facts: [], mentions: [], notes: new Map() },
-    vocabulary,
-    languages,
-  )) {
+  const records = [...entities.values()].map(({ id, properties }): RecordEntry => {
+    return {
+      id,
+      properties,
+      location: everywhere,
+      locate: () => everywhere,
+      source: 'record',
+      csl: undefined,
+    };
+  });
+  for (const { rule, values } of stateGraph([], records, vocabulary).diagnostics) {
+    if (!ofSchemas.has(rule)) continue;
     const id = String(values.entity);
     findings.set(id, [...(findings.get(id) ?? []), rule]);
   }

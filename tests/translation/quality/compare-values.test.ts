@@ -1,38 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { compareValues } from '../../../pipeline/rules/quality/compare-values.ts';
 import { editionWords } from '../../edition-words.ts';
 import { vocabulary } from '../demo.ts';
+import { contextOf, judgeAll, pairOf } from './pair-of.ts';
 
 const finders = new Map(
   ['en-US', 'pt-BR', 'es-PE', 'es-EC'].map((tag) => [tag, editionWords(tag, vocabulary).findValues]),
 );
-const findIn = (tag: string, text: string) => finders.get(tag)?.(text) ?? [];
+const sideOf = (tag: string) => ({ tag, findValues: (text: string) => finders.get(tag)?.(text) ?? [] });
 
-/** What differs between an English text and a translation; what stands in braces parity has compared already. */
+/** What a difference is, by the rule that tells of it. */
+const kinds: Record<string, string> = {
+  'numbers-agree-across-editions': 'changed',
+  'dates-agree-across-editions': 'changed',
+  'numbers-follow-the-locale': 'misread',
+  'units-agree-across-editions': 'unitChanged',
+};
+
+/** What differs between an English text and a translation; what stands in braces states a value, which parity has compared. */
 function compare(source: string, target: string, tag = 'pt-BR'): Record<string, string[]> {
-  const read = (marked: string) => {
-    const text = marked.replace(/[{}]/g, '');
-    const stated = [...marked.matchAll(/\{([^}]*)\}/g)].map(({ index, 1: words = '' }, at) => {
-      return { start: index - 2 * at, end: index - 2 * at + words.length };
-    });
-    return { text, stated };
-  };
-  const [own, other] = [read(source), read(target)];
-  const found = compareValues(
-    { values: findIn('en-US', own.text), stated: own.stated },
-    { values: findIn(tag, other.text), stated: other.stated },
-  );
-  const words = ({ start, end }: { start: number; end: number }, text: string) => text.slice(start, end);
-  const pairs = (list: typeof found.changed) =>
-    list.map((pair) => `${words(pair.source, own.text)} → ${words(pair.target, other.text)}`);
-  const all = {
-    changed: pairs(found.changed),
-    misread: pairs(found.misread),
-    unitChanged: pairs(found.unitChanged),
-    missing: found.missing.map((value) => words(value, own.text)),
-    extra: found.extra.map((value) => words(value, other.text)),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0));
+  const language = tag.slice(0, 2);
+  const asLinks = (text: string) => text.replace(/\{([^}]*)\}/g, '[$1](boat:a#length)');
+  const context = contextOf(['en', language]);
+  const pair = pairOf(asLinks(source), asLinks(target));
+  const findings = judgeAll([pair], {
+    ...context,
+    source: { ...context.source, ...sideOf('en-US') },
+    target: { ...context.target, ...sideOf(tag) },
+  });
+  const all: Record<string, string[]> = {};
+  for (const { rule, values, location } of findings) {
+    const kind = kinds[rule];
+    if (kind === undefined) continue;
+    const at = pair.target.markdown.slice(location.start.offset, location.end.offset);
+    if (values.found !== undefined && kind === 'changed') expect(at).toBe(values.found);
+    const name = String(values.context ?? kind);
+    const told: Record<string, unknown> = {
+      missing: values.expected,
+      extra: values.found,
+      unitChanged: `${at} ${values.expected} → ${values.found}`,
+    };
+    all[name] = [...(all[name] ?? []), String(told[name] ?? `${values.expected} → ${at}`)];
+  }
+  return all;
 }
 
 describe('agree', () => {
@@ -64,13 +73,13 @@ describe('differ', () => {
   test.each([
     ['in 1998', 'em 1989', { changed: ['1998 → 1989'] }],
     ['20 of 30', '200 de 30', { changed: ['20 → 200'] }],
-    ['12/05/2019', '12/05/2019', { changed: ['05 → 12', '12 → 05'] }],
-    ['1,528 km', '1,528 km', { misread: ['1,528 → 1,528'] }],
+    ['12/05/2019', '12/05/2019', { changed: ['12 → 05', '05 → 12'] }],
+    ['1,528 km', '1,528 km', { misread: ['1528 → 1,528'] }],
     ['70.5%', '70.5%', { misread: ['70.5 → 70.5'] }],
     ['1.528 km', '1.528 km', { changed: ['1.528 → 1.528'] }],
-    ['120 km', '120 m', { unitChanged: ['120 → 120'] }],
-    ['28%', '28', { unitChanged: ['28 → 28'] }],
-    ['€ 5', 'US$ 5', { unitChanged: ['5 → 5'] }],
+    ['120 km', '120 m', { unitChanged: ['120 km → m'] }],
+    ['28%', '28', { unitChanged: ['28 % → ∅'] }],
+    ['€ 5', 'US$ 5', { unitChanged: ['5 € → USD'] }],
     ['three neighbors', 'quatro vizinhos', { changed: ['three → quatro'] }],
     ['the third', 'o quarto', { changed: ['third → quarto'] }],
     ['three neighbors', '4 vizinhos', { changed: ['three → 4'] }],
@@ -88,5 +97,5 @@ describe('differ', () => {
 
 test('one country, two ways to write: es-PE has the point that es-EC has not', () => {
   expect(compare('1,528.5 km', '1,528.5 km', 'es-PE')).toEqual({});
-  expect(compare('1,528.5 km', '1,528.5 km', 'es-EC')).toEqual({ misread: ['1,528.5 → 1,528.5'] });
+  expect(compare('1,528.5 km', '1,528.5 km', 'es-EC')).toEqual({ misread: ['1528.5 → 1,528.5'] });
 });
