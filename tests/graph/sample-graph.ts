@@ -20,7 +20,7 @@ import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { builtinSchemas } from './builtin-schemas.ts';
 
-export const languages = ['en', 'es', 'pt'];
+const languages = ['en', 'es', 'pt'];
 
 const builtin = readVocabulary(builtinSchemas(), []).value;
 

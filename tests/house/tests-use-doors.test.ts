@@ -54,7 +54,6 @@ const exceptions: Record<string, string> = {
   'publish/jsonld/entity-nodes.ts':
     'writes entities that break their schema, and a build refuses them before',
   'publish/outputs/outputs.ts': 'the registry: laws hold for each output that it lists',
-  'publish/references.ts': 'what citeproc makes of a bibliography, entry by entry',
   'rules/report/code-frame.ts': 'frames of any width with its own measure of wide letters',
   'translation/adopt/segment-items.ts': 'a law of its own: the items of a segment, joined, are the segment',
   'translation/matching/create-adapter.ts':
