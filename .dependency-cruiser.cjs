@@ -1,6 +1,7 @@
 /**
  * What may import what. A room is a folder of pipeline/; it imports itself, model.ts and what this table names, with its
- * reason, and nothing else. Rooms meet in build.ts and in the commands. ARCHITECTURE.md draws the same arrows.
+ * reason, and nothing else. Rooms meet in build.ts and in the commands. What each holds
+ * ARCHITECTURE.md says.
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */

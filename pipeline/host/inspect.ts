@@ -1,5 +1,6 @@
 import type { Build, build } from '../build.ts';
 import type { Diagnostic, OutputFile, Proof } from '../model.ts';
+import type { Step } from '../project/build-services.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
 import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './create-progress.ts';
@@ -37,8 +38,8 @@ export async function inspect(
   { build, findHandEdits }: Stages,
 ): Promise<Inspected> {
   const progress = createProgress(context.terminal);
-  const step = (stage: string) => progress.show(context.say(`stages.${stage}`));
-  step('read');
+  const step = (stage: Step) => progress.show(context.say(`stages.${stage}`));
+  step('files');
   try {
     const project = openFolder(folder, context.terminal, { withMemory: false });
     const built = await build(project.value, createServices(step, context.terminal.keep));
