@@ -2,7 +2,16 @@ import type { CitationStyle, Tool } from '../model.ts';
 import type { ReadsCurrencies } from '../values/currency-locale.ts';
 
 /** What a reader is told is being done, by its key in locales/<lang>/cli.json, "stages". */
-export type Step = 'files' | 'read' | 'editions' | 'graph' | 'parity' | 'outputs' | 'data' | 'readBack' | 'report';
+export type Step =
+  | 'files'
+  | 'read'
+  | 'editions'
+  | 'graph'
+  | 'parity'
+  | 'outputs'
+  | 'data'
+  | 'readBack'
+  | 'report';
 
 /** What the stages need of the machine. */
 export interface BuildServices {
