@@ -54,7 +54,7 @@ const arrows = {
     ],
   ],
   proof: [
-    ['text/(?:syntax|segments)', 'what is published is read as a text'],
+    ['text/(?:syntax|segments|locator)', 'what is published is read as a text'],
     ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
     ['graph/iri', 'what is published has addresses'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
