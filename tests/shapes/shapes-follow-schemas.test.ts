@@ -6,7 +6,9 @@ import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import { validateGraph } from '../../pipeline/graph/validate.ts';
 import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
 import type { Configuration, Entity, EntityType, Json, JsonObject, Property } from '../../pipeline/model.ts';
-import { type Violation, validateData } from '../../pipeline/proof/validate-data.ts';
+import { compileShapes } from '../../pipeline/proof/shapes/compile-shapes.ts';
+import type { Violation } from '../../pipeline/proof/shapes/find-violations.ts';
+import { validateData } from '../../pipeline/proof/validate-data.ts';
 import { writeEntity } from '../../pipeline/publish/jsonld/entity-nodes.ts';
 import { writeShapes } from '../../pipeline/publish/shapes/write-shapes.ts';
 import { builtinSchemas } from '../graph/builtin-schemas.ts';
@@ -216,7 +218,7 @@ async function run(trials: Trial[]): Promise<Trial[]> {
     written.filter((_, index) => isWritable[index]).flatMap(({ nodes }) => nodes),
     vocabulary.context,
   );
-  const violations: Violation[] = await validateData(quads, shapes);
+  const violations: Violation[] = validateData(quads, compileShapes(shapes));
   const constraints = new Map<string, string[]>();
   for (const { node, constraint } of violations) {
     const whole = node.split('#', 1)[0] ?? '';
