@@ -90,5 +90,5 @@ function readList(head: Term, graph: QuadIndex): Term[] {
 }
 
 function unknown(node: Term, what: string): Error {
-  return new Error(`The shape ${termId(node)} has ${what}, which is not known here`);
+  return new Error(`The shape ${termId(node)} has ${what}, which proof/shapes/ does not know`);
 }
