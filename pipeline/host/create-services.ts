@@ -1,4 +1,4 @@
-import type { BuildServices } from '../project/build-services.ts';
+import type { BuildServices, Step } from '../project/build-services.ts';
 import { createCurrencyReader } from './cldr-currencies.ts';
 import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
@@ -11,7 +11,7 @@ import { sha256 } from './sha256.ts';
  * @param keep what builds share; those of these services unless given
  */
 export function createServices(
-  progress: (stage: string) => void,
+  progress: (stage: Step) => void,
   keep: BuildServices['keep'] = createKeep(),
 ): BuildServices {
   return {

@@ -40,7 +40,10 @@ export function defineCommand<Arguments extends object, Options extends object>(
   const names = Object.keys(declaration.arguments);
   return {
     arguments: listParameters(declaration.arguments),
-    options: listParameters(declaration.options).map((option) => ({ ...option, flag: flagOf(option.name) })),
+    options: listParameters(declaration.options).map((option) => ({
+      ...option,
+      flag: flagOf(option.name, option.parameter.isNegated),
+    })),
     run: async (found, context) => {
       const given = {
         ...readAll(
@@ -48,7 +51,11 @@ export function defineCommand<Arguments extends object, Options extends object>(
           (name) => found.arguments[names.indexOf(name)],
           (name) => `<${name}>`,
         ),
-        ...readAll(declaration.options, (name) => found.options[name], flagOf),
+        ...readAll(
+          declaration.options,
+          (name) => found.options[name],
+          (name) => flagOf(name),
+        ),
       };
       return declaration.action(given, context);
     },
@@ -59,8 +66,8 @@ function listParameters<T>(parameters: ParametersOf<T>): { name: string; paramet
   return Object.entries<Parameter<unknown>>(parameters).map(([name, parameter]) => ({ name, parameter }));
 }
 
-function flagOf(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+function flagOf(name: string, isNegated = false): string {
+  return `--${isNegated ? 'no-' : ''}${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function readAll<T extends object>(

@@ -1,13 +1,18 @@
 import type { Build, build } from '../build.ts';
 import type { Diagnostic, OutputFile, Proof } from '../model.ts';
+import type { Step } from '../project/build-services.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
+import { recallRun } from './cache/recall-run.ts';
+import { recordRun } from './cache/record-run.ts';
+import type { RunRecord } from './cache/run-record.ts';
 import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { createServices } from './create-services.ts';
+import { createTimings } from './create-timings.ts';
 import { findOverwritten } from './find-overwritten.ts';
-import { openFolder } from './open-folder.ts';
+import type { InspectOptions } from './inspecting.ts';
+import { openFolder, type ProjectFolder } from './open-folder.ts';
 import { type Reported, reportProject } from './report-project.ts';
-import type { ReportOptions } from './reporting.ts';
 
 /** A project gone through all stages, its findings printed. */
 export interface Inspected extends Reported {
@@ -19,7 +24,11 @@ export interface Inspected extends Reported {
   edited: string[];
   /** By publication what was proven of its data. */
   proofs: ReadonlyMap<string, Proof>;
+  /** Number of files in dist/, where a run of the same inputs made them, they are as it made them, and nothing was built. */
+  unchanged: number | undefined;
   progress: Progress;
+  /** To be called when all is done: tells where the time went, if that was asked for. */
+  end: () => void;
 }
 
 /** The stages, as the command hands them over. */
@@ -27,37 +36,89 @@ export interface Stages {
   build: (...given: Parameters<typeof build>) => Promise<Build>;
   /** Tells of what somebody edited and a build would write over; undefined where that is no finding. */
   findHandEdits: ((files: readonly OverwrittenFile[]) => Promise<Diagnostic[]>) | undefined;
+  /** Whether it is enough to say again what a run of the same inputs came to. */
+  isEnough: (root: string, known: RunRecord) => boolean;
 }
 
 /** What `build` and `check` have in common: read, build in memory, print. */
 export async function inspect(
   folder: string,
-  options: ReportOptions,
+  options: InspectOptions,
   context: CommandContext,
-  { build, findHandEdits }: Stages,
+  stages: Stages,
 ): Promise<Inspected> {
-  const progress = createProgress(context.terminal);
-  const step = (stage: string) => progress.show(context.say(`stages.${stage}`));
-  step('read');
+  const { terminal, say } = context;
+  const progress = createProgress(terminal);
+  const timings = createTimings(context);
+  const step = (stage: Step) => {
+    timings.begin(stage);
+    progress.show(say(`stages.${stage}`));
+  };
+  step('files');
   try {
-    const project = openFolder(folder, context.terminal, { withMemory: false });
-    const built = await build(project.value, createServices(step, context.terminal.keep));
-    const { configuration, outputs, pages, proofs } = built;
-    const overwritten = findHandEdits ? findOverwritten(project.root, built) : [];
-    const edits = findHandEdits && overwritten.length > 0 ? await findHandEdits(overwritten) : [];
+    const project = openFolder(folder, terminal, { withMemory: false });
+    const { cache, explain } = recallRun(project, context, options.cache);
+    const known = cache?.find();
+    const isKnown = known !== undefined && stages.isEnough(project.root, known);
+    if (options.explain) terminal.writeError(explain(isKnown));
+    const made = isKnown
+      ? recalled(known)
+      : await buildAnew(project, stages, createServices(step, terminal.keep), cache?.keep);
     step('report');
-    const published = outputs.map(({ path, text }) => ({ path: `dist/${path}`, text }));
     progress.clear();
-    const found = {
-      diagnostics: [...built.diagnostics, ...edits],
-      rules: configuration.rules,
-      // Of a file that was edited the reader has the edited text.
-      files: [...overwritten, ...published],
+    const diagnostics = [...made.diagnostics, ...made.edits];
+    const reported = await reportProject(project, { ...made, diagnostics }, options, context);
+    const edited = made.edits.map(({ location }) => location.path);
+    const end = () => {
+      if (options.timings) terminal.writeError(timings.write());
     };
-    const reported = await reportProject(project, found, options, context);
-    const edited = edits.map(({ location }) => location.path);
-    return { root: project.root, outputs, pages, edited, proofs, progress, ...reported };
+    return { ...made, root: project.root, edited, progress, end, ...reported };
   } finally {
     progress.clear();
   }
+}
+
+/** What a run came to, with the findings on what was edited by hand, and the files they point into. */
+type RunOutcome = Pick<Inspected, 'outputs' | 'pages' | 'proofs' | 'unchanged'> &
+  Pick<RunRecord, 'diagnostics' | 'rules'> & { edits: Diagnostic[]; files: { path: string; text: string }[] };
+
+function recalled({ diagnostics, rules, outputs, proofs }: RunRecord): RunOutcome {
+  const unchanged = outputs.length;
+  return {
+    diagnostics,
+    rules,
+    proofs: new Map(proofs),
+    unchanged,
+    outputs: [],
+    pages: [],
+    edits: [],
+    files: [],
+  };
+}
+
+async function buildAnew(
+  project: ProjectFolder,
+  { build, findHandEdits }: Stages,
+  services: ReturnType<typeof createServices>,
+  keep: ((record: RunRecord) => void) | undefined,
+): Promise<RunOutcome> {
+  const built = await build(project.value, services);
+  const { configuration, diagnostics, outputs, pages, proofs } = built;
+  const record = keep && recordRun(built);
+  if (record) keep?.(record);
+  const overwritten = findHandEdits ? findOverwritten(project.root, built) : [];
+  const edits = findHandEdits && overwritten.length > 0 ? await findHandEdits(overwritten) : [];
+  const published = outputs.map(({ path, text }) => ({ path: `dist/${path}`, text }));
+  // Of a file that was edited the reader has the edited text.
+  const files = [...overwritten, ...published];
+  return {
+    diagnostics,
+    rules: configuration.rules,
+    proofs,
+    unchanged: undefined,
+    outputs,
+    pages,
+    edits,
+    files,
+  };
 }

@@ -8,6 +8,8 @@ export interface Parameter<T> {
   value?: string;
   /** Whether it may be given several times. */
   isList?: boolean;
+  /** Of a switch: whether it is written with "no-" before its name, and turns off what is on without it. */
+  isNegated?: boolean;
   /**
    * @param found as the parser hands it over, undefined where nothing was given
    * @param name as the reader writes it: "--format"
@@ -19,6 +21,11 @@ export interface Parameter<T> {
 /** An option without a value. */
 export function flag(words: string): Parameter<boolean> {
   return { words, read: (found) => found === true };
+}
+
+/** An option without a value that turns something off: `cache` is written `--no-cache`. */
+export function unless(words: string): Parameter<boolean> {
+  return { words, isNegated: true, read: (found) => found !== false };
 }
 
 /** A text that may be missing. */

@@ -1,6 +1,18 @@
 import type { CitationStyle, Tool } from '../model.ts';
 import type { ReadsCurrencies } from '../values/currency-locale.ts';
 
+/** What a reader is told is being done, by its key in locales/<lang>/cli.json, "stages". */
+export type Step =
+  | 'files'
+  | 'read'
+  | 'editions'
+  | 'graph'
+  | 'parity'
+  | 'outputs'
+  | 'data'
+  | 'readBack'
+  | 'report';
+
 /** What the stages need of the machine. */
 export interface BuildServices {
   /** A CSL style by name, with the locale of a BCP 47 tag; undefined where there is no such style. */
@@ -16,6 +28,6 @@ export interface BuildServices {
    * builds of one command share, such as the vocabulary. It saves time, and nothing depends on it.
    */
   keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
-  /** Called with the key of each stage that begins (locales/<lang>/cli.json, "stages"). */
-  progress: (stage: string) => void;
+  /** Called as each stage begins. */
+  progress: (stage: Step) => void;
 }

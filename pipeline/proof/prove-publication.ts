@@ -11,6 +11,7 @@ import { checkEvidence, type TextOfEdition } from './check-evidence.ts';
 import { compareGraphs, type PageOfEdition } from './compare-graphs.ts';
 import { readBack } from './read-back.ts';
 import { reportViolations } from './report-violations.ts';
+import type { TargetedShape } from './shapes/compile-shapes.ts';
 import { validateData } from './validate-data.ts';
 
 /**
@@ -18,13 +19,16 @@ import { validateData } from './validate-data.ts';
  * the plain texts, the pages carry one graph, which is the data's, and the data with its description fits the shapes.
  * Findings: those of readBack, checkEvidence, compareGraphs and reportViolations, and what was found of published versions.
  */
-export async function provePublication(drawn: Drawn, shapes: Quad[]): Promise<Staged<Proof>> {
+export async function provePublication(
+  drawn: Drawn,
+  shapes: readonly TargetedShape[],
+): Promise<Staged<Proof>> {
   const { publication, vocabulary, wordsOf, iris, quads, canonical, canonicalSha256, services } = drawn;
   services.progress('readBack');
   const readers = new Map<Language, EditionWords['reader']>();
   for (const { language } of publication.editions) readers.set(language, wordsOf(language).reader);
   const one = await compareGraphs(listPages(drawn), canonical, services.digest);
-  const violations = await validateData([...quads, ...(await readDescription(drawn))], shapes);
+  const violations = validateData([...quads, ...(await readDescription(drawn))], shapes);
   const diagnostics = [
     ...drawn.earlier.diagnostics,
     ...readBack(drawn.filesOf(markdownEdition), publication, vocabulary, readers),

@@ -16,6 +16,7 @@ import type { OwnRules } from '../rules/own/own-rules.ts';
 import { compareTexts } from './compare-texts.ts';
 import { provePublication } from './prove-publication.ts';
 import { readPageBack } from './read-page-back.ts';
+import { compileShapes } from './shapes/compile-shapes.ts';
 
 /** What may be published, in memory, and what was proven of it. */
 export interface Proven {
@@ -98,9 +99,10 @@ async function readBack(
   }
   const { outputs, shapes } = await drawShared(proven.drawn, context);
   proven.shared.push(...outputs);
+  const compiled = context.services.keep('compiled shapes', [shapes], () => compileShapes(shapes));
   const diagnostics: Diagnostic[] = [];
   for (const each of proven.drawn) {
-    const { value, diagnostics: found } = await provePublication(each, shapes);
+    const { value, diagnostics: found } = await provePublication(each, compiled);
     proven.proofs.set(each.publication.name, value);
     diagnostics.push(...found);
   }

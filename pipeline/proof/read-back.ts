@@ -1,11 +1,11 @@
 import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
 import { editionPath } from '../publish/outputs/markdown-edition.ts';
-import { parseDocument } from '../text/syntax.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { readBuiltEdition } from './built-edition.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkBuiltValues } from './check-built-values.ts';
 import { compareBuilt, type LocatedEdition } from './compare-built.ts';
+import { readPublishedMarkdown } from './read-published-markdown.ts';
 
 /**
  * Reads the built editions of a publication again and proves that they still agree with each other and with what
@@ -45,10 +45,9 @@ export function readBack(
 
 function readFile({ path, text }: OutputFile): LocatedEdition {
   const file = { path: `dist/${path}`, text };
-  const { tree } = parseDocument(file, { allowHtml: true }).value;
   const begin = { line: 1, column: 1, offset: 0 };
   return {
-    built: readBuiltEdition(tree),
+    built: readBuiltEdition(readPublishedMarkdown(text)),
     locate: (node) => ({
       path: file.path,
       start: node.position?.start ?? begin,

@@ -2,7 +2,7 @@ import type { Iris } from '../graph/iri.ts';
 import type { Diagnostic, Entity, Location, Publication, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
-import type { Violation } from './validate-data.ts';
+import type { Violation } from './shapes/find-violations.ts';
 
 /**
  * Says of each violation where in the text or in the records the value comes from.

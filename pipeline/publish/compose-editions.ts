@@ -9,7 +9,7 @@ import { createReferences } from './references.ts';
 /** The editions of a publication as readers get them, with their plain texts. */
 export async function composeEditions(
   publication: Publication,
-  context: Omit<PublishingContext, 'services'>,
+  context: PublishingContext,
 ): Promise<ComposedPublication> {
   const services = await createEditionServices(publication, context);
   const recompose = (edition: Edition): ComposedEdition => {
@@ -24,14 +24,20 @@ export async function composeEditions(
 /** What writing each edition needs, by language. */
 async function createEditionServices(
   publication: Publication,
-  { configuration, vocabulary, wordsOf, styles }: Omit<PublishingContext, 'services'>,
+  { configuration, vocabulary, wordsOf, styles, services: { keep } }: PublishingContext,
 ): Promise<Map<Language, EditionServices>> {
   const { editions, graph } = publication;
   const source = editions.find(({ isSource }) => isSource);
   const links = listLinks(publication);
+  const items = JSON.stringify(
+    [...graph.entities.values()].flatMap(({ id, csl }) => (csl ? [[id, csl]] : [])),
+  );
   const services = new Map<Language, EditionServices>();
   for (const { language } of editions) {
-    const references = await createReferences(graph.entities.values(), styles.get(language) as CitationStyle);
+    const style = styles.get(language) as CitationStyle;
+    const references = await keep(`references ${publication.name} ${language}`, [items, style], () =>
+      createReferences(graph.entities.values(), style),
+    );
     const { writer, t } = wordsOf(language);
     const { writer: sourceWriter } = wordsOf(source?.language ?? language);
     services.set(language, { configuration, vocabulary, writer, sourceWriter, t, references, links });

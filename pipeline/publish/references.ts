@@ -52,8 +52,15 @@ export async function createReferences(
       entries.set(id, readCslHtml(bibliography[1][index] ?? ''));
     });
   }
-  const cite: References['cite'] = (id, locator) =>
-    items.has(id) ? readCslHtml(engine.makeCitationCluster([{ id, ...(locator ? { locator } : {}) }])) : [];
+  // The engine takes a millisecond for each, and a text cites a work again and again.
+  const cited = new Map<string, string>();
+  const cite: References['cite'] = (id, locator) => {
+    if (!items.has(id)) return [];
+    const key = `${id} ${locator ?? ''}`;
+    const words = cited.get(key) ?? engine.makeCitationCluster([{ id, ...(locator ? { locator } : {}) }]);
+    cited.set(key, words);
+    return readCslHtml(words);
+  };
   const years = new Map<EntityId, string>();
   for (const id of order) {
     const words = plainText({ type: 'paragraph', children: cite(id, undefined) });

@@ -1,40 +1,45 @@
 import path from 'node:path';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { inspecting } from '../inspecting.ts';
 import { flag, textOr } from '../parameters.ts';
-import { reporting } from '../reporting.ts';
 
 /** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. */
 export const buildCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
   // Whether editions that were corrected by hand are written over.
-  options: { ...reporting, overwrite: flag('help.optionOverwrite') },
+  options: { ...inspecting, overwrite: flag('help.optionOverwrite') },
   action: async ({ project, overwrite, ...options }, context) => {
     const { inspect } = await import('../inspect.ts');
-    const { findStale, writeFiles } = await import('../write-files.ts');
-    const { writeOutputs } = await import('../write-outputs.ts');
+    const { isAsBuilt } = await import('../cache/is-as-built.ts');
     const findHandEdits = async () =>
       (await import('../../translation/workbench/find-hand-edits.ts')).findHandEdits;
     const inspected = await inspect(project, options, context, {
       build: async (...given) => (await import('../../build.ts')).build(...given),
       findHandEdits: overwrite ? undefined : async (files) => (await findHandEdits())(files),
+      isEnough: isAsBuilt,
     });
-    const { root, outputs, pages, edited, proofs, errors, progress, tell } = inspected;
+    const { root, outputs, pages, edited, proofs, errors, unchanged = 0, progress, tell, end } = inspected;
     const { terminal, say } = context;
     const target = path.join(root, 'dist');
     const shown = path.relative(terminal.cwd, target) || '.';
-    if (errors > 0 || outputs.length === 0 || edited.length > 0) {
+    if (errors > 0 || outputs.length + unchanged === 0 || edited.length > 0) {
       // A correction is the only copy of somebody's work, whatever severity the project gives the finding.
       if (errors === 0) for (const at of edited) tell(`${say('done.kept', { path: at })}\n`);
       tell(`${say('done.untouched', { folder: shown })}\n`);
+      end();
       return exitCodes.findings;
     }
     progress.show(say('stages.write'));
     try {
+      const { findStale, writeFiles } = await import('../write-files.ts');
+      const { writeOutputs } = await import('../write-outputs.ts');
       // The manifest, which tells what was built, goes last.
       const stale = findStale(root, pages);
       writeFiles(root, stale);
-      tell(`${say('done.built', { folder: shown, ...writeOutputs(target, outputs) })}\n`);
+      const nothing = { written: 0, unchanged, removed: 0 };
+      const written = outputs.length > 0 ? writeOutputs(target, outputs) : nothing;
+      tell(`${say('done.built', { folder: shown, ...written })}\n`);
       for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
         tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
         if (!oneGraph) continue;
@@ -45,6 +50,7 @@ export const buildCommand = defineCommand({
     } finally {
       progress.clear();
     }
+    end();
     return exitCodes.clean;
   },
 });

@@ -9,6 +9,7 @@ import type {
 } from '../../model.ts';
 import { createWordReader, type StemmedWord } from './create-word-reader.ts';
 import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
+import { remember } from './remember.ts';
 
 interface Indexed extends NamedTerm {
   /** Whether the label is one word with a capital: the same word in lower case is something else ("o peru", "la paz"). */
@@ -37,7 +38,7 @@ export function createLanguageTerms(
   language: Language,
   habits: LanguageHabits,
 ): LanguageTerms {
-  const read = createWordReader(language, habits);
+  const read = remember(createWordReader(language, habits));
   const index = createPhraseIndex<Indexed>();
   for (const term of terms) {
     for (const label of labelsIn(term, language)) {
@@ -46,6 +47,11 @@ export function createLanguageTerms(
     }
   }
   const everywhere = (words: StemmedWord[]) => words.flatMap((_, first) => index.startingAt(words, first));
+  const find = remember((text) => findLongest(read(text), index.startingAt));
+  const held = remember((text) => {
+    const good = everywhere(read(text)).filter(({ value }) => value.label.role !== 'avoided');
+    return new Set(good.map(({ value }) => value.term.entity));
+  });
   const named = (text: string): NamedTerm[] => {
     const words = read(text);
     const byTerm = new Map<Term, PhraseMatch<NamedTerm>[]>();
@@ -58,7 +64,7 @@ export function createLanguageTerms(
   };
   return {
     named,
-    find: (text) => findLongest(read(text), index.startingAt),
+    find,
     match: (text, term) => {
       const found = named(text).find((name) => name.term === term);
       if (found) return found.label;
@@ -67,10 +73,7 @@ export function createLanguageTerms(
         (label) => !isAcronym(label) && words.includes(' ') && sortedStems(read(label.text)) === words,
       );
     },
-    holds: (text, entity) =>
-      everywhere(read(text)).some(
-        ({ value }) => value.term.entity === entity && value.label.role !== 'avoided',
-      ),
+    holds: (text, entity) => held(text).has(entity),
   };
 }
 

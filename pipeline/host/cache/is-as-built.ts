@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FileDigest, RunRecord } from './run-record.ts';
+
+/** Whether all that a build made lies on the disk as it was made, so that there is nothing to write. */
+export function isAsBuilt(root: string, { outputs, pages }: RunRecord): boolean {
+  return isHeld(path.join(root, 'dist'), outputs) && isHeld(root, pages);
+}
+
+function isHeld(folder: string, files: readonly FileDigest[]): boolean {
+  return files.every(([at, digest]) => {
+    try {
+      const full = path.join(folder, at);
+      return (
+        lstatSync(full).isFile() && createHash('sha256').update(readFileSync(full)).digest('hex') === digest
+      );
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ProjectFiles } from '../../model.ts';
+import { packageRoot } from '../package-root.ts';
+import { sha256 } from '../sha256.ts';
+import type { FileDigest, Inputs } from './run-record.ts';
+
+/** The code that runs: pipeline/, or lib/ once it is compiled. */
+const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
+/** What npm installed, with versions and digests: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles. */
+const lockfile = 'node_modules/.package-lock.json';
+
+/** Names of what a build depends on besides the files of the project. */
+export type ToolInput = '(code)' | '(dependencies)' | '(Node.js)' | '(environment)';
+
+/**
+ * All that the outcome of a build depends on, each with its digest: every file of the project that is read, so that one that
+ * is missing is missing here; what comes with the tool; its code, by content, for a version number says nothing of a checkout;
+ * its dependencies; Node.js with its Unicode and locale data; the variables of the environment that outputs tell of.
+ * Undefined where the dependencies cannot be told, as no npm installed them.
+ */
+export function listInputs(
+  { own, builtin }: ProjectFiles,
+  env: Readonly<Record<string, string | undefined>>,
+): Inputs | undefined {
+  const dependencies = readLockfile();
+  if (dependencies === undefined) return undefined;
+  const { SOURCE_DATE_EPOCH: epoch, SOURCE_REVISION: revision } = env;
+  const tool: [ToolInput, string][] = [
+    ['(code)', sha256(JSON.stringify([...digestFolder(codeFolder), ...builtin]))],
+    ['(dependencies)', dependencies],
+    ['(Node.js)', sha256(JSON.stringify(process.versions))],
+    ['(environment)', sha256(JSON.stringify([epoch ?? null, revision ?? null]))],
+  ];
+  return [...tool, ...own.map(({ path: at, text }): FileDigest => [at, sha256(text)])];
+}
+
+/** Of the nearest folder with packages above the tool: its own, or that of the project it is installed in. */
+function readLockfile(): string | undefined {
+  for (
+    let folder = packageRoot, above = '';
+    folder !== above;
+    above = folder, folder = path.dirname(folder)
+  ) {
+    try {
+      return sha256(readFileSync(path.join(folder, lockfile), 'utf8'));
+    } catch {
+      // Not here.
+    }
+    if (folder === path.dirname(folder)) return undefined;
+  }
+  return undefined;
+}
+
+function digestFolder(folder: string): FileDigest[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((at) => /\.[jt]s$/.test(at) && statSync(path.join(folder, at)).isFile())
+    .sort()
+    .map((at) => [at, sha256(readFileSync(path.join(folder, at), 'utf8'))]);
+}

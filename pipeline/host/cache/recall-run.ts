@@ -1,0 +1,53 @@
+import type { CommandContext } from '../command-context.ts';
+import type { ProjectFolder } from '../open-folder.ts';
+import { findSecret } from './find-secret.ts';
+import { listInputs } from './list-inputs.ts';
+import { openRunCache, type RunCache } from './open-run-cache.ts';
+import type { Inputs } from './run-record.ts';
+
+/** What is known of a run before it begins. */
+export interface RecalledRun {
+  /** Undefined where nothing may be kept, or nobody asked for it. */
+  cache: RunCache | undefined;
+  /** Why it has to run, or that it has not, in the reader's words: a line for each input that differs. */
+  explain(isKnown: boolean): string;
+}
+
+/** Looks up what a build of these files came to. In CI everything is built: what it validates it trusts nobody about. */
+export function recallRun(
+  { root, value }: ProjectFolder,
+  { terminal, say }: CommandContext,
+  isWanted: boolean,
+): RecalledRun {
+  const { CI: ci } = terminal.env;
+  const isOff = !isWanted || !(ci === undefined || ci === '' || ci === 'false');
+  const secret = isOff ? undefined : findSecret(terminal.env);
+  const inputs = secret === undefined ? undefined : listInputs(value, terminal.env);
+  if (secret === undefined || inputs === undefined) {
+    return { cache: undefined, explain: () => `${say(isOff ? 'cache.off' : 'cache.impossible')}\n` };
+  }
+  const cache = openRunCache(root, inputs, secret);
+  return {
+    cache,
+    explain: (isKnown) => {
+      if (isKnown) return `${say('cache.known')}\n`;
+      const last = cache.lastInputs();
+      if (!last) return `${say('cache.first')}\n`;
+      const lines = listChanges(last, inputs).map(({ change, path }) => say(`cache.${change}`, { path }));
+      return `${(lines.length > 0 ? lines : [say('cache.outputs')]).join('\n')}\n`;
+    },
+  };
+}
+
+function listChanges(
+  before: Inputs,
+  now: Inputs,
+): { change: 'changed' | 'added' | 'removed'; path: string }[] {
+  const [old, present] = [new Map(before), new Map(now)];
+  return [
+    ...now
+      .filter(([path, digest]) => old.get(path) !== digest)
+      .map(([path]) => ({ change: old.has(path) ? ('changed' as const) : ('added' as const), path })),
+    ...before.filter(([path]) => !present.has(path)).map(([path]) => ({ change: 'removed' as const, path })),
+  ];
+}

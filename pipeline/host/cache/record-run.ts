@@ -1,0 +1,34 @@
+import type { Build } from '../../build.ts';
+import type { Diagnostic, OutputFile } from '../../model.ts';
+import { sha256 } from '../sha256.ts';
+import type { FileDigest, RunRecord } from './run-record.ts';
+
+/**
+ * What a build came to, to be said again. Undefined where a finding points into what was built: it is shown with a line of a
+ * file that nobody has.
+ */
+export function recordRun({
+  diagnostics,
+  configuration,
+  outputs,
+  pages,
+  proofs,
+}: Build): RunRecord | undefined {
+  const isPublished = (path: string) => path.startsWith('dist/') || pages.some((page) => page.path === path);
+  if (diagnostics.some((finding) => placesOf(finding).some(isPublished))) return undefined;
+  return {
+    diagnostics,
+    rules: configuration.rules,
+    outputs: outputs.map(digestOf),
+    pages: pages.map(digestOf),
+    proofs: [...proofs],
+  };
+}
+
+function placesOf({ location, related }: Diagnostic): string[] {
+  return [location.path, ...related.map((other) => other.location.path)];
+}
+
+function digestOf({ path, text }: OutputFile): FileDigest {
+  return [path, sha256(text)];
+}
