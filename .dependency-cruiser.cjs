@@ -119,7 +119,8 @@ const arrows = {
 };
 
 /** What of host/ a command may import before it runs: the help needs it, and it costs nothing. */
-const light = 'catalog-choice|define-command|exit-codes|host-failure|parameters|reporting|usage-error';
+const light =
+  'catalog-choice|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error';
 
 const room = (name) => `^pipeline/${name}/`;
 

@@ -1,7 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles, Staged } from '../model.ts';
+import { finishJournals } from './file-journal.ts';
 import { type ReadOptions, readProject } from './read-project.ts';
+import { finishReplacements } from './replace-files.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,7 +14,9 @@ export interface ProjectFolder extends Staged<ProjectFiles> {
 }
 
 /**
- * Reads the project in a folder, which is relative to where the tool was started.
+ * Reads the project in a folder, which is relative to where the tool was started. What a command that was killed had begun
+ * to write is finished first.
+ *
  * @throws UsageError where there is no such folder, or none that may be read
  */
 export function openFolder(
@@ -22,6 +26,8 @@ export function openFolder(
 ): ProjectFolder {
   const root = path.resolve(cwd, folder);
   if (!isFolder(root)) throw new UsageError('noProject', { path: folder });
+  finishJournals(root);
+  finishReplacements(path.join(root, 'dist'));
   return { root, ...readProject(root, { keep, ...options }) };
 }
 

@@ -17,6 +17,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { HostFailure } from './host-failure.ts';
+import { isRunning } from './is-running.ts';
+import { refuseOutside } from './refuse-outside.ts';
 
 /** A file that is about to be written. */
 export interface StagedFile {
@@ -37,12 +39,19 @@ const stagedName = /^(.*)\.tinkuy-(\d+)-[0-9a-f]{8}\.(new|old)\.tmp$/s;
  * Writes a text beside the place where it belongs, with the permissions of the file that is there, so that one rename
  * puts it in. Takes away what a process that was killed has left in the folder, but for an old file that nothing else holds.
  *
+ * @param root the project: where a link leads out of it, nothing is written
  * @param others what this process has staged already: a killed process may have had its number
  * @throws HostFailure where something else than a file is in the way; errors of the file system. Nothing is left then.
  */
-export function stageFile(at: string, text: string, others: readonly StagedFile[] = []): StagedFile {
+export function stageFile(
+  root: string,
+  at: string,
+  text: string,
+  others: readonly StagedFile[] = [],
+): StagedFile {
   const old = lookAt(at);
   const place = old ? realpathSync(at) : at;
+  refuseOutside(root, place);
   const made = old ? undefined : mkdirSync(path.dirname(place), { recursive: true });
   const name = `${place}.tinkuy-${process.pid}-${randomBytes(4).toString('hex')}`;
   const kept = old ? `${name}.old.tmp` : undefined;
@@ -84,7 +93,8 @@ function keep(place: string, kept: string): void {
   }
 }
 
-function removeLeftovers(folder: string, others: readonly StagedFile[]): void {
+/** Takes away what processes that are gone have staged in a folder, but for an old file that nothing else holds. */
+export function removeLeftovers(folder: string, others: readonly StagedFile[] = []): void {
   // By their names: one folder may be reached by several paths, through links.
   const own = new Set(
     others.flatMap(({ fresh, kept }) => [fresh, kept ?? fresh].map((at) => path.basename(at))),
@@ -104,15 +114,5 @@ function isSame(one: string, other: string): boolean {
     return readFileSync(one).equals(readFileSync(other));
   } catch {
     return false;
-  }
-}
-
-/** Whether another process has this number. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { type FileJournal, finishJournals, openJournal } from './file-journal.ts';
 import { HostFailure, toHostFailure } from './host-failure.ts';
 import { discard, type StagedFile, stageFile } from './stage-file.ts';
 
@@ -19,33 +20,46 @@ export function findStale<T extends ProjectFile>(root: string, files: readonly T
 /**
  * Writes files into a project, all of them or none. They are first written beside their places, where disks fill up
  * and permissions lack; then each takes its place by a rename, and the renames are taken back when one fails. So
- * whatever ends the process, there is a whole file at every place, the old one or the new one.
+ * whatever ends the process, there is a whole file at every place, the old one or the new one; and the next run of whatever
+ * command finishes what a killed one had begun (finishJournals), so that all are new or all are old.
  *
  * Where a file does not hold any more what it held `before`, another program is at work: nothing is written.
  * @throws HostFailure where the machine refuses; all files are then as they were
  */
 export function writeFiles(root: string, files: readonly ProjectFile[]): void {
+  if (files.length === 0) return;
   const staged: StagedFile[] = [];
   let current = root;
+  let journal: FileJournal | undefined;
   try {
+    finishJournals(root);
+    journal = openJournal(
+      root,
+      files.map(({ path: at }) => path.dirname(path.join(root, at))),
+    );
     for (const { path: at, text } of files) {
       current = path.join(root, at);
-      staged.push(stageFile(current, text, staged));
+      staged.push(stageFile(root, current, text, staged));
     }
     for (const { path: at, before } of files) {
       if (before !== undefined) checkUnchanged(path.join(root, at), before);
     }
+    journal.commit(staged);
     moveAll(staged, (place) => {
       current = place;
     });
   } catch (error) {
+    journal?.revoke();
     // Old files that could not be put back are the only copy.
     if (!(error instanceof HostFailure && error.key === 'halfway')) staged.reverse().forEach(undo);
+    journal?.end();
     throw toHostFailure(error, current);
   }
   staged.forEach(discard);
+  journal.end();
 }
 
+/** Moves all files in, or takes back what was moved. At each moment the new text is there, so that a journal can be followed. */
 function moveAll(staged: readonly StagedFile[], begin: (place: string) => void): void {
   const moved: StagedFile[] = [];
   try {
@@ -56,9 +70,9 @@ function moveAll(staged: readonly StagedFile[], begin: (place: string) => void):
     }
   } catch (error) {
     try {
-      for (const { place, kept } of moved.reverse()) {
-        if (kept === undefined) rmSync(place);
-        else renameSync(kept, place);
+      for (const { place, fresh, kept } of moved.reverse()) {
+        renameSync(place, fresh);
+        if (kept !== undefined) renameSync(kept, place);
       }
     } catch (second) {
       const copies = staged.flatMap(({ kept }) => kept ?? []);
