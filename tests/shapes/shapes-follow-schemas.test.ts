@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import { validateGraph } from '../../pipeline/graph/validate.ts';
-import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
+import { expandWithJsonld } from '../../pipeline/linked/rdf/expand-with-jsonld.ts';
 import type { Configuration, Entity, EntityType, Json, JsonObject, Property } from '../../pipeline/model.ts';
 import { type Violation, validateData } from '../../pipeline/proof/validate-data.ts';
 import { writeEntity } from '../../pipeline/publish/jsonld/entity-nodes.ts';
@@ -31,7 +31,7 @@ const types = [...vocabulary.types.values()].filter(({ abstract }) => !abstract)
 const everywhere = { path: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 let shapes: Quad[] = [];
 beforeAll(async () => {
-  shapes = await expandNodes(writeShapes(vocabulary, configuration), vocabulary.context);
+  shapes = await expandWithJsonld(writeShapes(vocabulary, configuration), vocabulary.context);
 });
 
 function entityOf(type: EntityType, slug: string, properties: JsonObject): Entity {
@@ -206,13 +206,13 @@ async function run(trials: Trial[]): Promise<Trial[]> {
   const isWritable = await Promise.all(
     written.map(async ({ nodes }) => {
       try {
-        return (await expandNodes(nodes, vocabulary.context)).length > 0;
+        return (await expandWithJsonld(nodes, vocabulary.context)).length > 0;
       } catch {
         return false;
       }
     }),
   );
-  const quads = await expandNodes(
+  const quads = await expandWithJsonld(
     written.filter((_, index) => isWritable[index]).flatMap(({ nodes }) => nodes),
     vocabulary.context,
   );

@@ -1,9 +1,8 @@
 import type { Quad } from '@rdfjs/types';
 import { createIris } from '../../graph/iri.ts';
-import { compactNodes } from '../../linked/rdf/compact-nodes.ts';
-import { expandNodes } from '../../linked/rdf/expand-nodes.ts';
 import { type GraphIndex, indexGraph } from '../../linked/rdf/index-graph.ts';
 import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
+import { type WrittenNodes, writeNodes } from '../../linked/rdf/write-nodes.ts';
 import { writeTurtle } from '../../linked/rdf/write-turtle.ts';
 import type { Configuration, EntityId, JsonObject, Vocabulary } from '../../model.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
@@ -60,14 +59,10 @@ export async function writeEntityDocuments(
 }
 
 /** One graph of what all say; lists have no address, so that it is made of the nodes anew. */
-async function joinTellings(
-  tellings: readonly Telling[],
-  context: JsonObject,
-): Promise<Pick<Telling, 'quads' | 'compacted'>> {
+async function joinTellings(tellings: readonly Telling[], context: JsonObject): Promise<WrittenNodes> {
   const [only] = tellings;
   if (only && tellings.length === 1) return only;
-  const nodes = mergeNodes(tellings.flatMap((telling) => telling.nodes));
-  return { quads: await expandNodes(nodes, context), compacted: await compactNodes(nodes, context) };
+  return writeNodes(mergeNodes(tellings.flatMap((telling) => telling.nodes)), context);
 }
 
 /** The names of what some quads point to, but for their own subjects. */
