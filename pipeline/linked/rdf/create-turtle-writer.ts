@@ -76,14 +76,17 @@ function createTermWriter(
   const inTriple = (term: Term) => writer.quadToString(term as Quad['subject'], type, any);
   const after = inTriple(any).length - any.id.length;
   const namespaces = [...prefixes];
-  const prefixesOf = (iri: string): string[] =>
-    namespaces.flatMap(([prefix, namespace]) => (iri.startsWith(namespace) ? [prefix] : []));
+  const byIri = new Map<string, readonly string[]>();
+  const prefixesOf = (iri: string): readonly string[] => {
+    const found =
+      byIri.get(iri) ??
+      namespaces.flatMap(([prefix, namespace]) => (iri.startsWith(namespace) ? [prefix] : []));
+    byIri.set(iri, found);
+    return found;
+  };
   const known = new Map<Term, WrittenTerm>();
   const write = (term: Term): WrittenTerm => {
-    const found = known.get(term) ?? {
-      text: inTriple(term).slice(0, -after),
-      prefixes: usedBy(term),
-    };
+    const found = known.get(term) ?? { text: inTriple(term).slice(0, -after), prefixes: usedBy(term) };
     known.set(term, found);
     return found;
   };
