@@ -1,8 +1,8 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
+import { escapePattern } from '../../values/escape-pattern.ts';
 
-const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const type = DataFactory.namedNode(`${rdf}type`);
+const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** A term as Turtle has it, and the prefixes whose namespaces it begins with. */
 interface WrittenTerm {
@@ -27,14 +27,19 @@ export function createTurtleWriter(
   const write = createTermWriter(prefixes, lists);
   return (quads) => {
     const used = new Set<string>();
-    const use = ({ text, prefixes: own }: WrittenTerm): string => {
+    const parts: string[] = [];
+    const use = (term: Term): string => {
+      const { text, prefixes: own } = write(term);
       for (const prefix of own) used.add(prefix);
       return text;
     };
-    const blocks = groupBySubject(quads).map((own) => writeSubject(own, (term) => use(write(term))));
+    for (const own of groupBySubject(quads)) {
+      if (parts.length > 0) parts.push('\n');
+      writeSubject(own, use, parts);
+    }
     const head = [...prefixes].filter(([prefix]) => used.has(prefix));
     const lines = head.map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}>.\n`);
-    return [...lines, lines.length > 0 ? '\n' : '', blocks.join('\n')].join('');
+    return [...lines, lines.length > 0 ? '\n' : '', parts.join('')].join('');
   };
 }
 
@@ -49,21 +54,18 @@ function groupBySubject(quads: readonly Quad[]): Quad[][] {
   return groups;
 }
 
-/** What is said of one subject: its types, then the rest in its order. */
-function writeSubject(quads: readonly Quad[], write: (term: Term) => string): string {
-  const isType = ({ predicate }: Quad) => predicate.value === type.value;
-  const ordered = [...quads.filter(isType), ...quads.filter((quad) => !isType(quad))];
-  let text = '';
+/** Writes what is said of one subject: its types, then the rest in its order. */
+function writeSubject(quads: readonly Quad[], write: (term: Term) => string, parts: string[]): void {
+  const isType = ({ predicate }: Quad) => predicate.value === type;
   let last: Quad | undefined;
-  for (const quad of ordered) {
+  for (const quad of [...quads.filter(isType), ...quads.filter((each) => !isType(each))]) {
     const { subject, predicate, object } = quad;
-    const start = last === undefined ? write(subject) : ' ;\n   ';
     const verb = write(predicate);
-    if (last?.predicate.equals(predicate)) text += `,\n        ${write(object)}`;
-    else text += `${start} ${isType(quad) ? 'a' : verb} ${write(object)}`;
+    if (last?.predicate.equals(predicate)) parts.push(',\n        ', write(object));
+    else parts.push(last ? ' ;\n   ' : write(subject), ' ', isType(quad) ? 'a' : verb, ' ', write(object));
     last = quad;
   }
-  return `${text} .\n`;
+  parts.push(' .\n');
 }
 
 /** Terms in the form that n3 gives them, each once. */
@@ -72,16 +74,21 @@ function createTermWriter(
   lists: Readonly<Record<string, Term[]>>,
 ): (term: Term) => WrittenTerm {
   const writer = new Writer({ prefixes: Object.fromEntries(prefixes), lists });
-  const any = DataFactory.blankNode();
-  const inTriple = (term: Term) => writer.quadToString(term as Quad['subject'], type, any);
+  // A variable is written as it is, without a look at the prefixes.
+  const any = DataFactory.variable('any');
+  const inTriple = (term: Term) => writer.quadToString(term as Quad['subject'], any, any);
   const after = inTriple(any).length - any.id.length;
   const namespaces = [...prefixes];
-  const byIri = new Map<string, readonly string[]>();
-  const prefixesOf = (iri: string): readonly string[] => {
-    const found =
-      byIri.get(iri) ??
-      namespaces.flatMap(([prefix, namespace]) => (iri.startsWith(namespace) ? [prefix] : []));
-    byIri.set(iri, found);
+  // One look tells most addresses that begin with none.
+  const begins = new RegExp(`^(?:${namespaces.map(([, namespace]) => escapePattern(namespace)).join('|')})`);
+  const prefixesOf = (iri: string): readonly string[] =>
+    begins.test(iri)
+      ? namespaces.flatMap(([prefix, namespace]) => (iri.startsWith(namespace) ? [prefix] : []))
+      : [];
+  const datatypes = new Map<string, readonly string[]>();
+  const ofDatatype = (iri: string): readonly string[] => {
+    const found = datatypes.get(iri) ?? prefixesOf(iri);
+    datatypes.set(iri, found);
     return found;
   };
   const known = new Map<Term, WrittenTerm>();
@@ -91,7 +98,7 @@ function createTermWriter(
     return found;
   };
   const usedBy = (term: Term): readonly string[] => {
-    if (term.termType === 'Literal') return prefixesOf(term.datatype.value);
+    if (term.termType === 'Literal') return ofDatatype(term.datatype.value);
     if (term.termType === 'NamedNode') return prefixesOf(term.value);
     return (lists[term.value] ?? []).flatMap((item) => write(item).prefixes);
   };
