@@ -13,7 +13,7 @@ export function lookInside(target: string, at: string): 'file' | 'nothing' | 'ob
 }
 
 /** Whether a path is relative, in its simplest form, and goes down only. */
-export function isInside(at: string): boolean {
+export function isInnerPath(at: string): boolean {
   return (
     at !== '' &&
     !/[\\\0]|^\/|^[A-Za-z]:/.test(at) &&

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { HostFailure } from './host-failure.ts';
 import { isRunning } from './is-running.ts';
-import { isInside, lookInside } from './look-inside.ts';
+import { isInnerPath, lookInside } from './look-inside.ts';
 
 /** What happens to one file. */
 interface Move {
@@ -80,17 +80,17 @@ export function finishReplacements(target: string): void {
   for (const staging of listStagings(target)) {
     try {
       const { put, take } = readEntry(staging);
-      for (const at of put.filter(isInside)) {
+      for (const at of put.filter(isInnerPath)) {
         const staged = waitingAt(staging, at);
         if (!existsSync(staged) || lookInside(target, at) === 'obstacle') continue;
         mkdirSync(path.dirname(path.join(target, at)), { recursive: true });
         renameSync(staged, path.join(target, at));
       }
-      for (const at of take.filter(isInside)) {
+      for (const at of take.filter(isInnerPath)) {
         if (lookInside(target, at) === 'file') rmSync(path.join(target, at));
       }
       if (!hasOnlyCopies(staging)) discard(staging);
-      removeEmptyFolders(target, take.filter(isInside));
+      removeEmptyFolders(target, take.filter(isInnerPath));
     } catch {
       // For the next run.
     }

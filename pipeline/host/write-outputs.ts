@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
 import { HostFailure, toHostFailure } from './host-failure.ts';
-import { isInside, lookInside } from './look-inside.ts';
+import { isInnerPath, lookInside } from './look-inside.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { finishReplacements, replaceFiles } from './replace-files.ts';
 
@@ -67,14 +67,14 @@ function listManifest(target: string): string[] {
     const manifest: unknown = JSON.parse(readFileSync(path.join(target, 'manifest.json'), 'utf8'));
     const files = (manifest as { files?: unknown } | null)?.files;
     if (!Array.isArray(files)) return [];
-    return files.map((file: { path?: unknown } | null) => String(file?.path)).filter(isInside);
+    return files.map((file: { path?: unknown } | null) => String(file?.path)).filter(isInnerPath);
   } catch {
     return [];
   }
 }
 
 function checkPath(at: string): string {
-  if (!isInside(at))
+  if (!isInnerPath(at))
     throw new Error(`An output's path leaves the folder of the outputs: ${JSON.stringify(at)}`);
   return at;
 }

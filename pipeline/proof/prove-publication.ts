@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { parseGraph } from '../linked/rdf/parse-graph.ts';
-import type { Language, OutputFile, Proof, Staged } from '../model.ts';
+import type { Language, Proof, Staged } from '../model.ts';
 import type { EditionWords } from '../project/edition-words.ts';
 import type { Drawn } from '../publish/drawing.ts';
 import { datasetDescription } from '../publish/outputs/dataset-description.ts';
@@ -58,9 +58,9 @@ function listPages({ publication, iris, filesOf }: Drawn): PageOfEdition[] {
 
 /** The description of the dataset as it is published. What cannot be read was not written by an author: a bug. */
 async function readDescription({ filesOf }: Drawn): Promise<Quad[]> {
-  const graphs = await Promise.all(filesOf(datasetDescription).map((file: OutputFile) => parseGraph(file)));
-  const [first] = graphs;
-  if (!first) return [];
-  if ('reason' in first) throw new Error(`The description of the dataset is no graph: ${first.reason}`);
-  return first.quads;
+  const [file] = filesOf(datasetDescription);
+  if (!file) return [];
+  const graph = await parseGraph(file);
+  if ('reason' in graph) throw new Error(`The description of the dataset is no graph: ${graph.reason}`);
+  return graph.quads;
 }

@@ -42,6 +42,10 @@ const exceptions: Record<string, string> = {
   'host/digest-auth.ts': 'vectors of RFC 7616',
   'host/explain/lines.ts': 'a law of its own: no line is longer than the terminal, whatever the words',
   'host/quote-answer.ts': 'a law of its own: nothing that a server says moves the cursor',
+  'linked/rdf/compact-with-jsonld.ts': 'the library by which ours is judged',
+  'linked/rdf/expand-iri.ts': 'laws of its own: what is shortened is expanded again',
+  'linked/rdf/expand-with-jsonld.ts': 'the library by which ours is judged',
+  'linked/rdf/read-context.ts': 'a law of its own: what it reads and what it leaves to the library',
   'linked/query/read-sparql-tokens.ts':
     'a law of its own: tokens are pieces of the query, in order, with only space and comments between',
   'proof/built-edition.ts':

@@ -1,6 +1,6 @@
 import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { refuseToFetch } from '../../pipeline/linked/rdf/expand-nodes.ts';
+import { refuseToFetch } from '../../pipeline/linked/rdf/expand-with-jsonld.ts';
 import type { OutputFile, Publication } from '../../pipeline/model.ts';
 import { drawSample } from './draw-sample.ts';
 import { sampleConfiguration, samplePublication } from './sample-publication.ts';

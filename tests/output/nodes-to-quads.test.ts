@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalize } from '../../pipeline/linked/rdf/canonicalize.ts';
-import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
+import { expandWithJsonld } from '../../pipeline/linked/rdf/expand-with-jsonld.ts';
 import type { Node } from '../../pipeline/linked/rdf/nodes.ts';
 import { nodesToQuads } from '../../pipeline/linked/rdf/nodes-to-quads.ts';
 
@@ -19,7 +19,7 @@ test('nodes become the triples that a JSON-LD processor makes of them', async ()
   ];
   const [own, theirs] = await Promise.all([
     canonicalize(nodesToQuads(nodes, context)),
-    canonicalize(await expandNodes(nodes, context)),
+    canonicalize(await expandWithJsonld(nodes, context)),
   ]);
   expect(own).toBe(theirs);
   expect(own.split('\n').length).toBeGreaterThan(12);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
-import { expandNodes } from '../../pipeline/linked/rdf/expand-nodes.ts';
+import { expandWithJsonld } from '../../pipeline/linked/rdf/expand-with-jsonld.ts';
 import type {
   Configuration,
   Entity,
@@ -231,13 +231,13 @@ async function run(trials: Trial[]): Promise<Trial[]> {
   const isWritable = await Promise.all(
     written.map(async ({ nodes }) => {
       try {
-        return (await expandNodes(nodes, vocabulary.context)).length > 0;
+        return (await expandWithJsonld(nodes, vocabulary.context)).length > 0;
       } catch {
         return false;
       }
     }),
   );
-  const quads = await expandNodes(
+  const quads = await expandWithJsonld(
     written.filter((_, index) => isWritable[index]).flatMap(({ nodes }) => nodes),
     vocabulary.context,
   );

@@ -3,8 +3,25 @@ import type { Quad } from '@rdfjs/types';
 /**
  * N-Quads in the canonical form of RDFC-1.0 (https://www.w3.org/TR/rdf-canon/): equal texts are equal graphs. Without
  * named graphs the same bytes are canonical N-Triples.
+ *
+ * Labels of blank nodes depend on the quads that have some, and on no other
+ * (https://www.w3.org/TR/rdf-canon/#canon-algorithm, 2.1), so that only these go through the algorithm; the rest is lines.
  */
 export async function canonicalize(quads: Iterable<Quad>): Promise<string> {
   const { default: rdfCanonize } = await import('rdf-canonize');
-  return rdfCanonize.canonize([...quads], { algorithm: 'RDFC-1.0' });
+  const lines: string[] = [];
+  const blank: Quad[] = [];
+  for (const quad of quads) {
+    if (hasBlankNode(quad)) blank.push(quad);
+    else lines.push(rdfCanonize.NQuads.serializeQuad(quad));
+  }
+  if (blank.length > 0) {
+    const labelled = await rdfCanonize.canonize(blank, { algorithm: 'RDFC-1.0' });
+    lines.push(...labelled.split(/(?<=\n)/));
+  }
+  return lines.sort().join('');
+}
+
+function hasBlankNode({ subject, object, graph }: Quad): boolean {
+  return [subject, object, graph].some(({ termType }) => termType === 'BlankNode');
 }

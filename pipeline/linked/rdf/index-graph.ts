@@ -8,8 +8,6 @@ export interface GraphIndex {
   to: (object: string) => Quad[];
   /** A resource and those whose address is its own and a fragment: its parts. Sorted. */
   withParts: (subject: string) => string[];
-  /** The cells of the lists that some quads have as objects. */
-  lists: (quads: Quad[]) => Quad[];
 }
 
 export function indexGraph(quads: Iterable<Quad>): GraphIndex {
@@ -28,12 +26,6 @@ export function indexGraph(quads: Iterable<Quad>): GraphIndex {
     if (object.termType !== 'Literal') append(byObject, object.value, quad);
   }
   const of: GraphIndex['of'] = (subject) => bySubject.get(subject) ?? [];
-  const lists: GraphIndex['lists'] = (heads) =>
-    heads.flatMap(({ object }) => {
-      if (object.termType !== 'BlankNode') return [];
-      const cell = of(object.value);
-      return [...cell, ...lists(cell)];
-    });
   return {
     of,
     to: (object) => byObject.get(object) ?? [],
@@ -41,7 +33,6 @@ export function indexGraph(quads: Iterable<Quad>): GraphIndex {
       ...(bySubject.has(subject) ? [subject] : []),
       ...(parts.get(subject) ?? []).sort(),
     ],
-    lists,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import type { JsonLdDocument } from 'jsonld';
 import { Parser } from 'n3';
 import type { SourceFile } from '../../model.ts';
-import { refuseToFetch } from './expand-nodes.ts';
+import { refuseToFetch } from './expand-with-jsonld.ts';
 import { readNquads } from './read-nquads.ts';
 
 /** The quads of a file of N-Triples, Turtle or JSON-LD, by the ending of its name; or why it is none. */

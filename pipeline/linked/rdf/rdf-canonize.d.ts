@@ -7,6 +7,10 @@ declare module 'rdf-canonize' {
     /** Bound of the work on blank nodes that look alike; 1 unless given. */
     maxWorkFactor?: number;
   }
-  const rdfCanonize: { canonize: (quads: Quad[], options: Options) => Promise<string> };
+  const rdfCanonize: {
+    canonize: (quads: Quad[], options: Options) => Promise<string>;
+    /** serializeQuad gives the line of one quad, its line feed included. */
+    NQuads: { serializeQuad: (quad: Quad) => string };
+  };
   export default rdfCanonize;
 }

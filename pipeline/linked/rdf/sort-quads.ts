@@ -16,6 +16,8 @@ function compareQuads(a: Quad, b: Quad): number {
 }
 
 function compareTerms(a: Term, b: Term): number {
+  // Many quads share one subject, which is one object where they were made of nodes.
+  if (a === b) return 0;
   const order = compareTexts(a.termType, b.termType) || compareTexts(a.value, b.value);
   if (order !== 0 || a.termType !== 'Literal' || b.termType !== 'Literal') return order;
   return compareTexts(a.datatype.value, b.datatype.value) || compareTexts(a.language, b.language);

@@ -1,10 +1,10 @@
 import type { Quad } from '@rdfjs/types';
 import { createIris } from '../../graph/iri.ts';
-import { compactNodes } from '../../linked/rdf/compact-nodes.ts';
-import { expandNodes } from '../../linked/rdf/expand-nodes.ts';
+import { createTurtleWriter } from '../../linked/rdf/create-turtle-writer.ts';
 import { type GraphIndex, indexGraph } from '../../linked/rdf/index-graph.ts';
 import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
-import { writeTurtle } from '../../linked/rdf/write-turtle.ts';
+import { takeLists } from '../../linked/rdf/take-lists.ts';
+import { type WrittenNodes, writeNodes } from '../../linked/rdf/write-nodes.ts';
 import type { Configuration, EntityId, JsonObject, Vocabulary } from '../../model.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
 import type { Drawn } from '../drawing.ts';
@@ -41,10 +41,11 @@ export async function writeEntityDocuments(
 ): Promise<EntityDocument[]> {
   const iris = createIris(base);
   const { quads, compacted } = await joinTellings(tellings, context);
-  const graph = indexGraph(quads);
+  const { rest, lists } = takeLists(quads);
+  const graph = indexGraph(rest);
   const nodes = new Map<string, JsonObject>();
   for (const node of compacted['@graph'] as JsonObject[]) nodes.set(String(node['@id']), node);
-  const prefixes = readPrefixes(context);
+  const writeTurtle = createTurtleWriter(readPrefixes(context), lists);
   const ids = new Set(tellings.flatMap(({ publication }) => [...publication.graph.entities.keys()]));
   return [...ids].sort().map((entity) => {
     const subjects = describe(iris.entity(entity), graph);
@@ -53,21 +54,17 @@ export async function writeEntityDocuments(
     const value = [...membersOf(subjects, nodes), ...namesOf(labels, nodes)];
     return {
       entity,
-      turtle: writeTurtle([...own, ...graph.lists(own), ...labels], prefixes),
+      turtle: writeTurtle(sortSubjects([...own, ...labels])),
       jsonld: serializeJson({ '@context': narrowContext(context, value), '@graph': value }),
     };
   });
 }
 
 /** One graph of what all say; lists have no address, so that it is made of the nodes anew. */
-async function joinTellings(
-  tellings: readonly Telling[],
-  context: JsonObject,
-): Promise<Pick<Telling, 'quads' | 'compacted'>> {
+async function joinTellings(tellings: readonly Telling[], context: JsonObject): Promise<WrittenNodes> {
   const [only] = tellings;
   if (only && tellings.length === 1) return only;
-  const nodes = mergeNodes(tellings.flatMap((telling) => telling.nodes));
-  return { quads: await expandNodes(nodes, context), compacted: await compactNodes(nodes, context) };
+  return writeNodes(mergeNodes(tellings.flatMap((telling) => telling.nodes)), context);
 }
 
 /** The names of what some quads point to, but for their own subjects. */
@@ -76,6 +73,11 @@ function labelsOf(own: Quad[], subjects: string[], graph: GraphIndex): Quad[] {
     .filter((object) => !subjects.includes(object))
     .sort();
   return named.flatMap((object) => graph.of(object)).filter(({ predicate }) => predicate.value === name);
+}
+
+/** Subjects in order; what is said of each is sorted, as the whole graph is. */
+function sortSubjects(quads: Quad[]): Quad[] {
+  return quads.sort(({ subject: { value: a } }, { subject: { value: b } }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function membersOf(subjects: string[], nodes: ReadonlyMap<string, JsonObject>): JsonObject[] {

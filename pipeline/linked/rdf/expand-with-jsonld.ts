@@ -4,12 +4,12 @@ import type { JsonObject } from '../../model.ts';
 import { readNquads } from './read-nquads.ts';
 
 /**
- * The triples of nodes in expanded or compact form, sorted. In jsonld's safe mode, in which what would be dropped is an
- * error instead (https://github.com/digitalbazaar/jsonld.js#safe-mode): an error here is a bug of ours. Nothing is fetched.
+ * The triples of nodes in expanded or compact form, sorted, by jsonld. In its safe mode, in which what would be dropped is
+ * an error instead (https://github.com/digitalbazaar/jsonld.js#safe-mode): an error here is a bug of ours. Nothing is fetched.
  *
  * @param context the JSON-LD context that the keys of the nodes are of
  */
-export async function expandNodes(nodes: object[], context: JsonObject): Promise<Quad[]> {
+export async function expandWithJsonld(nodes: readonly object[], context: JsonObject): Promise<Quad[]> {
   const { default: jsonld } = await import('jsonld');
   const document = { '@context': context, '@graph': nodes } as unknown as JsonLdDocument;
   const options = { safe: true, format: 'application/n-quads', documentLoader: refuseToFetch } as const;
