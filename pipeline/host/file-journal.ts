@@ -43,9 +43,19 @@ const isStaged = (at: string, place: string) =>
 
 /**
  * Opens a journal in `.tinkuy/journal` of a project, for files that are about to be staged in these folders (absolute paths).
- * @throws errors of the file system
+ * Where none can be written, as in a project that is read only but for its catalogs, each file is still old or new as a whole.
  */
 export function openJournal(root: string, folders: readonly string[]): FileJournal {
+  try {
+    return createJournal(root, folders);
+  } catch {
+    const nothing = () => undefined;
+    return { commit: nothing, revoke: nothing, end: nothing };
+  }
+}
+
+/** @throws errors of the file system; HostFailure where a link leads out of the project */
+function createJournal(root: string, folders: readonly string[]): FileJournal {
   const file = path.join(folderOf(root), `${process.pid}-${randomBytes(4).toString('hex')}.json`);
   refuseOutside(root, file);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -118,14 +128,19 @@ function folderOf(root: string): string {
 /** Of processes that are gone. */
 function listJournals(root: string): string[] {
   const folder = folderOf(root);
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const isLeft = (name: string) => {
     const [, pid] = journalName.exec(name) ?? [];
     return pid !== undefined && !isRunning(Number(pid));
   };
-  return readdirSync(folder)
-    .filter(isLeft)
-    .map((name) => path.join(folder, name));
+  try {
+    if (!lstatSync(folder).isDirectory()) return [];
+    return readdirSync(folder)
+      .filter(isLeft)
+      .map((name) => path.join(folder, name));
+  } catch {
+    // There is none, or something else is in its place.
+    return [];
+  }
 }
 
 function movesOf(file: string): string {

@@ -8,7 +8,6 @@ import type { RunRecord } from './cache/run-record.ts';
 import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { createServices } from './create-services.ts';
-import { createTimings } from './create-timings.ts';
 import { findOverwritten } from './find-overwritten.ts';
 import type { InspectOptions } from './inspecting.ts';
 import { openFolder, type ProjectFolder } from './open-folder.ts';
@@ -49,9 +48,9 @@ export async function inspect(
 ): Promise<Inspected> {
   const { terminal, say } = context;
   const progress = createProgress(terminal);
-  const timings = createTimings(context);
+  const timings = options.timings ? (await import('./create-timings.ts')).createTimings(context) : undefined;
   const step = (stage: Step) => {
-    timings.begin(stage);
+    timings?.begin(stage);
     progress.show(say(`stages.${stage}`));
   };
   step('files');
@@ -70,7 +69,7 @@ export async function inspect(
     const reported = await reportProject(project, { ...made, diagnostics }, options, context);
     const edited = made.edits.map(({ location }) => location.path);
     const end = () => {
-      if (options.timings) terminal.writeError(timings.write());
+      if (timings) terminal.writeError(timings.write());
     };
     return { ...made, root: project.root, edited, progress, end, ...reported };
   } finally {

@@ -102,12 +102,17 @@ function listStagings(target: string): string[] {
   const folder = path.dirname(target);
   const pattern = /^-(\d+)-[0-9a-f]{8}\.tmp$/;
   const base = path.basename(target);
-  return (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
-    .filter((entry) => {
-      const [, pid] = (entry.name.startsWith(base) && pattern.exec(entry.name.slice(base.length))) || [];
-      return pid !== undefined && entry.isDirectory() && !isRunning(Number(pid));
-    })
-    .map(({ name }) => path.join(folder, name));
+  const isLeft = (name: string) => {
+    const [, pid] = (name.startsWith(base) && pattern.exec(name.slice(base.length))) || [];
+    return pid !== undefined && !isRunning(Number(pid));
+  };
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isLeft(entry.name))
+      .map(({ name }) => path.join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 /** Whether it was left because old files could not be put back: then it is the reader who decides. */

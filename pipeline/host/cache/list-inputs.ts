@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProjectFiles } from '../../model.ts';
@@ -55,7 +55,7 @@ function readLockfile(): string | undefined {
 
 function digestFolder(folder: string): FileDigest[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((at) => /\.[jt]s$/.test(at) && statSync(path.join(folder, at)).isFile())
+    .filter((at) => /(?<!\.d)\.[jt]s$/.test(at))
     .sort()
     .map((at) => [at, sha256(readFileSync(path.join(folder, at), 'utf8'))]);
 }
