@@ -18,8 +18,8 @@ import { runWith } from './run-in-process.ts';
 import type { Ran } from './run-tinkuy.ts';
 
 const again = 'Nothing is built: the same files were built before.\n';
-const catalog = 'locales/pt/vapores.po';
-const text = 'source/vapores/article.md';
+const catalog = 'locales/pt/demo.po';
+const text = 'source/demo/article.md';
 
 interface Project {
   folder: string;
@@ -31,7 +31,7 @@ interface Project {
 
 function openProject(env: Record<string, string> = {}, home = temporaryFolder()): Project {
   const folder = temporaryFolder();
-  copyFixture('vapores-del-titicaca', folder);
+  copyFixture('rule-base', folder);
   return {
     folder,
     run: (...options) => runWith({ HOME: home, ...env }, folder, ...options),
@@ -87,8 +87,8 @@ describe('what was built is not built again', () => {
   });
 
   test.each([
-    ['a text', text, 'Built again: source/vapores/article.md changed.\n'],
-    ['a catalog', catalog, 'Built again: locales/pt/vapores.po changed.\n'],
+    ['a text', text, 'Built again: source/demo/article.md changed.\n'],
+    ['a catalog', catalog, 'Built again: locales/pt/demo.po changed.\n'],
     ['the configuration', 'tinkuy.yaml', 'Built again: tinkuy.yaml changed.\n'],
   ])('%s that changed is named', async (_, at, said) => {
     const { run, edit } = openProject();
@@ -102,10 +102,10 @@ describe('what was built is not built again', () => {
   test('a file that is new, and one that is gone', async () => {
     const { run, folder } = openProject();
     await run('check');
-    const file = path.join(folder, 'source/vapores/entities/more.yaml');
+    const file = path.join(folder, 'source/demo/entities/more.yaml');
     writeFileSync(file, '# nothing\n');
     expect((await run('check', '--explain')).err).toBe(
-      'Built again: source/vapores/entities/more.yaml is new.\n',
+      'Built again: source/demo/entities/more.yaml is new.\n',
     );
     rmSync(file);
     rmSync(path.join(folder, catalog));
@@ -118,7 +118,7 @@ describe('what was built is not built again', () => {
     const { run, folder, edit } = openProject();
     await run('build');
     const tree = published(folder);
-    edit('dist/pt/vapores.md', (md) => md.replace('lago', 'grande lago'));
+    edit('dist/pt/demo.md', (md) => md.replace('fronteira', 'longa fronteira'));
     const { out, code } = await run('build');
     expect(code).toBe(1);
     expect(out).toContain('edition-is-as-built');
@@ -152,7 +152,7 @@ describe('a record that is not ours is as none', () => {
   ];
   test.each(hostile)('%s', async (_, change) => {
     const { run, edit, records } = openProject();
-    edit(text, (md) => `${md}\n[x](vessel:nowhere)\n`);
+    edit(text, (md) => `${md}\n[x](country:nowhere)\n`);
     const first = await run('check');
     expect(first.code).toBe(1);
     for (const record of records()) writeFileSync(record, change(readFileSync(record, 'utf8')));
@@ -225,8 +225,8 @@ describe('a cache is never needed', () => {
 /** Edits of a project: some that break it, some that change nothing. */
 const edits: [string, string, (text: string) => string][] = [
   ['a number in the text', text, (md) => md.replace(/\d(?=[^\d]*$)/, '7')],
-  ['a word in the text', text, (md) => md.replace('lago', 'gran lago')],
-  ['a link to nowhere', text, (md) => `${md}\n[x](vessel:nowhere)\n`],
+  ['a word in the text', text, (md) => md.replace('border', 'long border')],
+  ['a link to nowhere', text, (md) => `${md}\n[x](country:nowhere)\n`],
   ['a space in a translation', catalog, (po) => po.replace(/msgstr "(\w)/, 'msgstr "  $1')],
   ['a lost translation', catalog, (po) => po.replace(/msgstr "\w[^"]*"\n\n/, 'msgstr ""\n\n')],
   ['a broken catalog', catalog, (po) => `${po}\nmsgid\n`],
@@ -236,8 +236,8 @@ const edits: [string, string, (text: string) => string][] = [
     (yaml) => `${yaml.replace(/^rules:[\s\S]*/m, '')}rules: { spacing-is-clean: off }\n`,
   ],
   ['a comment', 'tinkuy.yaml', (yaml) => `${yaml}#\n`],
-  ['a record', 'source/vapores/entities/lago.yaml', (yaml) => yaml.replace(/\d/, '9')],
-  ['the schema', 'schemas/types/vessel.json', (json) => json.replace('"type"', '"tpye"')],
+  ['a record', 'source/demo/entities/base.yaml', (yaml) => yaml.replace(/\d/, '9')],
+  ['the address', 'tinkuy.yaml', (yaml) => yaml.replace('org/demo', 'org/other')],
 ];
 
 test('law: whatever is edited, in whatever order, what is looked up is what is built', async () => {
@@ -264,6 +264,6 @@ test('law: whatever is edited, in whatever order, what is looked up is what is b
         for (const [at, content] of original) writeFileSync(path.join(project.folder, at), content);
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 40 },
   );
 });

@@ -40,7 +40,7 @@ describe('the parser that built editions are read back by, and the one that text
           held(readBuiltEdition(readByMicromark(written))),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
