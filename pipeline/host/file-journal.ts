@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { isRunning } from './is-running.ts';
+import { isLeft } from './is-left.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { removeLeftovers, type StagedFile } from './stage-file.ts';
 
@@ -128,15 +128,13 @@ function folderOf(root: string): string {
 /** Of processes that are gone. */
 function listJournals(root: string): string[] {
   const folder = folderOf(root);
-  const isLeft = (name: string) => {
-    const [, pid] = journalName.exec(name) ?? [];
-    return pid !== undefined && !isRunning(Number(pid));
-  };
   try {
     if (!lstatSync(folder).isDirectory()) return [];
-    return readdirSync(folder)
-      .filter(isLeft)
-      .map((name) => path.join(folder, name));
+    return readdirSync(folder).flatMap((name) => {
+      const pid = journalName.exec(name)?.[1];
+      const file = path.join(folder, name);
+      return pid !== undefined && isLeft(file, Number(pid)) ? [file] : [];
+    });
   } catch {
     // There is none, or something else is in its place.
     return [];

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { HostFailure } from './host-failure.ts';
-import { isRunning } from './is-running.ts';
+import { isLeft } from './is-left.ts';
 import { isInnerPath, lookInside } from './look-inside.ts';
 
 /** What happens to one file. */
@@ -102,14 +102,16 @@ function listStagings(target: string): string[] {
   const folder = path.dirname(target);
   const pattern = /^-(\d+)-[0-9a-f]{8}\.tmp$/;
   const base = path.basename(target);
-  const isLeft = (name: string) => {
-    const [, pid] = (name.startsWith(base) && pattern.exec(name.slice(base.length))) || [];
-    return pid !== undefined && !isRunning(Number(pid));
-  };
+  const pidOf = (name: string) =>
+    name.startsWith(base) ? pattern.exec(name.slice(base.length))?.[1] : undefined;
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && isLeft(entry.name))
-      .map(({ name }) => path.join(folder, name));
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => {
+        const pid = pidOf(name);
+        const staging = path.join(folder, name);
+        return pid !== undefined && isLeft(staging, Number(pid)) ? [staging] : [];
+      });
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -93,6 +93,11 @@ describe('what a command left is finished', () => {
     const root = temporaryFolder(files);
     openNext(root);
     expect(Object.fromEntries(readTree(root))).toEqual(files);
+    // Nobody writes for a day: the number is another process's.
+    const yesterday = Date.now() / 1000 - 24 * 60 * 60;
+    utimesSync(path.join(root, `dist-${process.ppid}-0a1b2c3d.tmp`), yesterday, yesterday);
+    openNext(root);
+    expect([...readTree(root).keys()]).toEqual([]);
   });
 });
 
