@@ -62,9 +62,11 @@ export function mergeGraph(
   for (const statement of statements) {
     if (statement.path === labelProperty) draftFor(statement.entity, drafts, vocabulary);
   }
+  const saidBySource = groupByPlace(source?.statements ?? []);
   for (const statement of statements) {
     const draft = drafts.get(statement.entity);
-    if (draft && !isLeftToParity(statement, source)) addStatement(draft, statement, vocabulary, report);
+    if (draft && !isLeftToParity(statement, source, saidBySource))
+      addStatement(draft, statement, vocabulary, report);
   }
   for (const draft of drafts.values()) fillLanguages(draft, languages);
 
@@ -170,17 +172,31 @@ function addValue(
 }
 
 /** Whether a translation states a neutral value in a segment where the source states that property too. */
-function isLeftToParity(statement: Statement, source: Extraction | undefined): boolean {
+function isLeftToParity(
+  statement: Statement,
+  source: Extraction | undefined,
+  saidBySource: ReadonlyMap<string, Statement[]>,
+): boolean {
   if (!source || statement.language === source.language) return false;
   if (kindOf(statement).isTagged) return false;
-  const rivals = source.statements.filter(
-    (other) =>
-      other.segment === statement.segment &&
-      other.entity === statement.entity &&
-      other.path === statement.path,
-  );
+  const rivals = saidBySource.get(placeOf(statement)) ?? [];
   const isSame = rivals.some((other) => JSON.stringify(other.value) === JSON.stringify(statement.value));
   return rivals.length > 0 && !isSame;
+}
+
+/** The segment, and what is said in it of what. */
+function placeOf({ segment, entity, path }: Statement): string {
+  return `${segment} ${entity}#${path}`;
+}
+
+function groupByPlace(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = groups.get(placeOf(statement));
+    if (group) group.push(statement);
+    else groups.set(placeOf(statement), [statement]);
+  }
+  return groups;
 }
 
 /** A text of undetermined language stands for every edition that has none of its own. */

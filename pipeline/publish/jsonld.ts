@@ -1,5 +1,6 @@
 import type { Node } from '../linked/rdf/nodes.ts';
 import type { Publication } from '../model.ts';
+import { segmentIds } from '../text/segment-ids.ts';
 import type { EditionLinks } from './edition-link.ts';
 import { writeCitations } from './jsonld/citation-nodes.ts';
 import { type ComputedValue, type CubeWords, writeCube } from './jsonld/cube-nodes.ts';
@@ -10,15 +11,16 @@ import { writePublication } from './jsonld/publication-nodes.ts';
 import { writeStatements } from './jsonld/statement-nodes.ts';
 import type { EvidenceContext } from './jsonld/values.ts';
 
-export interface GraphContext extends EvidenceContext {
+export interface GraphContext extends Omit<EvidenceContext, 'blocks'> {
   links: EditionLinks;
   /** Values that follow from stated ones, and the name of the cube of measurements. */
   cube: { computed: ComputedValue[]; words: CubeWords };
 }
 
 /** The linked data of a publication: one graph with all that there is, as nodes whose keys the context explains. */
-export function writeGraph(publication: Publication, context: GraphContext): Node[] {
-  const { cube, links } = context;
+export function writeGraph(publication: Publication, given: GraphContext): Node[] {
+  const { cube, links } = given;
+  const context = { ...given, blocks: segmentIds(publication.segments) };
   const statements = writeStatements(publication, context);
   const nodes = mergeNodes([
     ...writePublication(publication, links, context),

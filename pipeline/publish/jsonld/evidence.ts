@@ -1,6 +1,5 @@
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
 import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
-import { segmentIds } from '../../text/segment-ids.ts';
 import { plainTextPath } from '../outputs/plain-text.ts';
 import type { EvidenceContext } from './values.ts';
 
@@ -37,9 +36,9 @@ export function writeEvidence(
   publication: Publication,
   context: EvidenceContext,
 ): Evidence {
-  const { iris, texts } = context;
+  const { iris, texts, blocks } = context;
   const { segment, words, orders } = quoted;
-  const fragment = segmentIds(publication.segments).get(segment);
+  const fragment = blocks.get(segment);
   const targets: Node[] = [];
   const selectors: Node[] = [];
   for (const { language } of publication.editions) {

@@ -15,6 +15,8 @@ export interface ValueContext {
 export interface EvidenceContext extends ValueContext {
   /** The editions as plain text. */
   texts: ReadonlyMap<Language, PlainText>;
+  /** Ids of the blocks that segments are, by the number of the segment (segmentIds). */
+  blocks: ReadonlyMap<number, string>;
 }
 
 /** Writes the value of an entity's property. Values with parts and periods of time become nodes, parts of the entity. */
