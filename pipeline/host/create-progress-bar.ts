@@ -1,3 +1,4 @@
+import { isCi } from './is-ci.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how many of a known number of things are done. */
@@ -9,8 +10,7 @@ export interface ProgressBar {
 
 /** A bar on standard error; nothing where nobody watches: in CI, into a file or a pipe. */
 export async function createProgressBar(terminal: Terminal, total: number): Promise<ProgressBar> {
-  const { CI: ci } = terminal.env;
-  if (!terminal.errorIsTerminal || (ci !== undefined && ci !== '' && ci !== 'false') || total === 0) {
+  if (!terminal.errorIsTerminal || isCi(terminal.env) || total === 0) {
     return { advance: () => undefined, stop: () => undefined };
   }
   const { SingleBar } = (await import('cli-progress')).default;

@@ -1,3 +1,4 @@
+import { isCi } from './is-ci.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Tells how far a command is, on one line that each step overwrites. */
@@ -13,9 +14,7 @@ const clearLine = '\r\u001B[2K';
 
 /** Progress on a terminal; silent where nobody watches: in CI, into a file or a pipe. */
 export function createProgress(terminal: Terminal): Progress {
-  const { CI: ci, TERM: kind } = terminal.env;
-  const isWatched =
-    terminal.errorIsTerminal && (ci === undefined || ci === '' || ci === 'false') && kind !== 'dumb';
+  const isWatched = terminal.errorIsTerminal && !isCi(terminal.env) && terminal.env.TERM !== 'dumb';
   if (!isWatched) return { show: () => undefined, clear: () => undefined };
   return {
     show: (step) => terminal.writeError(`${clearLine}${step}…`),

@@ -1,16 +1,15 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { HostFailure } from './host-failure.ts';
+import { isWithin } from './is-within.ts';
 
 /**
  * Refuses to write at a place that is outside of a folder once links are followed.
  * @throws HostFailure that names the place and where it leads
  */
 export function refuseOutside(root: string, place: string): void {
-  const [whole, real] = [realPath(root), realPath(place)];
-  if (real !== whole && !real.startsWith(whole.endsWith(path.sep) ? whole : whole + path.sep)) {
-    throw new HostFailure('outside', { path: place, target: real });
-  }
+  const real = realPath(place);
+  if (!isWithin(realPath(root), real)) throw new HostFailure('outside', { path: place, target: real });
 }
 
 /** With all links followed, also where the last folders and the file are yet to be made. */

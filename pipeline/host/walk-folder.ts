@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
+import { isWithin } from './is-within.ts';
 
 export interface Walk {
   /** Paths relative to the root, forward slashes, sorted by code units. */
@@ -74,12 +75,7 @@ function visitReal({ root, realRoot, walk }: Visit, at: string): string | undefi
   } catch {
     real = undefined;
   }
-  if (
-    real !== undefined &&
-    (real + path.sep).startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep)
-  ) {
-    return real;
-  }
+  if (real !== undefined && isWithin(realRoot, real)) return real;
   walk.diagnostics.push(diagnose('file-is-inside-project', startOfFile(at), { path: at }));
   return undefined;
 }

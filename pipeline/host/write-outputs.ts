@@ -21,20 +21,15 @@ export interface Written {
  * Files that are the same keep their time. Files that the previous manifest lists and the outputs lack are removed;
  * whatever else lies in the folder is left alone. Nothing is written through a symbolic link inside the folder.
  *
- * @param folder absolute path; made where it is missing
- * @param root the project, which nothing is written outside of
+ * @param folder absolute path, in the project, which nothing is written outside of; made where it is missing
  * @throws HostFailure where the machine refuses; the folder is then as it was
  */
-export function writeOutputs(
-  folder: string,
-  outputs: readonly OutputFile[],
-  root = path.dirname(folder),
-): Written {
+export function writeOutputs(folder: string, outputs: readonly OutputFile[]): Written {
   const wanted = new Map(outputs.map((output) => [checkPath(output.path), output.text]));
   if (wanted.size !== outputs.length) throw new Error('Two outputs have the same path');
   try {
     const target = findFolder(folder);
-    refuseOutside(root, folder);
+    refuseOutside(path.dirname(folder), folder);
     finishReplacements(target);
     const stale = listManifest(target).filter((at) => !wanted.has(at) && lookInside(target, at) === 'file');
     const changed = [...wanted].filter(([at, text]) => !isSame(target, at, text));

@@ -17,15 +17,12 @@ export interface PlaceFinder {
 const missesMax = 100;
 
 export function createPlaceFinder(text: string): PlaceFinder {
-  const locator = createLocator('', text);
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const startOf = (line: number) => starts[line] ?? text.length;
+  const { range, startOf } = createLocator('', text);
   let block = { start: 0, words: '', misses: 0 };
   /** Within the block. */
   let cursor = 0;
   const found = (start: number, end: number): Position => {
-    const { start: from, end: to } = locator.range(block.start + start, block.start + end);
+    const { start: from, end: to } = range(block.start + start, block.start + end);
     return { start: from, end: to };
   };
   const find = (sought: string, then = /^/): number => {

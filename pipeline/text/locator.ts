@@ -5,6 +5,8 @@ import type { Location } from '../model.ts';
 export interface Locator {
   text: string;
   range: (start: number, end: number) => Location;
+  /** Where a line begins, counted from 0; the end of the text for one that it has not. */
+  startOf: (line: number) => number;
   /** Place of a node of this file; the file's start where the node has no position. */
   node: (node: Nodes) => Location;
 }
@@ -27,6 +29,7 @@ export function createLocator(path: string, text: string): Locator {
   return {
     text,
     range,
+    startOf: (line) => starts[line] ?? text.length,
     node: (node) =>
       node.position
         ? { path, start: { ...node.position.start }, end: { ...node.position.end } }

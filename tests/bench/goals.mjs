@@ -9,6 +9,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tableLines } from '../../lib/rules/report/table-lines.js';
 
 const runs = Number(process.argv[2] ?? 5);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -85,7 +86,9 @@ function run(cwd, ...argv) {
 
 function report(rows) {
   const bare = rows[0].time;
-  const lines = [['work', 'ms of processor', 'ratio', 'budget', 'goal', 'MB', '']];
+  const head = ['work', 'ms of processor', 'ratio', 'budget', 'goal', 'MB', ''];
+  const isRight = head.map((_, column) => column > 0 && column < 6);
+  const lines = [];
   for (const { name, time, memory } of rows) {
     const { ratio: allowed, goal } = budget[name] ?? {};
     const ratio = time / bare;
@@ -101,13 +104,7 @@ function report(rows) {
       isWorse ? 'more than a quarter worse' : '',
     ]);
   }
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  for (const line of lines) {
-    const cells = line.map((cell, column) =>
-      column === 0 || column === 6 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
-    );
-    process.stdout.write(`${cells.join('  ').trimEnd()}\n`);
-  }
+  process.stdout.write(`${tableLines({ head, rows: lines, isRight }).join('\n')}\n`);
 }
 
 function median(values) {

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../command-context.ts';
+import { isCi } from '../is-ci.ts';
 import type { ProjectFolder } from '../open-folder.ts';
 import { findSecret } from './find-secret.ts';
 import { listInputs } from './list-inputs.ts';
@@ -19,8 +20,7 @@ export function recallRun(
   { terminal, say }: CommandContext,
   isWanted: boolean,
 ): RecalledRun {
-  const { CI: ci } = terminal.env;
-  const isOff = !isWanted || !(ci === undefined || ci === '' || ci === 'false');
+  const isOff = !isWanted || isCi(terminal.env);
   const secret = isOff ? undefined : findSecret(terminal.env);
   const inputs = secret === undefined ? undefined : listInputs(value, terminal.env);
   if (secret === undefined || inputs === undefined) {

@@ -1,3 +1,4 @@
+import { remember } from '../../values/remember.ts';
 import { compareShortest } from './compare-shortest.ts';
 import { expandIri } from './expand-iri.ts';
 
@@ -23,13 +24,4 @@ export function createAddresses(prefixes: ReadonlyMap<string, string>): Addresse
     return compact.sort(compareShortest)[0] ?? iri;
   };
   return { expand: remember(expand), shorten: remember(shorten) };
-}
-
-function remember(make: (iri: string) => string): (iri: string) => string {
-  const known = new Map<string, string>();
-  return (iri) => {
-    const found = known.get(iri) ?? make(iri);
-    known.set(iri, found);
-    return found;
-  };
 }

@@ -1,6 +1,7 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import type { JsonObject } from '../../model.ts';
+import { remember } from '../../values/remember.ts';
 import { expandIri } from './expand-iri.ts';
 import type { Node } from './nodes.ts';
 import { type NodeObject, readObject } from './read-object.ts';
@@ -64,16 +65,10 @@ function asItIs(iri: string): string {
 /** Makes the function that gives the node of an address, which may be compact: always the same one. */
 function createNamedNodes(context: JsonObject): (iri: string) => NamedNode {
   const prefixes = readPrefixes(context);
-  const known = new Map<string, NamedNode>();
-  const inFull = new Map<string, NamedNode>();
-  return (iri) => {
-    const found = known.get(iri);
-    if (found) return found;
+  const nodeOf = remember((iri) => namedNode(iri));
+  return remember((iri) => {
     const expanded = expandIri(iri, prefixes);
     if (expanded === undefined) throw new Error(`No address: ${iri}`);
-    const node = inFull.get(expanded) ?? namedNode(expanded);
-    known.set(iri, node);
-    inFull.set(expanded, node);
-    return node;
-  };
+    return nodeOf(expanded);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Language, LanguageHabits, TextRange } from '../../model.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
+import { remember } from '../../values/remember.ts';
 import { stemmers } from './stemmers.ts';
 
 /** A word of a text, made ready for comparison. */
@@ -65,19 +66,13 @@ type Forms = Pick<StemmedWord, 'stem' | 'singular'>;
 function createForms(language: Language, { pluralEndings }: LanguageHabits): (word: string) => Forms {
   const cut = stemmers[primaryLanguage(language)];
   const endings = Object.entries(pluralEndings ?? {}).sort(([a], [b]) => b.length - a.length);
-  const known = new Map<string, Forms>();
-  const read = (word: string): Forms => {
+  return remember((word) => {
     const [plural = '', single = ''] =
       endings.find(([ending]) => word.endsWith(ending) && word.length > ending.length) ?? [];
     const singular = word.slice(0, word.length - plural.length) + single;
     const stem = cut ? cut(singular) : singular;
     return { stem, singular: pluralEndings ? singular : stem };
-  };
-  return (word) => {
-    const forms = known.get(word) ?? read(word);
-    known.set(word, forms);
-    return forms;
-  };
+  });
 }
 
 /** The tag, or that of no language: what is no tag at all would make the language's case mapping throw. */

@@ -7,9 +7,9 @@ import type {
   TermLabel,
   TermMatch,
 } from '../../model.ts';
+import { remember } from '../../values/remember.ts';
 import { createWordReader, type StemmedWord } from './create-word-reader.ts';
 import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
-import { remember } from './remember.ts';
 
 interface Indexed extends NamedTerm {
   /** Whether the label is one word with a capital: the same word in lower case is something else ("o peru", "la paz"). */
@@ -27,6 +27,9 @@ export interface LanguageTerms {
 /** Label of a language whose texts are given for all of them. */
 const undetermined = 'und';
 
+/** Texts whose words are kept at a time: rule by rule the same few are asked about, and a corpus has no end. */
+const answersMax = 2000;
+
 /** What a term is called in a language; a text of undetermined language is good in every one. */
 export function labelsIn(term: Term | undefined, language: Language): TermLabel[] {
   return [...(term?.labels.get(language) ?? []), ...(term?.labels.get(undetermined) ?? [])];
@@ -38,7 +41,7 @@ export function createLanguageTerms(
   language: Language,
   habits: LanguageHabits,
 ): LanguageTerms {
-  const read = remember(createWordReader(language, habits));
+  const read = remember(createWordReader(language, habits), answersMax);
   const index = createPhraseIndex<Indexed>();
   for (const term of terms) {
     for (const label of labelsIn(term, language)) {
@@ -47,11 +50,11 @@ export function createLanguageTerms(
     }
   }
   const everywhere = (words: StemmedWord[]) => words.flatMap((_, first) => index.startingAt(words, first));
-  const find = remember((text) => findLongest(read(text), index.startingAt));
+  const find = remember((text) => findLongest(read(text), index.startingAt), answersMax);
   const held = remember((text) => {
     const good = everywhere(read(text)).filter(({ value }) => value.label.role !== 'avoided');
     return new Set(good.map(({ value }) => value.term.entity));
-  });
+  }, answersMax);
   const named = (text: string): NamedTerm[] => {
     const words = read(text);
     const byTerm = new Map<Term, PhraseMatch<NamedTerm>[]>();
