@@ -66,6 +66,7 @@ export async function build(
   const opened = openProject(files, {
     withPages: publishes,
     keep: services.keep,
+    recall: services.recall,
     currencies: services.readCurrencies,
   });
   const project = take(opened);

@@ -77,6 +77,16 @@ export interface Staged<T> {
   diagnostics: Diagnostic[];
 }
 
+/**
+ * What a function of texts came to the last time it was asked the same, or what `answer` says now. It saves time, and nothing
+ * depends on it: it may forget, and what it gives is anew each time, so that nobody changes another's.
+ *
+ * @param name of the function
+ * @param read all that the answer depends on besides the tool itself
+ * @param answer what JSON can write, and reads back the same
+ */
+export type Recall = <T>(name: string, read: readonly string[], answer: () => T) => T;
+
 // ── the project ──────────────────────────────────────────────────────────────
 
 export type Severity = 'error' | 'warning' | 'off';

@@ -1,4 +1,6 @@
+import type { Recall } from '../model.ts';
 import type { BuildServices, Step } from '../project/build-services.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { createCurrencyReader } from './cldr-currencies.ts';
 import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
@@ -9,10 +11,12 @@ import { sha256 } from './sha256.ts';
  *
  * @param progress is told the key of each stage that begins
  * @param keep what builds share; those of these services unless given
+ * @param recall answers of earlier builds; none unless given
  */
 export function createServices(
   progress: (stage: Step) => void,
   keep: BuildServices['keep'] = createKeep(),
+  recall: Recall = recallNothing,
 ): BuildServices {
   return {
     readCitationStyle: (name, tag) =>
@@ -23,6 +27,7 @@ export function createServices(
     readCurrencies: keep('currencies', [], createCurrencyReader),
     digest: sha256,
     keep,
+    recall,
     progress,
   };
 }

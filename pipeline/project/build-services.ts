@@ -1,4 +1,4 @@
-import type { CitationStyle, Tool } from '../model.ts';
+import type { CitationStyle, Recall, Tool } from '../model.ts';
 import type { ReadsCurrencies } from '../values/currency-locale.ts';
 
 /** What a reader is told is being done, by its key in locales/<lang>/cli.json, "stages". */
@@ -28,6 +28,8 @@ export interface BuildServices {
    * builds of one command share, such as the vocabulary. It saves time, and nothing depends on it.
    */
   keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
+  /** Answers of earlier builds. */
+  recall: Recall;
   /** Called as each stage begins. */
   progress: (stage: Step) => void;
 }

@@ -10,6 +10,7 @@ import type {
   EditionConfiguration,
   Language,
   ProjectFiles,
+  Recall,
   RecordEntry,
   Segment,
   SourceFile,
@@ -22,6 +23,7 @@ import { checkFrontMatter } from '../text/check-front-matter.ts';
 import { readText } from '../text/read-text.ts';
 import type { PoFile } from '../translation/po-file.ts';
 import { readCatalog } from '../translation/read-catalog.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import type { BuildServices } from './build-services.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { checkLanguageFiles } from './language-files.ts';
@@ -39,6 +41,7 @@ export interface Project {
   validators: () => Validators;
   /** Of an edition that the configuration has. */
   wordsOf: (language: Language) => EditionWords;
+  recall: Recall;
   /** Publications, and after them pages. */
   texts: ProjectText[];
 }
@@ -70,6 +73,8 @@ interface OpeningOptions {
   withPages?: boolean;
   /** What several openings share is made once. */
   keep?: BuildServices['keep'] | undefined;
+  /** Nothing is known unless given. */
+  recall?: Recall | undefined;
   /** Names and signs of currencies; without them amounts of money are read by their codes. */
   currencies?: BuildServices['readCurrencies'] | undefined;
 }
@@ -88,7 +93,12 @@ export interface OpenedProject extends Staged<Project> {
  */
 export function openProject(
   files: ProjectFiles,
-  { withPages = true, keep = (_name, _inputs, make) => make(), currencies }: OpeningOptions = {},
+  {
+    withPages = true,
+    keep = (_name, _inputs, make) => make(),
+    recall = recallNothing,
+    currencies,
+  }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
   const ofTexts: Diagnostic[] = [];
@@ -104,12 +114,30 @@ export function openProject(
   );
   const form = check('schemas/front-matter.json');
   others.push(...checkLanguageFiles(files));
+  const ofEach = (
+    what: string,
+    read: readonly SourceFile[],
+    records: (files: SourceFile[], vocabulary: Vocabulary) => Staged<RecordEntry[]>,
+  ): RecordEntry[] =>
+    [...read]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap((file) =>
+        takeInto(
+          others,
+          keep(`${what} ${file.path}`, [vocabulary, file.text], () => records([file], vocabulary)),
+        ),
+      );
   // Without editions, every text in some language would be a finding.
   const sources = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
   const texts = sources
     .filter(({ page }) => withPages || !page)
     .map((own): ProjectText => {
-      const { document, segments } = takeInto(ofTexts, readText(own, configuration));
+      const { document, segments } = takeInto(
+        ofTexts,
+        keep(`text ${own.name}`, [...textsOf([own.article]), JSON.stringify([own.page, allowHtml])], () =>
+          readText(own, configuration, recall),
+        ),
+      );
       const language = String(document.frontMatter.value.language ?? '');
       if (!own.page) {
         others.push(...checkFrontMatter(document, segments, { form, languages: published, allowHtml }));
@@ -120,19 +148,19 @@ export function openProject(
         segments,
         language,
         records: [
-          ...takeInto(others, readRecords(own.records, vocabulary)),
-          ...takeInto(others, readBibliography(own.bibliographies, vocabulary)),
+          ...ofEach('records', own.records, readRecords),
+          ...ofEach('bibliography', own.bibliographies, readBibliography),
         ],
         register: takeInto(others, readRegister(own.register)),
         catalogs: editions.map((edition) =>
-          takeInto(edition.language === language ? others : ofTexts, openCatalog(own, edition)),
+          takeInto(edition.language === language ? others : ofTexts, openCatalog(own, edition, keep)),
         ),
       };
     });
   const wordsOf = createWords(files, editions, vocabulary, { keep, currencies });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary));
   return {
-    value: { files, configuration, vocabulary, published, validators, wordsOf, texts },
+    value: { files, configuration, vocabulary, published, validators, wordsOf, recall, texts },
     diagnostics: [...ofTexts, ...others],
     ofTexts,
   };
@@ -148,12 +176,18 @@ function takeInto<T>(diagnostics: Diagnostic[], staged: Staged<T>): T {
   return staged.value;
 }
 
-function openCatalog({ name, catalogs }: TextSources, edition: EditionConfiguration): Staged<TextCatalog> {
+function openCatalog(
+  { name, catalogs }: TextSources,
+  edition: EditionConfiguration,
+  keep: BuildServices['keep'],
+): Staged<TextCatalog> {
   const { language } = edition;
   const file = catalogs.get(language);
   const path = file?.path ?? `locales/${language}/${name}.po`;
   if (!file) return { value: { edition, path, file, po: undefined }, diagnostics: [] };
-  const { value: po, diagnostics } = readCatalog(file, language);
+  const { value: po, diagnostics } = keep(`catalog ${path}`, [file.text, language], () =>
+    readCatalog(file, language),
+  );
   return { value: { edition, path, file, po }, diagnostics };
 }
 

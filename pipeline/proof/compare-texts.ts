@@ -1,5 +1,6 @@
 import type { StatedText } from '../graph/state.ts';
 import type { Diagnostic, Edition, Entity, Glossary } from '../model.ts';
+import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkQuality } from '../rules/check-quality.ts';
 import { checkOwnText } from '../rules/own/check-own-text.ts';
@@ -12,7 +13,12 @@ import { compareEditions } from './compare-editions.ts';
  * are those of its own entities; a page, which has none, shares those of all publications.
  * Findings: those of compareEditions and of the rules on wording, the project's own among them.
  */
-export function compareTexts(texts: readonly StatedText[], project: Project, own: OwnRules): Diagnostic[] {
+export function compareTexts(
+  texts: readonly StatedText[],
+  project: Project,
+  own: OwnRules,
+  { keep, digest }: Pick<BuildServices, 'keep' | 'digest'>,
+): Diagnostic[] {
   const habits = new Map(
     project.configuration.editions.map(({ language }) => [language, project.wordsOf(language).habits]),
   );
@@ -20,32 +26,58 @@ export function compareTexts(texts: readonly StatedText[], project: Project, own
     const entities = owners.flatMap(({ publication }): Entity[] => [
       ...(publication?.graph.entities.values() ?? []),
     ]);
-    return createGlossary(entities, project.vocabulary, habits);
+    const made = createGlossary(entities, project.vocabulary, habits);
+    // Where the names are those of the build before, so are all words that it has read and found again.
+    const name = `glossary of ${owners.map(({ sources }) => sources.name).join(' ')}`;
+    return keep(name, [namesIn(made), project.vocabulary, ...habits.values()], () => made);
   };
+  const words = project.files.own.filter(({ path }) => /^(schemas|rules)\/|^locales\/.*\.json$/.test(path));
+  const basis = digest(JSON.stringify(words));
   const shared = texts.some(({ publication }) => !publication) ? glossaryOf(texts) : undefined;
   return texts.flatMap((text) =>
-    compareText(text, project, own, shared && !text.publication ? shared : glossaryOf([text])),
+    compareText(text, project, own, {
+      basis,
+      digest,
+      glossary: shared && !text.publication ? shared : glossaryOf([text]),
+    }),
   );
+}
+
+/** All names of a glossary, as one text. */
+function namesIn({ terms }: Glossary): string {
+  return JSON.stringify([...terms.values()].map(({ entity, labels }) => [entity, [...labels]]));
+}
+
+interface Comparing extends Pick<BuildServices, 'digest'> {
+  glossary: Glossary;
+  /** Digest of the files of the project that say how words are judged. */
+  basis: string;
 }
 
 function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
-  { vocabulary, wordsOf }: Project,
+  { vocabulary, wordsOf, recall }: Project,
   own: OwnRules,
-  glossary: Glossary,
+  { glossary, basis, digest }: Comparing,
 ): Diagnostic[] {
   const stated = source && extractions[editions.indexOf(source)];
   if (!source || !stated) return [];
   const ofSource = checkOwnText(source, own.rules, vocabulary);
   const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
   const languages = (publication?.editions ?? editions).map(({ language }) => language);
+  const names = namesIn(glossary);
+  const knownOf = (sides: object[]) => ({
+    recall,
+    basis: digest(JSON.stringify([basis, names, languages, sides])),
+  });
   const ofOthers = editions.flatMap((edition, index) => {
     const said = extractions[index];
     if (edition === source || !said) return [];
     const sides = { source: sideOf(source), target: sideOf(edition) };
+    const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
     const found = [
       ...compareEditions(source, edition, stated, said, vocabulary),
-      ...checkQuality(source, edition, { ...sides, languages, vocabulary, glossary, own }),
+      ...checkQuality(source, edition, { ...sides, languages, vocabulary, glossary, own, known }),
     ];
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });

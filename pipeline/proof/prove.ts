@@ -57,7 +57,7 @@ export async function prove(
   const diagnostics = [
     ...styles.diagnostics,
     ...own.diagnostics,
-    ...compareTexts(texts, project, own.value),
+    ...compareTexts(texts, project, own.value, services),
     ...checkUse(own.value, texts, project),
     ...publications.flatMap((publication) => checkTables(publication, vocabulary)),
     ...configuration.editions.flatMap((edition) => checkFurniture(files, edition, graphs, vocabulary)),

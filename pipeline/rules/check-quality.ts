@@ -1,8 +1,9 @@
 import type { Diagnostic, Edition } from '../model.ts';
 import { createOwnRule } from './own/create-own-rule.ts';
 import { withoutAllowed } from './quality/allowances.ts';
+import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
-import type { QualityContext } from './quality/quality-rule.ts';
+import type { QualityContext, QualityRule, SegmentPair } from './quality/quality-rule.ts';
 import { qualityRules } from './quality/quality-rules.ts';
 
 /**
@@ -13,10 +14,25 @@ export function checkQuality(source: Edition, target: Edition, context: QualityC
   const pairs = pairSegments(source, target, context);
   const { rules = [], unread = [] } = context.own ?? {};
   const all = [...qualityRules, ...rules.map(createOwnRule)];
-  const found = all.flatMap(({ check, checkAll }) => [
-    ...(check ? pairs.flatMap((pair) => check(pair, context)) : []),
-    ...(checkAll ? checkAll(pairs, context) : []),
-  ]);
+  const look = createLook(all, context);
+  const found = [
+    ...pairs.flatMap((pair) => lookAtSegment('wording', pair, context, () => look(pair))),
+    ...all.flatMap(({ checkAll }) => checkAll?.(pairs, context) ?? []),
+  ];
   const ids = all.map(({ id }) => id);
   return withoutAllowed(found, pairs, ids, unread);
+}
+
+type Look = (pair: SegmentPair) => Diagnostic[];
+
+/** What looks at one segment after the other. It is made where there is a segment to look at. */
+function createLook(rules: readonly QualityRule[], context: QualityContext): Look {
+  let checks: Look[] | undefined;
+  return (pair) => {
+    checks ??= rules.flatMap(({ check, createCheck }) => [
+      ...(check ? [(each: SegmentPair) => check(each, context)] : []),
+      ...(createCheck ? [createCheck(context)] : []),
+    ]);
+    return checks.flatMap((check) => check(pair));
+  };
 }

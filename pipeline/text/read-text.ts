@@ -1,4 +1,4 @@
-import type { Document, Segment, Staged, TextSources } from '../model.ts';
+import type { Document, Recall, Segment, Staged, TextSources } from '../model.ts';
 import { segmentDocument } from './segments.ts';
 import { parseDocument } from './syntax.ts';
 
@@ -15,8 +15,9 @@ export interface TextSegments {
 export function readText(
   { article, page }: TextSources,
   options: { allowHtml: boolean },
+  recall: Recall,
 ): Staged<TextSegments> {
-  const parsed = parseDocument(article, page ? { allowHtml: true, isPage: true } : options);
+  const parsed = parseDocument(article, page ? { allowHtml: true, isPage: true } : options, recall);
   const { frontMatter } = parsed.value;
   const value = page ? { ...frontMatter.value, language: page.language } : frontMatter.value;
   const document = { ...parsed.value, frontMatter: { ...frontMatter, value } };

@@ -8,9 +8,10 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Document, SourceFile, Staged } from '../model.ts';
+import type { Document, Recall, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { checkCrossReferences } from './check-cross-references.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
@@ -36,6 +37,7 @@ export { stringify } from './stringify.ts';
 export function parseDocument(
   file: SourceFile,
   options: { allowHtml: boolean; isPage?: boolean },
+  recall: Recall = recallNothing,
 ): Staged<Document> {
   const text = file.text.replace(/^\uFEFF/, '');
   const locator = createLocator(file.path, text);
@@ -48,7 +50,7 @@ export function parseDocument(
   const oversize = checkSize(text, locator);
   if (oversize.length > 0) return { value: empty(), diagnostics: oversize };
 
-  const tree = documentParser().parse(text);
+  const tree = recall('tree of a text', [text], () => documentParser().parse(text));
   if (isTooDeep(tree)) {
     return {
       value: empty(),
@@ -74,11 +76,13 @@ export function parseDocument(
 }
 
 /** What the parser has to know about the document around a segment. */
-interface SegmentContext {
+export interface SegmentContext {
   /** Labels of the document's footnotes, without the caret. */
   footnotes: string[];
   /** As in `parseDocument`; false unless given. */
   allowHtml?: boolean;
+  /** Nothing is known unless given. */
+  recall?: Recall;
 }
 
 /**
@@ -107,11 +111,10 @@ export function readSegment(markdown: string, context: SegmentContext): Staged<P
     }));
     return { value: plain, diagnostics: inSegment };
   }
-  const tree = unified()
-    .use(remarkParse)
-    .data('micromarkExtensions', [segmentSyntax(context.footnotes)])
-    .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()])
-    .parse(text);
+  const { recall = recallNothing } = context;
+  // A text without a call does not change with the notes around it.
+  const footnotes = text.includes('[^') ? context.footnotes : [];
+  const tree = recall('tree of a segment', [text, ...footnotes], () => segmentParser(footnotes).parse(text));
   if (isTooDeep(tree)) {
     const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
     return { value: plain, diagnostics: [finding] };
@@ -119,6 +122,13 @@ export function readSegment(markdown: string, context: SegmentContext): Staged<P
   normalizeTree(tree, { allowHtml: context.allowHtml ?? false });
   const node = tree.children[0];
   return { value: node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] }, diagnostics: [] };
+}
+
+function segmentParser(footnotes: string[]): { parse: (text: string) => Root } {
+  return unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [segmentSyntax(footnotes)])
+    .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()]);
 }
 
 function documentParser(): { parse: (text: string) => Root } {

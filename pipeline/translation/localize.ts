@@ -6,6 +6,7 @@ import type {
   EditionConfiguration,
   EditionSegment,
   JsonObject,
+  Recall,
   Segment,
   SegmentNode,
   Staged,
@@ -34,10 +35,11 @@ export function localize(
   catalog: PoFile | undefined,
   edition: EditionConfiguration,
   vocabulary: Vocabulary,
+  recall?: Recall,
 ): Staged<Edition> {
   const { language, tag } = edition;
-  const footnotes = footnoteLabels(document.tree);
-  const parse = (markdown: string): Paragraph => parseSegment(markdown, { footnotes });
+  const notes = { footnotes: footnoteLabels(document.tree), ...(recall && { recall }) };
+  const parse = (markdown: string): Paragraph => parseSegment(markdown, notes);
   if (document.frontMatter.value.language === language) {
     return { value: sourceEdition(document, segments, edition, parse), diagnostics: [] };
   }
@@ -52,7 +54,7 @@ export function localize(
   }
   const translated = segments.map((segment) => {
     const entry = findEntry(segment, entries);
-    const { value, diagnostics: found } = translateSegment(segment, entry, footnotes, vocabulary);
+    const { value, diagnostics: found } = translateSegment(segment, entry, notes, vocabulary);
     if (entries.size > 0 && value.state !== 'translated' && !mayHaveGaps)
       diagnostics.push(reportState(segment, entry, language));
     diagnostics.push(...found);

@@ -1,6 +1,6 @@
 import type { Html, Nodes } from 'mdast';
 import type { Diagnostic, Location, Segment, Staged, TranslationState, Vocabulary } from '../model.ts';
-import { parseSegment, readSegment } from '../text/syntax.ts';
+import { parseSegment, readSegment, type SegmentContext } from '../text/syntax.ts';
 import { borrowTitles } from './borrow-titles.ts';
 import type { NodeContent } from './copy-tree.ts';
 import { type PoEntry, stateOf } from './po-file.ts';
@@ -21,27 +21,27 @@ interface TranslatedSegment {
  * Reads the translation of a segment as inline Markdown; the source's words stand where nobody has confirmed one.
  * Findings: translation-stays-inline, and those of readSegment.
  *
- * @param footnotes labels of the document's footnotes, without the caret
+ * @param notes those of the document
  */
 export function translateSegment(
   segment: Segment,
   entry: PoEntry | undefined,
-  footnotes: string[],
+  notes: Pick<SegmentContext, 'footnotes' | 'recall'>,
   vocabulary: Vocabulary,
 ): Staged<TranslatedSegment> {
-  const source = segment.node ?? parseSegment(segment.markdown, { footnotes });
+  const source = segment.node ?? parseSegment(segment.markdown, notes);
   const state = entry ? stateOf(entry) : 'untranslated';
   if (!entry || state !== 'translated') {
     const content = { children: structuredClone(source.children), position: undefined };
     return { value: { segment, entry, state, markdown: segment.markdown, content }, diagnostics: [] };
   }
-  const { value: free, diagnostics: oversize } = readSegment(entry.msgstr, { footnotes, allowHtml: true });
+  const { value: free, diagnostics: oversize } = readSegment(entry.msgstr, { ...notes, allowHtml: true });
   const diagnostics: Diagnostic[] = oversize.map((finding) => ({ ...finding, location: startOf(entry) }));
   // A document has HTML nodes only where its project allows HTML.
   const html = findHtml(source) ? undefined : findHtml(free);
   const foreign = reportForeign(segment, entry, html);
   if (foreign) diagnostics.push(foreign);
-  const paragraph = html ? parseSegment(entry.msgstr, { footnotes }) : free;
+  const paragraph = html ? parseSegment(entry.msgstr, notes) : free;
   borrowTitles(source, paragraph, vocabulary);
   const { children, position } = paragraph;
   const content = { children, position };

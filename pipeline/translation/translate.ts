@@ -1,4 +1,4 @@
-import type { Configuration, Edition, Staged, Vocabulary } from '../model.ts';
+import type { Configuration, Edition, Recall, Staged, Vocabulary } from '../model.ts';
 import type { ProjectText } from '../project/open-project.ts';
 import { createStandings, type Standings } from './create-standings.ts';
 import { localize } from './localize.ts';
@@ -18,10 +18,14 @@ export interface TranslatedText extends ProjectText {
  */
 export function translate(
   text: ProjectText,
-  { configuration, vocabulary }: { configuration: Configuration; vocabulary: Vocabulary },
+  {
+    configuration,
+    vocabulary,
+    recall,
+  }: { configuration: Configuration; vocabulary: Vocabulary; recall?: Recall },
 ): Staged<TranslatedText> {
   const localized = text.catalogs.map(({ edition, po }) =>
-    localize(text.document, text.segments, po, edition, vocabulary),
+    localize(text.document, text.segments, po, edition, vocabulary, recall),
   );
   const editions = localized.map(({ value }) => value);
   const standings = createStandings(editions, configuration.editions, text.sources);

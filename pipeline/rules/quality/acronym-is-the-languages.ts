@@ -11,12 +11,12 @@ const id = 'acronym-is-the-languages';
 /** Acronyms stand in the form of the edition's language (OEA for OAS), and none of the source is lost. */
 export const acronymIsTheLanguages: QualityRule = {
   id,
-  checkAll: (pairs, context) => {
+  createCheck: (context) => {
     const foreign = foreignAcronyms(context);
-    return pairs.flatMap((pair) => {
+    return (pair) => {
       const found = foreign(pair, context);
       return found.length > 0 ? found : lostAcronyms(pair, context);
-    });
+    };
   },
 };
 

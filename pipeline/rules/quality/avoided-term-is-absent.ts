@@ -9,9 +9,9 @@ const id = 'avoided-term-is-absent';
 /** No translation has words that a record, or the project's list (avoidedTerms in quality.json), says to avoid. */
 export const avoidedTermIsAbsent: QualityRule = {
   id,
-  checkAll: (pairs, context) => {
+  createCheck: (context) => {
     const listed = listedTerms(context.target);
-    return pairs.flatMap((pair) => [
+    return (pair) => [
       ...checkRecords(pair, context),
       ...listed.find(pair.target.text).map(({ label, ...range }) => {
         const expected = listed.instead(label.text);
@@ -19,7 +19,7 @@ export const avoidedTermIsAbsent: QualityRule = {
         const context = expected === '' ? 'banned' : 'listed';
         return reportInTarget(id, pair, range, { context, expected, found });
       }),
-    ]);
+    ];
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, TextRange } from '../../model.ts';
 import { excerpt } from '../excerpt.ts';
+import { askOfSegment, lookAtSegment } from './ask-of-segment.ts';
 import { createDetector, type LanguageDetector } from './detect-language.ts';
 import { type Found, findAll } from './find-surplus.ts';
 import { beginsSentence, findWords, isCapitalised } from './find-words.ts';
@@ -26,12 +27,16 @@ export const languageIsTheEditions: QualityRule = {
       two: createDetector([source.language, target.language]),
     };
     if (!detectors.all.known.includes(target.language)) return [];
-    const texts = pairs.map((pair) => ownWords(pair, context));
-    const others = texts.map((own) =>
-      countLetters(own) < segmentMin ? undefined : findOther(own, detectors.all, target, distanceMin.segment),
+    const judged = pairs.map((pair) =>
+      askOfSegment('language', pair, context, () => {
+        const own = ownWords(pair, context);
+        const isShort = countLetters(own) < segmentMin;
+        const other = isShort ? undefined : findOther(own, detectors.all, target, distanceMin.segment);
+        return { own, other: other ?? null };
+      }),
     );
     const [first] = pairs;
-    const swapped = findSwapped(texts, others);
+    const swapped = findSwapped(judged);
     if (first && swapped !== undefined) {
       const place = { start: 0, end: first.target.text.length };
       const values = { context: 'edition', expected: target.language, found: swapped };
@@ -39,21 +44,23 @@ export const languageIsTheEditions: QualityRule = {
     }
     const isOwn = createSmallWordTest(source, target);
     return pairs.flatMap((pair, index) => {
-      const own = texts[index] ?? '';
-      const other = others[index];
+      const { own = '', other = null } = judged[index] ?? {};
       const place = { start: 0, end: own.length };
-      if (other === undefined) return checkClauses(pair, own, { detector: detectors.two, isOwn }, context);
+      if (other === null) {
+        const look = () => checkClauses(pair, own, { detector: detectors.two, isOwn }, context);
+        return lookAtSegment('language of clauses', pair, context, look);
+      }
       return [reportInTarget(rule, pair, place, { expected: target.language, found: other })];
     });
   },
 };
 
 /** The language that most segments are in, where that is another one. */
-function findSwapped(texts: string[], others: (string | undefined)[]): string | undefined {
-  const [found] = others.filter((other) => other !== undefined);
-  const judged = texts.filter((own) => countLetters(own) >= segmentMin).length;
-  const same = others.filter((other) => other === found).length;
-  return found !== undefined && judged >= editionMin && same > judged / 2 ? found : undefined;
+function findSwapped(judged: { own: string; other: string | null }[]): string | undefined {
+  const found = judged.find(({ other }) => other !== null)?.other ?? undefined;
+  const long = judged.filter(({ own }) => countLetters(own) >= segmentMin).length;
+  const same = judged.filter(({ other }) => other === found).length;
+  return found !== undefined && long >= editionMin && same > long / 2 ? found : undefined;
 }
 
 /** Clauses that were left in the source's language; in shorter pieces, words that only it has. */

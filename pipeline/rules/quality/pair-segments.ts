@@ -1,6 +1,6 @@
 import type { Edition, EditionSegment } from '../../model.ts';
 import { paragraphMax } from '../../text/syntax.ts';
-import { compareValues } from './compare-values.ts';
+import { compareValues, type ValueComparison } from './compare-values.ts';
 import type { QualityContext, SegmentPair } from './quality-rule.ts';
 import { readSide } from './segment-side.ts';
 
@@ -14,10 +14,21 @@ export function pairSegments(source: Edition, target: Edition, context: QualityC
     // It has a finding where it is read; comparing its words would take hours.
     if (segment.markdown.length > paragraphMax) return [];
     const [own, other] = [readSide(original, context.vocabulary), readSide(segment, context.vocabulary)];
-    const values = compareValues(
-      { values: context.source.findValues(own.text), stated: own.stated },
-      { values: context.target.findValues(other.text), stated: other.stated },
-    );
-    return [{ segment: segment.segment, source: own, target: other, values }];
+    let values: ValueComparison | undefined;
+    return [
+      {
+        segment: segment.segment,
+        source: own,
+        target: other,
+        // Dear, and nobody asks for those of segments that are known.
+        get values() {
+          values ??= compareValues(
+            { values: context.source.findValues(own.text), stated: own.stated },
+            { values: context.target.findValues(other.text), stated: other.stated },
+          );
+          return values;
+        },
+      },
+    ];
   });
 }

@@ -5,6 +5,7 @@ import type {
   Language,
   LanguageHabits,
   Location,
+  Recall,
   Segment,
   SegmentNode,
   TextRange,
@@ -64,6 +65,15 @@ export interface QualityContext {
   glossary: Glossary;
   /** The project's own rules; none unless given. */
   own?: OwnRules;
+  /** What is known of these segments; nothing unless given. */
+  known?: KnownWordings;
+}
+
+/** Answers about the wording of segments. */
+export interface KnownWordings {
+  recall: Recall;
+  /** Digest of all that a segment is held against: both languages, the glossary, the rules of the project. */
+  basis: string;
 }
 
 /**
@@ -72,8 +82,10 @@ export interface QualityContext {
  */
 export interface QualityRule {
   id: Diagnostic['rule'];
-  /** Looks at one segment. */
+  /** Looks at one segment: at its kind and at the words of its two sides, and at nothing else of the editions. */
   check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
+  /** The same, where something is to be made ready once for all segments. */
+  createCheck?: (context: QualityContext) => (pair: SegmentPair) => Diagnostic[];
   /** Looks at all segments of an edition together. */
   checkAll?: (pairs: SegmentPair[], context: QualityContext) => Diagnostic[];
 }

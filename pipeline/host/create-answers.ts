@@ -1,0 +1,41 @@
+import type { Recall } from '../model.ts';
+import { sha256 } from './sha256.ts';
+
+/** Answers by the digest of their question, as JSON. */
+export interface KnownAnswers {
+  find(question: string): string | undefined;
+}
+
+/** What builds have asked, for as long as it is asked again. */
+export interface Answers {
+  recall: Recall;
+  /** A build begins: what neither it asks nor the one before it has asked is let go. */
+  begin(): void;
+  /** What was asked since the last beginning, and whether some of it was not known before. */
+  asked(): { answers: ReadonlyMap<string, string>; isNew: boolean };
+}
+
+/** @param known what is looked up where it is the first time that something is asked; nothing unless given */
+export function createAnswers(known?: KnownAnswers): Answers {
+  let before = new Map<string, string>();
+  let now = new Map<string, string>();
+  let isNew = false;
+  return {
+    recall: <T>(name: string, read: readonly string[], answer: () => T): T => {
+      const question = sha256(JSON.stringify([name, ...read]));
+      const text = now.get(question) ?? before.get(question) ?? known?.find(question);
+      if (text !== undefined) {
+        now.set(question, text);
+        return JSON.parse(text) as T;
+      }
+      const made = answer();
+      now.set(question, JSON.stringify(made));
+      isNew = true;
+      return made;
+    },
+    begin: () => {
+      [before, now, isNew] = [now, new Map(), false];
+    },
+    asked: () => ({ answers: now, isNew }),
+  };
+}
