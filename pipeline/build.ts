@@ -48,12 +48,13 @@ export interface Build {
 /**
  * Builds all publications and pages of a project in memory. Never throws for what an author wrote.
  *
- * @param publishes false where publications and their plain texts are enough: no outputs are made then, and no pages
+ * @param until 'texts' where publications and their plain texts are enough: no outputs are made then, and no pages;
+ * 'proof' where it is enough to know what there is to find: no outputs are made but those that are proven, and no manifest
  */
 export async function build(
   files: ProjectFiles,
   services: BuildServices,
-  { publishes = true }: { publishes?: boolean } = {},
+  { until = 'outputs' }: { until?: 'texts' | 'proof' | 'outputs' } = {},
 ): Promise<Build> {
   const { progress } = services;
   const diagnostics: Diagnostic[] = [];
@@ -64,7 +65,7 @@ export async function build(
 
   progress('read');
   const opened = openProject(files, {
-    withPages: publishes,
+    withPages: until !== 'texts',
     keep: services.keep,
     recall: services.recall,
     currencies: services.readCurrencies,
@@ -84,7 +85,7 @@ export async function build(
   const stated = translated.map((text) => take(state(text, project)));
 
   progress('parity');
-  const proven = take(await prove(stated, project, { services, isBlocked, publishes }));
+  const proven = take(await prove(stated, project, { services, isBlocked, isProven: until !== 'texts' }));
 
   const publications = stated.flatMap(({ publication }) => publication ?? []);
   const built = { opened, ...project, publications, texts: proven?.texts ?? new Map(), diagnostics };
@@ -95,10 +96,14 @@ export async function build(
     const isTold = findErrors(causes, configuration.rules).length > 0;
     return { ...built, ...nothing, diagnostics: isTold ? causes : diagnostics };
   }
-  if (!publishes || isBlocked()) return { ...built, ...nothing };
+  if (until === 'texts' || isBlocked()) return { ...built, ...nothing };
   const { pages, proofs, drawn } = proven;
   const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
-  return { ...built, outputs: publish(proven, { ...project, services }), pages, rewrite, proofs };
+  const outputs =
+    until === 'proof'
+      ? drawn.flatMap((each) => each.outputs)
+      : await publish(proven, { ...project, services });
+  return { ...built, outputs, pages, rewrite, proofs };
 }
 
 /** Where a text could not be read, nothing can be said about its translations and records. */

@@ -35,6 +35,8 @@ export interface Stages {
   build: (...given: Parameters<typeof build>) => Promise<Build>;
   /** Tells of what somebody edited and a build would write over; undefined where that is no finding. */
   findHandEdits: ((files: readonly OverwrittenFile[]) => Promise<Diagnostic[]>) | undefined;
+  /** Whether it makes all that is written, and not only what is proven. */
+  isWhole: boolean;
   /** Whether it is enough to say again what a run of the same inputs came to. */
   isEnough: (root: string, known: RunRecord) => boolean;
 }
@@ -82,7 +84,7 @@ type RunOutcome = Pick<Inspected, 'outputs' | 'pages' | 'proofs' | 'unchanged'> 
   Pick<RunRecord, 'diagnostics' | 'rules'> & { edits: Diagnostic[]; files: { path: string; text: string }[] };
 
 function recalled({ diagnostics, rules, outputs, proofs }: RunRecord): RunOutcome {
-  const unchanged = outputs.length;
+  const unchanged = outputs?.length ?? 0;
   return {
     diagnostics,
     rules,
@@ -97,13 +99,13 @@ function recalled({ diagnostics, rules, outputs, proofs }: RunRecord): RunOutcom
 
 async function buildAnew(
   project: ProjectFolder,
-  { build, findHandEdits }: Stages,
+  { build, findHandEdits, isWhole }: Stages,
   services: ReturnType<typeof createServices>,
   keep: ((record: RunRecord) => void) | undefined,
 ): Promise<RunOutcome> {
   const built = await build(project.value, services);
   const { configuration, diagnostics, outputs, pages, proofs } = built;
-  const record = keep && recordRun(built);
+  const record = keep && recordRun(built, isWhole);
   if (record) keep?.(record);
   const overwritten = findHandEdits ? findOverwritten(project.root, built) : [];
   const edits = findHandEdits && overwritten.length > 0 ? await findHandEdits(overwritten) : [];

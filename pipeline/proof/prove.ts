@@ -23,8 +23,8 @@ export interface Proven {
   /** By publication its editions as plain text. */
   texts: Map<string, Map<Language, PlainText>>;
   drawn: Drawn[];
-  /** What the publications share. */
-  shared: OutputFile[];
+  /** Writes what the publications share; no proof reads it. */
+  shared: () => Promise<OutputFile[]>;
   /** Paths are relative to the project. */
   pages: OutputFile[];
   /** By publication. */
@@ -35,8 +35,8 @@ interface Proving {
   services: BuildServices;
   /** Whether findings keep the project from being published. */
   isBlocked: (found: readonly Diagnostic[]) => boolean;
-  /** false: the plain texts are enough, and there is nothing to read back. */
-  publishes: boolean;
+  /** false: the plain texts are enough, and nothing is read back. */
+  isProven: boolean;
 }
 
 /**
@@ -47,7 +47,7 @@ interface Proving {
 export async function prove(
   texts: readonly StatedText[],
   project: Project,
-  { services, isBlocked, publishes }: Proving,
+  { services, isBlocked, isProven }: Proving,
 ): Promise<Staged<Proven | undefined>> {
   const { configuration, vocabulary, files } = project;
   const publications = texts.flatMap(({ publication }) => publication ?? []);
@@ -65,8 +65,9 @@ export async function prove(
   if (isBlocked(diagnostics)) return { value: undefined, diagnostics };
 
   const context = { ...project, styles: styles.value, services };
-  const proven: Proven = { texts: new Map(), drawn: [], shared: [], pages: [], proofs: new Map() };
-  if (publishes) diagnostics.push(...(await readBack(proven, texts, context)));
+  const shared = async () => [];
+  const proven: Proven = { texts: new Map(), drawn: [], shared, pages: [], proofs: new Map() };
+  if (isProven) diagnostics.push(...(await readBack(proven, texts, context)));
   else {
     for (const publication of publications)
       proven.texts.set(publication.name, (await composeEditions(publication, context)).texts);
@@ -97,8 +98,8 @@ async function readBack(
         await drawOutputs(publication, { ...context, sources: filesOf(sources.name, context) }),
       );
   }
-  const { outputs, shapes } = await drawShared(proven.drawn, context);
-  proven.shared.push(...outputs);
+  const { write, shapes } = drawShared(proven.drawn, context);
+  proven.shared = write;
   const compiled = context.services.keep('compiled shapes', [shapes], () => compileShapes(shapes));
   const diagnostics: Diagnostic[] = [];
   for (const each of proven.drawn) {

@@ -7,14 +7,14 @@ import { writeShapes } from './shapes/write-shapes.ts';
 
 /** What is published of a project as a whole. */
 export interface DrawnShared {
-  /** None where the project has no publication: what they share would be nobody's. */
-  outputs: OutputFile[];
+  /** Writes the outputs, which nothing is proven by. None where the project has no publication: they would be nobody's. */
+  write: () => Promise<OutputFile[]>;
   /** SHACL shapes that the data of every publication has to fit. */
   shapes: Quad[];
 }
 
 /** Draws what the publications of a project share, out of its schemas and of what was drawn of them. */
-export async function drawShared(drawn: readonly Drawn[], context: PublishingContext): Promise<DrawnShared> {
+export function drawShared(drawn: readonly Drawn[], context: PublishingContext): DrawnShared {
   const { vocabulary, configuration, wordsOf } = context;
   const { base, editions } = configuration;
   const { keep, tool } = context.services;
@@ -22,12 +22,14 @@ export async function drawShared(drawn: readonly Drawn[], context: PublishingCon
   const shapes = keep('shapes', said, () =>
     nodesToQuads(writeShapes(vocabulary, configuration), vocabulary.context),
   );
-  const outputs: OutputFile[] = [];
-  if (drawn.length === 0) return { outputs, shapes };
-  const written = [...said, tool.version, ...editions.map(({ language }) => wordsOf(language))];
-  for (const { name, write, isOfSchemas = false } of sharedOutputs) {
-    const make = () => write({ ...context, drawn, shapes });
-    outputs.push(...(await (isOfSchemas ? keep(`output ${name}`, written, make) : make())));
-  }
-  return { outputs, shapes };
+  const write = async () => {
+    const outputs: OutputFile[] = [];
+    const written = [...said, tool.version, ...editions.map(({ language }) => wordsOf(language))];
+    for (const { name, write, isOfSchemas = false } of drawn.length > 0 ? sharedOutputs : []) {
+      const make = () => write({ ...context, drawn, shapes });
+      outputs.push(...(await (isOfSchemas ? keep(`output ${name}`, written, make) : make())));
+    }
+    return outputs;
+  };
+  return { write, shapes };
 }

@@ -10,8 +10,8 @@ import { pathPattern } from './outputs/path-pattern.ts';
 /** What is proven, and so may be published. */
 interface Publishable {
   drawn: readonly Drawn[];
-  /** What the publications share. */
-  shared: readonly OutputFile[];
+  /** Writes what the publications share. */
+  shared: () => Promise<OutputFile[]>;
   /** Files outside of dist/, with paths relative to the project. */
   pages: readonly OutputFile[];
   /** By publication. */
@@ -23,11 +23,11 @@ interface Publishable {
  * names of publications that would do that are refused (publication-name-is-well-formed), so that two outputs are registered
  * for it, a bug.
  */
-export function publish(
+export async function publish(
   { drawn, shared, pages, proofs }: Publishable,
   context: Pick<PublishingContext, 'configuration' | 'wordsOf' | 'services'>,
-): OutputFile[] {
-  const files = [...shared, ...drawn.flatMap(({ outputs }) => outputs)];
+): Promise<OutputFile[]> {
+  const files = [...(await shared()), ...drawn.flatMap(({ outputs }) => outputs)];
   refuseDoublePaths(files);
   const legend = writeLegend(files, context);
   return [...files, writeManifest({ files, pages, proofs, legend }, context.services.digest)];

@@ -31,8 +31,8 @@ export async function drawSample(
   const wordsOf = (language: Language) => words.get(language) as EditionWords;
   const context = { configuration, vocabulary, wordsOf, styles, services, sources: [] };
   const drawn = await drawOutputs(publication, context);
-  const shared = await drawShared([drawn], context);
-  return new Map([...drawn.outputs, ...shared.outputs].map((output) => [output.path, output]));
+  const shared = await drawShared([drawn], context).write();
+  return new Map([...drawn.outputs, ...shared].map((output) => [output.path, output]));
 }
 
 /** Writes numbers by Intl, dates as they are. */

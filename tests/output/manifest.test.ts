@@ -15,7 +15,7 @@ const wordsOf = (language: string) => editionWords(language, sampleVocabulary())
 const { editions } = sampleConfiguration;
 const configuration: Configuration = { ...sampleConfiguration, editions: editions.slice(0, 1) };
 
-test('lists files by path, with bytes and digest, and says what they are', () => {
+test('lists files by path, with bytes and digest, and says what they are', async () => {
   const services = { ...createServices(() => undefined), digest };
   const files = [
     { path: 'es/a.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' },
@@ -23,8 +23,8 @@ test('lists files by path, with bytes and digest, and says what they are', () =>
   ];
   const pages = [{ path: 'README.es.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' }];
   const proofs = new Map([['a', { canonicalSha256: digest(''), triples: 0, oneGraph: undefined }]]);
-  const published = publish(
-    { drawn: [], shared: files, pages, proofs },
+  const published = await publish(
+    { drawn: [], shared: async () => files, pages, proofs },
     { configuration, wordsOf, services },
   );
   expect(published.slice(0, -1)).toEqual(files);

@@ -267,16 +267,16 @@ test('two files of one path are a bug, and the outputs are named', async () => {
   const demo = await build(
     readProject(path.join(packageRoot, 'tests/fixtures/rule-base')).value,
     createServices(() => undefined),
-    { publishes: false },
+    { until: 'texts' },
   );
   const { configuration, wordsOf } = demo;
   const services = createServices(() => undefined);
   const context = { configuration, wordsOf, services };
   const file = { path: 'data/demo-dataset.ttl', text: '', mediaType: 'text/turtle', language: undefined };
   const close = (files: (typeof file)[]) =>
-    publish({ drawn: [], shared: files, pages: [], proofs: new Map() }, context);
-  expect(close([file]).map(({ path: at }) => at)).toEqual(['data/demo-dataset.ttl', 'manifest.json']);
-  expect(() => close([file, { ...file, text: 'other' }])).toThrow(
+    publish({ drawn: [], shared: async () => files, pages: [], proofs: new Map() }, context);
+  expect((await close([file])).map(({ path: at }) => at)).toEqual(['data/demo-dataset.ttl', 'manifest.json']);
+  await expect(close([file, { ...file, text: 'other' }])).rejects.toThrow(
     'Two files of dist/ are data/demo-dataset.ttl: see the outputs linked-data, dataset-description',
   );
 });

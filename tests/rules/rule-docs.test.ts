@@ -17,10 +17,10 @@ const base = readProject(fileURLToPath(new URL('../fixtures/rule-base', import.m
 
 const services = createServices(() => undefined);
 
-/** With `publishes` false as `tinkuy explain` builds: what is found before anything is written is found all the same. */
-async function diagnose(example: Example, publishes = true): Promise<Diagnostic[]> {
+/** With `isProven` false as `tinkuy explain` builds: what is found before anything is written is found all the same. */
+async function diagnose(example: Example, isProven = true): Promise<Diagnostic[]> {
   const files = { own: overlay(base.own, example), builtin: base.builtin };
-  return (await build(files, services, { publishes })).diagnostics;
+  return (await build(files, services, { until: isProven ? 'proof' : 'texts' })).diagnostics;
 }
 
 function readPage(id: string) {
@@ -107,20 +107,20 @@ describe.each(ids)('%s', (id) => {
     expect(passes, 'no example with a path').not.toEqual([]);
     const early = await findAll(id, fails, false);
     // What must fail says how far a build has to go to find it; what passes is built as far.
-    const publishes = early.some((found) => found.length === 0);
-    for (const found of publishes ? await findAll(id, fails, true) : early) {
+    const isProven = early.some((found) => found.length === 0);
+    for (const found of isProven ? await findAll(id, fails, true) : early) {
       expect(found).not.toEqual([]);
       for (const { values } of found) expectHolesFilled(id, values);
     }
-    for (const found of await findAll(id, passes, publishes)) expect(found).toEqual([]);
+    for (const found of await findAll(id, passes, isProven)) expect(found).toEqual([]);
   });
 });
 
 /** The findings of a rule in each example. */
-async function findAll(id: RuleId, examples: Example[], publishes: boolean): Promise<Diagnostic[][]> {
+async function findAll(id: RuleId, examples: Example[], isProven: boolean): Promise<Diagnostic[][]> {
   const all: Diagnostic[][] = [];
   for (const example of examples) {
-    all.push((await diagnose(example, publishes)).filter(({ rule }) => rule === id));
+    all.push((await diagnose(example, isProven)).filter(({ rule }) => rule === id));
   }
   return all;
 }

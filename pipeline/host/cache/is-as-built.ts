@@ -5,7 +5,7 @@ import type { FileDigest, RunRecord } from './run-record.ts';
 
 /** Whether all that a build made lies on the disk as it was made, so that there is nothing to write. */
 export function isAsBuilt(root: string, { outputs, pages }: RunRecord): boolean {
-  return isHeld(path.join(root, 'dist'), outputs) && isHeld(root, pages);
+  return outputs !== undefined && isHeld(path.join(root, 'dist'), outputs) && isHeld(root, pages);
 }
 
 function isHeld(folder: string, files: readonly FileDigest[]): boolean {

@@ -6,20 +6,19 @@ import type { FileDigest, RunRecord } from './run-record.ts';
 /**
  * What a build came to, to be said again. Undefined where a finding points into what was built: it is shown with a line of a
  * file that nobody has.
+ *
+ * @param isWhole whether it made all that is written
  */
-export function recordRun({
-  diagnostics,
-  configuration,
-  outputs,
-  pages,
-  proofs,
-}: Build): RunRecord | undefined {
+export function recordRun(
+  { diagnostics, configuration, outputs, pages, proofs }: Build,
+  isWhole: boolean,
+): RunRecord | undefined {
   const isPublished = (path: string) => path.startsWith('dist/') || pages.some((page) => page.path === path);
   if (diagnostics.some((finding) => placesOf(finding).some(isPublished))) return undefined;
   return {
     diagnostics,
     rules: configuration.rules,
-    outputs: outputs.map(digestOf),
+    outputs: isWhole || outputs.length === 0 ? outputs.map(digestOf) : undefined,
     pages: pages.map(digestOf),
     proofs: [...proofs],
   };

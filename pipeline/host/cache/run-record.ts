@@ -11,8 +11,8 @@ export interface RunRecord {
   diagnostics: Diagnostic[];
   /** Severities as the project chose them. */
   rules: Configuration['rules'];
-  /** Paths in dist/. */
-  outputs: FileDigest[];
+  /** Paths in dist/; undefined where there was nothing against publishing, and nobody asked for all that it is. */
+  outputs: FileDigest[] | undefined;
   /** Paths in the project. */
   pages: FileDigest[];
   /** By publication. */

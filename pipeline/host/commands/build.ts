@@ -16,6 +16,7 @@ export const buildCommand = defineCommand({
       (await import('../../translation/workbench/find-hand-edits.ts')).findHandEdits;
     const inspected = await inspect(project, options, context, {
       build: async (...given) => (await import('../../build.ts')).build(...given),
+      isWhole: true,
       findHandEdits: overwrite ? undefined : async (files) => (await findHandEdits())(files),
       isEnough: isAsBuilt,
     });

@@ -10,7 +10,9 @@ export const checkCommand = defineCommand({
   action: async ({ project, ...options }, context) => {
     const { inspect } = await import('../inspect.ts');
     const { findings, errors, end } = await inspect(project, options, context, {
-      build: async (...given) => (await import('../../build.ts')).build(...given),
+      build: async (files, services) =>
+        (await import('../../build.ts')).build(files, services, { until: 'proof' }),
+      isWhole: false,
       findHandEdits: undefined,
       isEnough: () => true,
     });

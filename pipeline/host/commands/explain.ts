@@ -20,7 +20,7 @@ export const explainCommand = defineCommand({
     const project = openFolder(folder, terminal, { withMemory: false });
     const { build } = await import('../../build.ts');
     const services = createServices((stage) => progress.show(say(`stages.${stage}`)), terminal.keep);
-    const built = await build(project.value, services, { publishes: false }).finally(progress.clear);
+    const built = await build(project.value, services, { until: 'texts' }).finally(progress.clear);
 
     const { findErrors } = await import('../../rules/find-errors.ts');
     const { diagnostics, configuration } = built;

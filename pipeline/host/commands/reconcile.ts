@@ -43,7 +43,7 @@ export const reconcileCommand = defineCommand({
     const { build } = await import('../../build.ts');
     const { findErrors } = await import('../../rules/find-errors.ts');
     const services = createServices((stage) => progress.show(say(`stages.${stage}`)), terminal.keep);
-    const built = await build(project.value, services, { publishes: false }).finally(progress.clear);
+    const built = await build(project.value, services, { until: 'texts' }).finally(progress.clear);
     const { diagnostics, configuration, vocabulary, publications } = built;
     const { rules } = configuration;
     const { addressBeginnings } = await import('../../linked/reconcile/entity-address.ts');
