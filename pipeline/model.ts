@@ -85,7 +85,11 @@ export interface Staged<T> {
  * @param read all that the answer depends on besides the tool itself
  * @param answer what JSON can write, and reads back the same
  */
-export type Recall = <T>(name: string, read: readonly string[], answer: () => T) => T;
+export interface Recall {
+  <T>(name: string, read: readonly string[], answer: () => T): T;
+  /** The same of an answer that takes its time. */
+  later: <T>(name: string, read: readonly string[], answer: () => Promise<T>) => Promise<T>;
+}
 
 // ── the project ──────────────────────────────────────────────────────────────
 

@@ -20,22 +20,39 @@ export function createAnswers(known?: KnownAnswers): Answers {
   let before = new Map<string, string>();
   let now = new Map<string, string>();
   let isNew = false;
+  const find = (question: string): string | undefined => {
+    const text = now.get(question) ?? before.get(question) ?? known?.find(question);
+    if (text !== undefined) now.set(question, text);
+    return text;
+  };
+  const keep = <T>(question: string, made: T): T => {
+    now.set(question, JSON.stringify(made));
+    isNew = true;
+    return made;
+  };
+  const recall = <T>(name: string, read: readonly string[], answer: () => T): T => {
+    const question = digestOf(name, read);
+    const text = find(question);
+    return text === undefined ? keep(question, answer()) : (JSON.parse(text) as T);
+  };
+  const later: Recall['later'] = async <T>(
+    name: string,
+    read: readonly string[],
+    answer: () => Promise<T>,
+  ): Promise<T> => {
+    const question = digestOf(name, read);
+    const text = find(question);
+    return text === undefined ? keep(question, await answer()) : (JSON.parse(text) as T);
+  };
   return {
-    recall: <T>(name: string, read: readonly string[], answer: () => T): T => {
-      const question = sha256(JSON.stringify([name, ...read]));
-      const text = now.get(question) ?? before.get(question) ?? known?.find(question);
-      if (text !== undefined) {
-        now.set(question, text);
-        return JSON.parse(text) as T;
-      }
-      const made = answer();
-      now.set(question, JSON.stringify(made));
-      isNew = true;
-      return made;
-    },
+    recall: Object.assign(recall, { later }),
     begin: () => {
       [before, now, isNew] = [now, new Map(), false];
     },
     asked: () => ({ answers: now, isNew }),
   };
+}
+
+function digestOf(name: string, read: readonly string[]): string {
+  return sha256(JSON.stringify([name, ...read]));
 }

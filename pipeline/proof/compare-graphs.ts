@@ -1,7 +1,8 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { canonicalize } from '../linked/rdf/canonicalize.ts';
 import { readRdfa } from '../linked/rdf/read-rdfa.ts';
-import type { Diagnostic, Language, OneGraph, OutputFile, Staged } from '../model.ts';
+import type { Diagnostic, Language, OneGraph, OutputFile, Recall, Staged } from '../model.ts';
+import type { BuildServices } from '../project/build-services.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 
@@ -16,6 +17,13 @@ export interface PageOfEdition {
   edition: string;
 }
 
+/** What a page states, and what of it is of no language, as lines of canonical N-Quads. */
+interface GraphOfPage {
+  page: PageOfEdition;
+  lines: Set<string>;
+  free: Set<string>;
+}
+
 /**
  * Reads the graph that each edition's page carries, with a parser that is not ours, and proves that they are one: what is
  * left without words of a language and without what a page says of itself has the same canonical form in every
@@ -25,15 +33,14 @@ export interface PageOfEdition {
  * edition. Findings: editions-carry-one-graph, placed in dist/.
  *
  * @param published the triples of the data, as canonical N-Triples
- * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal
  */
 export async function compareGraphs(
   pages: PageOfEdition[],
   published: string,
-  digest: (text: string) => string,
+  { digest, recall }: Pick<BuildServices, 'digest' | 'recall'>,
 ): Promise<Staged<OneGraph | undefined>> {
   const known = new Set(published.split('\n'));
-  const graphs = await Promise.all(pages.map(readGraph));
+  const graphs = await Promise.all(pages.map((page) => readGraph(page, recall)));
   const own = graphs.find(({ page }) => page.isSource) ?? graphs[0];
   if (!own) return { value: undefined, diagnostics: [] };
   const diagnostics = graphs.flatMap(({ page, lines, free }) => {
@@ -59,18 +66,18 @@ export async function compareGraphs(
   return { value: isOne ? value : undefined, diagnostics };
 }
 
-async function readGraph(
-  page: PageOfEdition,
-): Promise<{ page: PageOfEdition; lines: Set<string>; free: Set<string> }> {
-  const quads = await readRdfa(page.file.text, page.address);
-  const stated = quads.filter(({ subject }) => subject.value !== page.address);
-  const isFree = ({ subject, object }: Quad) => subject.value !== page.edition && !hasLanguage(object);
-  const [lines, free] = await Promise.all([linesOf(stated), linesOf(stated.filter(isFree))]);
-  return { page, lines, free };
+async function readGraph(page: PageOfEdition, recall: Recall): Promise<GraphOfPage> {
+  const { file, address, edition } = page;
+  const { stated, free } = await recall.later('graph of a page', [file.text, address, edition], async () => {
+    const quads = await readRdfa(file.text, address);
+    const stated = quads.filter(({ subject }) => subject.value !== address);
+    const isFree = ({ subject, object }: Quad) => subject.value !== edition && !hasLanguage(object);
+    return { stated: await canonicalize(stated), free: await canonicalize(stated.filter(isFree)) };
+  });
+  return { page, lines: linesOf(stated), free: linesOf(free) };
 }
 
-async function linesOf(quads: Quad[]): Promise<Set<string>> {
-  const canonical = await canonicalize(quads);
+function linesOf(canonical: string): Set<string> {
   return new Set(canonical.split('\n').filter((line) => line !== ''));
 }
 

@@ -27,11 +27,11 @@ export async function provePublication(
   services.progress('readBack');
   const readers = new Map<Language, EditionWords['reader']>();
   for (const { language } of publication.editions) readers.set(language, wordsOf(language).reader);
-  const one = await compareGraphs(listPages(drawn), canonical, services.digest);
+  const one = await compareGraphs(listPages(drawn), canonical, services);
   const violations = validateData([...quads, ...(await readDescription(drawn))], shapes);
   const diagnostics = [
     ...drawn.earlier.diagnostics,
-    ...readBack(drawn.filesOf(markdownEdition), publication, vocabulary, readers),
+    ...readBack(drawn.filesOf(markdownEdition), publication, vocabulary, readers, services.recall),
     ...checkEvidence(quads, listTexts(drawn)),
     ...one.diagnostics,
     ...reportViolations(violations, publication, vocabulary, iris),

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, OutputFile, Publication, Vocabulary } from '../model.ts';
+import type { Diagnostic, Language, OutputFile, Publication, Recall, Vocabulary } from '../model.ts';
 import { editionPath } from '../publish/outputs/markdown-edition.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { readBuiltEdition } from './built-edition.ts';
@@ -18,11 +18,12 @@ export function readBack(
   publication: Publication,
   vocabulary: Vocabulary,
   readers: Map<Language, ValueReader>,
+  recall: Recall,
 ): Diagnostic[] {
   const files = new Map<Language, LocatedEdition>();
   for (const { language } of publication.editions) {
     const output = outputs.find(({ path }) => path === editionPath(publication, language));
-    if (output) files.set(language, readFile(output));
+    if (output) files.set(language, readFile(output, recall));
   }
   const source = publication.editions.find((edition) => edition.isSource);
   const sourceFile = source && files.get(source.language);
@@ -43,11 +44,11 @@ export function readBack(
   });
 }
 
-function readFile({ path, text }: OutputFile): LocatedEdition {
+function readFile({ path, text }: OutputFile, recall: Recall): LocatedEdition {
   const file = { path: `dist/${path}`, text };
   const begin = { line: 1, column: 1, offset: 0 };
   return {
-    built: readBuiltEdition(readPublishedMarkdown(text)),
+    built: readBuiltEdition(recall('tree of an edition', [text], () => readPublishedMarkdown(text))),
     locate: (node) => ({
       path: file.path,
       start: node.position?.start ?? begin,

@@ -1,6 +1,7 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Nodes as HastNodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Raw } from 'mdast-util-to-hast';
 import type { Publication, Vocabulary } from '../model.ts';
 import { segmentIds } from '../text/segment-ids.ts';
 import { textDirection } from '../text/text-direction.ts';
@@ -28,9 +29,18 @@ export function writeHtml(
   descriptions: readonly string[],
 ): string {
   const { edition, text, backMatter } = composed;
-  const { publication, vocabulary, iris, links, wordsOf } = drawing;
+  const { publication, vocabulary, iris, links, wordsOf, services } = drawing;
   const { language, tag } = edition;
   const ids = segmentIds(publication.segments);
+  const write = (block: ElementContent): string => toHtml(block, { allowDangerousHtml: true });
+  const written = (tree: HastNodes): Raw[] =>
+    childrenOf(tree).map((block) => ({
+      type: 'raw',
+      value:
+        block.type === 'element'
+          ? services.recall('HTML of a block', [JSON.stringify(block)], () => write(block))
+          : write(block),
+    }));
   const words = {
     triples: createAnnotationTriples(publication, edition, { iris, vocabulary }),
     idOf: (segment: number) => ids.get(segment),
@@ -46,8 +56,8 @@ export function writeHtml(
         h('body', [
           h('nav', writeLanguages(publication, language, links)),
           h('header', writeTitle(composed, drawing)),
-          h('main', childrenOf(toHast(text, words))),
-          h('footer', { className: ['back'] }, childrenOf(toHast(backMatter, words))),
+          h('main', written(toHast(text, words))),
+          h('footer', { className: ['back'] }, written(toHast(backMatter, words))),
         ]),
       ]),
     ],
@@ -93,7 +103,7 @@ function writeTitle(composed: ComposedEdition, { publication, iris, vocabulary }
   ];
 }
 
-function childrenOf(tree: ReturnType<typeof toHast>): ElementContent[] {
+function childrenOf(tree: HastNodes): ElementContent[] {
   return 'children' in tree ? (tree.children as ElementContent[]) : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Edition, Publication } from '../model.ts';
+import type { Edition, Publication, Recall } from '../model.ts';
 import { stringify } from '../text/syntax.ts';
 import { writeAbout } from './markdown/about.ts';
 import { createBodyWriter } from './markdown/body.ts';
@@ -58,9 +58,9 @@ export function composeEdition(
 }
 
 /** Writes a composed edition as Markdown. */
-export function writeMarkdown({ frontMatter, text, backMatter }: ComposedEdition): string {
+export function writeMarkdown({ frontMatter, text, backMatter }: ComposedEdition, recall?: Recall): string {
   const root: Root = { type: 'root', children: [...text, ...backMatter] };
-  return frontMatter + stringify(protectText(withoutMarks(root)));
+  return frontMatter + stringify(protectText(withoutMarks(root)), recall);
 }
 
 /** Abstract and keywords; title and subtitle are in the front matter, from which viewers make the head of the page. */

@@ -1,9 +1,11 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
+import type { Recall } from '../model.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { containerNames } from './container-syntax.ts';
 
 type Unsafe = NonNullable<Options['unsafe']>[number];
@@ -29,8 +31,34 @@ const labels = ['label', 'reference'];
 /**
  * Writes a tree as Markdown that reads back as the same tree; text comes out as it was typed wherever the dialect
  * allows it. Ends with a line feed unless empty.
+ *
+ * @param recall blocks that were written before; nothing is known unless given
  */
-export function stringify(tree: Root): string {
+export function stringify(tree: Root, recall: Recall = recallNothing): string {
+  const write = createWriter();
+  const blocks = listStretches(tree.children).map((children) =>
+    recall('Markdown of blocks', [JSON.stringify(children)], () => write({ type: 'root', children })),
+  );
+  const text = blocks.map((block) => block.replace(/\n$/, '')).join('\n\n');
+  return text === '' ? '' : `${text}\n`;
+}
+
+/**
+ * Blocks that are written independently of one another: blank lines stand between them. Only a list looks at the one before
+ * it, to have another bullet.
+ */
+function listStretches(blocks: readonly RootContent[]): RootContent[][] {
+  const stretches: RootContent[][] = [];
+  let last: RootContent | undefined;
+  for (const block of blocks) {
+    if (last?.type === 'list' && block.type === 'list') stretches.at(-1)?.push(block);
+    else stretches.push([block]);
+    last = block;
+  }
+  return stretches;
+}
+
+function createWriter(): (tree: Root) => string {
   let lenient: Unsafe[] | undefined;
   const text: Handlers['text'] = (node, _, state, info) => {
     const strict = state.unsafe;
@@ -40,7 +68,7 @@ export function stringify(tree: Root): string {
     state.unsafe = strict;
     return value;
   };
-  return unified()
+  const processor = unified()
     .use(remarkStringify, {
       bullet: '-',
       emphasis: '*',
@@ -56,7 +84,8 @@ export function stringify(tree: Root): string {
       gfmFootnoteToMarkdown(),
       { ...directiveToMarkdown(), unsafe: [] },
     ])
-    .stringify(tree);
+    .freeze();
+  return (tree) => processor.stringify(tree);
 }
 
 /** Whether `unsafe` says more exactly what a pattern of the serializer is for. */

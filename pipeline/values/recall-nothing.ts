@@ -1,4 +1,7 @@
-/** Answers every question anew: see Recall in model.ts. */
-export function recallNothing<T>(_name: string, _read: readonly string[], answer: () => T): T {
-  return answer();
-}
+import type { Recall } from '../model.ts';
+
+/** Answers every question anew. */
+export const recallNothing: Recall = Object.assign(
+  <T>(_name: string, _read: readonly string[], answer: () => T): T => answer(),
+  { later: <T>(_name: string, _read: readonly string[], answer: () => Promise<T>) => answer() },
+);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { compareGraphs } from '../../pipeline/proof/compare-graphs.ts';
+import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 
 const base = 'https://example.org/';
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
@@ -41,7 +42,7 @@ test('two editions that state the same have one hash, which is that of the canon
   const { value, diagnostics } = await compareGraphs(
     [en, page('es', { name: 'Lago Uno', level: '1528' })],
     published,
-    digest,
+    { digest, recall: recallNothing },
   );
   expect(diagnostics).toEqual([]);
   const canonical = `<${base}id/lake/uno> <${base}def#in> <${base}id/country/peru> .\n<${base}id/lake/uno> <${base}def#level> "1528"^^<${xsd}decimal> .\n`;
@@ -50,7 +51,7 @@ test('two editions that state the same have one hash, which is that of the canon
 
 test('another number in one edition is found in it, as missing, as added, and as unknown to the data', async () => {
   const es = page('es', { name: 'Lago Uno', level: '1582' });
-  const { value, diagnostics } = await compareGraphs([en, es], published, digest);
+  const { value, diagnostics } = await compareGraphs([en, es], published, { digest, recall: recallNothing });
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ rule, location, values }) => [rule, location.path, values.context])).toEqual([
     ['editions-carry-one-graph', 'dist/es/a.html', 'unknown'],
@@ -63,7 +64,7 @@ test('another number in one edition is found in it, as missing, as added, and as
 
 test('words of a language that the data does not have are found', async () => {
   const es = page('es', { name: 'Lago Dos', level: '1528' });
-  const { diagnostics } = await compareGraphs([en, es], published, digest);
+  const { diagnostics } = await compareGraphs([en, es], published, { digest, recall: recallNothing });
   expect(diagnostics.map(({ values }) => values.context)).toEqual(['unknown']);
 });
 
@@ -73,7 +74,7 @@ test('what all editions state and the data does not have is found in each', asyn
     page('en', { name: 'Lake Uno', level: '1528', more }),
     page('es', { name: 'Lago Uno', level: '1528', more }),
   ];
-  const { value, diagnostics } = await compareGraphs(pages, published, digest);
+  const { value, diagnostics } = await compareGraphs(pages, published, { digest, recall: recallNothing });
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ location, values }) => [location.path, values.context])).toEqual([
     ['dist/en/a.html', 'unknown'],

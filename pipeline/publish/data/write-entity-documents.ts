@@ -6,6 +6,7 @@ import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import { takeLists } from '../../linked/rdf/take-lists.ts';
 import { type WrittenNodes, writeNodes } from '../../linked/rdf/write-nodes.ts';
 import type { Configuration, EntityId, JsonObject, Vocabulary } from '../../model.ts';
+import type { BuildServices } from '../../project/build-services.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
 import type { Drawn } from '../drawing.ts';
 import { mergeNodes } from '../jsonld/merge-nodes.ts';
@@ -38,6 +39,7 @@ export async function writeEntityDocuments(
   tellings: readonly Telling[],
   { context }: Vocabulary,
   { base }: Configuration,
+  { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
 ): Promise<EntityDocument[]> {
   const iris = createIris(base);
   const { quads, compacted } = await joinTellings(tellings, context);
@@ -46,17 +48,19 @@ export async function writeEntityDocuments(
   const nodes = new Map<string, JsonObject>();
   for (const node of compacted['@graph'] as JsonObject[]) nodes.set(String(node['@id']), node);
   const writeTurtle = createTurtleWriter(readPrefixes(context), lists);
+  const basis = digest(JSON.stringify(context));
   const ids = new Set(tellings.flatMap(({ publication }) => [...publication.graph.entities.keys()]));
   return [...ids].sort().map((entity) => {
     const subjects = describe(iris.entity(entity), graph);
     const own = subjects.flatMap((subject) => graph.of(subject));
     const labels = labelsOf(own, subjects, graph);
     const value = [...membersOf(subjects, nodes), ...namesOf(labels, nodes)];
-    return {
-      entity,
+    // Both are made of the same triples: these are all that they say.
+    const written = recall('documents of an entity', [basis, JSON.stringify(value)], () => ({
       turtle: writeTurtle(sortSubjects([...own, ...labels])),
       jsonld: serializeJson({ '@context': narrowContext(context, value), '@graph': value }),
-    };
+    }));
+    return { entity, ...written };
   });
 }
 

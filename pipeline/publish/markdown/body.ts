@@ -48,7 +48,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
     indices: new Map(scope.edition.segments.map(({ node, segment }) => [node, segment.index])),
     order: 0,
   };
-  const publish = (node: Nodes) => publishNode(node, body, writer);
+  const publish = (node: Nodes) => publishNode(node, body, writer).map(withoutPlace);
   const writer: BodyWriter = {
     document: (nodes) =>
       nodes.flatMap((node) => [...(publish(node) as RootContent[]), ...body.footnotes.splice(0)]),
@@ -62,6 +62,11 @@ export function createBodyWriter(scope: Scope): BodyWriter {
     },
   };
   return writer;
+}
+
+/** Where a node stood in the source, or in a translation, has no part in how it is written. */
+function withoutPlace({ position: _, ...node }: Nodes): Nodes {
+  return node as Nodes;
 }
 
 function writeWords(segment: SegmentNode, body: Body, writer: BodyWriter): PhrasingContent[] {

@@ -10,9 +10,9 @@ export const entityDocuments: SharedOutput = {
   name: 'entity-documents',
   files: [turtle, jsonld],
   isIgnored: true,
-  write: async ({ drawn, vocabulary, configuration }) => {
+  write: async ({ drawn, vocabulary, configuration, services }) => {
     const { writeEntityDocuments } = await import('../data/write-entity-documents.ts');
-    const documents = await writeEntityDocuments(drawn, vocabulary, configuration);
+    const documents = await writeEntityDocuments(drawn, vocabulary, configuration, services);
     return documents.flatMap(({ entity, ...written }) => [
       placeFile(turtle, { entity }, written.turtle),
       placeFile(jsonld, { entity }, written.jsonld),

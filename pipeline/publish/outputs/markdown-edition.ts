@@ -9,10 +9,10 @@ export const markdownEdition: PublicationOutput = {
   name: 'markdown-edition',
   files: [file],
   isMain: true,
-  write: async ({ publication: { name }, editions }) => {
+  write: async ({ publication: { name }, editions, services: { recall } }) => {
     const { writeMarkdown } = await import('../markdown.ts');
     return editions.map((own) =>
-      placeFile(file, { name, language: own.edition.language }, writeMarkdown(own)),
+      placeFile(file, { name, language: own.edition.language }, writeMarkdown(own, recall)),
     );
   },
 };
