@@ -1,11 +1,6 @@
 import type { Recall } from '../model.ts';
 import { sha256 } from './sha256.ts';
 
-/** Answers by the digest of their question, as JSON. */
-export interface KnownAnswers {
-  find(question: string): string | undefined;
-}
-
 /** What builds have asked, for as long as it is asked again. */
 export interface Answers {
   recall: Recall;
@@ -15,13 +10,16 @@ export interface Answers {
   asked(): { answers: ReadonlyMap<string, string>; isNew: boolean };
 }
 
-/** @param known what is looked up where it is the first time that something is asked; nothing unless given */
-export function createAnswers(known?: KnownAnswers): Answers {
+/**
+ * @param known finds the JSON of an answer by the digest of its question, where it is the first time that this is asked; nothing
+ * is known unless given
+ */
+export function createAnswers(known?: (question: string) => string | undefined): Answers {
   let before = new Map<string, string>();
   let now = new Map<string, string>();
   let isNew = false;
   const find = (question: string): string | undefined => {
-    const text = now.get(question) ?? before.get(question) ?? known?.find(question);
+    const text = now.get(question) ?? before.get(question) ?? known?.(question);
     if (text !== undefined) now.set(question, text);
     return text;
   };

@@ -58,13 +58,14 @@ export async function inspect(
   step('files');
   try {
     const project = openFolder(folder, terminal, { withMemory: false });
-    const { cache, explain } = recallRun(project, context, options.cache);
+    const { cache, answers, explain } = recallRun(project, context, options.cache);
     const known = cache?.find();
     const isKnown = known !== undefined && stages.isEnough(project.root, known);
     if (options.explain) terminal.writeError(explain(isKnown));
     const made = isKnown
       ? recalled(known)
-      : await buildAnew(project, stages, createServices(step, terminal.keep), cache?.keep);
+      : await buildAnew(project, stages, createServices(step, terminal.keep, answers?.recall), cache?.keep);
+    answers?.close();
     step('report');
     progress.clear();
     const diagnostics = [...made.diagnostics, ...made.edits];

@@ -36,6 +36,11 @@ export function listInputs(
   return [...tool, ...own.map(({ path: at, text }): FileDigest => [at, sha256(text)])];
 }
 
+/** Whether an input is the tool's: of the files of a project none is named so. */
+export function isOfTool([name]: FileDigest): boolean {
+  return /^\(.*\)$/.test(name);
+}
+
 /** Of the nearest folder with packages above the tool: its own, or that of the project it is installed in. */
 function readLockfile(): string | undefined {
   for (
