@@ -24,7 +24,7 @@ export async function composeEditions(
 /** What writing each edition needs, by language. */
 async function createEditionServices(
   publication: Publication,
-  { configuration, vocabulary, wordsOf, styles, services: { keep } }: PublishingContext,
+  { configuration, vocabulary, wordsOf, styles, services: own }: PublishingContext,
 ): Promise<Map<Language, EditionServices>> {
   const { editions, graph } = publication;
   const source = editions.find(({ isSource }) => isSource);
@@ -35,8 +35,8 @@ async function createEditionServices(
   const services = new Map<Language, EditionServices>();
   for (const { language } of editions) {
     const style = styles.get(language) as CitationStyle;
-    const references = await keep(`references ${publication.name} ${language}`, [items, style], () =>
-      createReferences(graph.entities.values(), style),
+    const references = await own.keep(`references ${publication.name} ${language}`, [items, style], () =>
+      createReferences(graph.entities.values(), style, own),
     );
     const { writer, t } = wordsOf(language);
     const { writer: sourceWriter } = wordsOf(source?.language ?? language);

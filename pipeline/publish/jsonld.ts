@@ -29,5 +29,5 @@ export function writeGraph(publication: Publication, given: GraphContext): Node[
     ...writeCitations(publication, context),
     ...writeNotes(publication, statements.byTarget, context),
   ]);
-  return mergeNodes([...nodes, ...writeCube(nodes, publication, cube.computed, cube.words, context)]);
+  return mergeNodes(writeCube(nodes, publication, cube.computed, cube.words, context), nodes);
 }

@@ -1,6 +1,8 @@
+import type CSL from 'citeproc';
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CitationStyle, Entity, EntityId, JsonObject } from '../model.ts';
+import type { BuildServices } from '../project/build-services.ts';
 import { readCslHtml } from './csl-html.ts';
 
 /** The bibliography of an edition, formatted. */
@@ -15,6 +17,11 @@ export interface References {
   cite: (work: EntityId, locator: string | undefined) => PhrasingContent[];
 }
 
+/** What a style makes of a bibliography, as HTML. */
+interface Formatted {
+  entries: [work: EntityId, html: string][];
+}
+
 /**
  * Formats every entity that has a CSL-JSON item. Works that share author and year get their letters here, whether they
  * are cited or not.
@@ -22,45 +29,36 @@ export interface References {
 export async function createReferences(
   entities: Iterable<Entity>,
   style: CitationStyle,
+  { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
 ): Promise<References> {
   const items = new Map<EntityId, JsonObject>();
   for (const { id, csl } of entities) if (csl) items.set(id, csl);
   if (items.size === 0) return { order: [], entries: new Map(), years: new Map(), cite: () => [] };
 
-  const { default: CSL } = await import('citeproc');
-  const engine = new CSL.Engine(
-    {
-      retrieveLocale: (tag) => style.locales[tag] ?? style.locales[style.locale],
-      // citeproc writes into items.
-      retrieveItem: (id) => ({ ...structuredClone(items.get(id)), id }),
-    },
-    structuredClone(style.style),
-    style.locale,
-    true,
-  );
-  // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: addresses become <a href>.
-  engine.opt.development_extensions.wrap_url_and_doi = true;
-  engine.updateItems([...items.keys()].sort());
-  const bibliography = engine.makeBibliography();
-
-  const order: EntityId[] = [];
-  const entries: References['entries'] = new Map();
-  if (bibliography) {
-    bibliography[0].entry_ids.forEach(([id], index) => {
-      if (id === undefined) return;
-      order.push(id);
-      entries.set(id, readCslHtml(bibliography[1][index] ?? ''));
-    });
-  }
+  const start = await prepareEngine(items, style);
+  let started: Engine | undefined;
+  // A second's work, and nothing asks for it where all is known.
+  const engine = (): Engine => {
+    started ??= start();
+    return started;
+  };
+  const basis = digest(JSON.stringify([style, [...items]]));
+  const { entries: formatted } = recall('reference list', [basis], () => format(engine()));
+  const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
   // The engine takes a millisecond for each, and a text cites a work again and again.
   const cited = new Map<string, string>();
   const cite: References['cite'] = (id, locator) => {
     if (!items.has(id)) return [];
     const key = `${id} ${locator ?? ''}`;
-    const words = cited.get(key) ?? engine.makeCitationCluster([{ id, ...(locator ? { locator } : {}) }]);
+    const words =
+      cited.get(key) ??
+      recall('citation', [basis, key], () =>
+        engine().makeCitationCluster([{ id, ...(locator ? { locator } : {}) }]),
+      );
     cited.set(key, words);
     return readCslHtml(words);
   };
+  const order = [...entries.keys()];
   const years = new Map<EntityId, string>();
   for (const id of order) {
     const words = plainText({ type: 'paragraph', children: cite(id, undefined) });
@@ -68,4 +66,40 @@ export async function createReferences(
     if (year !== undefined) years.set(id, year);
   }
   return { order, entries, years, cite };
+}
+
+type Engine = InstanceType<typeof CSL.Engine>;
+
+async function prepareEngine(
+  items: ReadonlyMap<EntityId, JsonObject>,
+  style: CitationStyle,
+): Promise<() => Engine> {
+  const { default: CSL } = await import('citeproc');
+  return () => {
+    const engine = new CSL.Engine(
+      {
+        retrieveLocale: (tag) => style.locales[tag] ?? style.locales[style.locale],
+        // citeproc writes into items.
+        retrieveItem: (id) => ({ ...structuredClone(items.get(id)), id }),
+      },
+      structuredClone(style.style),
+      style.locale,
+      true,
+    );
+    // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: addresses become <a href>.
+    engine.opt.development_extensions.wrap_url_and_doi = true;
+    engine.updateItems([...items.keys()].sort());
+    return engine;
+  };
+}
+
+function format(engine: Engine): Formatted {
+  const bibliography = engine.makeBibliography();
+  if (!bibliography) return { entries: [] };
+  const [{ entry_ids: ids }, html] = bibliography;
+  return {
+    entries: ids.flatMap(([id], index): Formatted['entries'] =>
+      id === undefined ? [] : [[id, html[index] ?? '']],
+    ),
+  };
 }
