@@ -24,11 +24,11 @@ export async function drawData(input: DataInput): Promise<PublicationData> {
   const { publication, sources, vocabulary, services } = input;
   const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
   const nodes = writeGraph(publication, { ...input, cube });
-  const { quads, compacted } = await writeNodes(nodes, vocabulary.context);
+  const { quads, compact } = await writeNodes(nodes, vocabulary.context);
   const canonical = await canonicalize(quads);
   const version = publicationVersion(publication);
   const earlier = await readVersions({ publication, version, quads, sources });
-  return { nodes, quads, compacted, canonical, canonicalSha256: services.digest(canonical), earlier };
+  return { nodes, quads, compact, canonical, canonicalSha256: services.digest(canonical), earlier };
 }
 
 /** Values that follow from others; of dates it follows only which is earlier. */

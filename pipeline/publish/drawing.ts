@@ -2,11 +2,11 @@ import type { Quad } from '@rdfjs/types';
 import type { Iris } from '../graph/iri.ts';
 import type { EarlierVersions } from '../linked/compare/read-versions.ts';
 import type { Node } from '../linked/rdf/nodes.ts';
+import type { WrittenNodes } from '../linked/rdf/write-nodes.ts';
 import type {
   CitationStyle,
   Configuration,
   Edition,
-  JsonObject,
   Language,
   OutputFile,
   PlainText,
@@ -45,8 +45,8 @@ export interface PublicationData {
   /** Expanded, with keys of the vocabulary's context. */
   nodes: Node[];
   quads: Quad[];
-  /** JSON-LD with its context embedded, so that no reader has to fetch one. */
-  compacted: JsonObject;
+  /** Makes the JSON-LD with its context embedded, so that no reader has to fetch one. */
+  compact: WrittenNodes['compact'];
   /** Canonical N-Triples (RDFC-1.0, https://www.w3.org/TR/rdf-canon/). */
   canonical: string;
   /** SHA-256 of the canonical N-Triples: equal graphs have equal ones. */

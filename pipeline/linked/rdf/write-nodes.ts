@@ -11,8 +11,8 @@ import { readContext } from './read-context.ts';
 export interface WrittenNodes {
   /** Sorted. */
   quads: Quad[];
-  /** JSON-LD with its context embedded: an object with @context and @graph. */
-  compacted: JsonObject;
+  /** JSON-LD with its context embedded: an object with @context and @graph. Made when asked for: it is as large as the triples. */
+  compact: () => Promise<JsonObject>;
 }
 
 /**
@@ -26,10 +26,10 @@ export async function writeNodes(nodes: readonly Node[], context: JsonObject): P
   if (!known)
     return {
       quads: await expandWithJsonld(nodes, context),
-      compacted: await compactWithJsonld(nodes, context),
+      compact: () => compactWithJsonld(nodes, context),
     };
   return {
     quads: nodesToQuads(nodes, context),
-    compacted: { '@context': context, '@graph': compactNodes(nodes, known) },
+    compact: async () => ({ '@context': context, '@graph': compactNodes(nodes, known) }),
   };
 }

@@ -11,7 +11,8 @@ export async function serializeDescription(
   nodes: Node[],
   context: JsonObject,
 ): Promise<{ turtle: string; jsonld: string }> {
-  const { quads, compacted } = await writeNodes(nodes, context);
+  const { quads, compact } = await writeNodes(nodes, context);
+  const compacted = await compact();
   const value = { ...compacted, '@context': narrowContext(context, compacted['@graph'] as JsonObject[]) };
   return { turtle: writeTurtle(quads, readPrefixes(context)), jsonld: serializeJson(value) };
 }

@@ -21,7 +21,7 @@ const about = new Set([
 const name = 'http://schema.org/name';
 
 /** What a publication says, as far as documents of entities are made of it. */
-export type Telling = Pick<Drawn, 'publication' | 'nodes' | 'quads' | 'compacted'>;
+export type Telling = Pick<Drawn, 'publication' | 'nodes' | 'quads' | 'compact'>;
 
 /** What the data says of one entity. */
 export interface EntityDocument {
@@ -42,11 +42,11 @@ export async function writeEntityDocuments(
   { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
 ): Promise<EntityDocument[]> {
   const iris = createIris(base);
-  const { quads, compacted } = await joinTellings(tellings, context);
+  const { quads, compact } = await joinTellings(tellings, context);
   const { rest, lists } = takeLists(quads);
   const graph = indexGraph(rest);
   const nodes = new Map<string, JsonObject>();
-  for (const node of compacted['@graph'] as JsonObject[]) nodes.set(String(node['@id']), node);
+  for (const node of (await compact())['@graph'] as JsonObject[]) nodes.set(String(node['@id']), node);
   const writeTurtle = createTurtleWriter(readPrefixes(context), lists);
   const basis = digest(JSON.stringify(context));
   const ids = new Set(tellings.flatMap(({ publication }) => [...publication.graph.entities.keys()]));

@@ -13,11 +13,11 @@ export const linkedData: PublicationOutput = {
   files: [jsonld, turtle, ntriples],
   isDistribution: true,
   isMain: true,
-  write: async ({ publication: { name }, compacted, quads, canonical, vocabulary }) => {
+  write: async ({ publication: { name }, compact, quads, canonical, vocabulary }) => {
     const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');
     const { writeTurtle } = await import('../../linked/rdf/write-turtle.ts');
     return [
-      placeFile(jsonld, { name }, serializeJson(compacted)),
+      placeFile(jsonld, { name }, serializeJson(await compact())),
       placeFile(turtle, { name }, writeTurtle(quads, readPrefixes(vocabulary.context))),
       placeFile(ntriples, { name }, canonical),
     ];
