@@ -77,9 +77,10 @@ describe.each([
     expect(edition).toContain(`lang: ${tag}\n`);
     expect(edition).toContain('status: complete\n');
     expect(edition).toContain(`## 1 ${translations[language]?.[1]}\n`);
-    // The index writes values as the language does.
-    expect(edition).toContain(`: ${length}\n`);
-    expect(edition).toContain(`: ${date}\n`);
+    // The register writes values as the language does.
+    const register = read(`dist/${language}/demo-register.md`);
+    expect(register).toContain(`: ${length}\n`);
+    expect(register).toContain(`: ${date}\n`);
     expect(read('dist/en/demo.md')).toContain(`[${autonym}](../${language}/demo.md)`);
     const { '@graph': graph } = JSON.parse(read('dist/data/demo.jsonld')) as { '@graph': object[] };
     expect(graph).toContainEqual(
@@ -109,7 +110,7 @@ describe.each([
     await run('build');
     expect(read(`dist/${language}/demo.md`)).toContain('## Index of entities\n');
     const dir = language === 'ar' ? ' dir="ltr"' : '';
-    expect(read(`dist/${language}/demo.md`)).toContain(`**<span lang="en"${dir}>Peru</span>**`);
+    expect(read(`dist/${language}/demo-register.md`)).toContain(`**<span lang="en"${dir}>Peru</span>**`);
   });
 
   test('with words and names of its own leave nothing to find', async () => {

@@ -38,7 +38,7 @@ function graph(): Node[] {
 test('a publication on another subject, in another source language, builds without a finding', () => {
   expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: '' });
   expect(built.out).toMatch(
-    /^dist: 39 written, 0 unchanged, 0 removed\.\nvapores: \d+ triples, canonical SHA-256 [0-9a-f]{64}\nvapores: 3 editions carry one graph of \d+ triples, SHA-256 [0-9a-f]{64}\n$/,
+    /^dist: 42 written, 0 unchanged, 0 removed\.\nvapores: \d+ triples, canonical SHA-256 [0-9a-f]{64}\nvapores: 3 editions carry one graph of \d+ triples, SHA-256 [0-9a-f]{64}\n$/,
   );
   expect([...files.keys()].filter((at) => !at.startsWith('data/entities/'))).toEqual([
     'data/context.jsonld',

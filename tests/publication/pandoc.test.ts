@@ -52,7 +52,7 @@ describe('where pandoc is installed', pandoc.options, () => {
       const [first, ...rest] = pages.map(({ html }) => countElements(html));
       for (const other of rest) expect(other).toEqual(first);
       expect(first?.h2).toBeGreaterThan(5);
-      expect(first?.li).toBeGreaterThan(1_500);
+      expect(first?.li).toBeGreaterThan(2_000);
     });
 
     test('makes faultless pages of the editions, all of one structure', async () => {
@@ -64,7 +64,7 @@ describe('where pandoc is installed', pandoc.options, () => {
       for (const other of rest) expect(other).toEqual(first);
       expect(first?.table).toBeGreaterThanOrEqual(2);
       expect(first?.blockquote).toBeGreaterThanOrEqual(8);
-      expect(first?.li).toBeGreaterThan(150);
+      expect(first?.li).toBeGreaterThan(300);
     });
 
     test.each([
