@@ -38,7 +38,7 @@ const arrows = {
     ],
     ['project/[a-z-]+', 'the catalogs of a project are opened there'],
     ['graph/(?:bibliography|records|schema|iri)', 'records give the glossary its names'],
-    ['publish/(?:outputs/markdown-edition|page)', 'hand edits are found in what is published'],
+    ['publish/(?:outputs/(?:markdown-edition|register)|page)', 'hand edits are found in what is published'],
     ['build', 'a correction is proved by a build, which the command hands over (type)'],
   ],
   rules: [

@@ -38,7 +38,7 @@ export interface Build {
   outputs: OutputFile[];
   /** Pages in other languages; their paths are relative to the project. Empty where a finding is an error. */
   pages: OutputFile[];
-  /** By the path of an edition: writes the same publication with another tree and other segments of that edition. */
+  /** By the path of an edition or its register: writes it with another tree and other segments of that edition. */
   rewrite: Map<string, (edition: Edition) => OutputFile>;
   /** By publication. Empty where a finding is an error. */
   proofs: Map<string, Proof>;

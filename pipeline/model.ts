@@ -125,7 +125,7 @@ export interface Configuration {
   /** Base IRI of everything that is published, with a final slash. */
   base: string;
   editions: EditionConfiguration[];
-  /** Which mentions become links to the index of entities. */
+  /** Which mentions become links to the register of entities. */
   mentions: 'first-in-section' | 'all' | 'none';
   numberSections: boolean;
   allowHtml: boolean;

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 
-/** What a published edition says apart from its words, read from the Markdown that readers get. */
+/** What a file of a published edition says apart from its words, read from the Markdown that readers get. */
 export interface BuiltEdition {
   sections: BuiltSection[];
 }

@@ -1,29 +1,39 @@
 import type { Nodes } from 'mdast';
 import type { Diagnostic, Document, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import type { BuiltAnchor } from './built-edition.ts';
-import type { LocatedEdition } from './compare-built.ts';
+import { filesOf, followLink, type LocatedEdition } from './located-edition.ts';
 
 /**
- * Finds links of a built edition that lead nowhere in it, and anchors that two places have. An anchor that is the
- * id of a container is reported where the author wrote it.
+ * Finds links of a built edition and its register that lead nowhere in the file that they name, and anchors that two places
+ * have: in both files together, for the edition is one page, too. An anchor that is the id of a container is reported where
+ * the author wrote it.
  */
-export function checkAnchors({ built, locate }: LocatedEdition, document: Document): Diagnostic[] {
-  const anchors = new Map<string, BuiltAnchor>();
+export function checkAnchors(edition: LocatedEdition, document: Document): Diagnostic[] {
+  const anchors = new Map<string, { first: Location; files: Set<string> }>();
   const diagnostics: Diagnostic[] = [];
-  for (const anchor of built.sections.flatMap((section) => section.anchors)) {
-    const { id, node } = anchor;
-    const first = anchors.get(id);
-    if (!first) anchors.set(id, anchor);
-    else {
-      const written = containerWith(id, document);
-      const related = written ? [] : [{ location: locate(first.node), role: 'first' }];
-      diagnostics.push(diagnose('anchor-is-unique', written ?? locate(node), { id }, related));
+  for (const { name, built, locate } of filesOf(edition)) {
+    for (const { id, node } of built.sections.flatMap((section) => section.anchors)) {
+      const known = anchors.get(id);
+      if (!known) anchors.set(id, { first: locate(node), files: new Set([name]) });
+      else {
+        known.files.add(name);
+        const written = containerWith(id, document);
+        const related = written ? [] : [{ location: known.first, role: 'first' }];
+        diagnostics.push(diagnose('anchor-is-unique', written ?? locate(node), { id }, related));
+      }
     }
   }
-  for (const { url, node } of built.sections.flatMap((section) => section.links)) {
-    if (!url.startsWith('#') || anchors.has(decode(url.slice(1)))) continue;
-    diagnostics.push(diagnose('link-resolves', locate(node), { target: url }));
+  const names = filesOf(edition).map(({ name }) => name);
+  for (const file of filesOf(edition)) {
+    for (const link of file.built.sections.flatMap((section) => section.links)) {
+      const target = followLink(link, file, edition);
+      if (!target) continue;
+      const isThere =
+        target.anchor === undefined
+          ? names.includes(target.file)
+          : anchors.get(target.anchor)?.files.has(target.file);
+      if (!isThere) diagnostics.push(diagnose('link-resolves', file.locate(link.node), { target: link.url }));
+    }
   }
   return diagnostics;
 }
@@ -45,12 +55,4 @@ function containerWith(id: string, document: Document): Location | undefined {
     return undefined;
   };
   return find(document.tree);
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

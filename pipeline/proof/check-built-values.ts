@@ -14,7 +14,7 @@ import { kindOf } from '../values/kind-of.ts';
 import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
-import type { LocatedEdition } from './compare-built.ts';
+import { filesOf, followLink, type LocatedEdition, type LocatedFile } from './located-edition.ts';
 import { publishedAnchor } from './published-anchor.ts';
 
 /** A value of the graph, and the property it belongs to. */
@@ -25,30 +25,34 @@ interface GraphValue {
 
 /**
  * Proves that the published words of an edition still say what the edition states: every statement's words are at
- * a link to its value, and words that can be read, in the text and in the index, give the value of the graph.
+ * a link to its value, and words that can be read, in the text and in the register, give the value of the graph.
  */
 export function checkBuiltValues(
-  file: LocatedEdition,
+  edition: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
   vocabulary: Vocabulary,
   reader: ValueReader,
 ): Diagnostic[] {
   const facts = factsByAnchor(publication.graph, vocabulary);
-  return [...checkLinks(file, extraction, publication, facts, reader), ...checkIndex(file, facts, reader)];
+  return [
+    ...checkLinks(edition, extraction, publication, facts, reader),
+    ...filesOf(edition).flatMap((file) => checkEntries(file, facts, reader)),
+  ];
 }
 
 function checkLinks(
-  { built, locate }: LocatedEdition,
+  edition: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
   facts: Map<string, GraphValue>,
   reader: ValueReader,
 ): Diagnostic[] {
+  const { built, locate } = edition.text;
   const links = new Map<string, BuiltLink[]>();
   for (const link of built.sections.flatMap((section) => section.links)) {
-    if (link.url.startsWith('#'))
-      links.set(link.url.slice(1), [...(links.get(link.url.slice(1)) ?? []), link]);
+    const anchor = followLink(link, edition.text, edition)?.anchor;
+    if (anchor !== undefined) links.set(anchor, [...(links.get(anchor) ?? []), link]);
   }
   const diagnostics: Diagnostic[] = [];
   const report = (
@@ -87,9 +91,9 @@ function checkLinks(
   return diagnostics;
 }
 
-/** Entries of the index: "Length: 1,528 km" after the anchor of the value. What cannot be read is not judged. */
-function checkIndex(
-  { built, locate }: LocatedEdition,
+/** Entries of lists: "Length: 1,528 km" after the anchor of the value. What cannot be read is not judged. */
+function checkEntries(
+  { built, locate }: LocatedFile,
   facts: Map<string, GraphValue>,
   reader: ValueReader,
 ): Diagnostic[] {
@@ -110,7 +114,7 @@ function checkIndex(
     });
 }
 
-/** A value that has no language and that an index writes as one reading. */
+/** A value that has no language and that an entry writes as one reading. */
 function isSimple({ property, value }: GraphValue): boolean {
   return kindOf(property).isReadBack && !Array.isArray(value);
 }

@@ -1,19 +1,36 @@
 import type { Nodes } from 'mdast';
-import type { Diagnostic, Location } from '../model.ts';
+import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { type BuiltEdition, type BuiltSection, isBackMatter } from './built-edition.ts';
-
-/** An edition as built, with the way to places in its file. */
-export interface LocatedEdition {
-  built: BuiltEdition;
-  locate: (node: Nodes) => Location;
-}
+import { type BuiltLink, type BuiltSection, isBackMatter } from './built-edition.ts';
+import { followLink, type LocatedEdition, type LocatedFile } from './located-edition.ts';
 
 /**
- * Compares a built edition with that of the source language, section by section: anchors, links, blocks, notes. In
- * the back matter the order of sections and the order and length of entries are the language's own; anchors and links within the text count.
+ * Compares a built edition with that of the source language, the text and the register of entities each, section by
+ * section: anchors, links, blocks, notes. In the register and the back matter the order of sections and the order and length
+ * of entries are the language's own; anchors and links within the edition count.
  */
 export function compareBuilt(source: LocatedEdition, target: LocatedEdition): Diagnostic[] {
+  const isWithin = (link: BuiltLink): boolean => followLink(link, source.text, source) !== undefined;
+  const diagnostics = compareFiles(source.text, target.text, isWithin);
+  const [expected, found] = [source.register, target.register];
+  if (expected && found) return [...diagnostics, ...compareFiles(expected, found, isWithin)];
+  if (!expected && !found) return diagnostics;
+  const [at, from] = [found ?? target.text, expected ?? source.text];
+  const values = {
+    item: (expected ?? found)?.name ?? '',
+    expected: expected ? 1 : 0,
+    found: found ? 1 : 0,
+  };
+  const start: Nodes = { type: 'root', children: [] };
+  const related = [{ location: from.locate(start), role: 'source' }];
+  return [...diagnostics, diagnose('built-editions-agree', at.locate(start), values, related)];
+}
+
+function compareFiles(
+  source: LocatedFile,
+  target: LocatedFile,
+  isWithin: (link: BuiltLink) => boolean,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (
     item: string,
@@ -25,7 +42,7 @@ export function compareBuilt(source: LocatedEdition, target: LocatedEdition): Di
     const related = [{ location: source.locate(from), role: 'source' }];
     diagnostics.push(diagnose('built-editions-agree', target.locate(at), { item, expected, found }, related));
   };
-  const ids = ({ built }: LocatedEdition): string => {
+  const ids = ({ built }: LocatedFile): string => {
     const own = built.sections.filter((section) => !isBackMatter(section)).map(({ id }) => `#${id}`);
     const back = built.sections.filter(isBackMatter).map(({ id }) => `#${id}`);
     return [...own, ...back.sort()].join(' ');
@@ -41,8 +58,8 @@ export function compareBuilt(source: LocatedEdition, target: LocatedEdition): Di
     if (!isBackMatter(original) && original.shape !== section.shape) {
       report(`#${original.id}`, original.shape, section.shape, section.node, original.node);
     }
-    const expected = itemsOf(original);
-    const found = itemsOf(section);
+    const expected = itemsOf(original, isWithin);
+    const found = itemsOf(section, isWithin);
     for (const form of new Set([...expected.keys(), ...found.keys()])) {
       const [there, here] = [expected.get(form) ?? [], found.get(form) ?? []];
       if (there.length === here.length) continue;
@@ -53,14 +70,14 @@ export function compareBuilt(source: LocatedEdition, target: LocatedEdition): Di
 }
 
 /** Nodes by what has to be in every edition as often. */
-function itemsOf(section: BuiltSection): Map<string, Nodes[]> {
+function itemsOf(section: BuiltSection, isWithin: (link: BuiltLink) => boolean): Map<string, Nodes[]> {
   const items = new Map<string, Nodes[]>();
   const add = (form: string, node: Nodes): void => {
     items.set(form, [...(items.get(form) ?? []), node]);
   };
   for (const { id, node } of section.anchors) add(`<a id="${id}">`, node);
-  for (const { url, node } of section.links)
-    if (url.startsWith('#') || !isBackMatter(section)) add(`[](${url})`, node);
+  for (const link of section.links)
+    if (isWithin(link) || !isBackMatter(section)) add(`[](${link.url})`, link.node);
   if (!isBackMatter(section)) for (const { form, node } of section.others) add(form, node);
   return items;
 }

@@ -7,6 +7,7 @@ import { datasetDescription } from '../publish/outputs/dataset-description.ts';
 import { htmlPage } from '../publish/outputs/html-page.ts';
 import { markdownEdition } from '../publish/outputs/markdown-edition.ts';
 import { plainText } from '../publish/outputs/plain-text.ts';
+import { register } from '../publish/outputs/register.ts';
 import { checkEvidence, type TextOfEdition } from './check-evidence.ts';
 import { compareGraphs, type PageOfEdition } from './compare-graphs.ts';
 import { readBack } from './read-back.ts';
@@ -15,7 +16,7 @@ import type { TargetedShape } from './shapes/compile-shapes.ts';
 import { validateData } from './validate-data.ts';
 
 /**
- * Proves what was drawn of a publication, by what readers get: the editions are read back, evidence is cut again out of
+ * Proves what was drawn of a publication, by what readers get: the editions and their registers are read back, evidence is cut again out of
  * the plain texts, the pages carry one graph, which is the data's, and the data with its description fits the shapes.
  * Findings: those of readBack, checkEvidence, compareGraphs and reportViolations, and what was found of published versions.
  */
@@ -29,9 +30,10 @@ export async function provePublication(
   for (const { language } of publication.editions) readers.set(language, wordsOf(language).reader);
   const one = await compareGraphs(listPages(drawn), canonical, services);
   const violations = validateData([...quads, ...(await readDescription(drawn))], shapes);
+  const editions = [...drawn.filesOf(markdownEdition), ...drawn.filesOf(register)];
   const diagnostics = [
     ...drawn.earlier.diagnostics,
-    ...readBack(drawn.filesOf(markdownEdition), publication, vocabulary, readers, services.recall),
+    ...readBack(editions, publication, vocabulary, readers, services.recall),
     ...checkEvidence(quads, listTexts(drawn)),
     ...one.diagnostics,
     ...reportViolations(violations, publication, vocabulary, iris),

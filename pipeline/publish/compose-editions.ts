@@ -4,6 +4,7 @@ import type { ComposedPublication, PublishingContext } from './drawing.ts';
 import type { EditionServices } from './markdown/services.ts';
 import { type ComposedEdition, composeEdition } from './markdown.ts';
 import { listLinks } from './outputs/list-links.ts';
+import { registerPath } from './outputs/register.ts';
 import { createReferences } from './references.ts';
 
 /** The editions of a publication as readers get them, with their plain texts. */
@@ -40,7 +41,16 @@ async function createEditionServices(
     );
     const { writer, t } = wordsOf(language);
     const { writer: sourceWriter } = wordsOf(source?.language ?? language);
-    services.set(language, { configuration, vocabulary, writer, sourceWriter, t, references, links });
+    services.set(language, {
+      configuration,
+      vocabulary,
+      writer,
+      sourceWriter,
+      t,
+      references,
+      links,
+      registerPath: (other) => registerPath(publication, other),
+    });
   }
   return services;
 }

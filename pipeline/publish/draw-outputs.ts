@@ -1,14 +1,15 @@
 import { createIris } from '../graph/iri.ts';
-import type { Publication, SourceFile } from '../model.ts';
+import type { Edition, OutputFile, Publication, SourceFile } from '../model.ts';
 import { composeEditions } from './compose-editions.ts';
 import { drawData } from './draw-data.ts';
 import type { Drawing, Drawn, PublishingContext } from './drawing.ts';
-import { writeMarkdown } from './markdown.ts';
+import { type ComposedEdition, writeMarkdown } from './markdown.ts';
 import { publicationVersion } from './metadata.ts';
 import { listLinks } from './outputs/list-links.ts';
 import { markdownEdition } from './outputs/markdown-edition.ts';
 import type { WrittenOutput } from './outputs/output.ts';
 import { publicationOutputs } from './outputs/outputs.ts';
+import { register } from './outputs/register.ts';
 
 /**
  * All that is published of one publication, in memory, and what the proof that it says the same everywhere needs.
@@ -32,12 +33,18 @@ export async function drawOutputs(
   const written = await writeAll(drawing);
   const filesOf: Drawn['filesOf'] = ({ name }) =>
     written.find(({ output }) => output.name === name)?.files ?? [];
-  const rewrite: Drawn['rewrite'] = new Map(
-    filesOf(markdownEdition).map((file) => [
+  const rewriteWith =
+    (write: (composed: ComposedEdition) => string) =>
+    (file: OutputFile): [string, (edition: Edition) => OutputFile] => [
       file.path,
-      (edition) => ({ ...file, text: writeMarkdown(composed.recompose(edition)) }),
-    ]),
-  );
+      (edition) => ({ ...file, text: write(composed.recompose(edition)) }),
+    ];
+  const rewrite: Drawn['rewrite'] = new Map([
+    ...filesOf(markdownEdition).map(rewriteWith((own) => writeMarkdown(own.markdown, own.register))),
+    ...filesOf(register).map(
+      rewriteWith((own) => (own.register ? writeMarkdown(own.register, own.markdown) : '')),
+    ),
+  ]);
   return { ...drawing, outputs: written.flatMap(({ files }) => files), filesOf, rewrite };
 }
 

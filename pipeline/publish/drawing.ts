@@ -71,7 +71,7 @@ export interface Drawn extends Drawing {
   outputs: OutputFile[];
   /** What one output wrote. */
   filesOf: (output: { name: string }) => readonly OutputFile[];
-  /** By the path of an edition: writes the same publication with another tree and other segments of that edition. */
+  /** By the path of an edition or its register: writes it with another tree and other segments of that edition. */
   rewrite: Map<string, (edition: Edition) => OutputFile>;
 }
 

@@ -1,35 +1,44 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Edition, Publication, Recall } from '../model.ts';
 import { stringify } from '../text/syntax.ts';
+import { pathInForm } from './edition-link.ts';
 import { writeAbout } from './markdown/about.ts';
 import { createBodyWriter } from './markdown/body.ts';
 import type { BodyWriter } from './markdown/body-writer.ts';
+import type { ComposedFile } from './markdown/composed-file.ts';
 import { writeEntityIndex } from './markdown/entity-index.ts';
 import { writeFrontMatter } from './markdown/front-matter.ts';
+import { leadBeside } from './markdown/lead-beside.ts';
 import { withoutMarks } from './markdown/marks.ts';
 import { joinNodes, mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
 import { writeNoteList } from './markdown/note-list.ts';
 import { protectText } from './markdown/protect-text.ts';
 import { writeReferenceLists } from './markdown/reference-lists.ts';
+import { composeRegister, linkToRegister } from './markdown/register-file.ts';
 import { createScope, languageAt, type Scope } from './markdown/scope.ts';
+import { headingWithAnchor } from './markdown/section.ts';
 import type { EditionServices } from './markdown/services.ts';
+import { markdownType } from './media-types.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { relativeToEdition } from './relative-to-edition.ts';
 
 /** An edition as readers get it, before it is written down in a format: its words are marked by what they are. */
 export interface ComposedEdition {
   edition: Edition;
   metadata: Metadata;
-  /** YAML, between its fences. */
-  frontMatter: string;
   /** Abstract, keywords and text. */
   text: RootContent[];
   /** Editorial notes, references, complementary references, index of entities, about this edition. */
   backMatter: RootContent[];
+  /** The edition as Markdown, which has its index of entities in a file of its own. */
+  markdown: ComposedFile;
+  /** The register of entities beside it; undefined where no entity is spoken of. */
+  register: ComposedFile | undefined;
 }
 
 /**
- * Composes an edition for readers: no annotation syntax is left; every link of the text leads to an anchor of the same
- * file. Footnotes stay where the source has them; viewers gather them. What has no content has no heading.
+ * Composes an edition for readers: no annotation syntax is left; every link of the text leads to an anchor of the
+ * edition or its register. Footnotes stay where the source has them; viewers gather them. What has no content has no heading.
  */
 export function composeEdition(
   publication: Publication,
@@ -42,25 +51,35 @@ export function composeEdition(
 
   // The text comes first: it numbers the notes that the lists after it point to.
   const opening = writeOpening(metadata, scope, writer);
-  const body = writer.document(edition.tree.children);
+  const text = [...opening, ...writer.document(edition.tree.children)];
+  const lists = [...writeNoteList(scope), ...writeReferenceLists(scope)];
+  const entries = writeEntityIndex(scope);
+  const register = entries.length > 0 ? composeRegister(entries, metadata, scope) : undefined;
+  const heading = register ? headingWithAnchor(2, '_index', scope.t('edition:index')) : [];
+  const pointer = register ? [...heading, writePointer(register.name, scope)] : [];
   return {
     edition,
     metadata,
-    frontMatter: writeFrontMatter(metadata, scope),
-    text: [...opening, ...body],
-    backMatter: [
-      ...writeNoteList(scope),
-      ...writeReferenceLists(scope),
-      ...writeEntityIndex(scope),
-      ...writeAbout(metadata, scope),
-    ],
+    text,
+    backMatter: [...lists, ...heading, ...entries, ...writeAbout(metadata, scope)],
+    markdown: {
+      name: relativeToEdition(pathInForm(scope.links, scope.language, markdownType), scope.language),
+      frontMatter: writeFrontMatter(metadata, scope),
+      content: [...text, ...lists, ...pointer, ...writeAbout(metadata, scope, register?.name)],
+    },
+    register,
   };
 }
 
-/** Writes a composed edition as Markdown. */
-export function writeMarkdown({ frontMatter, text, backMatter }: ComposedEdition, recall?: Recall): string {
-  const root: Root = { type: 'root', children: [...text, ...backMatter] };
-  return frontMatter + stringify(protectText(withoutMarks(root)), recall);
+/** Writes a composed file as Markdown; its links lead to anchors of its own and of the file beside it. */
+export function writeMarkdown(file: ComposedFile, beside: ComposedFile | undefined, recall?: Recall): string {
+  const children = beside ? leadBeside(file.content, beside) : file.content;
+  return file.frontMatter + stringify(protectText(withoutMarks({ type: 'root', children })), recall);
+}
+
+/** What stands in the place of the index of entities where it is a file of its own. */
+function writePointer(register: string, scope: Scope): Paragraph {
+  return paragraph(text(`${scope.t('edition:indexBeside')} `), linkToRegister(register, scope));
 }
 
 /** Abstract and keywords; title and subtitle are in the front matter, from which viewers make the head of the page. */

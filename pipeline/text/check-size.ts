@@ -12,6 +12,8 @@ export const paragraphMax = 20_000;
 /** Most asterisks and underscores in a paragraph; each may be looked for from every other one. */
 const marksMax = 1_000;
 
+/** Nothing, or a quotation's signs with nothing after them: more than three spaces before one make it a word of the paragraph. */
+const blank = /^\s*$|^ {0,3}(?:> ?)+\s*$/;
 /** Where a new block starts although no blank line stands before it. */
 const blockStart = /^[\s>]*(?:[-*+]\s|\d{1,9}[.)]\s|\||\[\^|#|:::)/;
 /** Where a key or an item of a list starts in the front matter. */
@@ -31,7 +33,7 @@ export function checkSize(text: string, locator: Locator): Diagnostic[] {
   for (const match of text.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)) {
     const line = match[0];
     const from = match.index;
-    const isBlank = line.trim() === '';
+    const isBlank = blank.test(line);
     const isStart = (from < frontMatterEnd ? keyStart : blockStart).test(line) || from === frontMatterEnd;
     if (isBlank || isStart) {
       blockFrom = isBlank ? from + line.length : from;

@@ -114,12 +114,12 @@ describe('a type and a property that only the project’s schemas know', () => {
       });
     }
 
-    expect(read('en/lakes.md')).toContain(
+    expect(read('en/lakes-register.md')).toContain(
       '<a id="lake-general-carrera--depth"></a>Greatest depth: 586\u00a0m\n',
     );
-    expect(read('pt/lakes.md')).toContain('### Lagos\n');
-    expect(read('pt/lakes.md')).toContain('>Profundidade máxima: 586\u00a0m\n');
-    expect(read('pt/lakes.md')).toContain('>Independência: 12 de fevereiro de 1818\n');
+    expect(read('pt/lakes-register.md')).toContain('\n## Lagos\n');
+    expect(read('pt/lakes-register.md')).toContain('>Profundidade máxima: 586\u00a0m\n');
+    expect(read('pt/lakes-register.md')).toContain('>Independência: 12 de fevereiro de 1818\n');
   });
 
   const article = 'source/lakes/article.md';

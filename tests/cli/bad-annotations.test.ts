@@ -49,7 +49,9 @@ describe('code', () => {
     });
     expect((await runInProcess(folder, 'build')).code).toBe(0);
     const built = readTree(path.join(folder, 'dist'));
-    expect(built.get('en/demo.md')).toContain(`[1,528 km](#border-ec-pe--length), not ${code}`);
+    expect(built.get('en/demo.md')).toContain(
+      `[1,528 km](demo-register.md#border-ec-pe--length), not ${code}`,
+    );
     expect(built.get('data/demo.jsonld')).toContain('"1528"');
     expect(built.get('data/demo.jsonld')).not.toMatch(/"1[67]00"/);
   });
@@ -217,7 +219,7 @@ describe('HTML', () => {
       records('country:chile:\n  name: { en: "<b>Chile</b>", es: "<b>Chile</b>", pt: "<b>Chile</b>" }\n'),
     );
     expect((await runInProcess(folder, 'build')).code).toBe(0);
-    expect(readTree(path.join(folder, 'dist')).get('es/demo.md')).toContain('**\\<b>Chile\\</b>**');
+    expect(readTree(path.join(folder, 'dist')).get('es/demo-register.md')).toContain('**\\<b>Chile\\</b>**');
   });
 });
 

@@ -8,6 +8,7 @@ import { readTree } from './read-tree.ts';
 import { runInProcess } from './run-in-process.ts';
 
 const edition = 'dist/pt/vapores.md';
+const register = 'dist/pt/vapores-register.md';
 const catalog = 'locales/pt/vapores.po';
 let built = '';
 
@@ -81,7 +82,12 @@ describe('what an editor corrects in an edition is carried into the catalog', ()
     ],
     [
       'words of a link',
-      [['[lago Titicaca](#feature-lake-titicaca)', '[Lago Titicaca](#feature-lake-titicaca)']],
+      [
+        [
+          '[lago Titicaca](vapores-register.md#feature-lake-titicaca)',
+          '[Lago Titicaca](vapores-register.md#feature-lake-titicaca)',
+        ],
+      ],
       ['[Lago Titicaca](feature:lake-titicaca)'],
     ],
     [
@@ -93,15 +99,20 @@ describe('what an editor corrects in an edition is carried into the catalog', ()
       'a mention that is no link there, and moves',
       [
         [
-          'O casco do Yavari mede cerca de [30,5 m](#vessel-yavari--length)',
-          'Cerca de [30,5 m](#vessel-yavari--length) mede o casco do Yavari',
+          'O casco do Yavari mede cerca de [30,5 m](vapores-register.md#vessel-yavari--length)',
+          'Cerca de [30,5 m](vapores-register.md#vessel-yavari--length) mede o casco do Yavari',
         ],
       ],
       ['"Cerca de [30,5 m](vessel:yavari#length) mede o casco do [Yavari](vessel:yavari), como'],
     ],
     [
       'a link that moves within its sentence',
-      [['Seu porto é [Puno](#place-puno).', '[Puno](#place-puno) é seu porto.']],
+      [
+        [
+          'Seu porto é [Puno](vapores-register.md#place-puno).',
+          '[Puno](vapores-register.md#place-puno) é seu porto.',
+        ],
+      ],
       ['[^mulas] [Puno](place:puno) é seu porto.'],
     ],
     ['a numbered heading', [['## 2 Os barcos', '## 2 Os dois barcos']], ['msgstr "Os dois barcos"']],
@@ -158,6 +169,34 @@ describe('what an editor corrects in an edition is carried into the catalog', ()
     expect((await adopt(folder)).err).toContain('say what the catalogs say');
   });
 
+  test('what the register of entities shows of the edition follows', async () => {
+    const folder = copyBuilt();
+    const [was, is]: [string, string] = ['Vapores do lago', 'Os vapores do lago'];
+    edit(folder, edition, [`title: ${was}`, `title: ${is}`]);
+    expect((await adopt(folder)).findings).toEqual([]);
+    const adopted = read(folder, register);
+    expect(adopted).toBe(read(built, register).replaceAll(was, is));
+    expect(adopted).toContain(`subtitle: ${is}`);
+    expect((await adopt(folder)).err).toContain('say what the catalogs say');
+    expect((await runInProcess(folder, 'build')).code).toBe(0);
+    expect(read(folder, register)).toBe(adopted);
+  });
+
+  test('the title, as the front matter of the register has it, with a correction of the edition', async () => {
+    const folder = copyBuilt();
+    edit(folder, register, ['subtitle: Vapores do lago', 'subtitle: Os vapores do lago']);
+    edit(folder, edition, ['As anotações', 'Os apontamentos']);
+    const { code, findings, err } = await adopt(folder);
+    expect([code, findings]).toEqual([0, []]);
+    expect(err).toContain(`2 corrections taken over from ${edition}, ${register}.`);
+    for (const words of ['msgstr "Os vapores do lago Titicaca"', 'msgstr "Os apontamentos"'])
+      expect(read(folder, catalog)).toContain(words);
+    const [text, beside] = [read(folder, edition), read(folder, register)];
+    expect(text).toContain('title: Os vapores do lago');
+    expect((await runInProcess(folder, 'build')).code).toBe(0);
+    expect([read(folder, edition), read(folder, register)]).toEqual([text, beside]);
+  });
+
   test('nothing but the translation changes in the catalog', async () => {
     const folder = copyBuilt();
     edit(folder, edition, ['As anotações', 'Os apontamentos']);
@@ -202,7 +241,12 @@ describe('what cannot be carried over is told, and stays in the edition', () => 
       'hand-edit-keeps-links',
       'mede',
     ],
-    ['a link taken away', ['[Puno](#place-puno)', 'Puno'], 'hand-edit-keeps-links', 'Puno.'],
+    [
+      'a link taken away',
+      ['[Puno](vapores-register.md#place-puno)', 'Puno'],
+      'hand-edit-keeps-links',
+      'Puno.',
+    ],
     ['a link added', ['Seu porto', 'Seu [porto](https://example.org)'], 'hand-edit-keeps-links', '[porto]'],
     ['a note taken away', ['.[^mulas] Seu', '. Seu'], 'hand-edit-keeps-links', ' Seu'],
     ['a number of a section', ['## 2 Os', '## 7 Os'], 'hand-edit-is-in-the-text', '7 Os'],
@@ -243,11 +287,11 @@ describe('what cannot be carried over is told, and stays in the edition', () => 
     expect(readTree(folder)).toEqual(before);
   });
 
-  test('an edit of the index of entities names the record', async () => {
+  test('an edit of the register of entities names the record', async () => {
     const folder = copyBuilt();
-    edit(folder, edition, ['<a id="place-puno"></a>**Puno**', '<a id="place-puno"></a>**Ciudad de Puno**']);
+    edit(folder, register, ['<a id="place-puno"></a>**Puno**', '<a id="place-puno"></a>**Ciudad de Puno**']);
     const { findings } = await adopt(folder);
-    expect(findings[0]).toMatchObject({ rule: 'hand-edit-is-in-the-text', path: edition });
+    expect(findings[0]).toMatchObject({ rule: 'hand-edit-is-in-the-text', path: register });
     expect(findings[0]?.help).toContain('source/vapores/entities/lago.yaml');
     expect(findings[0]?.related[0]?.path).toBe('source/vapores/entities/lago.yaml');
   });
@@ -336,6 +380,17 @@ describe('a build and editions that were corrected by hand', () => {
     expect(out).toContain('edition-is-as-built');
     expect(out).toContain('tinkuy catalog adopt');
     expect(out).toContain('Os apontamentos');
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('finds an edit of the register of entities, too', async () => {
+    const folder = copyBuilt();
+    edit(folder, register, ['**Puno**', '**Ciudad de Puno**']);
+    const before = readTree(folder);
+    const { code, out } = await runInProcess(folder, 'build', '--reporter', 'json');
+    const { findings } = JSON.parse(out) as { findings: Finding[] };
+    expect(code).toBe(1);
+    expect(findings).toMatchObject([{ rule: 'edition-is-as-built', path: register }]);
     expect(readTree(folder)).toEqual(before);
   });
 

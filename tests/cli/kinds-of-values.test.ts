@@ -56,12 +56,18 @@ describe('amounts, points and times of one text in three languages', () => {
   });
 
   test('are written in the words of each edition where the text has none', () => {
-    expect(read('dist/en/market.md')).toContain('asks for [R\\$187.40](#market-san-pedro--fee)');
-    expect(read('dist/es/market.md')).toContain('pide [BRL\u00a0187.40](#market-san-pedro--fee)');
-    expect(read('dist/pt/market.md')).toContain('pede [R$\u00a0187,40](#market-san-pedro--fee)');
-    expect(read('dist/en/market.md')).toContain('Opening: 6:00\u00a0a.m.');
-    expect(read('dist/pt/market.md')).toContain('Lugar: 13,525°\u00a0S, 71,9625°\u00a0O');
-    expect(read('dist/es/market.md')).toContain('24 de junio de 1984, 11:00 UTC−05:00');
+    expect(read('dist/en/market.md')).toContain(
+      'asks for [R\\$187.40](market-register.md#market-san-pedro--fee)',
+    );
+    expect(read('dist/es/market.md')).toContain(
+      'pide [BRL\u00a0187.40](market-register.md#market-san-pedro--fee)',
+    );
+    expect(read('dist/pt/market.md')).toContain(
+      'pede [R$\u00a0187,40](market-register.md#market-san-pedro--fee)',
+    );
+    expect(read('dist/en/market-register.md')).toContain('Opening: 6:00\u00a0a.m.');
+    expect(read('dist/pt/market-register.md')).toContain('Lugar: 13,525°\u00a0S, 71,9625°\u00a0O');
+    expect(read('dist/es/market-register.md')).toContain('24 de junio de 1984, 11:00 UTC−05:00');
   });
 
   test('stand in the table of measurements with their currency', () => {

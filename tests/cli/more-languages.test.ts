@@ -77,9 +77,10 @@ describe.each([
     expect(edition).toContain(`lang: ${tag}\n`);
     expect(edition).toContain('status: complete\n');
     expect(edition).toContain(`## 1 ${translations[language]?.[1]}\n`);
-    // The index writes values as the language does.
-    expect(edition).toContain(`: ${length}\n`);
-    expect(edition).toContain(`: ${date}\n`);
+    // The register writes values as the language does.
+    const register = read(`dist/${language}/demo-register.md`);
+    expect(register).toContain(`: ${length}\n`);
+    expect(register).toContain(`: ${date}\n`);
     expect(read('dist/en/demo.md')).toContain(`[${autonym}](../${language}/demo.md)`);
     const { '@graph': graph } = JSON.parse(read('dist/data/demo.jsonld')) as { '@graph': object[] };
     expect(graph).toContainEqual(
@@ -109,7 +110,7 @@ describe.each([
     await run('build');
     expect(read(`dist/${language}/demo.md`)).toContain('## Index of entities\n');
     const dir = language === 'ar' ? ' dir="ltr"' : '';
-    expect(read(`dist/${language}/demo.md`)).toContain(`**<span lang="en"${dir}>Peru</span>**`);
+    expect(read(`dist/${language}/demo-register.md`)).toContain(`**<span lang="en"${dir}>Peru</span>**`);
   });
 
   test('with words and names of its own leave nothing to find', async () => {
@@ -141,9 +142,10 @@ describe.each([
     );
     const { code, out } = await run('build', '--strict');
     expect(code, out).toBe(0);
-    expect(read(`dist/${language}/demo.md`)).toContain('- XX: [1](#s-the-border)');
-    expect(read(`dist/${language}/demo.md`)).toContain(`YY: ${length}\n`);
-    expect(read('dist/es/demo.md')).toContain('Longitud: ');
+    const register = read(`dist/${language}/demo-register.md`);
+    expect(register).toContain('- XX: [1](demo.md#s-the-border)');
+    expect(register).toContain(`YY: ${length}\n`);
+    expect(read('dist/es/demo-register.md')).toContain('Longitud: ');
   });
 
   test('are checked as any other', async () => {
@@ -163,8 +165,10 @@ describe.each([
 test('a language from right to left says so', async () => {
   await addLanguage('ar', '{ tag: ar-EG, threshold: 100 }');
   await run('build');
-  expect(read('dist/ar/demo.md')).toMatch(/^lang: ar-EG\ndir: rtl$/m);
-  expect(read('dist/en/demo.md')).not.toContain('dir:');
+  for (const file of ['demo.md', 'demo-register.md']) {
+    expect(read(`dist/ar/${file}`)).toMatch(/^lang: ar-EG\ndir: rtl$/m);
+    expect(read(`dist/en/${file}`)).not.toContain('dir:');
+  }
 });
 
 test('a region decides about figures: Morocco writes Western ones', async () => {
@@ -174,7 +178,7 @@ test('a region decides about figures: Morocco writes Western ones', async () => 
   await addLanguage('ar', '{ tag: ar-MA, threshold: 100 }', words as (typeof translations)[string]);
   const { code, out } = await run('build');
   expect(code, out).toBe(0);
-  expect(read('dist/ar/demo.md')).toContain(': 1.528\u00a0km\n');
+  expect(read('dist/ar/demo-register.md')).toContain(': 1.528\u00a0km\n');
 });
 
 test('a date that cannot be read asks for a title', async () => {
@@ -204,9 +208,9 @@ test('a project can say how its language writes dates and units', async () => {
   await addLanguage('qu', '{ tag: qu-PE, threshold: 100 }', words as (typeof translations)[string]);
   const { code, out } = await run('build');
   expect(code, out).toBe(0);
-  const edition = read('dist/qu/demo.md');
-  expect(edition).toContain(': 1,528\u00a0waranqa thatki\n');
-  expect(edition).toContain(': aymuray killa 13, 1999\n');
+  const register = read('dist/qu/demo-register.md');
+  expect(register).toContain(': 1,528\u00a0waranqa thatki\n');
+  expect(register).toContain(': aymuray killa 13, 1999\n');
 });
 
 test('a tag has the form that Unicode gives it', async () => {

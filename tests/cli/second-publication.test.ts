@@ -22,6 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const editionOf = (language: string) => files.get(`${language}/vapores.md`) ?? '';
+const registerOf = (language: string) => files.get(`${language}/vapores-register.md`) ?? '';
 
 interface Node {
   '@id'?: string;
@@ -37,7 +38,7 @@ function graph(): Node[] {
 test('a publication on another subject, in another source language, builds without a finding', () => {
   expect({ code: built.code, err: built.err }).toEqual({ code: 0, err: '' });
   expect(built.out).toMatch(
-    /^dist: 39 written, 0 unchanged, 0 removed\.\nvapores: \d+ triples, canonical SHA-256 [0-9a-f]{64}\nvapores: 3 editions carry one graph of \d+ triples, SHA-256 [0-9a-f]{64}\n$/,
+    /^dist: 42 written, 0 unchanged, 0 removed\.\nvapores: \d+ triples, canonical SHA-256 [0-9a-f]{64}\nvapores: 3 editions carry one graph of \d+ triples, SHA-256 [0-9a-f]{64}\n$/,
   );
   expect([...files.keys()].filter((at) => !at.startsWith('data/entities/'))).toEqual([
     'data/context.jsonld',
@@ -62,21 +63,21 @@ test('a publication on another subject, in another source language, builds witho
 });
 
 function filesOf(language: string): string[] {
-  return ['-dataset.jsonld', '.html', '.jsonld', '.md', '.txt'].map(
+  return ['-dataset.jsonld', '-register.md', '.html', '.jsonld', '.md', '.txt'].map(
     (ending) => `${language}/vapores${ending}`,
   );
 }
 
 describe('its own type', () => {
   test.each([
-    ['es', '### Embarcaciones', 'Eslora', 'Botadura'],
-    ['en', '### Vessels', 'Length', 'Launched'],
-    ['pt', '### Embarcações', 'Comprimento', 'Lançamento'],
-  ])('has its words in the %s edition', (language, heading, length, launched) => {
-    const edition = editionOf(language);
-    expect(edition).toContain(`\n${heading}\n`);
-    expect(edition).toContain(`<a id="vessel-ollanta--length"></a>${length}: `);
-    expect(edition).toContain(`<a id="vessel-ollanta--launched"></a>${launched}: 1931\n`);
+    ['es', '## Embarcaciones', 'Eslora', 'Botadura'],
+    ['en', '## Vessels', 'Length', 'Launched'],
+    ['pt', '## Embarcações', 'Comprimento', 'Lançamento'],
+  ])('has its words in the %s register', (language, heading, length, launched) => {
+    const register = registerOf(language);
+    expect(register).toContain(`\n${heading}\n`);
+    expect(register).toContain(`<a id="vessel-ollanta--length"></a>${length}: `);
+    expect(register).toContain(`<a id="vessel-ollanta--launched"></a>${launched}: 1931\n`);
   });
 
   test('is in the context', () => {
@@ -116,13 +117,15 @@ describe('values are written as the readers of each edition write them', () => {
   ])('%s', (language, pieces, yavari, ollanta, launched, table) => {
     const edition = editionOf(language);
     const written = yavari.replace(' ', '\u00a0');
-    // As the text says it, where the author left it to the pipeline, and in the index.
-    expect(edition).toContain(`[${yavari}](#vessel-yavari--length)`);
-    expect(edition).toContain(`| [${written}](#vessel-yavari--length) |`);
-    expect(edition).toMatch(new RegExp(`<a id="vessel-yavari--length"></a>[^\n]*: ${written}\n`));
-    expect(edition).toContain(`[${ollanta}](#vessel-ollanta--length)`);
-    expect(edition).toContain(`[${pieces}](#vessel-yavari--pieces)`);
-    expect(edition).toContain(`[${launched}](#vessel-yavari--launched)`);
+    // As the text says it, where the author left it to the pipeline, and in the register.
+    expect(edition).toContain(`[${yavari}](vapores-register.md#vessel-yavari--length)`);
+    expect(edition).toContain(`| [${written}](vapores-register.md#vessel-yavari--length) |`);
+    expect(registerOf(language)).toMatch(
+      new RegExp(`<a id="vessel-yavari--length"></a>[^\n]*: ${written}\n`),
+    );
+    expect(edition).toContain(`[${ollanta}](vapores-register.md#vessel-ollanta--length)`);
+    expect(edition).toContain(`[${pieces}](vapores-register.md#vessel-yavari--pieces)`);
+    expect(edition).toContain(`[${launched}](vapores-register.md#vessel-yavari--launched)`);
     expect(edition).toContain(`[${table}](#table-vessels)`);
   });
 });
@@ -153,7 +156,7 @@ test('a second build writes nothing', () => {
   const times = readTimes(dist);
   const again = runTinkuy(folder, 'build');
   expect(again.code).toBe(0);
-  expect(again.out).toBe(built.out.replace('39 written, 0 unchanged', '0 written, 39 unchanged'));
+  expect(again.out).toBe(built.out.replace('42 written, 0 unchanged', '0 written, 42 unchanged'));
   expect(readTimes(dist)).toEqual(times);
 });
 

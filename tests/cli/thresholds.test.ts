@@ -44,7 +44,8 @@ describe('an edition that reaches its threshold', () => {
       '39 % of the words translated and confirmed (segments not translated: 8, to be confirmed: 3; names and texts of entities missing: 3)',
     );
     expect((await runInProcess(folder, 'build')).code).toBe(0);
-    expect(existsSync(path.join(folder, 'dist/pt/saywa.md'))).toBe(true);
+    for (const file of ['saywa.md', 'saywa-register.md'])
+      expect(existsSync(path.join(folder, 'dist/pt', file))).toBe(true);
   });
 
   test('is not published where warnings count as errors', async () => {
@@ -57,7 +58,7 @@ describe('an edition that reaches its threshold', () => {
     const edition = read('dist/pt/saywa.md');
     // A paragraph, a heading of a box, a caption, a cell, a footnote, a keyword, a statement of rights.
     for (const gap of [
-      '\n<span lang="en">A marker is [a sign that shows where the line runs](#concept-marker--definition).</span>\n',
+      '\n<span lang="en">A marker is [a sign that shows where the line runs](saywa-register.md#concept-marker--definition).</span>\n',
       '**Quadro 1. <span lang="en">What counts as a marker</span>**',
       '**Tabela 1.** <span lang="en">Lengths</span>',
       '| <span lang="en">Border</span> | Comprimento |',
@@ -68,8 +69,9 @@ describe('an edition that reaches its threshold', () => {
       expect(edition).toContain(gap);
     }
     // Names and texts that the records lack.
-    expect(edition).toContain('**<span lang="en">boundary marker</span>**');
-    expect(edition).toContain('**Peru**. <span lang="en">Country on the Pacific</span>');
+    const register = read('dist/pt/saywa-register.md');
+    expect(register).toContain('**<span lang="en">boundary marker</span>**');
+    expect(register).toContain('**Peru**. <span lang="en">Country on the Pacific</span>');
     expect(edition).toContain('## 1 A fronteira\n');
     expect(edition).not.toContain('Uma fronteira e seus marcos');
   });
@@ -77,11 +79,22 @@ describe('an edition that reaches its threshold', () => {
   test('writes values within a gap by the customs of the words around them', async () => {
     await runInProcess(folder, 'build');
     const edition = read('dist/pt/saywa.md');
-    expect(edition).toContain('The line is [1,528\u00a0km](#border-ec-pe--length) long and begins in Peru;');
     expect(edition).toContain(
-      '| <span lang="en">Peru and Ecuador</span> | [1.528\u00a0km](#border-ec-pe--length) |',
+      'The line is [1,528\u00a0km](saywa-register.md#border-ec-pe--length) long and begins in Peru;',
     );
-    expect(edition).toContain('Extensão: 1.528\u00a0km');
+    expect(edition).toContain(
+      '| <span lang="en">Peru and Ecuador</span> | [1.528\u00a0km](saywa-register.md#border-ec-pe--length) |',
+    );
+    expect(read('dist/pt/saywa-register.md')).toContain('Extensão: 1.528\u00a0km');
+  });
+
+  test('has a register that says that its edition’s title is the source’s', async () => {
+    await runInProcess(folder, 'build');
+    const register = read('dist/pt/saywa-register.md');
+    expect(register).toContain('subtitle: A border and its markers\n');
+    expect(register).toContain('in-source-language:\n  - subtitle\n');
+    expect(register).toContain('**Edição:** [<span lang="en">A border and its markers</span>](saywa.md)\n');
+    expect(read('dist/en/saywa-register.md')).not.toContain('in-source-language');
   });
 
   test('says of itself how complete it is', async () => {
@@ -145,7 +158,9 @@ describe('an edition that reaches its threshold', () => {
     await runInProcess(folder, 'build');
     for (const dialect of ['markdown', 'gfm']) {
       const { stdout } = await pandoc.ask(['-f', dialect, '-t', 'html'], read('dist/pt/saywa.md'));
-      expect(stdout).toMatch(/<p><span lang="en">A\s+marker\s+is\s+<a\s+href="#concept-marker--definition">/);
+      expect(stdout).toMatch(
+        /<p><span lang="en">A\s+marker\s+is\s+<a\s+href="saywa-register\.md#concept-marker--definition">/,
+      );
       expect(stdout).toMatch(/<th[^>]*><span\s+lang="en">Border<\/span><\/th>/);
     }
   });
@@ -168,7 +183,8 @@ describe('an edition below its threshold', () => {
     expect((await runInProcess(folder, 'build')).code).toBe(0);
     expect(existsSync(path.join(folder, 'dist/pt'))).toBe(false);
     const edition = read('dist/en/saywa.md');
-    expect(edition).not.toMatch(/alternates|Other editions|\/pt/);
+    for (const file of [edition, read('dist/en/saywa-register.md')])
+      expect(file).not.toMatch(/alternates|Other editions|\/pt/);
     for (const data of ['dist/data/saywa.jsonld', 'dist/en/saywa.jsonld', 'dist/manifest.json']) {
       expect(read(data)).not.toMatch(/edition\/saywa\/pt|pt\/saywa/);
     }
@@ -180,8 +196,9 @@ describe('an edition below its threshold', () => {
     expect(existsSync(path.join(folder, 'dist/pt/saywa.md'))).toBe(true);
     writeFileSync(path.join(folder, 'dist/pt/mine.txt'), 'not ours');
     change('tinkuy.yaml', 'threshold: 0', 'threshold: 100');
-    expect((await runInProcess(folder, 'build')).out).toMatch(/5 removed/);
-    expect(existsSync(path.join(folder, 'dist/pt/saywa.md'))).toBe(false);
+    expect((await runInProcess(folder, 'build')).out).toMatch(/6 removed/);
+    for (const file of ['saywa.md', 'saywa-register.md'])
+      expect(existsSync(path.join(folder, 'dist/pt', file))).toBe(false);
     expect(read('dist/pt/mine.txt')).toBe('not ours');
   });
 

@@ -83,6 +83,12 @@ describe('two publications of one project', () => {
       'dist/<language>/demo-dataset.md',
       'dist/<language>/<name>-dataset.jsonld',
     ],
+    [
+      'demo-register',
+      'markdown-edition',
+      'dist/<language>/demo-register.md',
+      'dist/<language>/<name>-register.md',
+    ],
     ['shapes', 'linked-data', 'dist/data/shapes.jsonld', 'dist/data/shapes.ttl'],
   ])('may not be called %s, where two outputs would have one name', async (name, ...told) => {
     const folder = writeProject(name);

@@ -33,4 +33,17 @@ describe('hostile texts', () => {
     expect(parse('- an item of a list\n'.repeat(3_000)).diagnostics).toEqual([]);
     expect(parse(`| a |\n| - |\n${'| a cell of a table |\n'.repeat(3_000)}`).diagnostics).toEqual([]);
   });
+
+  test('a quotation of any length is read, and is no way around the bound of a paragraph', () => {
+    const line = 'Lorem ipsum dolor sit amet.';
+    const read = parse(`> ${line}\n>\n`.repeat(3_000));
+    expect(read.diagnostics).toEqual([]);
+    expect(read.value.tree.children).toMatchObject([{ type: 'blockquote', children: { length: 3_000 } }]);
+    expect(parse(`> > ${line}\n> >\n`.repeat(3_000)).diagnostics).toEqual([]);
+    // Signs that are words: no block of code begins within a paragraph.
+    for (const between of ['', '     >', '>      >']) {
+      const { diagnostics } = parse(`> ${line}\n${between}${between && '\n'}`.repeat(3_000));
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(['paragraph-has-bounded-length']);
+    }
+  });
 });

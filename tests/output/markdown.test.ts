@@ -13,18 +13,23 @@ function sample(): Publication {
   return samplePublication(sampleTexts, sampleEntities, vocabulary, { facts: sampleFacts });
 }
 
-async function write(
+async function draw(
   publication: Publication,
   language: string,
   configuration: Configuration = sampleConfiguration,
-): Promise<string> {
+): Promise<{ edition: string; register: string | undefined }> {
   const outputs = await drawSample(publication, vocabulary, configuration);
-  return outputs.get(`${language}/${publication.name}.md`)?.text ?? '';
+  const own = `${language}/${publication.name}`;
+  return { edition: outputs.get(`${own}.md`)?.text ?? '', register: outputs.get(`${own}-register.md`)?.text };
 }
 
-const editions = Object.fromEntries(
-  await Promise.all(['en', 'es'].map(async (language) => [language, await write(sample(), language)])),
-) as Record<'en' | 'es', string>;
+async function write(...drawn: Parameters<typeof draw>): Promise<string> {
+  return (await draw(...drawn)).edition;
+}
+
+const both = { en: await draw(sample(), 'en'), es: await draw(sample(), 'es') };
+const editions = { en: both.en.edition, es: both.es.edition };
+const registers = { en: both.en.register ?? '', es: both.es.register ?? '' };
 
 /** Text between two headings of the file, the first included. */
 function part(markdown: string, heading: string): string {
@@ -34,30 +39,40 @@ function part(markdown: string, heading: string): string {
 }
 
 describe.each(['en', 'es'] as const)('edition %s', (language) => {
-  const markdown = editions[language];
+  const files = { 'sample.md': editions[language], 'sample-register.md': registers[language] };
 
-  test('has no trace of annotation syntax', () => {
+  test.each(Object.entries(files))('has no trace of annotation syntax in %s', (_, markdown) => {
     expect(markdown).not.toMatch(/\]\((?:lake|paper|remark|review|trait):/);
     expect(markdown).not.toMatch(/^:::(?:box|table|figure|quote|definition)/m);
     expect(markdown).not.toContain('](#)');
     expect(markdown).not.toContain('[]');
   });
 
-  test('every link resolves to one anchor, read by another parser', () => {
-    const rendered = new MarkdownIt({ html: true }).render(markdown);
-    const anchors = [...rendered.matchAll(/<a id="([^"]+)"/g)].map((match) => match[1]);
-    const targets = [...rendered.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+  test('every link resolves to one anchor of the file that it names, read by another parser', () => {
+    const read = Object.entries(files).map(([name, markdown]) => {
+      const rendered = new MarkdownIt({ html: true }).render(markdown);
+      const anchors = [...rendered.matchAll(/<a id="([^"]+)"/g)].map((match) => match[1]);
+      const targets = [...rendered.matchAll(/href="([^"/]*)#([^"]+)"/g)].map(
+        ([, file, anchor]) => `${file || name}#${anchor}`,
+      );
+      return { name, anchors, targets };
+    });
+    const anchors = read.flatMap((file) => file.anchors);
     expect(new Set(anchors).size).toBe(anchors.length);
-    expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
-    expect(targets.length).toBeGreaterThan(20);
+    const known = read.flatMap((file) => file.anchors.map((anchor) => `${file.name}#${anchor}`));
+    for (const { targets } of read) {
+      expect(targets.filter((target) => !known.includes(target))).toEqual([]);
+      expect(new Set(targets.map((target) => target.split('#')[0])).size).toBe(2);
+    }
+    expect(read.flatMap(({ targets }) => targets).length).toBeGreaterThan(20);
   });
 
-  test('has no empty sections', () => {
+  test.each(Object.entries(files))('has no empty sections in %s', (_, markdown) => {
     expect(markdown).not.toMatch(/^#+ .*\n+(?:<a id="[^"]*"><\/a>\n+)?## /m);
   });
 
   test('is the same when written again', async () => {
-    expect(await write(sample(), language)).toBe(markdown);
+    expect(await draw(sample(), language)).toEqual(both[language]);
   });
 });
 
@@ -78,9 +93,13 @@ test('links without words get those of the edition', () => {
   expect(editions.es).toContain(
     'véanse [Recuadro 1](#box-one), [Tabla 1](#table-data) y [sección 1.1](#s-second-part)',
   );
-  expect(editions.en).toContain('[2,000.5\u00a0km](#lake-dos--level)');
-  expect(editions.en).toContain('[Lake Uno](#lake-uno) and [Lake Tres](#lake-tres)');
-  expect(editions.es).toContain('[Lago Uno](#lake-uno) y [Lago Tres](#lake-tres)');
+  expect(editions.en).toContain('[2,000.5\u00a0km](sample-register.md#lake-dos--level)');
+  expect(editions.en).toContain(
+    '[Lake Uno](sample-register.md#lake-uno) and [Lake Tres](sample-register.md#lake-tres)',
+  );
+  expect(editions.es).toContain(
+    '[Lago Uno](sample-register.md#lake-uno) y [Lago Tres](sample-register.md#lake-tres)',
+  );
 });
 
 test('white space is no words', async () => {
@@ -104,10 +123,12 @@ test('mentions are linked as configured', async () => {
   const opening = (markdown: string) => /^At 10:30, .*$/m.exec(markdown)?.[0].replace(/\[\^a\]$/, '');
   expect(opening(editions.en)).toBe('At 10:30, Lake Uno rose; Lake Uno fell.');
   const all = await write(sample(), 'en', { ...sampleConfiguration, mentions: 'all' });
-  expect(opening(all)).toBe('At 10:30, [Lake Uno](#lake-uno) rose; [Lake Uno](#lake-uno) fell.');
+  expect(opening(all)).toBe(
+    'At 10:30, [Lake Uno](sample-register.md#lake-uno) rose; [Lake Uno](sample-register.md#lake-uno) fell.',
+  );
   const none = await write(sample(), 'en', { ...sampleConfiguration, mentions: 'none' });
   expect(none).toContain('**Abstract:** About Lake Uno.');
-  expect(none).toContain('[1,528 km](#lake-uno--level)');
+  expect(none).toContain('[1,528 km](sample-register.md#lake-uno--level)');
 });
 
 test('boxes, quotations and definitions are block quotes, tables have a caption', () => {
@@ -125,31 +146,33 @@ test('a table is written from the data, in the order of first mentions', () => {
       .split('\n')
       .filter((line) => line.startsWith('|')),
   ).toEqual([
-    '| Basin | [Deep \\| dark](#trait-deep) | [Wide](#trait-wide) |',
+    '| Basin | [Deep \\| dark](sample-register.md#trait-deep) | [Wide](sample-register.md#trait-wide) |',
     '| - | - | - |',
-    '| [Lake Uno](#lake-uno) | — | [Álamo \\<Lake> \\*two\\*](#lake-dos); [Lake Tres](#lake-tres); [So it is](#review-a--finding) |',
-    '| [Álamo \\<Lake> \\*two\\*](#lake-dos) | [Lake Tres](#lake-tres) | — |',
+    '| [Lake Uno](sample-register.md#lake-uno) | — | [Álamo \\<Lake> \\*two\\*](sample-register.md#lake-dos); [Lake Tres](sample-register.md#lake-tres); [So it is](sample-register.md#review-a--finding) |',
+    '| [Álamo \\<Lake> \\*two\\*](sample-register.md#lake-dos) | [Lake Tres](sample-register.md#lake-tres) | — |',
     '| Lake | Level |',
     '| - | - |',
-    '| [Uno](#lake-uno) | [1,528\u00a0km](#lake-uno--level) |',
+    '| [Uno](sample-register.md#lake-uno) | [1,528\u00a0km](sample-register.md#lake-uno--level) |',
   ]);
 });
 
 test('an editorial note is called once where the text first says it', () => {
   const body = editions.en.slice(0, editions.en.indexOf('## Editorial notes'));
   expect(body.match(/<sup>/g)).toHaveLength(2);
-  expect(body).toContain('[1,528 km](#lake-uno--level)<sup>[N1](#remark-wrong-level)</sup>');
+  expect(body).toContain(
+    '[1,528 km](sample-register.md#lake-uno--level)<sup>[N1](#remark-wrong-level)</sup>',
+  );
   expect(part(editions.en, '## Editorial notes')).toContain('- Reading: It is in doubt.');
 });
 
-test('the index has labels, other names, and every value with its anchor', () => {
-  const index = part(editions.en, '## Index of entities');
+test('the register has labels, other names, and every value with its anchor', () => {
+  const index = registers.en;
   expect(index).toContain('<a id="lake-uno"></a>**Lake Uno** (LU; also First Lake)');
   expect(index).toContain(
-    '<a id="lake-uno--level"></a><a id="lake-uno--level-period"></a>Water level: approximately 1,528\u00a0km (2004–2008; Source: [Borders and \\*stars\\*](#paper-rhi)) [[N1](#remark-wrong-level)]',
+    '<a id="lake-uno--level"></a><a id="lake-uno--level-period"></a>Water level: approximately 1,528\u00a0km (2004–2008; Source: [Borders and \\*stars\\*](sample.md#paper-rhi)) [[N1](sample.md#remark-wrong-level)]',
   );
   expect(index).toContain('**Review: Lake Uno, Wide**');
-  expect(index).toContain('Mentioned in: [1](#s-first-part), [1.1](#s-second-part)');
+  expect(index).toContain('Mentioned in: [1](sample.md#s-first-part), [1.1](sample.md#s-second-part)');
   expect(index.indexOf('lake-dos')).toBeLessThan(index.indexOf('"lake-tres'));
 });
 
@@ -159,9 +182,26 @@ test('works are cited or complementary', () => {
   expect(part(editions.en, '## Complementary references')).toContain('<a id="paper-old"></a>*Old lakes*');
 });
 
+const front = (markdown: string) => parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as object;
+
+test('the register says whose it is, and the edition where it is', () => {
+  expect(front(registers.en)).toEqual({
+    title: 'Register of entities',
+    subtitle: 'Lakes & "levels"',
+    lang: 'en-US',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    edition: { href: 'sample.md', canonical: 'https://example.org/sample/edition/sample/en' },
+    alternates: [{ lang: 'es-PE', href: '../es/sample-register.md' }],
+  });
+  expect(registers.en).toContain('\n**Edition:** [Lakes & "levels"](sample.md)\n');
+  expect([...registers.en.matchAll(/^#+ /gm)].map(([level]) => level)).not.toContain('### ');
+  expect(part(editions.en, '## Index of entities')).toContain('[Register of entities](sample-register.md)\n');
+  expect(part(editions.es, '## Sobre esta edición')).toContain(
+    '- **Entidades:** [Registro de entidades](sample-register.md)\n',
+  );
+});
+
 test('front matter is YAML that pandoc and Quarto read', () => {
-  const front = (markdown: string) =>
-    parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as object;
   expect(front(editions.en)).toMatchObject({
     title: 'Lakes & "levels"',
     lang: 'en-US',
@@ -212,7 +252,8 @@ test('footnotes within a block are defined after it', async () => {
 test('a text without entities, works and notes has no lists of them', async () => {
   const text =
     '---\ntitle: T\nlanguage: en\nlicence: {text: by-permission, data: by-permission}\n---\n\nOnly text.\n';
-  const markdown = await write(samplePublication({ en: text }, [], vocabulary), 'en');
+  const { edition: markdown, register } = await draw(samplePublication({ en: text }, [], vocabulary), 'en');
+  expect(register).toBeUndefined();
   expect([...markdown.matchAll(/^#+ .*$/gm)].map(([line]) => line)).toEqual(['## About this edition']);
 });
 

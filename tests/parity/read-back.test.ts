@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entity, Json, OutputFile, Publication } from '../../pipeline/model.ts';
 import { readBack } from '../../pipeline/proof/read-back.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
@@ -35,13 +35,20 @@ function publicationOf(): Publication {
   };
 }
 
-const english = `# The Yavarí
+/** An edition, and its register of entities. */
+interface Built {
+  text: string;
+  register: string;
+}
+
+const english: Built = {
+  text: `# The Yavarí
 
 <a id="s-one"></a>
 
 ## One
 
-The [Yavarí](#boat-yavari) is [30.5 m](#boat-yavari--length) long, launched [1862](#boat-yavari--launched).[^a]
+The [Yavarí](demo-register.md#boat-yavari) is [30.5 m](demo-register.md#boat-yavari--length) long, launched [1862](demo-register.md#boat-yavari--launched).[^a]
 
 [^a]: A note.
 
@@ -49,29 +56,48 @@ The [Yavarí](#boat-yavari) is [30.5 m](#boat-yavari--length) long, launched [18
 | - | - |
 | c | d |
 
+<a id="_notes"></a>
+
+## Notes
+
+- <a id="note-a"></a>**N1** [Yavarí](demo-register.md#boat-yavari)
+
 <a id="_index"></a>
 
 ## Index
 
-- <a id="boat-yavari"></a>**Yavarí**
+[Register](demo-register.md)
+`,
+  register: `[The Yavarí](demo.md)
+
+<a id="_index-boat"></a>
+
+## Boats
+
+- <a id="boat-yavari"></a>**Yavarí** [[N1](demo.md#note-a)]
   - <a id="boat-yavari--length"></a>Length: 30.5 m (approximately)
   - <a id="boat-yavari--launched"></a>Launched: 1862
   - <a id="boat-yavari--pieces"></a>Pieces: 2,766
-`;
+  - Mentioned in: [1](demo.md#s-one)
+`,
+};
 
-const spanish = english
-  .replace('The [Yavarí]', 'El [Yavarí]')
-  .replace(' is [30.5 m]', ' mide [30.5 m]')
-  .replace(' long, launched', ', botado en')
-  .replace('Length:', 'Eslora:');
+const spanish: Built = {
+  text: english.text
+    .replace('The [Yavarí]', 'El [Yavarí]')
+    .replace(' is [30.5 m]', ' mide [30.5 m]')
+    .replace(' long, launched', ', botado en'),
+  register: english.register.replace('Length:', 'Eslora:'),
+};
 
-function readTexts(en: string, es: string): string[] {
-  const outputs = [
-    ['en', en],
-    ['es', es],
-  ].map(([language = '', text = '']): OutputFile => {
-    return { path: `${language}/demo.md`, text, mediaType: 'text/markdown', language };
-  });
+/** Findings, where the files are these; a register that is '' is not there. */
+function readEditions(en: Built, es: Built): string[] {
+  const outputs = Object.entries({ en, es }).flatMap(([language, { text, register }]): OutputFile[] =>
+    [
+      { path: `${language}/demo.md`, text, mediaType: 'text/markdown', language },
+      { path: `${language}/demo-register.md`, text: register, mediaType: 'text/markdown', language },
+    ].filter((file) => file.text !== ''),
+  );
   const readers = new Map([
     ['en', readerOf('en-US')],
     ['es', readerOf('es-PE')],
@@ -85,68 +111,190 @@ function readTexts(en: string, es: string): string[] {
 }
 
 test('editions that agree have no finding', () => {
-  expect(readTexts(english, spanish)).toEqual([]);
+  expect(readEditions(english, spanish)).toEqual([]);
 });
 
-test.each([
-  [
-    'a dropped link',
-    '[Yavarí](#boat-yavari)',
-    'Yavarí',
-    ['dist/es/demo.md:3 built-editions-agree: item [](#boat-yavari), expected 1, found 0'],
-  ],
-  [
-    'a changed number',
-    '[30.5 m](#boat',
-    '[35 m](#boat',
-    ['dist/es/demo.md:7 built-editions-agree: item #boat-yavari--length, expected 30.5 m, found 35 m'],
-  ],
-  [
-    'a changed number in the index',
-    'Eslora: 30.5',
-    'Eslora: 35',
-    ['dist/es/demo.md:20 built-editions-agree: item #boat-yavari--length, expected 30.5 m, found 35 m'],
-  ],
-  [
-    'another way to write thousands',
-    'Pieces: 2,766',
-    'Pieces: 2,767',
-    ['dist/es/demo.md:22 built-editions-agree: item #boat-yavari--pieces, expected 2766, found 2767'],
-  ],
-  [
-    'a lost row',
-    '| c | d |\n',
-    '',
+describe('in the built edition is found', () => {
+  test.each([
     [
-      'dist/es/demo.md:3 built-editions-agree: item #s-one, expected p h2 p [^a](p) table2×2, found p h2 p [^a](p) table1×2',
+      'a dropped link',
+      'El [Yavarí](demo-register.md#boat-yavari)',
+      'El Yavarí',
+      ['dist/es/demo.md:3 built-editions-agree: item [](demo-register.md#boat-yavari), expected 1, found 0'],
     ],
-  ],
-  ['a lost note', '.[^a]', '.', ['dist/es/demo.md:3 built-editions-agree: item [^a], expected 1, found 0']],
-  [
-    'a lost anchor',
-    '<a id="boat-yavari--launched"></a>',
-    '',
     [
-      'dist/es/demo.md:7 link-resolves: target #boat-yavari--launched',
-      'dist/es/demo.md:15 built-editions-agree: item <a id="boat-yavari--launched">, expected 1, found 0',
+      'a changed number',
+      '[30.5 m](demo',
+      '[35 m](demo',
+      ['dist/es/demo.md:7 built-editions-agree: item #boat-yavari--length, expected 30.5 m, found 35 m'],
     ],
-  ],
-  [
-    'an anchor twice',
-    '**Yavarí**',
-    '<a id="s-one"></a>**Yavarí**',
     [
-      'dist/es/demo.md:19 anchor-is-unique: id s-one',
-      'dist/es/demo.md:19 built-editions-agree: item <a id="s-one">, expected 0, found 1',
+      'a lost row',
+      '| c | d |\n',
+      '',
+      [
+        'dist/es/demo.md:3 built-editions-agree: item #s-one, expected p h2 p [^a](p) table2×2, found p h2 p [^a](p) table1×2',
+      ],
     ],
-  ],
-  [
-    'another section',
-    '"s-one"',
-    '"s-uno"',
-    ['dist/es/demo.md:1 built-editions-agree: item #, expected # #s-one #_index, found # #s-uno #_index'],
-  ],
-])('%s is found in the built edition', (_, from, to, expected) => {
-  expect(spanish).toContain(from);
-  expect(readTexts(english, spanish.replace(from, to))).toEqual(expected);
+    ['a lost note', '.[^a]', '.', ['dist/es/demo.md:3 built-editions-agree: item [^a], expected 1, found 0']],
+    [
+      'a link to an anchor that the register does not have',
+      'El [Yavarí](demo-register.md#boat-yavari)',
+      'El [Yavarí](demo-register.md#boat-yavary)',
+      [
+        'dist/es/demo.md:7 link-resolves: target demo-register.md#boat-yavary',
+        'dist/es/demo.md:3 built-editions-agree: item [](demo-register.md#boat-yavari), expected 1, found 0',
+        'dist/es/demo.md:7 built-editions-agree: item [](demo-register.md#boat-yavary), expected 0, found 1',
+      ],
+    ],
+    [
+      'a link to an anchor of the register that does not name it',
+      'El [Yavarí](demo-register.md#boat-yavari)',
+      'El [Yavarí](#boat-yavari)',
+      [
+        'dist/es/demo.md:7 link-resolves: target #boat-yavari',
+        'dist/es/demo.md:3 built-editions-agree: item [](demo-register.md#boat-yavari), expected 1, found 0',
+        'dist/es/demo.md:7 built-editions-agree: item [](#boat-yavari), expected 0, found 1',
+      ],
+    ],
+    [
+      'a dropped link to the register',
+      '[Register](demo-register.md)',
+      'Register',
+      ['dist/es/demo.md:21 built-editions-agree: item [](demo-register.md), expected 1, found 0'],
+    ],
+    [
+      'a dropped link to the register from a list',
+      '**N1** [Yavarí](demo-register.md#boat-yavari)',
+      '**N1** Yavarí',
+      ['dist/es/demo.md:15 built-editions-agree: item [](demo-register.md#boat-yavari), expected 1, found 0'],
+    ],
+    [
+      'a lost anchor that the register leads to',
+      '<a id="note-a"></a>',
+      '',
+      [
+        'dist/es/demo-register.md:7 link-resolves: target demo.md#note-a',
+        'dist/es/demo.md:15 built-editions-agree: item <a id="note-a">, expected 1, found 0',
+      ],
+    ],
+    [
+      'another section',
+      '"s-one"',
+      '"s-uno"',
+      [
+        'dist/es/demo-register.md:11 link-resolves: target demo.md#s-one',
+        'dist/es/demo.md:1 built-editions-agree: item #, expected # #s-one #_index #_notes, found # #s-uno #_index #_notes',
+      ],
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(spanish.text).toContain(from);
+    const text = spanish.text.replace(from, to);
+    expect(readEditions(english, { ...spanish, text })).toEqual(expected);
+  });
+});
+
+describe('in the built register is found', () => {
+  test.each([
+    [
+      'a changed number',
+      'Eslora: 30.5',
+      'Eslora: 35',
+      [
+        'dist/es/demo-register.md:8 built-editions-agree: item #boat-yavari--length, expected 30.5 m, found 35 m',
+      ],
+    ],
+    [
+      'another way to write thousands',
+      'Pieces: 2,766',
+      'Pieces: 2,767',
+      [
+        'dist/es/demo-register.md:10 built-editions-agree: item #boat-yavari--pieces, expected 2766, found 2767',
+      ],
+    ],
+    [
+      'a lost anchor',
+      '<a id="boat-yavari--launched"></a>',
+      '',
+      [
+        'dist/es/demo.md:7 link-resolves: target demo-register.md#boat-yavari--launched',
+        'dist/es/demo-register.md:3 built-editions-agree: item <a id="boat-yavari--launched">, expected 1, found 0',
+      ],
+    ],
+    [
+      'an anchor twice',
+      '**Yavarí**',
+      '<a id="boat-yavari"></a>**Yavarí**',
+      [
+        'dist/es/demo-register.md:7 anchor-is-unique: id boat-yavari',
+        'dist/es/demo-register.md:7 built-editions-agree: item <a id="boat-yavari">, expected 1, found 2',
+      ],
+    ],
+    [
+      'an anchor of the edition',
+      '**Yavarí**',
+      '<a id="s-one"></a>**Yavarí**',
+      [
+        'dist/es/demo-register.md:7 anchor-is-unique: id s-one',
+        'dist/es/demo-register.md:7 built-editions-agree: item <a id="s-one">, expected 0, found 1',
+      ],
+    ],
+    [
+      'a link to an anchor that the edition does not have',
+      'demo.md#s-one',
+      'demo.md#s-two',
+      [
+        'dist/es/demo-register.md:11 link-resolves: target demo.md#s-two',
+        'dist/es/demo-register.md:3 built-editions-agree: item [](demo.md#s-one), expected 1, found 0',
+        'dist/es/demo-register.md:11 built-editions-agree: item [](demo.md#s-two), expected 0, found 1',
+      ],
+    ],
+    [
+      'a link to an anchor of the edition that does not name it',
+      'demo.md#s-one',
+      '#s-one',
+      [
+        'dist/es/demo-register.md:11 link-resolves: target #s-one',
+        'dist/es/demo-register.md:3 built-editions-agree: item [](demo.md#s-one), expected 1, found 0',
+        'dist/es/demo-register.md:11 built-editions-agree: item [](#s-one), expected 0, found 1',
+      ],
+    ],
+    [
+      'a dropped link back',
+      '[The Yavarí](demo.md)',
+      'The Yavarí',
+      ['dist/es/demo-register.md:1 built-editions-agree: item [](demo.md), expected 1, found 0'],
+    ],
+    [
+      'another type',
+      '"_index-boat"',
+      '"_index-ship"',
+      [
+        'dist/es/demo-register.md:1 built-editions-agree: item #, expected # #_index-boat, found # #_index-ship',
+      ],
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(spanish.register).toContain(from);
+    const register = spanish.register.replace(from, to);
+    expect(readEditions(english, { ...spanish, register })).toEqual(expected);
+  });
+});
+
+test('a register that one edition lacks is found, and so is every link to it', () => {
+  const lacking = { ...spanish, register: '' };
+  const target = 'link-resolves: target demo-register.md';
+  const broken = [
+    `dist/es/demo.md:7 ${target}#boat-yavari`,
+    `dist/es/demo.md:7 ${target}#boat-yavari--length`,
+    `dist/es/demo.md:7 ${target}#boat-yavari--launched`,
+    `dist/es/demo.md:19 ${target}#boat-yavari`,
+    `dist/es/demo.md:25 ${target}`,
+  ];
+  expect(readEditions(english, lacking)).toEqual([
+    ...broken,
+    'dist/es/demo.md:1 built-editions-agree: item demo-register.md, expected 1, found 0',
+  ]);
+  expect(readEditions({ ...english, register: '' }, spanish)).toContain(
+    'dist/es/demo-register.md:1 built-editions-agree: item demo-register.md, expected 0, found 1',
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitSections } from './marks.ts';
-import { readEditions, readPublished } from './published.ts';
+import { readEditions, readPublished, readRegisters } from './published.ts';
 import { readCards, readNumbers } from './read-cards.ts';
 import {
   parseQuads,
@@ -232,13 +232,13 @@ describe('data/peru-borders.jsonld', () => {
     expect(isSaid({ ...first, section: 's-nowhere' })).toBe(false);
   });
 
-  test('has the numbers that are on the cards of the editions', () => {
+  test('has the numbers that are on the cards of the registers', () => {
     // What was computed is on no card: the text does not say it.
     const values = quads.filter(
       ({ subject, predicate }) => predicate === `${schema}value` && !subject.endsWith('.computed'),
     );
     expect(values.length).toBeGreaterThanOrEqual(55);
-    for (const { language, markdown } of editions) {
+    for (const { language, markdown } of readRegisters(published)) {
       const cards = readCards(readWithMarkdownIt(markdown));
       const missing = values.filter(({ subject, object }) => {
         const [type, slug, path] = subject.slice(`${base}id/`.length).split(/[/#]/);

@@ -69,7 +69,9 @@ test('lists every file of dist/ as it is', () => {
     ...['en', 'es', 'pt'].map((language) => `data/vocabulary.${language}.md`),
     'data/vocabulary.ttl',
     ...['en', 'es', 'pt'].flatMap((language) =>
-      ['-dataset.jsonld', '.jsonld', '.md', '.txt'].map((ending) => `${language}/peru-borders${ending}`),
+      ['-dataset.jsonld', '-register.md', '.jsonld', '.md', '.txt'].map(
+        (ending) => `${language}/peru-borders${ending}`,
+      ),
     ),
   ]);
 });

@@ -220,14 +220,20 @@ describe('names of publications', () => {
     ['borders-citation', 'citation'],
     ['borders-references', 'references'],
     ['borders-observations', 'observations'],
+    ['borders-register', 'register'],
   ])('%s is refused, for it is taken by an output', (name, other) => {
     expect(findNameClash(name)?.other).toMatch(other);
   });
 
-  test.each(['borders', 'dataset', 'entities', 'manifest', 'observations-of-borders', 'context-2'])(
-    '%s is free',
-    (name) => expect(findNameClash(name)).toBeUndefined(),
-  );
+  test.each([
+    'borders',
+    'dataset',
+    'entities',
+    'manifest',
+    'register',
+    'observations-of-borders',
+    'context-2',
+  ])('%s is free', (name) => expect(findNameClash(name)).toBeUndefined());
 
   test('that are not refused give every file a path of its own', () => {
     const word = fc.constantFrom(
@@ -236,6 +242,7 @@ describe('names of publications', () => {
       'dataset',
       'citation',
       'observations',
+      'register',
       'context',
       'shapes',
       'x2',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { packageRoot } from '../package-root.ts';
 
-/** An edition as it lies in dist/. */
+/** An edition as it lies in dist/, or its register of entities. */
 export interface PublishedEdition {
   /** Relative to dist/, forward slashes. */
   path: string;
@@ -37,8 +37,17 @@ export function readPublished(): Map<string, Buffer> {
 
 /** The editions among them, sorted by language. */
 export function readEditions(published: Map<string, Buffer> = readPublished()): PublishedEdition[] {
+  return readMarkdown(published, /^([a-z]{2,3})\/.*(?<!-register)\.md$/);
+}
+
+/** The registers of entities of the editions, in the same order. */
+export function readRegisters(published: Map<string, Buffer> = readPublished()): PublishedEdition[] {
+  return readMarkdown(published, /^([a-z]{2,3})\/.*-register\.md$/);
+}
+
+function readMarkdown(published: Map<string, Buffer>, pattern: RegExp): PublishedEdition[] {
   return [...published].flatMap(([at, bytes]) => {
-    const language = /^([a-z]{2,3})\/.*\.md$/.exec(at)?.[1];
+    const language = pattern.exec(at)?.[1];
     return language === undefined ? [] : [readEdition(at, language, bytes.toString('utf8'))];
   });
 }

@@ -1,6 +1,6 @@
 import type { Mark } from './marks.ts';
 
-/** The words of each card of the index of entities, by its anchor: "hub-andean--area": "Area: 2,556,393 km²". */
+/** The words of each card of a register of entities, by its anchor: "hub-andean--area": "Area: 2,556,393 km²". */
 export function readCards(marks: readonly Mark[]): Map<string, string> {
   const cards = new Map<string, string>();
   let card: string | undefined;

@@ -73,6 +73,6 @@ test('random edits of the published edition are carried into the catalog, or ref
   const taken = edited.map((line, index) => (refused.has(index) ? lines[index] : line));
   // The front matter repeats the abstract.
   const body = (all: readonly unknown[]) => all.slice(lines.indexOf('---', 1)).join('\n');
-  expect(body(value.editions[0]?.text.split('\n') ?? [])).toBe(body(taken));
-  expect(body(value.editions[0]?.edited.split('\n') ?? [])).toBe(body(edited));
+  expect(body(value.editions[0]?.files[0]?.text.split('\n') ?? [])).toBe(body(taken));
+  expect(body(value.editions[0]?.files[0]?.edited.split('\n') ?? [])).toBe(body(edited));
 });

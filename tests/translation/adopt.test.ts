@@ -155,7 +155,7 @@ test('places that the editor left follow a correction', async () => {
     edited: '---\ntitle: A b\n---\n\nA c.\n\nB!\n\nSee A b.\n',
     after: '---\ntitle: A c\n---\n\nA c.\n\nB.\n\nSee A c.\n',
   });
-  expect(value.editions[0]?.edited).toBe('---\ntitle: A c\n---\n\nA c.\n\nB!\n\nSee A c.\n');
+  expect(value.editions[0]?.files[0]?.edited).toBe('---\ntitle: A c\n---\n\nA c.\n\nB!\n\nSee A c.\n');
 });
 
 test.each(['\n', '\r\n'])('a translation is replaced, and no other byte', async (eol) => {

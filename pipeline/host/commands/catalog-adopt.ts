@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AdoptedEdition } from '../../translation/workbench/candidate.ts';
+import type { RenewedFile } from '../../translation/workbench/candidate.ts';
 import { catalogChoice } from '../catalog-choice.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -44,11 +44,13 @@ export const catalogAdoptCommand = defineCommand({
     const { findings, errors, tell } = await reportProject(project, found, options, context);
     if (!dryRun && editions.length > 0) {
       const catalogs = editions.map(({ catalog }) => catalog);
-      const renewed = editions.flatMap((edited) => renewEdition(project.root, edited));
-      writeFiles(project.root, [...catalogs, ...renewed, ...renewManifest(project.root, editions, digest)]);
+      const files = editions.flatMap((adopted) => adopted.files);
+      const renewed = files.flatMap((file) => renewFile(project.root, file));
+      writeFiles(project.root, [...catalogs, ...renewed, ...renewManifest(project.root, files, digest)]);
     }
-    for (const { path: at, catalog, taken, alsoAt } of editions) {
-      tell(`${say('done.adopted', { path: catalog.path, from: at, count: taken.length })}\n`);
+    for (const { catalog, taken, alsoAt } of editions) {
+      const from = [...new Set(taken.map(({ path: at }) => at))].join(', ');
+      tell(`${say('done.adopted', { path: catalog.path, from, count: taken.length })}\n`);
       if (alsoAt > 0) tell(`${say('done.adoptedAlso', { count: alsoAt })}\n`);
     }
     // With a finding, nothing was built to compare with.
@@ -60,7 +62,7 @@ export const catalogAdoptCommand = defineCommand({
 });
 
 /** The edited file, where something in it follows from the corrections; with the line ends that it has. */
-function renewEdition(root: string, { path: at, edited }: AdoptedEdition): ProjectFile[] {
+function renewFile(root: string, { path: at, edited }: RenewedFile): ProjectFile[] {
   const before = readFileSync(path.join(root, at), 'utf8').replace(/^\uFEFF/, '');
   const text = before.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited;
   return text === before ? [] : [{ path: at, text, before }];
@@ -72,11 +74,11 @@ function renewEdition(root: string, { path: at, edited }: AdoptedEdition): Proje
  */
 function renewManifest(
   root: string,
-  editions: readonly AdoptedEdition[],
+  files: readonly RenewedFile[],
   digest: (text: string) => string,
 ): ProjectFile[] {
   const at = 'dist/manifest.json';
-  const texts = new Map(editions.map(({ path: edition, text }) => [edition, text]));
+  const texts = new Map(files.map(({ path: file, text }) => [file, text]));
   const manifest: { files: { path: string; bytes: number; sha256: string }[] } = JSON.parse(
     readFileSync(path.join(root, at), 'utf8'),
   );

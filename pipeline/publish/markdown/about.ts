@@ -7,21 +7,26 @@ import { translationStatus } from '../translation-status.ts';
 import { anchorOf } from './address.ts';
 import { canonicalAddress } from './front-matter.ts';
 import { bulletList, joinNodes, link, listItem, paragraph, strong, text } from './nodes.ts';
+import { linkToRegister } from './register-file.ts';
 import { languageAt, type Scope } from './scope.ts';
 import { headingWithAnchor } from './section.ts';
 
 /** A line: key of its label (locales/<lang>/edition.json, "about") and its words; without words there is no line. */
 type AboutLine = [key: string, words: PhrasingContent[]];
 
-/** What an edition says of itself: what it is based on, who made it, how complete it is, what else there is. */
-export function writeAbout(metadata: Metadata, scope: Scope): RootContent[] {
+/**
+ * What an edition says of itself: what it is based on, who made it, how complete it is, what else there is.
+ *
+ * @param register where its register of entities is, relative to it; undefined where it has it in itself
+ */
+export function writeAbout(metadata: Metadata, scope: Scope, register?: string): RootContent[] {
   const { t } = scope;
   const lines = [
     ...writeOrigin(metadata, scope),
     ...writeTranslation(metadata, scope),
     ...writeIdentity(metadata, scope),
     ...writeRights(metadata, scope),
-    ...writeFiles(metadata, scope),
+    ...writeFiles(metadata, scope, register),
   ];
   const items = lines.flatMap(([key, words]): ListItem[] => {
     if (words.length === 0) return [];
@@ -76,7 +81,7 @@ function writeRights({ licence }: Metadata, scope: Scope): AboutLine[] {
 }
 
 /** Where the edition is, and the files beside it that are named for readers. */
-function writeFiles(metadata: Metadata, scope: Scope): AboutLine[] {
+function writeFiles(metadata: Metadata, scope: Scope, register: string | undefined): AboutLine[] {
   const { publication, language, links, t } = scope;
   const address = canonicalAddress(metadata, language, scope);
   const near = (path: string, words: string) => link(relativeToEdition(path, language), text(words));
@@ -91,6 +96,7 @@ function writeFiles(metadata: Metadata, scope: Scope): AboutLine[] {
         ', ',
       ),
     ],
+    ['register', register === undefined ? [] : [linkToRegister(register, scope)]],
     [
       'data',
       joinNodes(

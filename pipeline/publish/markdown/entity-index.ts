@@ -11,34 +11,32 @@ import { writeValue } from './value-nodes.ts';
 /** Properties that an entry's first line holds; the others get a line each. */
 const headline = ['name', 'acronym', 'alternateName', 'description'];
 
-/** The index of entities: by type, every entity with what is known of it and the sections that speak of it. */
+/**
+ * The entries of the index of entities: by type, every entity with what is known of it and the sections that speak of it.
+ * Headings of types are of the third level, below the index's own.
+ */
 export function writeEntityIndex(scope: Scope): RootContent[] {
   const { graph } = scope.publication;
-  const { t, compare, vocabulary } = scope;
+  const { compare, vocabulary } = scope;
   const byType = new Map<EntityType, Entity[]>();
   for (const entity of graph.entities.values()) {
     const type = vocabulary.types.get(entity.type);
     if (type?.role === 'entity') byType.set(type, [...(byType.get(type) ?? []), entity]);
   }
-  if (byType.size === 0) return [];
-
   const title = (type: EntityType): string =>
     textIn(type.plural, scope.language, scope.source.language) ?? type.name;
   const anchors = new Set(anchorsNeeded(scope));
   const sections = sectionsByEntity(scope);
   const groups = [...byType].sort(([a], [b]) => compare(title(a), title(b)) || (a.name < b.name ? -1 : 1));
-  return [
-    ...headingWithAnchor(2, '_index', t('edition:index')),
-    ...groups.flatMap(([type, entities]) => [
-      ...headingWithAnchor(3, `_index-${type.name}`, title(type)),
-      bulletList(
-        entities
-          .map((entity) => ({ entity, label: scope.label(entity.id) }))
-          .sort((a, b) => compare(a.label, b.label) || (a.entity.id < b.entity.id ? -1 : 1))
-          .map(({ entity }) => writeEntry(entity, type, sections.get(entity.id) ?? [], anchors, scope)),
-      ),
-    ]),
-  ];
+  return groups.flatMap(([type, entities]) => [
+    ...headingWithAnchor(3, `_index-${type.name}`, title(type)),
+    bulletList(
+      entities
+        .map((entity) => ({ entity, label: scope.label(entity.id) }))
+        .sort((a, b) => compare(a.label, b.label) || (a.entity.id < b.entity.id ? -1 : 1))
+        .map(({ entity }) => writeEntry(entity, type, sections.get(entity.id) ?? [], anchors, scope)),
+    ),
+  ]);
 }
 
 function writeEntry(

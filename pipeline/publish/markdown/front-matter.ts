@@ -5,7 +5,7 @@ import { pathInForm } from '../edition-link.ts';
 import { markdownType } from '../media-types.ts';
 import type { Metadata } from '../metadata.ts';
 import { relativeToEdition } from '../relative-to-edition.ts';
-import { translationStatus } from '../translation-status.ts';
+import { isGap, translationStatus } from '../translation-status.ts';
 import type { Scope } from './scope.ts';
 
 /** Address of an edition: under the publication's own address where it has one, else under the base. */
@@ -26,8 +26,7 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
     ['title', metadata.title],
     ['subtitle', metadata.subtitle],
     ['lang', edition.tag],
-    // pandoc's variable; left to right is what everything assumes.
-    ['dir', textDirection(edition.tag) === 'rtl' ? 'rtl' : undefined],
+    ['dir', directionOf(edition.tag)],
     ['author', metadata.authors.map(({ name }) => name)],
     ['date', metadata.date],
     ['version', metadata.version],
@@ -54,6 +53,49 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
         .map(({ path, mediaType }) => ({ href: relativeToEdition(path, language), type: mediaType })),
     ],
   ];
+  return fence(entries);
+}
+
+/**
+ * Front matter of an edition's register of entities: whose it is (title, subtitle, lang, dir, version, license), and our
+ * own edition and alternates, which lead to the edition and to the registers of the others.
+ */
+export function writeRegisterFrontMatter(metadata: Metadata, scope: Scope): string {
+  const { publication, edition, language, registerPath, t } = scope;
+  return fence([
+    ['title', t('edition:outputs.register.title')],
+    ['subtitle', metadata.title],
+    ['lang', edition.tag],
+    ['dir', directionOf(edition.tag)],
+    ['version', metadata.version],
+    ['license', metadata.licence.text],
+    ['in-source-language', isGap(edition, 'title') ? ['subtitle'] : undefined],
+    [
+      'edition',
+      {
+        href: relativeToEdition(pathInForm(scope.links, language, markdownType), language),
+        canonical: canonicalAddress(metadata, language, scope),
+      },
+    ],
+    [
+      'alternates',
+      publication.editions
+        .filter((other) => other.language !== language)
+        .map((other) => ({
+          lang: other.tag,
+          href: relativeToEdition(registerPath(other.language), language),
+        })),
+    ],
+  ]);
+}
+
+/** pandoc's variable; left to right is what everything assumes. */
+function directionOf(tag: string): string | undefined {
+  return textDirection(tag) === 'rtl' ? 'rtl' : undefined;
+}
+
+/** What has no value is left out. */
+function fence(entries: readonly [key: string, value: unknown][]): string {
   const present = entries.filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );

@@ -5,6 +5,7 @@ import { kindOf } from '../../values/kind-of.ts';
 import { findText } from '../labels.ts';
 import { listOf, lookUp } from '../look-up.ts';
 import { anchorOf, type EntityAddress, readAddress } from './address.ts';
+import { readFragment } from './fragment.ts';
 import { html, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 
@@ -21,7 +22,7 @@ const unknown = '—';
 
 /**
  * The published form of a link. `words` are its children, already published.
- * Annotations lead to the index of entities or the references; links without words get theirs; others stay. `calls` are
+ * Annotations lead to the register of entities or the references; links without words get theirs; others stay. `calls` are
  * the calls of notes that follow.
  */
 export function writeLink(
@@ -34,7 +35,7 @@ export function writeLink(
   if (!address) {
     const reference =
       words.length === 0 && node.url.startsWith('#')
-        ? scope.parts.references.get(fragment(node.url))
+        ? scope.parts.references.get(readFragment(node.url))
         : undefined;
     const children = reference === undefined ? words : [text(reference)];
     return { words: [{ ...node, children }], calls: [] };
@@ -136,12 +137,4 @@ function callNotes(notes: string[], scope: Scope): PhrasingContent[] {
     link(`#${anchorOf(note)}`, text(scope.notes.marker(note))),
     html('</sup>'),
   ]);
-}
-
-function fragment(url: string): string {
-  try {
-    return decodeURIComponent(url.slice(1));
-  } catch {
-    return url.slice(1);
-  }
 }

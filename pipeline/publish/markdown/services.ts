@@ -1,4 +1,4 @@
-import type { Configuration, Vocabulary } from '../../model.ts';
+import type { Configuration, Language, Vocabulary } from '../../model.ts';
 import type { Translate } from '../../project/furniture.ts';
 import type { ValueWriter } from '../../values/create-writer.ts';
 import type { EditionLinks } from '../edition-link.ts';
@@ -15,4 +15,6 @@ export interface EditionServices {
   references: References;
   /** Files beside the edition, of every language. */
   links: EditionLinks;
+  /** Where the register of entities of each language is in dist/. */
+  registerPath: (language: Language) => string;
 }

@@ -11,8 +11,8 @@ export const markdownEdition: PublicationOutput = {
   isMain: true,
   write: async ({ publication: { name }, editions, services: { recall } }) => {
     const { writeMarkdown } = await import('../markdown.ts');
-    return editions.map((own) =>
-      placeFile(file, { name, language: own.edition.language }, writeMarkdown(own, recall)),
+    return editions.map(({ edition: { language }, markdown, register }) =>
+      placeFile(file, { name, language }, writeMarkdown(markdown, register, recall)),
     );
   },
 };

@@ -17,12 +17,14 @@ import { ontology } from './ontology.ts';
 import type { Output, PublicationOutput, SharedOutput } from './output.ts';
 import { plainText } from './plain-text.ts';
 import { references } from './references.ts';
+import { register } from './register.ts';
 import { shapes } from './shapes.ts';
 import { termsPage } from './terms-page.ts';
 
 /** Of each publication. */
 export const publicationOutputs: readonly PublicationOutput[] = [
   markdownEdition,
+  register,
   plainText,
   linkedData,
   observations,

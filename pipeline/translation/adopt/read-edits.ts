@@ -97,11 +97,16 @@ function report({ kind, found, token, url }: Problem, place: PairedPlace, input:
   if (kind !== 'written') {
     return diagnose('hand-edit-keeps-links', location, { context: kind, found: excerpt(found) });
   }
-  const anchor = url?.startsWith('#') ? url.slice(1) : anchorIn(place);
+  const anchor = anchorOf(url) ?? anchorIn(place);
   const record = anchor === undefined ? undefined : input.findRecord(anchor);
   const related = record ? [{ location: record, role: 'record' }] : [];
   const values = { context: record ? 'record' : 'written', found: excerpt(found), path: record?.path ?? '' };
   return diagnose('hand-edit-is-in-the-text', location, values, related);
+}
+
+/** The anchor of the edition or of a file beside it that a link leads to. */
+function anchorOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : /^[^:/?#]*#(.+)$/.exec(url)?.[1];
 }
 
 /** The first anchor that a place has, as the entries of lists do. */

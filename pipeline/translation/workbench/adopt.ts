@@ -1,7 +1,8 @@
 import type { Build } from '../../build.ts';
-import type { Diagnostic, Edition, ProjectFiles, Publication, Staged } from '../../model.ts';
+import type { Diagnostic, Edition, OutputFile, ProjectFiles, Publication, Staged } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import { editionPath } from '../../publish/outputs/markdown-edition.ts';
+import { registerPath } from '../../publish/outputs/register.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { parseDocument } from '../../text/syntax.ts';
 import { markWords } from '../adopt/mark-words.ts';
@@ -56,15 +57,16 @@ export async function adoptEdits(
     for (const edition of publication?.editions ?? []) {
       const catalog = text.catalogs.find((one) => one.edition.language === edition.language);
       if (!publication || (!catalog && (!edition.isSource || choice.editions.length > 0))) continue;
-      const file = published.find(
-        ({ path }) => path === `dist/${editionPath(publication, edition.language)}`,
-      );
-      if (!file) continue;
+      const paths = [editionPath, registerPath].map((pathOf) => pathOf(publication, edition.language));
+      const files = paths.flatMap((at) => published.find(({ path }) => path === `dist/${at}`) ?? []);
+      if (files.length === 0) continue;
       compared += 1;
-      const edits = readEdition(file, publication, edition, built, digest);
-      diagnostics.push(...edits.diagnostics);
+      const edits = files.map((file) => readEditedFile(file, publication, edition, built, digest));
+      diagnostics.push(...edits.flatMap((each) => each.diagnostics));
       if (!catalog) continue;
-      const gathered = gatherCandidates(edits.value, file, edition, catalog);
+      const corrections = edits.flatMap(({ value }) => value);
+      const current = files.filter((file) => isCurrent(file, built, digest));
+      const gathered = gatherCandidates(corrections, current, edition, catalog);
       diagnostics.push(...gathered.diagnostics);
       candidates.push(...gathered.value);
     }
@@ -75,18 +77,17 @@ export async function adoptEdits(
 }
 
 /** What an editor changed in one file. Findings: edited-edition-is-current, and those of readEdits. */
-function readEdition(
+function readEditedFile(
   file: PublishedFile,
   publication: Publication,
   edition: Edition,
-  { outputs, rewrite }: Build,
+  built: Build,
   digest: BuildServices['digest'],
 ): Staged<Correction[]> {
-  const path = editionPath(publication, edition.language);
-  const output = outputs.find((candidate) => candidate.path === path);
-  const write = rewrite.get(path);
+  const output = outputOf(file, built);
+  const write = output && built.rewrite.get(output.path);
   if (!output || !write || output.text === file.text) return { value: [], diagnostics: [] };
-  if (file.digest !== digest(output.text)) {
+  if (!isCurrent(file, built, digest)) {
     // A file as it was built last has no edits, whatever became of its catalog.
     if (file.digest === digest(file.text)) return { value: [], diagnostics: [] };
     const location = findFirstDifference(file, output.text);
@@ -102,4 +103,15 @@ function readEdition(
     footnotes: footnoteLabels(publication.document.tree),
     findRecord: (anchor) => findRecord(anchor, publication),
   });
+}
+
+/** The file as the project gives it; undefined where it gives none, as a register without entities. */
+function outputOf({ path }: PublishedFile, { outputs }: Build): OutputFile | undefined {
+  return outputs.find((output) => path === `dist/${output.path}`);
+}
+
+/** Whether the last build wrote what one would write: then all that differs in the file is an editor's. */
+function isCurrent(file: PublishedFile, built: Build, digest: BuildServices['digest']): boolean {
+  const output = outputOf(file, built);
+  return output !== undefined && file.digest === digest(output.text);
 }

@@ -8,28 +8,34 @@ export interface PublishedFile extends SourceFile {
   digest: string | undefined;
 }
 
+/** A file of an edition from which corrections were taken over. */
+export interface RenewedFile {
+  path: string;
+  /** As the catalog gives it with the corrections. */
+  text: string;
+  /** As an editor saved it, brought up to date where the editor changed nothing. */
+  edited: string;
+}
+
 /** Corrections taken over from one edition. */
 export interface AdoptedEdition {
-  /** Of the edited file. */
-  path: string;
-  /** The edition as the catalog gives it now. */
-  text: string;
-  /** The edited file, brought up to date where the editor changed nothing. */
-  edited: string;
+  /** The edition and its register of entities. */
+  files: RenewedFile[];
   catalog: { path: string; text: string; before: string };
-  /** Places in the edited file whose words were taken over, and other places that the same translations stand in. */
+  /** Places in the edited files whose words were taken over, and other places that the same translations stand in. */
   taken: Location[];
   alsoAt: number;
 }
 
 /** A translation as an edited edition wants it. */
 export interface CandidateEntry {
-  file: PublishedFile;
+  /** The edition and its register of entities; one array for all candidates of an edition. */
+  files: readonly PublishedFile[];
   edition: Edition;
   catalog: SourceFile;
   entry: PoEntry;
   msgstr: string;
-  /** All places that ask for it. */
+  /** All places that ask for it, in whichever of the files. */
   places: PairedPlace[];
   /** Number of segments that are translated by the entry. */
   alike: number;

@@ -10,7 +10,7 @@ import type { CandidateEntry, PublishedFile } from './candidate.ts';
 /** One candidate for each entry of the catalog. Findings: hand-edit-reads-back where two places want different words. */
 export function gatherCandidates(
   corrections: Correction[],
-  file: PublishedFile,
+  files: readonly PublishedFile[],
   edition: Edition,
   catalog: TextCatalog,
 ): Staged<CandidateEntry[]> {
@@ -30,7 +30,7 @@ export function gatherCandidates(
     else {
       const alike = edition.segments.filter((_, index) => entryOf(index) === entry).length;
       const candidate = {
-        file,
+        files,
         edition,
         catalog: catalog.file,
         entry,

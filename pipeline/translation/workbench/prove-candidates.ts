@@ -11,7 +11,7 @@ import { replaceMsgstrs } from '../adopt/replace-msgstr.ts';
 import { signatureOf, wordsOf } from '../adopt/tokens.ts';
 import { tokensAt } from '../adopt/tokens-at.ts';
 import { type Blamed, blameErrors, concerns, moveFinding, placesOf } from './blame-candidates.ts';
-import type { AdoptedEdition, CandidateEntry } from './candidate.ts';
+import type { AdoptedEdition, CandidateEntry, PublishedFile, RenewedFile } from './candidate.ts';
 
 /** Candidates with which the project builds. */
 interface Proved {
@@ -111,17 +111,14 @@ function mismatches(
   { outputs }: Build,
 ): { candidate: CandidateEntry; place: PairedPlace; found: string }[] {
   const documents = new Map<string, Document>();
-  for (const { file } of candidates) {
-    const output = outputs.find(({ path }) => `dist/${path}` === file.path);
-    if (!output || documents.has(file.path)) continue;
-    documents.set(
-      file.path,
-      parseDocument({ path: file.path, text: output.text }, { allowHtml: true }).value,
-    );
+  for (const { path } of candidates.flatMap(({ files }) => files)) {
+    const output = outputs.find((one) => `dist/${one.path}` === path);
+    if (!output || documents.has(path)) continue;
+    documents.set(path, parseDocument({ path, text: output.text }, { allowHtml: true }).value);
   }
   return candidates.flatMap((candidate) =>
     candidate.places.flatMap((place) => {
-      const document = documents.get(candidate.file.path);
+      const document = documents.get(place.change.path);
       const tokens = (document && tokensAt(document, place.path)) ?? [];
       const isAsEdited = signatureOf(tokens) === signatureOf(place.edited);
       return isAsEdited ? [] : [{ candidate, place, found: wordsOf(tokens) }];
@@ -130,21 +127,27 @@ function mismatches(
 }
 
 function describe(kept: CandidateEntry[], built: Build, before: Build): AdoptedEdition[] {
-  const files = [...new Set(kept.map(({ file }) => file))];
-  return files.flatMap((file): AdoptedEdition[] => {
-    const own = kept.filter((candidate) => candidate.file === file);
+  const editions = [...new Set(kept.map(({ files }) => files))];
+  return editions.flatMap((files): AdoptedEdition[] => {
+    const own = kept.filter((candidate) => candidate.files === files);
     const catalog = own[0]?.catalog;
-    const text = textIn(built, file.path);
-    const parse = (version: string) =>
-      parseDocument({ path: file.path, text: version }, { allowHtml: true }).value;
-    const edited = followCorrection(parse(textIn(before, file.path)), parse(file.text), parse(text));
+    const renewed = files.flatMap((file) => renew(file, built, before) ?? []);
     // Where the structure was edited too, which is a finding already, it may be unclear what follows.
-    if (!catalog || edited === undefined) return [];
+    if (!catalog || renewed.length < files.length) return [];
     const taken = own.flatMap(({ places }) => places.map(({ change }) => change));
     const alsoAt = own.reduce((sum, { alike, places }) => sum + Math.max(0, alike - places.length), 0);
     const written = { path: catalog.path, text: replaceMsgstrs(catalog, own), before: catalog.text };
-    return [{ path: file.path, text, edited, catalog: written, taken, alsoAt }];
+    return [{ files: renewed, catalog: written, taken, alsoAt }];
   });
+}
+
+/** A file with what follows from the corrections; undefined where it cannot be told which place is which. */
+function renew({ path, text: saved }: PublishedFile, built: Build, before: Build): RenewedFile | undefined {
+  const [text, published] = [textIn(built, path), textIn(before, path)];
+  if (saved === published) return { path, text, edited: text };
+  const parse = (version: string) => parseDocument({ path, text: version }, { allowHtml: true }).value;
+  const edited = followCorrection(parse(published), parse(saved), parse(text));
+  return edited === undefined ? undefined : { path, text, edited };
 }
 
 function textIn({ outputs }: Build, path: string): string {
