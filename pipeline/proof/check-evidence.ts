@@ -85,19 +85,21 @@ function toIndex(written: string | undefined): number {
   return written !== undefined && /^\d+$/.test(written) ? Number(written) : Number.NaN;
 }
 
-/** Whether the block is there and has the quotation where it should be: anywhere, if there is no position. */
+/** Whether the block is there and has the quotation where it should be: anywhere, if no position is given. */
 function fits({ block, position, quotation }: SaidEvidence, { textOf }: ReadBlocks, found?: Words): boolean {
   const text = textOf(block);
   if (text === undefined) return false;
-  if (position === undefined) return quotation === undefined || text.includes(show(quotation, ''));
+  if (position === undefined) {
+    // Words whose place is not known are quoted alone.
+    return !quotation || (quotation.prefix + quotation.suffix === '' && text.includes(quotation.exact));
+  }
   const parts = ['prefix', 'exact', 'suffix'] as const;
   return parts.every((part) => found !== undefined && found[part] === quotation?.[part]);
 }
 
 /** The words in brackets within what stands around them; nothing where there are none. */
-function show(words: Words | undefined, brackets = '[]'): string {
-  const [open = '', close = ''] = brackets;
-  return words ? words.prefix + open + words.exact + close + words.suffix : '';
+function show(words: Words | undefined): string {
+  return words ? `${words.prefix}[${words.exact}]${words.suffix}` : '';
 }
 
 /** Where the file has some words of a block, which stands in one line of it. */
