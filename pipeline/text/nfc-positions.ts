@@ -6,7 +6,7 @@ export interface NfcPositions {
   endAt: (offset: number) => number;
 }
 
-/** Characters that never join the letter before them. There are others; these are enough for pieces to be short. */
+/** Characters that never join the letter before them. There are others; these are enough for parts to be short. */
 const apart = /[\p{ASCII}\p{Ideographic}]/gu;
 
 /** @param text NFC of `raw`; offsets are those of `raw`, in UTF-16 units */
@@ -16,20 +16,20 @@ export function createNfcPositions(raw: string, text: string): NfcPositions {
     const position = (offset: number): number => counts[offset] ?? 0;
     return { startAt: position, endAt: position };
   }
-  const pieces = cutApart(raw);
+  const parts = cutApart(raw);
   const position = (offset: number, step: 1 | -1): number => {
-    const piece = pieces[indexOfPiece(pieces, offset)];
-    if (!piece) return 0;
-    const whole = piece.raw.normalize('NFC');
-    let at = offset - piece.start;
-    while (at > 0 && at < piece.raw.length && !isBorder(piece.raw, at, whole)) at += step;
-    return piece.points + [...piece.raw.slice(0, at).normalize('NFC')].length;
+    const part = parts[indexOfPart(parts, offset)];
+    if (!part) return 0;
+    const whole = part.raw.normalize('NFC');
+    let at = offset - part.start;
+    while (at > 0 && at < part.raw.length && !isBorder(part.raw, at, whole)) at += step;
+    return part.points + [...part.raw.slice(0, at).normalize('NFC')].length;
   };
   return { startAt: (offset) => position(offset, -1), endAt: (offset) => position(offset, 1) };
 }
 
 /** A part of a text that can be made NFC without what stands around it. */
-interface Piece {
+interface SeparablePart {
   raw: string;
   /** Offset of its first unit. */
   start: number;
@@ -37,22 +37,22 @@ interface Piece {
   points: number;
 }
 
-function cutApart(raw: string): Piece[] {
+function cutApart(raw: string): SeparablePart[] {
   const starts = [...new Set([0, ...[...raw.matchAll(apart)].map(({ index }) => index)])];
   let points = 0;
   return starts.map((start, index) => {
-    const piece = { raw: raw.slice(start, starts[index + 1]), start, points };
-    points += [...piece.raw.normalize('NFC')].length;
-    return piece;
+    const part = { raw: raw.slice(start, starts[index + 1]), start, points };
+    points += [...part.raw.normalize('NFC')].length;
+    return part;
   });
 }
 
-/** The last piece that begins at an offset or before it. */
-function indexOfPiece(pieces: readonly Piece[], offset: number): number {
-  let [low, high] = [0, pieces.length - 1];
+/** The last part that begins at an offset or before it. */
+function indexOfPart(parts: readonly SeparablePart[], offset: number): number {
+  let [low, high] = [0, parts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    if ((parts[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
