@@ -334,25 +334,25 @@ export interface TextValue extends TextRange {
   isCertain: boolean;
 }
 
-/** Where an edition's plain text (<language>/<publication>.txt) has some words; positions in Unicode code points. */
+/** Where a block of an edition has some words; positions in Unicode code points of the block's text. */
 export interface Passage {
   start: number;
   /** Behind the last code point. */
   end: number;
   exact: string;
-  /** What stands before and after; shorter at the ends of the text. */
+  /** What stands before and after in the block; shorter at its ends. */
   prefix: string;
   suffix: string;
 }
 
-/** An edition's plain text, in NFC, with the places of its words. */
+/** An edition without markup, in NFC, with the places of its words. */
 export interface PlainText {
   language: Language;
   text: string;
+  /** Texts of the blocks that segments are, by number of the segment, in the order of the text; none without words. */
+  blocks: ReadonlyMap<number, string>;
   /** Words of an annotation, by number of the segment and place among its annotations; undefined where the text lacks them. */
   annotation: (segment: number, order: number) => Passage | undefined;
-  /** Words of a segment. */
-  segment: (segment: number) => Passage | undefined;
 }
 
 // ── translations ─────────────────────────────────────────────────────────────

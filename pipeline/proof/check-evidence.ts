@@ -1,68 +1,121 @@
 import type { Quad } from '@rdfjs/types';
-import { type GraphIndex, indexGraph } from '../linked/rdf/index-graph.ts';
+import { indexGraph } from '../linked/rdf/index-graph.ts';
 import type { Diagnostic, Location, OutputFile } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { startOfFile } from '../rules/start-of-file.ts';
+import { readEvidence, type SaidEvidence, type Words } from './read-evidence.ts';
 
-const oa = 'http://www.w3.org/ns/oa#';
+/** A quotation has so many code points of what stands before and after it, unless the block has fewer. */
+const contextLength = 32;
 
-/** The published plain text of an edition, and the address of the edition in the data. */
-export interface TextOfEdition {
+/** The published blocks of an edition, and the address of the edition in the data. */
+export interface BlocksOfEdition {
   edition: string;
   file: OutputFile;
 }
 
+/** The blocks as a reader gets them. */
+interface ReadBlocks {
+  file: OutputFile;
+  textOf: (id: string) => string | undefined;
+  pointsOf: (id: string) => readonly string[];
+}
+
+/** Some words of a block. */
+interface Cut extends Words {
+  start: number;
+  end: number;
+}
+
 /**
- * Cuts the published plain texts at the published positions, in code points, and compares with the published quotations
- * and what stands around them. Works on what readers get: whatever wrote the text and the data, they must fit.
+ * Cuts the published blocks at the published positions, in code points, and compares with the published quotations and
+ * what stands around them. Works on what readers get: whatever wrote the blocks and the data, they must fit. Takes time in
+ * step with the blocks and the targets.
  * Findings: evidence-is-where-it-says, placed in dist/.
  */
-export function checkEvidence(quads: Quad[], texts: TextOfEdition[]): Diagnostic[] {
+export function checkEvidence(quads: readonly Quad[], texts: readonly BlocksOfEdition[]): Diagnostic[] {
   const graph = indexGraph(quads);
-  const byEdition = new Map(texts.map(({ edition, file }) => [edition, { file, points: [...file.text] }]));
-  const positions = quads.filter(({ predicate }) => predicate.value === `${oa}start`);
-  return positions.flatMap(({ subject }) => {
-    const selector = subject.value;
-    const target = graph.to(selector).find(({ predicate }) => predicate.value === `${oa}hasSelector`)
-      ?.subject.value;
-    const source = target === undefined ? undefined : one(graph, target, 'hasSource');
-    const text = source === undefined ? undefined : byEdition.get(source);
-    if (target === undefined || text === undefined) return [];
-    const quote = quoteOf(graph, target);
-    const [start, end] = [Number(one(graph, selector, 'start')), Number(one(graph, selector, 'end'))];
-    const wanted = ['prefix', 'exact', 'suffix'].map((part) => (quote && one(graph, quote, part)) ?? '');
-    const [prefix = '', , suffix = ''] = wanted;
-    const found = [
-      text.points.slice(Math.max(0, start - [...prefix].length), start),
-      text.points.slice(start, end),
-      text.points.slice(end, end + [...suffix].length),
-    ].map((points) => points.join(''));
-    if (found.every((part, index) => part === wanted[index])) return [];
-    const values = { statement: target, expected: wanted.join(''), found: found.join('') };
-    return [diagnose('evidence-is-where-it-says', placeOf(text, start, end), values)];
+  const byEdition = new Map(texts.map(({ edition, file }) => [edition, readBlocks(file)]));
+  const selected = quads.filter(({ predicate }) => predicate.value === 'http://www.w3.org/ns/oa#hasSelector');
+  const targets = new Set(selected.map(({ subject }) => subject.value));
+  return [...targets].flatMap((target) => {
+    const said = readEvidence(graph, target);
+    const blocks = said && byEdition.get(said.source);
+    const found = said && blocks && cut(said, blocks);
+    if (said && blocks && fits(said, blocks, found)) return [];
+    const file = blocks?.file ?? texts[0]?.file;
+    if (!file) throw new Error(`${target} is of an edition that is not published`);
+    const place =
+      said && blocks && found ? placeOf(said.block, found, blocks) : startOfFile(`dist/${file.path}`);
+    const values = { statement: target, expected: show(said?.quotation), found: show(found) };
+    return [diagnose('evidence-is-where-it-says', place, values)];
   });
 }
 
-/** The quotation that one of the selectors of a target is refined by. */
-function quoteOf(graph: GraphIndex, target: string): string | undefined {
-  const selectors = graph.of(target).filter(({ predicate }) => predicate.value === `${oa}hasSelector`);
-  return selectors
-    .map(({ object }) => one(graph, object.value, 'refinedBy'))
-    .find((refined) => refined !== undefined);
-}
-
-function one(graph: GraphIndex, subject: string, property: string): string | undefined {
-  return graph.of(subject).find(({ predicate }) => predicate.value === oa + property)?.object.value;
-}
-
-function placeOf(
-  { file, points }: { file: OutputFile; points: string[] },
-  start: number,
-  end: number,
-): Location {
-  const point = (position: number) => {
-    const before = points.slice(0, position).join('');
-    const line = before.lastIndexOf('\n') + 1;
-    return { line: before.split('\n').length, column: before.length - line + 1, offset: before.length };
+function readBlocks(file: OutputFile): ReadBlocks {
+  const blocks = new Map(Object.entries(JSON.parse(file.text) as Record<string, string>));
+  const points = new Map<string, readonly string[]>();
+  return {
+    file,
+    textOf: (id) => blocks.get(id),
+    pointsOf: (id) => {
+      const known = points.get(id) ?? [...(blocks.get(id) ?? '')];
+      points.set(id, known);
+      return known;
+    },
   };
-  return { path: `dist/${file.path}`, start: point(start), end: point(end) };
+}
+
+/** The words at a position; undefined where the block has no such place. */
+function cut({ block, position }: SaidEvidence, { pointsOf }: ReadBlocks): Cut | undefined {
+  const points = pointsOf(block);
+  const [start, end] = [toIndex(position?.start), toIndex(position?.end)];
+  if (!(start < end && end <= points.length)) return undefined;
+  const between = (from: number, to: number) => points.slice(from, to).join('');
+  return {
+    start,
+    end,
+    prefix: between(Math.max(0, start - contextLength), start),
+    exact: between(start, end),
+    suffix: between(end, end + contextLength),
+  };
+}
+
+function toIndex(written: string | undefined): number {
+  return written !== undefined && /^\d+$/.test(written) ? Number(written) : Number.NaN;
+}
+
+/** Whether the block is there and has the quotation where it should be: anywhere, if no position is given. */
+function fits({ block, position, quotation }: SaidEvidence, { textOf }: ReadBlocks, found?: Words): boolean {
+  const text = textOf(block);
+  if (text === undefined) return false;
+  if (position === undefined) {
+    // Words whose place is not known are quoted alone.
+    return !quotation || (quotation.prefix + quotation.suffix === '' && text.includes(quotation.exact));
+  }
+  const parts = ['prefix', 'exact', 'suffix'] as const;
+  return parts.every((part) => found !== undefined && found[part] === quotation?.[part]);
+}
+
+/** The words in brackets within what stands around them; nothing where there are none. */
+function show(words: Words | undefined): string {
+  return words ? `${words.prefix}[${words.exact}]${words.suffix}` : '';
+}
+
+/** Where the file has some words of a block, which stands in one line of it. */
+function placeOf(
+  block: string,
+  { start, end }: Cut,
+  { file: { path, text }, pointsOf }: ReadBlocks,
+): Location {
+  const points = pointsOf(block);
+  const key = `\n  ${JSON.stringify(block)}: "`;
+  const begin = text.indexOf(key) + key.length;
+  const lines = text.slice(0, begin).split('\n');
+  const point = (position: number) => {
+    // As the file writes it, without the quotation marks.
+    const length = JSON.stringify(points.slice(0, position).join('')).length - 2;
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + length + 1, offset: begin + length };
+  };
+  return { path: `dist/${path}`, start: point(start), end: point(end) };
 }

@@ -3,12 +3,12 @@ import { parseGraph } from '../linked/rdf/parse-graph.ts';
 import type { Language, Proof, Staged } from '../model.ts';
 import type { EditionWords } from '../project/edition-words.ts';
 import type { Drawn } from '../publish/drawing.ts';
+import { blocks } from '../publish/outputs/blocks.ts';
 import { datasetDescription } from '../publish/outputs/dataset-description.ts';
 import { htmlPage } from '../publish/outputs/html-page.ts';
 import { markdownEdition } from '../publish/outputs/markdown-edition.ts';
-import { plainText } from '../publish/outputs/plain-text.ts';
 import { register } from '../publish/outputs/register.ts';
-import { checkEvidence, type TextOfEdition } from './check-evidence.ts';
+import { type BlocksOfEdition, checkEvidence } from './check-evidence.ts';
 import { compareGraphs, type PageOfEdition } from './compare-graphs.ts';
 import { readBack } from './read-back.ts';
 import { reportViolations } from './report-violations.ts';
@@ -16,8 +16,8 @@ import type { TargetedShape } from './shapes/compile-shapes.ts';
 import { validateData } from './validate-data.ts';
 
 /**
- * Proves what was drawn of a publication, by what readers get: the editions and their registers are read back, evidence is cut again out of
- * the plain texts, the pages carry one graph, which is the data's, and the data with its description fits the shapes.
+ * Proves what was drawn of a publication, by what readers get: the editions and their registers are read back, evidence is cut
+ * again out of the blocks, the pages carry one graph, which is the data's, and the data with its description fits the shapes.
  * Findings: those of readBack, checkEvidence, compareGraphs and reportViolations, and what was found of published versions.
  */
 export async function provePublication(
@@ -34,15 +34,15 @@ export async function provePublication(
   const diagnostics = [
     ...drawn.earlier.diagnostics,
     ...readBack(editions, publication, vocabulary, readers, services.recall),
-    ...checkEvidence(quads, listTexts(drawn)),
+    ...checkEvidence(quads, listBlocks(drawn)),
     ...one.diagnostics,
     ...reportViolations(violations, publication, vocabulary, iris),
   ];
   return { value: { canonicalSha256, triples: quads.length, oneGraph: one.value }, diagnostics };
 }
 
-function listTexts({ publication, iris, filesOf }: Drawn): TextOfEdition[] {
-  return filesOf(plainText).map((file) => ({
+function listBlocks({ publication, iris, filesOf }: Drawn): BlocksOfEdition[] {
+  return filesOf(blocks).map((file) => ({
     edition: iris.edition(publication.name, file.language ?? ''),
     file,
   }));

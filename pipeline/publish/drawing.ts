@@ -34,7 +34,7 @@ export interface PublishingContext {
 /** The editions of a publication as readers get them, in their order. */
 export interface ComposedPublication {
   editions: ComposedEdition[];
-  /** The same without markup: evidence has its places in these. */
+  /** The same without markup: evidence has its places in their blocks. */
   texts: Map<Language, PlainText>;
   /** Composes an edition of the publication with another tree and other segments. */
   recompose: (edition: Edition) => ComposedEdition;

@@ -212,12 +212,16 @@ describe('the way back', () => {
   });
 });
 
-test('positions of the words are those of the plain text', async () => {
+test('positions of the words are those of the published blocks', async () => {
   expect((await runInProcess(folder, 'build')).code).toBe(0);
   const { sayings } = await explainAsJson('vessel:yavari');
-  for (const { language, exact, start, end } of sayings.flatMap(({ quotations }) => quotations)) {
-    const points = [...readFileSync(path.join(folder, `dist/${language}/vapores.txt`), 'utf8')];
-    expect(points.slice(start, end).join('')).toBe(exact);
+  for (const { block, quotations } of sayings) {
+    for (const { language, exact, start, end } of quotations) {
+      const blocks = JSON.parse(
+        readFileSync(path.join(folder, `dist/${language}/vapores-blocks.json`), 'utf8'),
+      ) as Record<string, string>;
+      expect([...(blocks[block] ?? '')].slice(start, end).join('')).toBe(exact);
+    }
   }
   expect(sayings.flatMap(({ quotations }) => quotations)).toHaveLength(12);
 });

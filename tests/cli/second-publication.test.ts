@@ -63,7 +63,7 @@ test('a publication on another subject, in another source language, builds witho
 });
 
 function filesOf(language: string): string[] {
-  return ['-dataset.jsonld', '-register.md', '.html', '.jsonld', '.md', '.txt'].map(
+  return ['-blocks.json', '-dataset.jsonld', '-register.md', '.html', '.jsonld', '.md', '.txt'].map(
     (ending) => `${language}/vapores${ending}`,
   );
 }

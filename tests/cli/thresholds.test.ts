@@ -196,7 +196,7 @@ describe('an edition below its threshold', () => {
     expect(existsSync(path.join(folder, 'dist/pt/saywa.md'))).toBe(true);
     writeFileSync(path.join(folder, 'dist/pt/mine.txt'), 'not ours');
     change('tinkuy.yaml', 'threshold: 0', 'threshold: 100');
-    expect((await runInProcess(folder, 'build')).out).toMatch(/6 removed/);
+    expect((await runInProcess(folder, 'build')).out).toMatch(/7 removed/);
     for (const file of ['saywa.md', 'saywa-register.md'])
       expect(existsSync(path.join(folder, 'dist/pt', file))).toBe(false);
     expect(read('dist/pt/mine.txt')).toBe('not ours');

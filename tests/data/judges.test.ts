@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { JsonLdParser } from 'jsonld-streaming-parser';
@@ -105,8 +105,8 @@ describe('rdflib', rdflib.options, () => {
     expect(status).toBe(1);
   });
 
-  test('finds every quotation at its place in the plain texts', async () => {
-    const texts = ['en', 'es', 'pt'].map((language) => file(`${language}/peru-borders.txt`));
+  test('finds every quotation at its place in the blocks', async () => {
+    const texts = ['en', 'es', 'pt'].map((language) => file(`${language}/peru-borders-blocks.json`));
     const { status, stdout, stderr } = await rdflib.ask([
       `${scripts}cut_evidence.py`,
       whole[1] as string,
@@ -121,16 +121,50 @@ describe('rdflib', rdflib.options, () => {
     for (const [, count] of counts) expect(count).toBeGreaterThan(400);
   });
 
-  test('sees that a text was changed', async () => {
+  test.each([
+    ['a text was changed', '": "Of the twelve', '": "Among the twelve'],
+    ['a block has another id', 's-introduction.p3"', 's-introduction.p33"'],
+  ])('sees that %s', async (_, from, to) => {
     mkdirSync(path.join(folder, 'moved/en'), { recursive: true });
-    const moved = bad(
-      'moved/en/peru-borders.txt',
-      textOf('en/peru-borders.txt').replace('Introduction', 'Opening'),
-    );
-    const texts = [moved, ...['es', 'pt'].map((language) => file(`${language}/peru-borders.txt`))];
+    const text = textOf('en/peru-borders-blocks.json');
+    expect(text).toContain(from);
+    const moved = bad('moved/en/peru-borders-blocks.json', text.replace(from, to));
+    const texts = [moved, ...['es', 'pt'].map((language) => file(`${language}/peru-borders-blocks.json`))];
     const { status, stderr } = await rdflib.ask([`${scripts}cut_evidence.py`, whole[1] as string, ...texts]);
     expect(status).toBe(1);
-    expect(stderr).toContain('#en');
+    expect(stderr).toMatch(/#en$/m);
+  });
+});
+
+const python = judge('Python');
+describe('Python', python.options, () => {
+  const example = /```python\n([\s\S]*?)```/.exec(
+    readFileSync(`${packageRoot}docs/linked-data.md`, 'utf8'),
+  )?.[1];
+
+  test('cuts words out of a block as docs/linked-data.md says, and sees another text', async () => {
+    const at = bad('cut.py', `import os, sys\nos.chdir(sys.argv[1])\n${example}`);
+    expect(await python.ask([at, folder])).toEqual({ status: 0, stdout: '1.528 km\n', stderr: '' });
+    mkdirSync(path.join(folder, 'other/data'), { recursive: true });
+    mkdirSync(path.join(folder, 'other/pt'), { recursive: true });
+    bad('other/data/peru-borders.jsonld', textOf('data/peru-borders.jsonld'));
+    bad(
+      'other/pt/peru-borders-blocks.json',
+      textOf('pt/peru-borders-blocks.json').replaceAll('1.528 km', '1.582 km'),
+    );
+    const { status, stderr } = await python.ask([at, path.join(folder, 'other')]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('AssertionError');
+  });
+
+  test.each(['en', 'es', 'pt'])('finds each block in the page by its id: %s', async (language) => {
+    const [page, blocks] = [file(`${language}/peru-borders.html`), `${language}/peru-borders-blocks.json`];
+    const { status, stdout, stderr } = await python.ask([`${scripts}find_blocks.py`, page, file(blocks)]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(Number(stdout)).toBeGreaterThan(200);
+    const other = bad('blocks.json', textOf(blocks).replace('757', '758'));
+    const found = await python.ask([`${scripts}find_blocks.py`, page, other]);
+    expect(found).toMatchObject({ status: 1, stderr: 's-introduction.p4\n' });
   });
 });
 

@@ -20,7 +20,7 @@ interface Target {
   suffix: string;
   start: number;
   end: number;
-  /** Address of the plain text. */
+  /** Address of the file with the blocks, as the description of the edition names it. */
   file: string;
 }
 
@@ -40,10 +40,12 @@ function readTargets(ntriples: string): Target[] {
   // An observation is quoted from where its statement is.
   const quoted = quads.filter(({ predicate }) => predicate.value === quotedFrom);
   return [...new Set(quoted.map(({ object }) => object.value))].map((target): Target => {
-    const selectors = all(target, `${oa}hasSelector`);
-    const fragment = selectors.find((selector) => all(selector, `${rdf}value`).length > 0) ?? '';
-    const place = selectors.find((selector) => selector !== fragment) ?? '';
-    const quote = one(fragment, `${oa}refinedBy`);
+    const fragment = one(target, `${oa}hasSelector`);
+    const refinements = all(fragment, `${oa}refinedBy`);
+    expect(refinements).toHaveLength(2);
+    const place = refinements.find((each) => all(each, `${oa}start`).length > 0) ?? '';
+    const quote = refinements.find((each) => each !== place) ?? '';
+    const files = all(one(target, `${oa}hasSource`), 'http://schema.org/encoding');
     return {
       of: target.slice(0, target.lastIndexOf('#')),
       language: target.slice(target.lastIndexOf('#') + 1),
@@ -53,25 +55,33 @@ function readTargets(ntriples: string): Target[] {
       suffix: one(quote, `${oa}suffix`),
       start: Number(one(place, `${oa}start`)),
       end: Number(one(place, `${oa}end`)),
-      file: one(place, 'http://purl.org/dc/terms/source'),
+      file: files.find((file) => one(file, 'http://schema.org/encodingFormat') === 'application/json') ?? '',
     };
   });
 }
 
 /** Targets whose words are not where they say, cut by the code points of JavaScript's own iterator. */
 function findMisplaced(targets: readonly Target[], read: (file: string) => string): Target[] {
-  const texts = new Map<string, string[]>();
-  return targets.filter(({ file, start, end, exact, prefix, suffix }) => {
-    const points = texts.get(file) ?? [...read(file)];
-    texts.set(file, points);
-    const cut = (from: number, to: number) => points.slice(from, to).join('');
+  const texts = new Map<string, Blocks>();
+  return targets.filter(({ file, block, start, end, exact, prefix, suffix }) => {
+    const blocks = texts.get(file) ?? readBlocks(read(file));
+    texts.set(file, blocks);
+    const points = [...(blocks[block] ?? '')];
+    const cut = (from: number, to: number) => points.slice(Math.max(0, from), to).join('');
     return (
       exact === '' ||
       cut(start, end) !== exact ||
-      cut(start - [...prefix].length, start) !== prefix ||
-      cut(end, end + [...suffix].length) !== suffix
+      cut(start - 32, start) !== prefix ||
+      cut(end, end + 32) !== suffix
     );
   });
+}
+
+/** Texts by id. */
+type Blocks = Record<string, string>;
+
+function readBlocks(json: string): Blocks {
+  return JSON.parse(json) as Blocks;
 }
 
 describe('what is published', () => {
@@ -95,11 +105,28 @@ describe('what is published', () => {
     expect(inLanguage('pt')).toEqual(inLanguage('en'));
   });
 
-  test('would be caught if a letter were missing', () => {
-    const first = targets.find(({ language }) => language === 'es') as Target;
-    const cut = (at: string) => (at === first.file ? read(at).slice(1) : read(at));
-    expect(findMisplaced(targets, cut).every(({ language }) => language === 'es')).toBe(true);
-    expect(findMisplaced(targets, cut)).toContainEqual(first);
+  test('would be caught if a letter were missing, in the one block alone', () => {
+    const first = targets.find(({ language, start }) => language === 'es' && start > 0) as Target;
+    const without = (at: string) => {
+      const blocks = readBlocks(read(at));
+      return JSON.stringify({ ...blocks, [first.block]: blocks[first.block]?.slice(1) });
+    };
+    const cut = (at: string) => (at === first.file ? without(at) : read(at));
+    const found = findMisplaced(targets, cut);
+    expect(found.every(({ language, block }) => language === 'es' && block === first.block)).toBe(true);
+    expect(found).toContainEqual(first);
+  });
+
+  test('has the blocks in the order of the plain text, each as it stands there', () => {
+    for (const language of ['en', 'es', 'pt']) {
+      const plain = read(`${language}/peru-borders.txt`);
+      let at = 0;
+      for (const block of Object.values(readBlocks(read(`${language}/peru-borders-blocks.json`)))) {
+        const found = plain.indexOf(block, at);
+        expect(found, block).toBeGreaterThanOrEqual(at);
+        at = found + block.length;
+      }
+    }
   });
 });
 

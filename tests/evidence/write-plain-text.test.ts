@@ -47,23 +47,54 @@ test('blocks are apart, markup and calls of notes are gone, cells and items stay
   expect(written).toBe('Lakes\n\nFirst part\n\nOne two\n\na | b\n\n3. x\n4. y\n');
 });
 
-test('a passage has its words and those around them', () => {
+test('a passage has its words and those around them in its block, and nothing of others', () => {
   const plain = write(
+    paragraph(segment(3, text('Before.'))),
     paragraph(segment(4, text('The lake has '), annotation(0, '1,528 km²'), text(' of water.'))),
+    paragraph(segment(5, text('Behind.'))),
   );
   expect(plain.annotation(4, 0)).toEqual({
-    start: 20,
-    end: 29,
+    start: 13,
+    end: 22,
     exact: '1,528 km²',
-    prefix: 'Lakes\n\nThe lake has ',
-    suffix: ' of water.\n',
+    prefix: 'The lake has ',
+    suffix: ' of water.',
   });
-  expect(plain.segment(4)?.exact).toBe('The lake has 1,528 km² of water.');
   expect(plain.annotation(4, 1)).toBeUndefined();
-  expect(plain.segment(5)).toBeUndefined();
+  expect(plain.annotation(6, 0)).toBeUndefined();
+  expect([...plain.blocks]).toEqual([
+    [3, 'Before.'],
+    [4, 'The lake has 1,528 km² of water.'],
+    [5, 'Behind.'],
+  ]);
 });
 
-describe('positions are code points of the NFC text', () => {
+test('what stands around words is 32 code points and no more', () => {
+  const plain = write(paragraph(segment(0, text('𐐷'.repeat(40)), annotation(0, '12'), text('é'.repeat(33)))));
+  expect(plain.annotation(0, 0)).toMatchObject({
+    start: 40,
+    end: 42,
+    prefix: '𐐷'.repeat(32),
+    suffix: 'é'.repeat(32),
+  });
+});
+
+test('a block is made NFC by itself, so that a mark at its beginning joins nothing before it', () => {
+  const plain = write(
+    paragraph(segment(0, text('<'))),
+    paragraph(segment(1, text('\u0338a'), annotation(0, 'e\u0301'))),
+  );
+  expect(plain.blocks.get(1)).toBe('\u0338aé');
+  expect(plain.annotation(1, 0)).toMatchObject({ start: 2, end: 3, exact: 'é' });
+});
+
+test('annotations that share a letter both have it', () => {
+  const plain = write(paragraph(segment(0, annotation(0, 'cafe'), annotation(1, '\u0301 12'))));
+  expect(plain.annotation(0, 0)).toMatchObject({ start: 0, end: 4, exact: 'café' });
+  expect(plain.annotation(0, 1)).toMatchObject({ start: 3, end: 7, exact: 'é 12' });
+});
+
+describe('positions are code points of the NFC block', () => {
   // Letters of several planes, marks that combine across the borders of annotations, and their composed forms.
   const words = fc
     .array(
@@ -81,11 +112,16 @@ describe('positions are code points of the NFC text', () => {
         const plain = write(paragraph(segment(0, ...children)));
         expect(plain.text).toBe(plain.text.normalize('NFC'));
         expect(plain.text).not.toContain('\r');
-        const points = [...plain.text];
-        for (const order of pairs.keys()) {
+        const block = plain.blocks.get(0) ?? '';
+        expect(block).toBe(block.normalize('NFC'));
+        const points = [...block];
+        for (const [order, [, own]] of pairs.entries()) {
           const passage = plain.annotation(0, order);
-          if (!passage) continue;
-          expect(passage.start).toBeLessThanOrEqual(passage.end);
+          if (!passage) {
+            expect(own).toBe('');
+            continue;
+          }
+          expect(passage.start).toBeLessThan(passage.end);
           expect(points.slice(passage.start, passage.end).join('')).toBe(passage.exact);
           expect(points.slice(0, passage.start).join('').endsWith(passage.prefix)).toBe(true);
           expect(points.slice(passage.end).join('').startsWith(passage.suffix)).toBe(true);

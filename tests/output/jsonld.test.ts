@@ -113,14 +113,20 @@ test('statements have their evidence in each language', () => {
   });
   expect(node('statement/sample/lake/uno/level#es')).toMatchObject({
     'oa:hasSource': { '@id': `${base}edition/sample/es` },
-    'oa:hasSelector': [{ '@id': `${statement}#es-fragment` }, { '@id': `${statement}#es-position` }],
+    'oa:hasSelector': { '@id': `${statement}#es-fragment` },
   });
   expect(node('statement/sample/lake/uno/level#es-fragment')).toMatchObject({
     '@type': 'oa:FragmentSelector',
     'rdf:value': 's-first-part.p1',
-    'oa:refinedBy': { '@id': `${statement}#es-quote` },
+    'oa:refinedBy': [{ '@id': `${statement}#es-position` }, { '@id': `${statement}#es-quote` }],
   });
   expect(node('statement/sample/lake/uno/level#es-quote')).toMatchObject({ 'oa:exact': '1,528 km' });
+  expect(node('statement/sample/lake/uno/level#es-position')).toEqual({
+    '@id': `${statement}#es-position`,
+    '@type': 'oa:TextPositionSelector',
+    'oa:start': { '@type': 'xsd:nonNegativeInteger', '@value': expect.stringMatching(/^\d+$/) as string },
+    'oa:end': { '@type': 'xsd:nonNegativeInteger', '@value': expect.stringMatching(/^\d+$/) as string },
+  });
   expect(node('statement/sample/lake/uno/level.period')).toMatchObject({
     'rdf:subject': { '@id': `${base}id/lake/uno#level` },
     'rdf:object': { '@id': `${base}id/lake/uno#level.period` },

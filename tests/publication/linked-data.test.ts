@@ -110,7 +110,7 @@ function readEvidence(all: Quad[]): Map<string, { wanted: string[]; found: Evide
         return {
           edition: one(value, `${oa}hasSource`),
           section: one(fragment, `${rdf}value`).split('.', 1)[0] ?? '',
-          quote: get(one(fragment, `${oa}refinedBy`), `${oa}exact`)[0]?.value,
+          quote: get(fragment, `${oa}refinedBy`).flatMap(({ value: by }) => get(by, `${oa}exact`))[0]?.value,
         };
       });
       return [subject, { wanted: said.length > 0 ? said : languages, found }];

@@ -17,8 +17,8 @@ const mediaTypes: Record<string, RegExp> = {
   ttl: /^text\/turtle; charset=utf-8$/,
   // https://www.w3.org/TR/n-triples/#sec-mediatype
   nt: /^application\/n-triples$/,
-  // https://www.iana.org/assignments/media-types/application/csvm+json, https://citationstyles.org
-  json: /^application\/(?:csvm|vnd\.citationstyles\.csl)\+json$/,
+  // https://www.rfc-editor.org/rfc/rfc8259, https://www.iana.org/assignments/media-types/application/csvm+json, https://citationstyles.org
+  json: /^application\/(?:json|csvm\+json|vnd\.citationstyles\.csl\+json)$/,
   bib: /^text\/x-bibtex; charset=utf-8$/,
   // https://www.rfc-editor.org/rfc/rfc4180
   csv: /^text\/csv; charset=utf-8; header=present$/,
@@ -69,7 +69,7 @@ test('lists every file of dist/ as it is', () => {
     ...['en', 'es', 'pt'].map((language) => `data/vocabulary.${language}.md`),
     'data/vocabulary.ttl',
     ...['en', 'es', 'pt'].flatMap((language) =>
-      ['-dataset.jsonld', '-register.md', '.jsonld', '.md', '.txt'].map(
+      ['-blocks.json', '-dataset.jsonld', '-register.md', '.jsonld', '.md', '.txt'].map(
         (ending) => `${language}/peru-borders${ending}`,
       ),
     ),

@@ -33,7 +33,7 @@ function printBlock({ id, editions }: Block, sayings: readonly Saying[], printin
 
 /** The text of a block, with what is annotated in it marked. */
 function markSayings(
-  { language, text, start }: Block['editions'][number],
+  { language, text }: Block['editions'][number],
   sayings: readonly Saying[],
   { marked }: Printing,
 ): StyledText[] {
@@ -43,13 +43,15 @@ function markSayings(
     .flatMap((quotation) =>
       quotation.start === undefined || quotation.end === undefined
         ? []
-        : [{ from: quotation.start - start, to: quotation.end - start }],
+        : [{ from: quotation.start, to: quotation.end }],
     )
     .sort((a, b) => a.from - b.from);
   let at = 0;
   const runs: StyledText[] = [];
   for (const { from, to } of ranges) {
-    runs.push({ text: points.slice(at, from).join('') }, ...marked(points.slice(from, to).join('')));
+    // Annotations can share a letter, if the second begins with an accent.
+    const begin = Math.max(at, from);
+    runs.push({ text: points.slice(at, begin).join('') }, ...marked(points.slice(begin, to).join('')));
     at = to;
   }
   return [...runs, { text: points.slice(at).join('') }];

@@ -108,7 +108,7 @@ function head(
   const entity = id === undefined ? undefined : graph.entities.get(id);
   const language = editions.find(({ isSource }) => isSource)?.language ?? '';
   const card = entity ? { card: writeCard(entity, path, described) } : {};
-  return { version: 1, publication: name, language, kind, ...card, blocks: [] };
+  return { version: 2, publication: name, language, kind, ...card, blocks: [] };
 }
 
 function tell(sayings: ListedAnnotation[], others: ListedAnnotation[], described: DescribedPublication) {
@@ -125,7 +125,6 @@ function writeBlock(index: number, { publication, iris, blocks, texts }: Describ
     editions: publication.editions.flatMap(({ language, isSource, segments }) => {
       const own = segments.find(({ segment }) => segment.index === index);
       if (!own) return [];
-      const passage = texts.get(language)?.segment(index);
       const place = placeOf(isSource ? own.segment.location : own.locate(own.node));
       const iri = iris.part(publication.name, language, id);
       const isGap = own.state === 'fuzzy' || own.state === 'untranslated';
@@ -133,8 +132,7 @@ function writeBlock(index: number, { publication, iris, blocks, texts }: Describ
         {
           language,
           iri,
-          text: passage?.exact ?? plainText(own.node),
-          start: passage?.start ?? 0,
+          text: texts.get(language)?.blocks.get(index) ?? plainText(own.node),
           place,
           isGap,
         },

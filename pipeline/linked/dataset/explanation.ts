@@ -3,7 +3,7 @@ import type { EntityId, Json, Language, LanguageMap, PropertyPath } from '../../
 /** What `tinkuy explain` tells of one name in one publication; as JSON the same. */
 export interface Explanation {
   /** Of this form. */
-  version: 1;
+  version: 2;
   publication: string;
   /** Language of the source text. */
   language: Language;
@@ -57,8 +57,6 @@ export interface Block {
     language: Language;
     iri: string;
     text: string;
-    /** Of the block in the plain text, in code points. */
-    start: number;
     place: Place;
     /** Whether the words are the source's, for want of a translation. */
     isGap: boolean;
@@ -90,7 +88,7 @@ export interface Quotation {
   exact: string;
   after: string;
   place: Place;
-  /** Of the words in the plain text, in code points; undefined where it does not have them. */
+  /** Of the words in the text of the block, in code points; undefined where it does not have them. */
   start?: number;
   end?: number;
 }

@@ -53,21 +53,20 @@ function quote(
   if (order === undefined || !annotation) return undefined;
   const place = placeOf(annotation.location);
   const words = texts.get(language)?.annotation(segment, order);
-  const whole = texts.get(language)?.segment(segment);
-  if (!words || !whole)
+  const block = texts.get(language)?.blocks.get(segment);
+  if (!words || block === undefined)
     return { language, before: '', exact: words?.exact ?? annotation.words, after: '', place };
   const { start, end, exact } = words;
-  const points = [...whole.exact];
-  const from = points.slice(0, start - whole.start).join('').length;
+  const from = [...block].slice(0, start).join('').length;
   const to = from + exact.length;
-  const sentences = splitSentences(whole.exact, tag, wordsOf(language).habits).filter(
+  const sentences = splitSentences(block, tag, wordsOf(language).habits).filter(
     (sentence) => sentence.start < to && sentence.end > from,
   );
   return {
     language,
-    before: whole.exact.slice(sentences[0]?.start ?? 0, from).trimStart(),
+    before: block.slice(sentences[0]?.start ?? 0, from).trimStart(),
     exact,
-    after: whole.exact.slice(to, sentences.at(-1)?.end).trimEnd(),
+    after: block.slice(to, sentences.at(-1)?.end).trimEnd(),
     place,
     start,
     end,

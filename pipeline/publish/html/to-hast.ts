@@ -63,7 +63,9 @@ export function toHast(nodes: RootContent[], words: HtmlWords): HastNodes {
   function placeItem(node: ListItem): Nodes {
     const [first, ...rest] = node.children;
     if (first?.type !== 'paragraph') return { ...node, children: place(node.children) } as Nodes;
-    return placeBlock(first, { ...node, children: [first, ...place(rest)] } as ListItem);
+    // Where the item has more blocks, the words of the first have an element of their own.
+    const item = { ...node, children: [first, ...place(rest)] } as ListItem;
+    return rest.length === 0 ? placeBlock(first, item) : item;
   }
 
   /** @param holder gets the id of the segment that the block is */

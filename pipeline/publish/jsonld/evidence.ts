@@ -1,6 +1,5 @@
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
 import type { Language, LanguageMap, Passage, Publication } from '../../model.ts';
-import { plainTextPath } from '../outputs/plain-text.ts';
 import type { EvidenceContext } from './values.ts';
 
 /** What `#fragment` means in an address of a text. */
@@ -23,10 +22,11 @@ export interface Evidence {
 }
 
 /**
- * Where the editions say something: for each language a target of the Web Annotation model with two selectors, which
- * select the same words: the paragraph, refined by the quotation with what stands around it; and the place in the plain
- * text, in code points. Selectors have addresses, so that stores and diffs can name them.
- * https://www.w3.org/TR/annotation-model/#selectors
+ * Where the editions say something: for each language a target of the Web Annotation model, whose selector is the
+ * paragraph, refined by two that select the same words within it: their position, in code points, and the quotation with
+ * what stands around it. What stands in other paragraphs has no part in it. Selectors have addresses, so that stores and
+ * diffs can name them.
+ * https://www.w3.org/TR/annotation-model/#refinement-of-selection
  *
  * @param of IRI of what is said; the targets are its parts.
  */
@@ -48,16 +48,15 @@ export function writeEvidence(
     const iri = `${of}#${language}`;
     const target: Node = { '@id': iri, '@type': ['oa:SpecificResource'] };
     const quote = writeQuote(`${iri}-quote`, passage, words[language]);
-    const file = iris.file(plainTextPath(publication, language));
-    const place = passage && writePosition(`${iri}-position`, passage, file);
+    const place = passage && writePosition(`${iri}-position`, passage);
     const block: Node = { '@id': `${iri}-fragment`, '@type': ['oa:FragmentSelector'] };
     add(block, 'rdf:value', literal(fragment ?? ''));
     add(block, 'dct:conformsTo', ref(fragmentSyntax));
-    if (quote) add(block, 'oa:refinedBy', ref(quote['@id']));
+    add(block, 'oa:refinedBy', place && ref(place['@id']), quote && ref(quote['@id']));
     add(target, 'oa:hasSource', ref(iris.edition(publication.name, language)));
-    add(target, 'oa:hasSelector', ref(block['@id']), place && ref(place['@id']));
+    add(target, 'oa:hasSelector', ref(block['@id']));
     targets.push(target);
-    selectors.push(block, ...(quote ? [quote] : []), ...(place ? [place] : []));
+    selectors.push(block, ...(place ? [place] : []), ...(quote ? [quote] : []));
   }
   return { targets, nodes: [...targets, ...selectors] };
 }
@@ -75,14 +74,10 @@ function writeQuote(iri: string, passage: Passage | undefined, words: string | u
   return node;
 }
 
-/**
- * https://www.w3.org/TR/annotation-model/#text-position-selector, with the file in which positions are counted: the
- * edition has others.
- */
-function writePosition(iri: string, { start, end }: Passage, file: string): Node {
+/** https://www.w3.org/TR/annotation-model/#text-position-selector */
+function writePosition(iri: string, { start, end }: Passage): Node {
   const node: Node = { '@id': iri, '@type': ['oa:TextPositionSelector'] };
   add(node, 'oa:start', literal(String(start), 'xsd:nonNegativeInteger'));
   add(node, 'oa:end', literal(String(end), 'xsd:nonNegativeInteger'));
-  add(node, 'dct:source', ref(file));
   return node;
 }

@@ -2,6 +2,7 @@
  * The registry of outputs, in the order in which they are written and told of: a line here is all that a build, the links
  * of the editions, the description of the dataset and the manifest need to know of an output.
  */
+import { blocks } from './blocks.ts';
 import { citation } from './citation.ts';
 import { dataContext } from './data-context.ts';
 import { datasetDescription } from './dataset-description.ts';
@@ -26,6 +27,7 @@ export const publicationOutputs: readonly PublicationOutput[] = [
   markdownEdition,
   register,
   plainText,
+  blocks,
   linkedData,
   observations,
   flatArticle,

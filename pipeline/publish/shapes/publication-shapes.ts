@@ -20,7 +20,7 @@ type ShapeOfClass = [name: string, target: string, demands: Demand[]];
 export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
   const shapes = [
     ...shapesOfStatements(languages),
-    ...shapesOfSelectors(),
+    ...shapesOfSelectors(iris.base),
     ...shapesOfEditions(languages),
     ...shapesOfMeasurements(),
     ...shapesOfDatasets(),
@@ -66,7 +66,7 @@ function shapesOfStatements(languages: readonly string[]): ShapeOfClass[] {
       'oa:SpecificResource',
       [
         ['oa:hasSource', 1, 1, ofClass('frbr:Expression')],
-        ['oa:hasSelector', 1, 2, iriNode],
+        ['oa:hasSelector', 1, 1, ofClass('oa:FragmentSelector')],
       ],
     ],
     [
@@ -81,7 +81,12 @@ function shapesOfStatements(languages: readonly string[]): ShapeOfClass[] {
   ];
 }
 
-function shapesOfSelectors(): ShapeOfClass[] {
+/** A paragraph, and what refines it: the position of the words and the quotation. */
+function shapesOfSelectors(base: string): ShapeOfClass[] {
+  const refinement = {
+    'sh:or': list(['Quotation', 'Position'].map((name) => ref(`${base}shapes#_${name}`))),
+  };
+  const typed = (iri: string) => ({ 'sh:in': list([ref(iri)]) });
   return [
     [
       'Fragment',
@@ -89,13 +94,14 @@ function shapesOfSelectors(): ShapeOfClass[] {
       [
         ['rdf:value', 1, 1, plain],
         ['dct:conformsTo', 1, 1, iriNode],
-        ['oa:refinedBy', 0, 1, ofClass('oa:TextQuoteSelector')],
+        ['oa:refinedBy', 0, 2, refinement],
       ],
     ],
     [
       'Quotation',
       'oa:TextQuoteSelector',
       [
+        ['rdf:type', 1, 1, typed('oa:TextQuoteSelector')],
         ['oa:exact', 1, 1, { ...plain, 'sh:minLength': integer(1) }],
         ['oa:prefix', 0, 1, plain],
         ['oa:suffix', 0, 1, plain],
@@ -105,6 +111,7 @@ function shapesOfSelectors(): ShapeOfClass[] {
       'Position',
       'oa:TextPositionSelector',
       [
+        ['rdf:type', 1, 1, typed('oa:TextPositionSelector')],
         ['oa:start', 1, 1, position],
         ['oa:end', 1, 1, position],
       ],
