@@ -2,9 +2,9 @@ import type { CommandContext } from '../command-context.ts';
 import { isCi } from '../is-ci.ts';
 import type { ProjectFolder } from '../open-folder.ts';
 import { findSecret } from './find-secret.ts';
+import { listChanges } from './list-changes.ts';
 import { listInputs } from './list-inputs.ts';
 import { openRunCache, type RunCache } from './open-run-cache.ts';
-import type { Inputs } from './run-record.ts';
 
 /** What is known of a run before it begins. */
 export interface RecalledRun {
@@ -37,17 +37,4 @@ export function recallRun(
       return `${(lines.length > 0 ? lines : [say('cache.outputs')]).join('\n')}\n`;
     },
   };
-}
-
-function listChanges(
-  before: Inputs,
-  now: Inputs,
-): { change: 'changed' | 'added' | 'removed'; path: string }[] {
-  const [old, present] = [new Map(before), new Map(now)];
-  return [
-    ...now
-      .filter(([path, digest]) => old.get(path) !== digest)
-      .map(([path]) => ({ change: old.has(path) ? ('changed' as const) : ('added' as const), path })),
-    ...before.filter(([path]) => !present.has(path)).map(([path]) => ({ change: 'removed' as const, path })),
-  ];
 }
