@@ -55,8 +55,8 @@ export function createRound(
     try {
       const built = await build(project.value, createServices(step, terminal.keep));
       step('report');
-      // Another watch, or a build, may be writing: what is compared is not to be half of two.
-      release = await takeTurn(project.root);
+      // Another watch may be writing: what is compared is not to be half of two.
+      if (built.outputs.length > 0) release = await takeTurn(project.root);
       const overwritten = options.overwrite ? [] : findOverwritten(project.root, built);
       const edits = overwritten.length > 0 ? await findHandEdits(overwritten) : [];
       const findings = settle([...project.diagnostics, ...built.diagnostics, ...edits], built, options);

@@ -1,6 +1,5 @@
 import { type BigIntStats, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { HostFailure } from '../host-failure.ts';
 import { walkProject } from '../read-project.ts';
 
 /** What a build reads as it lies on the disk, told by names, sizes and times alone. */
@@ -17,18 +16,9 @@ export interface Survey {
  * Looks through a project without reading its files.
  *
  * @param root absolute path
- * @throws HostFailure "gone" where there is no such folder
+ * @throws errors of the file system where there is no such folder
  */
 export function surveyProject(root: string): Survey {
-  try {
-    return survey(root);
-  } catch (error) {
-    if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw error;
-    throw new HostFailure('gone', { path: root }, error);
-  }
-}
-
-function survey(root: string): Survey {
   const { paths, folders, tops, diagnostics } = walkProject(root, { withMemory: false });
   const files = paths.map((at) => [at, stampOf(path.join(root, at))] as const);
   // A link that leads nowhere, and a folder that may not be read, are what they are until they are something else.

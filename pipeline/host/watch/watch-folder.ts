@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { CommandContext } from '../command-context.ts';
 import { createKeep } from '../create-keep.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { HostFailure } from '../host-failure.ts';
 import { openFolder } from '../open-folder.ts';
 import { createRound, type RoundOutcome } from './create-round.ts';
 import { listPages } from './list-pages.ts';
@@ -66,11 +68,18 @@ export async function watchFolder(
         deaf: (code) => terminal.writeError(`${say('watch.deaf', { code })}\n`),
       },
     });
+  } catch (error) {
+    // Whatever was being done with it.
+    throw isFolder(root) ? error : new HostFailure('gone', { path: root }, error);
   } finally {
     letGo?.();
     end();
   }
   return exitCodes.clean;
+}
+
+function isFolder(root: string): boolean {
+  return statSync(root, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function serve(

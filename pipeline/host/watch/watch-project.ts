@@ -53,7 +53,7 @@ interface Built {
  * only says when to look: what is built is what was read, all of it between two surveys that found the same, so that no build
  * mixes two states; and after each build the project is looked at again, so that no change is lost.
  *
- * @throws HostFailure "gone" where the project's folder disappears
+ * @throws whatever its parts throw, as where the project's folder disappears
  */
 export async function watchProject(watching: Watching): Promise<void> {
   const { changes, now, tell } = watching;
