@@ -31,6 +31,8 @@ export const buildCommand = defineCommand({
       return exitCodes.findings;
     }
     progress.show(say('stages.write'));
+    const { takeTurn } = await import('../take-turn.ts');
+    const release = await takeTurn(root);
     try {
       const { writeBuild } = await import('../write-build.ts');
       const { stale, ...written } = writeBuild(root, { outputs, pages, unchanged });
@@ -43,6 +45,7 @@ export const buildCommand = defineCommand({
       }
       for (const page of stale) tell(`${say('done.generated', { path: page })}\n`);
     } finally {
+      release();
       progress.clear();
     }
     end();

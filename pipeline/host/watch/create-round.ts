@@ -17,7 +17,7 @@ import { tellFailure } from '../tell-failure.ts';
 import { type WrittenBuild, writeBuild } from '../write-build.ts';
 import { compareFindings, type FindingChanges } from './compare-findings.ts';
 import type { RoundOptions, RoundStages } from './round-options.ts';
-import type { Round } from './watch-project.ts';
+import type { WatchRound } from './watch-project.ts';
 
 /** What a build of a watch came to. */
 export interface RoundOutcome {
@@ -42,7 +42,7 @@ export function createRound(
   { build, findHandEdits }: RoundStages,
   options: RoundOptions,
   { terminal, say }: CommandContext,
-): (round: Round) => Promise<RoundOutcome> {
+): (round: WatchRound) => Promise<RoundOutcome> {
   const progress = createProgress(terminal);
   let known: Finding[] = [];
   return async ({ project }) => {

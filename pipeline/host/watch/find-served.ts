@@ -11,7 +11,7 @@ export interface ServedFile {
 }
 
 /** An entry of the manifest, as far as it concerns who serves it. */
-export interface PublishedFile {
+export interface ServedEntry {
   path: string;
   mediaType: string;
   language: string | undefined;
@@ -21,7 +21,7 @@ export interface PublishedFile {
 export interface Served {
   /** What changes when anything that is published changes; '' where nothing is published. */
   version: string;
-  files: PublishedFile[];
+  files: ServedEntry[];
   /** A file by its path in the folder; undefined where there is none, or one that lies elsewhere behind a link. */
   find(at: string): ServedFile | undefined;
 }
@@ -67,7 +67,7 @@ function readFile(folder: string, at: string): Buffer | undefined {
   }
 }
 
-function listFiles(listed: Buffer | undefined): PublishedFile[] {
+function listFiles(listed: Buffer | undefined): ServedEntry[] {
   try {
     const { files }: { files?: unknown } = JSON.parse(String(listed));
     if (!Array.isArray(files)) return [];

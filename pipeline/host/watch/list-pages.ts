@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { PublishedFile } from './find-served.ts';
+import type { ServedEntry } from './find-served.ts';
 
 /** The page at `/`: links to the pages that are published, in the order of the manifest. */
 export function listPages(
-  files: readonly PublishedFile[],
+  files: readonly ServedEntry[],
   words: { language: string; title: string; nothing: string },
 ): string {
   const pages = files.filter(({ mediaType }) => mediaType.startsWith('text/html'));

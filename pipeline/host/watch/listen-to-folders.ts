@@ -10,7 +10,7 @@ interface Listener {
 
 /**
  * Listens by what the system tells of folders (inotify, FSEvents, ReadDirectoryChangesW), each by itself: a watch of a whole
- * tree loses a folder that is put in the place of another, as a checkout does (docs/decisions.md, 62).
+ * tree loses a folder that is put in the place of another, as a checkout does.
  */
 export function listenToFolders(): Changes {
   const listeners = new Map<string, Listener>();

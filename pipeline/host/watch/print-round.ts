@@ -5,20 +5,23 @@ import type { CommandContext } from '../command-context.ts';
 import { printFindings } from '../print-findings.ts';
 import { readReportWords } from '../read-words.ts';
 import type { RoundOutcome } from './create-round.ts';
-import type { Round } from './watch-project.ts';
+import type { WatchRound } from './watch-project.ts';
 
 /** Lines of a list that are printed; the rest is counted. */
 const shownMax = 20;
 
 /** Tells what makes a build run, before it does. */
-export function printCause({ changes = [], isMeanwhile }: Round, { terminal, say }: CommandContext): void {
+export function printCause(
+  { changes = [], isMeanwhile }: WatchRound,
+  { terminal, say }: CommandContext,
+): void {
   const lines = changes.map((each) => say(`cache.${each.change}`, { path: visibleText(each.path) }));
   if (isMeanwhile) lines.unshift(say('watch.meanwhile'));
   if (lines.length > 0) terminal.write(`\n${clip(lines, (count) => say('watch.more', { count }))}`);
 }
 
 /** What the telling of a build depends on besides what came of it. */
-export interface Telling {
+export interface RoundReport {
   /** Absolute path of the project. */
   root: string;
   isFirst: boolean;
@@ -30,7 +33,7 @@ export interface Telling {
 /** Tells what came of a build: the first says all findings, as `check` does, those after it what is new and what is gone. */
 export async function printRound(
   outcome: RoundOutcome,
-  { root, isFirst, strict, milliseconds }: Telling,
+  { root, isFirst, strict, milliseconds }: RoundReport,
   context: CommandContext,
 ): Promise<void> {
   const { terminal, say } = context;

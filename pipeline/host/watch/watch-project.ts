@@ -6,7 +6,7 @@ import type { Changes, Heard } from './changes.ts';
 import { isSameSurvey, type Survey } from './survey-project.ts';
 
 /** One build of a watch. */
-export interface Round {
+export interface WatchRound {
   project: ProjectFolder;
   /** What changed since the round before; undefined in the first. */
   changes: FileChange[] | undefined;
@@ -23,7 +23,7 @@ export interface Watching {
   now: () => number;
   survey: () => Survey;
   read: () => ProjectFolder;
-  build: (round: Round) => Promise<void>;
+  build: (round: WatchRound) => Promise<void>;
   tell: {
     /** All is built as it lies on the disk. */
     idle: () => void;
