@@ -14,7 +14,7 @@ const ageMax = 60_000;
  * that it returns is called. Where no mark can be left, as in a project that is read only, nobody waits.
  */
 export async function takeTurn(root: string): Promise<() => void> {
-  const mark = path.join(root, '.tinkuy', 'writing');
+  const mark = markOf(root);
   for (;;) {
     try {
       refuseOutside(root, mark);
@@ -28,6 +28,22 @@ export async function takeTurn(root: string): Promise<() => void> {
     if (isLeftBehind(mark)) rmSync(mark, { force: true });
     else await sleep(lookEvery);
   }
+}
+
+/** Takes away the mark of a process that was killed in its turn. */
+export function endLeftTurn(root: string): void {
+  const mark = markOf(root);
+  if (!existsSync(mark)) return;
+  try {
+    refuseOutside(root, mark);
+    if (isLeftBehind(mark)) release(mark);
+  } catch {
+    // For the next run.
+  }
+}
+
+function markOf(root: string): string {
+  return path.join(root, '.tinkuy', 'writing');
 }
 
 function isTaken(error: unknown): boolean {

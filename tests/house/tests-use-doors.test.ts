@@ -42,6 +42,7 @@ const exceptions: Record<string, string> = {
   'host/digest-auth.ts': 'vectors of RFC 7616',
   'host/explain/lines.ts': 'a law of its own: no line is longer than the terminal, whatever the words',
   'host/quote-answer.ts': 'a law of its own: nothing that a server says moves the cursor',
+  'host/take-turn.ts': 'whether a process waits for another nobody sees from outside',
   'host/watch/changes.ts': 'the events and the clock of a watch are the test’s',
   'host/watch/watch-project.ts': 'its events and clock are the test’s, so that no test waits for time',
   'linked/rdf/compact-with-jsonld.ts': 'the library by which ours is judged',
