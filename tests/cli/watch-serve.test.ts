@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders, request } from 'node:http';
+import { runInNewContext } from 'node:vm';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { loopbackServer } from './loopback-server.ts';
@@ -174,6 +175,40 @@ test('all that is published is served as the manifest says what it is, and nothi
   rmSync(full('dist'), { recursive: true });
   symlinkSync(secret, full('dist'));
   expect((await ask(port, '/secret.txt')).status).toBe(404);
+});
+
+test('the script reloads a page of another publication, and says what keeps this one as it is', async () => {
+  const { folder } = openWatchedProject();
+  const watch = watchInProcess(folder, '--serve', '--port', '0');
+  const script = (await ask(await portOf(watch), '/.tinkuy/reload.js')).body;
+  const banners: { textContent: string }[] = [];
+  let tell = (_event: { data: string }) => {};
+  let reloads = 0;
+  const createElement = () => {
+    const banner = { textContent: '', style: {}, setAttribute: () => {}, remove: () => banners.pop() };
+    return banner;
+  };
+  const document = {
+    currentScript: { dataset: { version: 'a' } },
+    title: 'Lake',
+    createElement,
+    body: { append: (banner: { textContent: string }) => banners.push(banner) },
+  };
+  const location = { reload: () => ++reloads };
+  class EventSource {
+    addEventListener(_name: string, listener: typeof tell) {
+      tell = listener;
+    }
+  }
+  runInNewContext(script, { document, location, EventSource });
+  const say = (version: string, count: number, message: string) => {
+    tell({ data: JSON.stringify({ version, count, message }) });
+    return [document.title, banners.map(({ textContent }) => textContent), reloads];
+  };
+  expect(say('a', 2, '<b>2</b> errors.')).toEqual(['(2) Lake', ['<b>2</b> errors.'], 0]);
+  expect(say('a', 1, '1 error.')).toEqual(['(1) Lake', ['1 error.'], 0]);
+  expect(say('a', 0, '')).toEqual(['Lake', [], 0]);
+  expect(say('b', 0, '')).toEqual(['Lake', [], 1]);
 });
 
 test('before anything is published there is a page that says so', async () => {
