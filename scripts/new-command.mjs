@@ -79,7 +79,7 @@ export const ${variable} = defineCommand({
   options: {},
   action: async ({ project: folder }, { terminal }) => {
     const { openFolder } = await import('../open-folder.ts');
-    const { value: files } = openFolder(folder, terminal.cwd);
+    const { value: files } = openFolder(folder, terminal);
     // Fill in: load what it needs of the rooms in the same way, call it, and print what came of it.
     terminal.write(\`\${files.own.length}\\n\`);
     return exitCodes.clean;

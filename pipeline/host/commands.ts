@@ -22,5 +22,6 @@ export const commands: Commands = {
   'diff <old> [new]': async () => (await import('./commands/diff.ts')).diffCommand,
   'push [project]': async () => (await import('./commands/push.ts')).pushCommand,
   'reconcile [project]': async () => (await import('./commands/reconcile.ts')).reconcileCommand,
+  'watch [project]': async () => (await import('./commands/watch.ts')).watchCommand,
   'rules [project]': async () => (await import('./commands/rules.ts')).rulesCommand,
 };

@@ -4,6 +4,7 @@ import type { ProjectFiles, Staged } from '../model.ts';
 import { finishJournals } from './file-journal.ts';
 import { type ReadOptions, readProject } from './read-project.ts';
 import { finishReplacements } from './replace-files.ts';
+import { endLeftTurn } from './take-turn.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,6 +29,7 @@ export function openFolder(
   if (!isFolder(root)) throw new UsageError('noProject', { path: folder });
   finishJournals(root);
   finishReplacements(path.join(root, 'dist'));
+  endLeftTurn(root);
   return { root, ...readProject(root, { keep, ...options }) };
 }
 

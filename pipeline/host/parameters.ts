@@ -77,6 +77,18 @@ export function positive(fallback: number, words: string, value: string): Parame
   return { words, value, read };
 }
 
+/** A port of this machine, 0 for any that is free; undefined where none is given. */
+export function portNumber(words: string): Parameter<number | undefined> {
+  const read = (found: unknown, name: string): number | undefined => {
+    const asked = asText(found);
+    if (asked === undefined) return undefined;
+    const number = /^\d{1,5}$/.test(asked) ? Number(asked) : Number.NaN;
+    if (!(number <= 65535)) throw new UsageError('noPort', { option: name, found: asked });
+    return number;
+  };
+  return { words, value: '<number>', read };
+}
+
 /** Texts, of an option that may be given several times, or as a list with commas. */
 export function textList(words: string, value: string): Parameter<string[]> {
   const read = (found: unknown): string[] =>

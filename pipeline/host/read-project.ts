@@ -6,7 +6,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { decodeText } from './decode-text.ts';
 import { packageRoot } from './package-root.ts';
-import { unreadable, walkFolder } from './walk-folder.ts';
+import { unreadable, type Walk, walkFolder } from './walk-folder.ts';
 
 /** Largest file that is read, in bytes; 20 times what the longest books have. */
 const sizeMax = 64 * 1024 * 1024;
@@ -45,24 +45,60 @@ export function readProject(
   { toolRoot = packageRoot, withMemory = true, keep = (_name, _inputs, make) => make() }: ReadOptions = {},
 ): Staged<ProjectFiles> {
   const isTool = realpathSync(root) === realpathSync(toolRoot);
-  const isBuiltin = (at: string) => schemas.test(at) || (words.test(at) && !commandWords.test(at));
-  const pages = namedPages(root);
-  const isOwn = (at: string) =>
-    at === configuration ||
-    pages.includes(at) ||
-    sources.test(at) ||
-    rules.test(at) ||
-    (catalogs.test(at) && (withMemory || !memory.test(at))) ||
-    (!isTool && isBuiltin(at));
-  const own = walkFolder(root, [configuration, ...pages, 'source', 'schemas', 'locales', 'rules'], isOwn);
-  const builtin = keep('builtin', [toolRoot], () => readBuiltin(toolRoot, isBuiltin));
+  const own = walkProject(root, { withMemory, isOwn: (at) => !isTool || !isBuiltin(at) });
+  const builtin = keepBuiltin(toolRoot, isTool, keep);
   const diagnostics = [...own.diagnostics, ...builtin.diagnostics];
   const value = { own: readFiles(root, own.paths, diagnostics), builtin: builtin.value };
   return { value, diagnostics };
 }
 
-/** The files that come with the tool. */
-function readBuiltin(toolRoot: string, isBuiltin: (at: string) => boolean): Staged<SourceFile[]> {
+/** A project as it was looked through. */
+export interface ProjectWalk extends Walk {
+  /** The files and folders in which a build looks for what it reads, be they there or not. */
+  tops: string[];
+}
+
+/**
+ * Lists the files of a project that a build reads.
+ *
+ * @param withMemory whether the translation memory is read too
+ * @param isOwn whether a file that a project may have is the project's own; all are unless given
+ */
+export function walkProject(
+  root: string,
+  { withMemory, isOwn = () => true }: { withMemory: boolean; isOwn?: (at: string) => boolean },
+): ProjectWalk {
+  const pages = namedPages(root);
+  const isWanted = (at: string) =>
+    at === configuration ||
+    pages.includes(at) ||
+    sources.test(at) ||
+    rules.test(at) ||
+    (catalogs.test(at) && (withMemory || !memory.test(at))) ||
+    (isBuiltin(at) && isOwn(at));
+  const tops = [configuration, ...pages, 'source', 'schemas', 'locales', 'rules'];
+  return { tops, ...walkFolder(root, tops, isWanted) };
+}
+
+function isBuiltin(at: string): boolean {
+  return schemas.test(at) || (words.test(at) && !commandWords.test(at));
+}
+
+/**
+ * The files that come with the tool, the very same as long as they say the same. They change while the tool runs only where
+ * somebody works on its own repository.
+ */
+function keepBuiltin(
+  toolRoot: string,
+  isTool: boolean,
+  keep: NonNullable<ReadOptions['keep']>,
+): Staged<SourceFile[]> {
+  if (!isTool) return keep('builtin', [toolRoot], () => readBuiltin(toolRoot));
+  const builtin = readBuiltin(toolRoot);
+  return keep('builtin', [toolRoot, JSON.stringify(builtin)], () => builtin);
+}
+
+function readBuiltin(toolRoot: string): Staged<SourceFile[]> {
   const { paths, diagnostics } = walkFolder(toolRoot, ['schemas', 'locales'], isBuiltin, true);
   const value = readFiles(toolRoot, paths, diagnostics);
   return { value, diagnostics };

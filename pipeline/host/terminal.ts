@@ -15,10 +15,17 @@ export interface Terminal {
   cwd: string;
   /** What the runs of this process share (BuildServices.keep); undefined where each is for itself. */
   keep?: BuildServices['keep'] | undefined;
+  /**
+   * Has a command that runs until it is ended tell how: its function is called when somebody ends it (Ctrl-C), closes what is open,
+   * and returns the exit code. What is given back takes it back.
+   */
+  onInterrupt?: (end: () => number) => () => void;
 }
 
 /** Width where the output has none: a file, a pipe. */
 const columnsDefault = 100;
+/** Ctrl-C, an orderly end by another program, and a terminal that is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The terminal of this process. A reader who goes away early ("tinkuy check | head") ends it without a word. */
 export function createTerminal(): Terminal {
@@ -37,5 +44,13 @@ export function createTerminal(): Terminal {
     columns: stdout.columns || columnsDefault,
     env,
     cwd: process.cwd(),
+    onInterrupt: (end) => {
+      // Files are written without a pause, and between two pauses no signal is heard: nothing is left half written.
+      const leave = () => process.exit(end());
+      for (const signal of signals) process.on(signal, leave);
+      return () => {
+        for (const signal of signals) process.off(signal, leave);
+      };
+    },
   };
 }

@@ -8,6 +8,8 @@ import { isWithin } from './is-within.ts';
 export interface Walk {
   /** Paths relative to the root, forward slashes, sorted by code units. */
   paths: string[];
+  /** Real paths of the folders that were looked into, and of those that linked files lie in. */
+  folders: Set<string>;
   diagnostics: Diagnostic[];
 }
 
@@ -22,7 +24,7 @@ export function walkFolder(
   isWanted: (path: string) => boolean,
   trusted = false,
 ): Walk {
-  const walk: Walk = { paths: [], diagnostics: [] };
+  const walk: Walk = { paths: [], folders: new Set(), diagnostics: [] };
   const realRoot = trusted ? path.parse(root).root : realpathSync(root);
   const visit = { root, realRoot, isWanted, walk };
   for (const top of tops) {
@@ -44,6 +46,7 @@ interface Visit {
 function visitFolder(visit: Visit, folder: string, above: readonly string[]): void {
   const real = visitReal(visit, folder);
   if (real === undefined || above.includes(real)) return;
+  visit.walk.folders.add(real);
   let entries: Dirent[];
   try {
     entries = readdirSync(path.join(visit.root, folder), { withFileTypes: true });
@@ -60,7 +63,9 @@ function visitFolder(visit: Visit, folder: string, above: readonly string[]): vo
 function visitEntry(visit: Visit, at: string, above: readonly string[], known?: Dirent): void {
   let kind: Dirent | Stats | undefined = known;
   if (known === undefined || known.isSymbolicLink()) {
-    if (visitReal(visit, at) === undefined) return;
+    const real = visitReal(visit, at);
+    if (real === undefined) return;
+    visit.walk.folders.add(path.dirname(real));
     kind = statSync(path.join(visit.root, at), { throwIfNoEntry: false });
   }
   if (kind?.isDirectory()) visitFolder(visit, at, above);

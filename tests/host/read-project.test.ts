@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { createKeep } from '../../pipeline/host/create-keep.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import { packageRoot } from '../package-root.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -124,4 +125,17 @@ test('a folder where tinkuy.yaml should be is no configuration', () => {
   mkdirSync(path.join(root, 'tinkuy.yaml'));
   writeFileSync(path.join(root, 'tinkuy.yaml/x.yaml'), '');
   expect(readProject(root).value.own).toEqual([]);
+});
+
+test('the files that come with the tool are read once, but where they are the project’s', () => {
+  const schema = 'schemas/types/thing.json';
+  const toolRoot = temporaryFolder({ 'tinkuy.yaml': configuration, [schema]: '{}' });
+  const other = temporaryFolder({ 'tinkuy.yaml': configuration });
+  const keep = createKeep();
+  const read = (root: string) => readProject(root, { toolRoot, keep }).value.builtin;
+  const first = read(toolRoot);
+  expect(read(toolRoot)).toBe(first);
+  writeFileSync(path.join(toolRoot, schema), '{ }');
+  expect(read(toolRoot)).toEqual([{ path: schema, text: '{ }' }]);
+  expect(read(other)).toBe(read(other));
 });

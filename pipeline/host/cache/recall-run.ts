@@ -4,10 +4,10 @@ import type { ProjectFolder } from '../open-folder.ts';
 import { sha256 } from '../sha256.ts';
 import { openCacheFolder } from './cache-folder.ts';
 import { findSecret } from './find-secret.ts';
+import { listChanges } from './list-changes.ts';
 import { isOfTool, listInputs } from './list-inputs.ts';
 import { type KnownAnswers, openKnownAnswers } from './open-known-answers.ts';
 import { openRunCache, type RunCache } from './open-run-cache.ts';
-import type { Inputs } from './run-record.ts';
 
 /** What is known of a run before it begins. */
 export interface RecalledRun {
@@ -48,17 +48,4 @@ export function recallRun(
       return `${(lines.length > 0 ? lines : [say('cache.outputs')]).join('\n')}\n`;
     },
   };
-}
-
-function listChanges(
-  before: Inputs,
-  now: Inputs,
-): { change: 'changed' | 'added' | 'removed'; path: string }[] {
-  const [old, present] = [new Map(before), new Map(now)];
-  return [
-    ...now
-      .filter(([path, digest]) => old.get(path) !== digest)
-      .map(([path]) => ({ change: old.has(path) ? ('changed' as const) : ('added' as const), path })),
-    ...before.filter(([path]) => !present.has(path)).map(([path]) => ({ change: 'removed' as const, path })),
-  ];
 }

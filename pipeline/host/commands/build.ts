@@ -32,14 +32,11 @@ export const buildCommand = defineCommand({
       return exitCodes.findings;
     }
     progress.show(say('stages.write'));
+    const { takeTurn } = await import('../take-turn.ts');
+    const release = await takeTurn(root);
     try {
-      const { findStale, writeFiles } = await import('../write-files.ts');
-      const { writeOutputs } = await import('../write-outputs.ts');
-      // The manifest, which tells what was built, goes last.
-      const stale = findStale(root, pages);
-      writeFiles(root, stale);
-      const nothing = { written: 0, unchanged, removed: 0 };
-      const written = outputs.length > 0 ? writeOutputs(target, outputs) : nothing;
+      const { writeBuild } = await import('../write-build.ts');
+      const { stale, ...written } = writeBuild(root, { outputs, pages, unchanged });
       tell(`${say('done.built', { folder: shown, ...written })}\n`);
       for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
         tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
@@ -47,8 +44,9 @@ export const buildCommand = defineCommand({
         const { sha256, triples: shared, editions } = oneGraph;
         tell(`${say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })}\n`);
       }
-      for (const { path: page } of stale) tell(`${say('done.generated', { path: page })}\n`);
+      for (const page of stale) tell(`${say('done.generated', { path: page })}\n`);
     } finally {
+      release();
       progress.clear();
     }
     end();

@@ -1,0 +1,17 @@
+import type { build } from '../../build.ts';
+import type { Diagnostic } from '../../model.ts';
+import type { OverwrittenFile } from '../../translation/workbench/find-hand-edits.ts';
+
+/** What the command line says of every build of a watch. */
+export interface RoundOptions {
+  strict: boolean;
+  /** Whether editions that were corrected by hand are written over. */
+  overwrite: boolean;
+  timings: boolean;
+}
+
+/** The rooms that a watch needs, as the command hands them over. */
+export interface RoundStages {
+  build: (...given: Parameters<typeof build>) => ReturnType<typeof build>;
+  findHandEdits: (files: readonly OverwrittenFile[]) => Promise<Diagnostic[]>;
+}
