@@ -34,7 +34,9 @@ export interface Build {
   publications: Publication[];
   /** By publication its editions as plain text. Empty where a finding is an error, or everything is published. */
   texts: Map<string, Map<Language, PlainText>>;
-  /** Empty where a finding is an error: nothing is published then. */
+  /** Whether a finding is an error, so that nothing is published. */
+  isBlocked: boolean;
+  /** Empty where it is blocked. */
   outputs: OutputFile[];
   /** Pages in other languages; their paths are relative to the project. Empty where a finding is an error. */
   pages: OutputFile[];
@@ -49,7 +51,7 @@ export interface Build {
  * Builds all publications and pages of a project in memory. Never throws for what an author wrote.
  *
  * @param until 'texts' where publications and their plain texts are enough: no outputs are made then, and no pages;
- * 'proof' where it is enough to know what there is to find: no outputs are made but those that are proven, and no manifest
+ * 'proof' where it is enough to know what there is to find: of the outputs those are kept that findings point into
  */
 export async function build(
   files: ProjectFiles,
@@ -85,11 +87,11 @@ export async function build(
   const stated = translated.map((text) => take(state(text, project)));
 
   progress('parity');
-  const proven = take(await prove(stated, project, { services, isBlocked, isProven: until !== 'texts' }));
+  const proven = take(await prove(stated, project, { services, isBlocked, until }));
 
   const publications = stated.flatMap(({ publication }) => publication ?? []);
   const built = { opened, ...project, publications, texts: proven?.texts ?? new Map(), diagnostics };
-  const nothing = { outputs: [], pages: [], rewrite: new Map(), proofs: new Map() };
+  const nothing = { isBlocked: isBlocked(), outputs: [], pages: [], rewrite: new Map(), proofs: new Map() };
   if (!proven) {
     const causes = withoutConsequences(diagnostics);
     // What keeps a publication back is always told, also where its cause is a rule that is off.
@@ -97,13 +99,10 @@ export async function build(
     return { ...built, ...nothing, diagnostics: isTold ? causes : diagnostics };
   }
   if (until === 'texts' || isBlocked()) return { ...built, ...nothing };
-  const { pages, proofs, drawn } = proven;
+  const { pages, proofs, drawn, shown } = proven;
   const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
-  const outputs =
-    until === 'proof'
-      ? drawn.flatMap((each) => each.outputs)
-      : await publish(proven, { ...project, services });
-  return { ...built, outputs, pages, rewrite, proofs };
+  const outputs = until === 'proof' ? shown : await publish(proven, { ...project, services });
+  return { ...built, isBlocked: false, outputs, pages, rewrite, proofs };
 }
 
 /** Where a text could not be read, nothing can be said about its translations and records. */

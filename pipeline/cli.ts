@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command `tinkuy`. What each command needs is loaded when it runs. */
-import './host/compile-later.ts';
+import './host/tune-engine.ts';
 import { run } from './host/run.ts';
 import { createTerminal } from './host/terminal.ts';
 

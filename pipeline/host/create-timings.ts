@@ -18,24 +18,28 @@ interface Spent {
 
 export function createTimings({ say }: Pick<CommandContext, 'say'>): Timings {
   const spent: Spent[] = [];
+  let current: Spent | undefined;
   const now = () => {
     const { user, system } = process.cpuUsage();
     return { clock: performance.now(), processor: (user + system) / 1000 };
   };
   let since = now();
   const lap = () => {
-    const last = spent.at(-1);
     const until = now();
-    if (last) {
-      last.clock += until.clock - since.clock;
-      last.processor += until.processor - since.processor;
+    if (current) {
+      current.clock += until.clock - since.clock;
+      current.processor += until.processor - since.processor;
     }
     since = until;
   };
   return {
     begin(step) {
       lap();
-      spent.push({ step, clock: 0, processor: 0 });
+      // A step comes again with each publication.
+      current = spent.find((each) => each.step === step);
+      if (current) return;
+      current = { step, clock: 0, processor: 0 };
+      spent.push(current);
     },
     write() {
       lap();

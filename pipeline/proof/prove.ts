@@ -22,7 +22,10 @@ import { compileShapes } from './shapes/compile-shapes.ts';
 export interface Proven {
   /** By publication its editions as plain text. */
   texts: Map<string, Map<Language, PlainText>>;
+  /** Empty where nothing is to be published: what is proven is let go, one publication after the other. */
   drawn: Drawn[];
+  /** Files of dist/ that findings point into. */
+  shown: OutputFile[];
   /** Writes what the publications share; no proof reads it. */
   shared: () => Promise<OutputFile[]>;
   /** Paths are relative to the project. */
@@ -35,8 +38,8 @@ interface Proving {
   services: BuildServices;
   /** Whether findings keep the project from being published. */
   isBlocked: (found: readonly Diagnostic[]) => boolean;
-  /** false: the plain texts are enough, and nothing is read back. */
-  isProven: boolean;
+  /** As `build` has it. */
+  until: 'texts' | 'proof' | 'outputs';
 }
 
 /**
@@ -47,7 +50,7 @@ interface Proving {
 export async function prove(
   texts: readonly StatedText[],
   project: Project,
-  { services, isBlocked, isProven }: Proving,
+  { services, isBlocked, until }: Proving,
 ): Promise<Staged<Proven | undefined>> {
   const { configuration, vocabulary, files } = project;
   const publications = texts.flatMap(({ publication }) => publication ?? []);
@@ -66,8 +69,8 @@ export async function prove(
 
   const context = { ...project, styles: styles.value, services };
   const shared = async () => [];
-  const proven: Proven = { texts: new Map(), drawn: [], shared, pages: [], proofs: new Map() };
-  if (isProven) diagnostics.push(...(await readBack(proven, texts, context)));
+  const proven: Proven = { texts: new Map(), drawn: [], shown: [], shared, pages: [], proofs: new Map() };
+  if (until !== 'texts') diagnostics.push(...(await readBack(proven, texts, { ...context, until })));
   else {
     for (const publication of publications)
       proven.texts.set(publication.name, (await composeEditions(publication, context)).texts);
@@ -86,26 +89,25 @@ function checkUse(
   return checkCanApply(own.rules, languages, published);
 }
 
-/** Draws all outputs into what is proven, and reads them back. */
+/** Draws the outputs of each publication into what is proven, and reads them back. */
 async function readBack(
   proven: Proven,
   texts: readonly StatedText[],
-  context: Project & PublishingContext,
+  context: Project & PublishingContext & Pick<Proving, 'until'>,
 ): Promise<Diagnostic[]> {
-  for (const { publication, sources } of texts) {
-    if (publication)
-      proven.drawn.push(
-        await drawOutputs(publication, { ...context, sources: filesOf(sources.name, context) }),
-      );
-  }
   const { write, shapes } = drawShared(proven.drawn, context);
   proven.shared = write;
   const compiled = context.services.keep('compiled shapes', [shapes], () => compileShapes(shapes));
   const diagnostics: Diagnostic[] = [];
-  for (const each of proven.drawn) {
-    const { value, diagnostics: found } = await provePublication(each, compiled);
-    proven.proofs.set(each.publication.name, value);
+  for (const { publication, sources } of texts) {
+    if (!publication) continue;
+    const drawn = await drawOutputs(publication, { ...context, sources: filesOf(sources.name, context) });
+    const { value, diagnostics: found } = await provePublication(drawn, compiled);
+    proven.proofs.set(publication.name, value);
     diagnostics.push(...found);
+    const places = new Set(found.map(({ location }) => location.path));
+    proven.shown.push(...drawn.outputs.filter(({ path }) => places.has(`dist/${path}`)));
+    if (context.until === 'outputs') proven.drawn.push(drawn);
   }
   for (const { output, edition } of texts.flatMap((text) => drawPages(text, context))) {
     proven.pages.push(output);

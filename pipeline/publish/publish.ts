@@ -27,6 +27,7 @@ export async function publish(
   { drawn, shared, pages, proofs }: Publishable,
   context: Pick<PublishingContext, 'configuration' | 'wordsOf' | 'services'>,
 ): Promise<OutputFile[]> {
+  context.services.progress('data');
   const files = [...(await shared()), ...drawn.flatMap(({ outputs }) => outputs)];
   refuseDoublePaths(files);
   const legend = writeLegend(files, context);

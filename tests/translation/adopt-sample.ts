@@ -46,6 +46,7 @@ export function adoptSample({ source, po: text, published, edited, after = edite
     ...bench,
     opened: { value: bench, diagnostics: [], ofTexts: [] },
     publications: [publication],
+    isBlocked: false,
     outputs: [outputOf(words)],
     texts: new Map(),
     pages: [],

@@ -10,7 +10,7 @@ import type { FileDigest, RunRecord } from './run-record.ts';
  * @param isWhole whether it made all that is written
  */
 export function recordRun(
-  { diagnostics, configuration, outputs, pages, proofs }: Build,
+  { diagnostics, configuration, isBlocked, outputs, pages, proofs }: Build,
   isWhole: boolean,
 ): RunRecord | undefined {
   const isPublished = (path: string) => path.startsWith('dist/') || pages.some((page) => page.path === path);
@@ -18,7 +18,7 @@ export function recordRun(
   return {
     diagnostics,
     rules: configuration.rules,
-    outputs: isWhole || outputs.length === 0 ? outputs.map(digestOf) : undefined,
+    outputs: isWhole || isBlocked ? outputs.map(digestOf) : undefined,
     pages: pages.map(digestOf),
     proofs: [...proofs],
   };
