@@ -509,6 +509,8 @@ export interface Glossary {
    * several entities are found once for each. Forms and words to avoid are found too: see the label's role.
    */
   find: (text: string, language: Language) => TermMatch[];
+  /** As `find`, for other terms than the glossary's own. */
+  createFind: (terms: Iterable<Term>, language: Language) => (text: string) => TermMatch[];
   /** Every entity that the words are a label of, from first to last; none where they are in the author's own words. */
   named: (words: string, language: Language) => NamedTerm[];
   /**

@@ -2,7 +2,7 @@ import type { Recall } from '../model.ts';
 import { sha256 } from './sha256.ts';
 
 /** What builds have asked, for as long as it is asked again. */
-export interface Answers {
+export interface AnswerStore {
   recall: Recall;
   /** A build begins: what neither it asks nor the one before it has asked is let go. */
   begin(): void;
@@ -14,7 +14,7 @@ export interface Answers {
  * @param known finds the JSON of an answer by the digest of its question, where it is the first time that this is asked; nothing
  * is known unless given
  */
-export function createAnswers(known?: (question: string) => string | undefined): Answers {
+export function createAnswers(known?: (question: string) => string | undefined): AnswerStore {
   let before = new Map<string, string>();
   let now = new Map<string, string>();
   let isNew = false;

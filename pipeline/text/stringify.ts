@@ -29,6 +29,12 @@ const unsafe: Unsafe[] = [
 const labels = ['label', 'reference'];
 
 /**
+ * Words that are no syntax wherever they stand, so that nobody has to look at each pattern: letters, digits, commas and quotation
+ * marks, without a blank at either end.
+ */
+const harmless = /^[\p{L}\p{M}\p{N}“”‘’«»–—](?:[\p{L}\p{M}\p{N} ,;“”‘’«»–—]*[\p{L}\p{M}\p{N},;“”‘’«»–—])?$/u;
+
+/**
  * Writes a tree as Markdown that reads back as the same tree; text comes out as it was typed wherever the dialect
  * allows it. Ends with a line feed unless empty.
  *
@@ -61,6 +67,7 @@ function listStretches(blocks: readonly RootContent[]): RootContent[][] {
 function createWriter(): (tree: Root) => string {
   let lenient: Unsafe[] | undefined;
   const text: Handlers['text'] = (node, _, state, info) => {
+    if (harmless.test(node.value)) return node.value;
     const strict = state.unsafe;
     lenient ??= [...strict.filter((pattern) => !isNeedless(pattern)), ...unsafe];
     state.unsafe = lenient;

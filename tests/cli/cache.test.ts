@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import {
   lstatSync,
   mkdirSync,
@@ -178,6 +179,63 @@ describe('a record that is not ours is as none', () => {
   });
 });
 
+describe('answers of the stages that are not ours are none', () => {
+  /** A project with a finding on its wording, after a run that forgot the finding itself and kept its answers. */
+  async function openChecked() {
+    const home = temporaryFolder();
+    const project = openProject({}, home);
+    project.edit(catalog, (po) => po.replace(/msgstr "(\w+ [^"]*)"\n\n/, 'msgstr "$1 "\n\n'));
+    const first = await project.run('check');
+    expect(first.out).toContain('spacing-is-clean');
+    const file = path.join(project.folder, '.tinkuy/cache/answers');
+    const secret = readFileSync(path.join(home, '.cache/tinkuy/secret'), 'utf8');
+    /** Changes what is kept, and signs it if it has a signature to give. */
+    const change = (rewrite: (body: string) => string, sign?: (body: string) => string) => {
+      for (const record of project.records()) if (record !== file) rmSync(record);
+      const text = readFileSync(file, 'utf8');
+      const body = rewrite(text.slice(65));
+      expect(body).not.toBe(text.slice(65));
+      writeFileSync(file, `${sign ? sign(body) : text.slice(0, 64)}\n${body}`);
+    };
+    const sign = (body: string) => createHmac('sha256', secret).update(body).digest('hex');
+    return { ...project, first, change, sign };
+  }
+  /** Says of every segment that is not well worded that it is. */
+  const praise = (body: string) => body.replace(/ false$/gm, ' true');
+
+  test('what is signed by nobody is not believed', async () => {
+    const { run, first, change } = await openChecked();
+    change(praise);
+    expect(await run('check')).toEqual(first);
+  });
+
+  test('what is signed by this user is: the signature is what keeps others out', async () => {
+    const { run, change, sign } = await openChecked();
+    change(praise, sign);
+    expect((await run('check')).out).not.toContain('spacing-is-clean');
+    expect((await run('check', '--no-cache')).out).toContain('spacing-is-clean');
+  });
+
+  test('what another version of the tool said is not asked', async () => {
+    const { run, first, change, sign } = await openChecked();
+    change((body) => praise(body).replace(/^[0-9a-f]{64}/, '0'.repeat(64)), sign);
+    expect(await run('check')).toEqual(first);
+  });
+
+  test('a store that no longer has an answer costs time only', async () => {
+    const { run, first, change, sign } = await openChecked();
+    change(
+      (body) =>
+        body
+          .split('\n')
+          .filter((_, index) => index % 3 !== 1)
+          .join('\n'),
+      sign,
+    );
+    expect(await run('check')).toEqual(first);
+  });
+});
+
 describe('a cache is never needed', () => {
   test('in CI, or with --no-cache, nothing is looked up and nothing is kept', async () => {
     const { run, folder } = openProject({ CI: 'true' });
@@ -208,7 +266,7 @@ describe('a cache is never needed', () => {
   test('it is bounded, and git does not see it', async () => {
     const { run, records, folder } = openProject();
     await run('check');
-    const [own = ''] = records();
+    const own = records().find((record) => record.endsWith('.run')) ?? '';
     for (let count = 10; count < 50; count += 1) {
       const old = path.join(folder, '.tinkuy/cache', `${'0'.repeat(62)}${count}.run`);
       writeFileSync(old, '');
@@ -217,7 +275,8 @@ describe('a cache is never needed', () => {
     writeFileSync(path.join(folder, 'tinkuy.yaml'), '#\n', { flag: 'a' });
     await run('check');
     expect(records()).toContain(own);
-    expect(records()).toHaveLength(32);
+    // And the answers of the stages.
+    expect(records()).toHaveLength(33);
     expect(readFileSync(path.join(folder, '.tinkuy/.gitignore'), 'utf8')).toBe('*\n');
   });
 });

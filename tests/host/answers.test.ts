@@ -2,7 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { build } from '../../pipeline/build.ts';
-import { type Answers, createAnswers } from '../../pipeline/host/create-answers.ts';
+import { type AnswerStore, createAnswers } from '../../pipeline/host/create-answers.ts';
 import { createKeep } from '../../pipeline/host/create-keep.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
@@ -22,7 +22,7 @@ async function tell(files: ProjectFiles, keep = createKeep(), recall?: Recall): 
 }
 
 /** Answers of a run of their own, that know what another run was told: as they come from the disk. */
-function later(before: Answers): Answers {
+function later(before: AnswerStore): AnswerStore {
   const known = new Map(before.asked().answers);
   return createAnswers((question) => known.get(question));
 }

@@ -14,6 +14,7 @@ const open: OpenModules = {
   // Nobody is above host/ but cli.ts: these a program would use that runs Tinkuy, or its parts, by itself.
   host: [
     'host/commands.ts',
+    'host/create-answers.ts',
     'host/create-keep.ts',
     'host/create-services.ts',
     'host/define-command.ts',

@@ -34,6 +34,7 @@ const iirsa: Term = {
 };
 const glossary: Glossary = {
   terms: new Map(),
+  createFind: () => () => [],
   named: () => [],
   match: () => undefined,
   holds: () => false,

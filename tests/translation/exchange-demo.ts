@@ -18,6 +18,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const glossary: Glossary = {
   terms: new Map(),
   find: () => [],
+  createFind: () => () => [],
   named: () => [],
   match: (words) => (words === 'Peru' ? { text: 'Peru', role: 'name' } : undefined),
   holds: () => false,

@@ -1,4 +1,6 @@
 import type { EntityId, Glossary, LanguageMap } from '../../pipeline/model.ts';
+import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
+import { vocabulary } from './demo.ts';
 
 /** A glossary of names alone, compared without regard to case. */
 export function namesGlossary(names: Record<EntityId, LanguageMap>): Glossary {
@@ -18,6 +20,7 @@ export function namesGlossary(names: Record<EntityId, LanguageMap>): Glossary {
     terms,
     name,
     find: () => [],
+    createFind: createGlossary([], vocabulary, new Map()).createFind,
     named: () => [],
     holds: () => false,
     match: (words, entity, language) => {

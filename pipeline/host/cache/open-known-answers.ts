@@ -1,8 +1,8 @@
-import { type Answers, createAnswers } from '../create-answers.ts';
+import { type AnswerStore, createAnswers } from '../create-answers.ts';
 import type { CacheFolder } from './cache-folder.ts';
 
 /** What the stages of builds of a project came to. */
-export interface KnownAnswers extends Answers {
+export interface KnownAnswers extends AnswerStore {
   /** Keeps what was asked, for the next run. */
   close(): void;
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic, Language, Term, TermLabel } from '../../model.ts';
-import { createLanguageTerms } from '../../translation/glossary/language-terms.ts';
 import { linkedEntities } from './linked-entities.ts';
 import { nameToWrite } from './name-to-write.ts';
 import { overlaps } from './overlaps.ts';
@@ -22,7 +21,7 @@ export const acronymIsTheLanguages: QualityRule = {
 
 /** Finds acronyms that are an entity's in another language only, where it has one of its own in this language. */
 function foreignAcronyms({ glossary, target }: QualityContext) {
-  const { language, habits } = target;
+  const { language } = target;
   const own = new Set([...glossary.terms.values()].flatMap((term) => textsIn(term, language)));
   const foreign = [...glossary.terms.values()].flatMap((term): Term[] => {
     if (acronymsIn(term, language).length === 0) return [];
@@ -30,7 +29,7 @@ function foreignAcronyms({ glossary, target }: QualityContext) {
     const labels = others.filter(({ text }) => !own.has(text));
     return labels.length > 0 ? [{ entity: term.entity, labels: new Map([[language, labels]]) }] : [];
   });
-  const { find } = createLanguageTerms(foreign, language, habits);
+  const find = glossary.createFind(foreign, language);
   return (pair: SegmentPair, { glossary }: QualityContext): Diagnostic[] =>
     find(pair.target.text).flatMap(({ term: { entity }, label, start, end }) => {
       const expected = nameToWrite(glossary, entity, label, language) ?? '';

@@ -1,7 +1,6 @@
 import type { Diagnostic, TermLabel } from '../../model.ts';
-import { createLanguageTerms } from '../../translation/glossary/language-terms.ts';
 import { nameToWrite } from './name-to-write.ts';
-import type { LanguageSide, QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
+import type { QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const id = 'avoided-term-is-absent';
@@ -10,7 +9,7 @@ const id = 'avoided-term-is-absent';
 export const avoidedTermIsAbsent: QualityRule = {
   id,
   createCheck: (context) => {
-    const listed = listedTerms(context.target);
+    const listed = listedTerms(context);
     return (pair) => [
       ...checkRecords(pair, context),
       ...listed.find(pair.target.text).map(({ label, ...range }) => {
@@ -38,12 +37,12 @@ function checkRecords(pair: SegmentPair, { glossary, target }: QualityContext): 
 }
 
 /** The project's own list as a glossary of words to avoid, each with what to write instead ('' for nothing). */
-function listedTerms({ language, habits }: LanguageSide) {
+function listedTerms({ glossary, target: { language, habits } }: QualityContext) {
   const instead = new Map(
     Object.entries(habits.avoidedTerms ?? {}).filter(([, words]) => typeof words === 'string'),
   );
   const labels = [...instead.keys()].map((text): TermLabel => ({ text, role: 'avoided' }));
   const term = { entity: '', labels: new Map([[language, labels]]) };
-  const { find } = createLanguageTerms([term], language, habits);
+  const find = labels.length === 0 ? () => [] : glossary.createFind([term], language);
   return { find, instead: (text: string): string => instead.get(text) ?? '' };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../model.ts';
 import { remember } from '../../values/remember.ts';
 import { createWordReader, type StemmedWord } from './create-word-reader.ts';
-import { createPhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
+import { createPhraseIndex, type PhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
 
 interface Indexed extends NamedTerm {
   /** Whether the label is one word with a capital: the same word in lower case is something else ("o peru", "la paz"). */
@@ -19,6 +19,7 @@ interface Indexed extends NamedTerm {
 /** The glossary in one language. */
 export interface LanguageTerms {
   find: (text: string) => TermMatch[];
+  createFind: (terms: Iterable<Term>) => (text: string) => TermMatch[];
   named: (words: string) => NamedTerm[];
   match: (words: string, term: Term) => TermLabel | undefined;
   holds: (text: string, entity: EntityId) => boolean;
@@ -42,13 +43,17 @@ export function createLanguageTerms(
   habits: LanguageHabits,
 ): LanguageTerms {
   const read = remember(createWordReader(language, habits), answersMax);
-  const index = createPhraseIndex<Indexed>();
-  for (const term of terms) {
-    for (const label of labelsIn(term, language)) {
-      const words = read(label.text);
-      index.add(words, { term, label, isName: isOneName(words) }, recognitionOf(label));
+  const indexed = (all: Iterable<Term>): PhraseIndex<Indexed> => {
+    const index = createPhraseIndex<Indexed>();
+    for (const term of all) {
+      for (const label of labelsIn(term, language)) {
+        const words = read(label.text);
+        index.add(words, { term, label, isName: isOneName(words) }, recognitionOf(label));
+      }
     }
-  }
+    return index;
+  };
+  const index = indexed(terms);
   const everywhere = (words: StemmedWord[]) => words.flatMap((_, first) => index.startingAt(words, first));
   const find = remember((text) => findLongest(read(text), index.startingAt), answersMax);
   const held = remember((text) => {
@@ -68,6 +73,10 @@ export function createLanguageTerms(
   return {
     named,
     find,
+    createFind: (others) => {
+      const { startingAt } = indexed(others);
+      return (text) => findLongest(read(text), startingAt);
+    },
     match: (text, term) => {
       const found = named(text).find((name) => name.term === term);
       if (found) return found.label;

@@ -32,10 +32,10 @@ function left(...pairs: Pair[]): string[] {
 
 test('a comment with a reason drops the findings of its rule at its segment, and only there', () => {
   const other = pairAt(9, 'El pozzzo del lago.');
-  expect(left(pairAt(5, both), other)).toEqual([`${rules[0]} 5`, `${rules[0]} 9`, `${rules[1]} 5`]);
+  expect(left(pairAt(5, both), other)).toEqual([`${rules[0]} 5`, `${rules[1]} 5`, `${rules[0]} 9`]);
   expect(left(pairAt(5, both, `allow ${rules[0]}: a name`), other)).toEqual([
-    `${rules[0]} 9`,
     `${rules[1]} 5`,
+    `${rules[0]} 9`,
   ]);
   expect(left(pairAt(5, both, `allow ${rules[0]}, ${rules[1]}: a name`), other)).toEqual([`${rules[0]} 9`]);
 });
