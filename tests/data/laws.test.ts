@@ -243,7 +243,8 @@ describe('the description of the dataset', () => {
       triples: String(count('*')),
       properties: String(count('DISTINCT ?p')),
       subjects: String(count('DISTINCT ?s')),
-      objects: String(count('DISTINCT ?o')),
+      // Not by a query: the engine takes "9" as an xsd:integer and as an xsd:nonNegativeInteger for one term.
+      objects: String(new Set(data.match(/(?<=^\S+ \S+ ).+(?= \.$)/gm)).size),
       entities: typed?.n,
       classes: typed?.m,
     });
