@@ -2,12 +2,12 @@ import {
   type Document,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
   visit,
-  type YAMLParseError,
 } from 'yaml';
 import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
@@ -45,21 +45,19 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
     schema: 'failsafe',
     prettyErrors: false,
     stringKeys: true,
+    // The parser compares each key with every other.
+    uniqueKeys: false,
     logLevel: 'error',
   });
-  const diagnostics: Diagnostic[] = [];
-  const isDuplicate = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY';
-  for (const error of document.errors.filter(isDuplicate)) {
-    diagnostics.push(diagnoseDuplicate(document.contents, error.pos[0], place(...error.pos), source.locate));
-  }
+  const diagnostics: Diagnostic[] = findDuplicates(document, source.locate);
   // The first mistake only: those after it are mostly its consequences.
-  const mistake = document.errors.find((error) => !isDuplicate(error));
+  const [mistake] = document.errors;
   if (mistake) {
     const context = contexts.get(mistake.code) ?? '';
     diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
   }
   diagnostics.push(...findAnchors(document, file, place, source.locate));
-  // A duplicate key leaves the tree whole; any other mistake may have moved what follows it.
+  // A mistake may have moved what follows it.
   if (!mistake && document.contents) source.root = document.contents;
   return { value: source, diagnostics };
 }
@@ -142,31 +140,25 @@ const contexts: ReadonlyMap<string, string> = new Map([
   ['TAB_AS_INDENT', 'tab'],
 ]);
 
-function diagnoseDuplicate(
-  root: Node | null,
-  offset: number,
-  location: Location,
-  locate: (node: Node) => Location,
-): Diagnostic {
-  let key = '';
-  let first: Node | undefined;
-  let second: Node | undefined;
-  visit(root, {
-    Map: (_, map) => {
-      // The parser places the mistake at the key, or at the line break before it.
-      const index = map.items.findIndex((item) => isNode(item.key) && (item.key.range?.[0] ?? 0) >= offset);
-      const pair = map.items[index];
-      if (!pair) return;
-      const earlier = map.items.slice(0, index).find((item) => keyText(item) === keyText(pair))?.key;
-      if (!isNode(earlier) || !isNode(pair.key)) return;
-      key = keyText(pair);
-      first = earlier;
-      second = pair.key;
-      return visit.BREAK;
+/** Every key that its map had before, with the place where it first stands. */
+function findDuplicates(document: Document, locate: YamlSource['locate']): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const first = new Map<string, Node>();
+      for (const item of items) {
+        if (!isScalar(item.key)) continue;
+        const key = keyText(item);
+        const earlier = first.get(key);
+        if (!earlier) first.set(key, item.key);
+        else {
+          const related = [{ location: locate(earlier), role: 'first' }];
+          diagnostics.push(diagnose('yaml-key-is-unique', locate(item.key), { key }, related));
+        }
+      }
     },
   });
-  const related = first ? [{ location: locate(first), role: 'first' }] : [];
-  return diagnose('yaml-key-is-unique', second ? locate(second) : location, { key }, related);
+  return diagnostics;
 }
 
 function findNode(from: Node, path: string): Node {
