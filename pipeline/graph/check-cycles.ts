@@ -1,5 +1,6 @@
 import type { Diagnostic, Entity, EntityId, Graph, Property, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { addTo } from '../values/add-to.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { locateValue } from './locate-value.ts';
 
@@ -21,8 +22,7 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
     for (const property of vocabulary.types.get(entity.type)?.properties.values() ?? []) {
       if (!property.acyclic || !kindOf(property).keywords.has('x-acyclic')) continue;
       for (const to of [entity.properties[property.name]].flat())
-        if (typeof to === 'string')
-          steps.set(entity.id, [...(steps.get(entity.id) ?? []), { from: entity, property, to }]);
+        if (typeof to === 'string') addTo(steps, entity.id, { from: entity, property, to });
     }
   }
   const diagnostics: Diagnostic[] = [];

@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Extraction, Json, StatedFact, Statement, Vocabulary } from '../model.ts';
+import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
 import { stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
@@ -49,7 +50,7 @@ function poolOf(statements: Statement[]): Map<string, Statement[]> {
   const pool = new Map<string, Statement[]>();
   for (const statement of statements) {
     const key = keyOf(statement);
-    pool.set(key, [...(pool.get(key) ?? []), statement]);
+    addTo(pool, key, statement);
   }
   return pool;
 }

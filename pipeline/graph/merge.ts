@@ -13,6 +13,7 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { addTo } from '../values/add-to.ts';
 import { parseEntityId } from '../values/entity-id.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
@@ -118,7 +119,7 @@ function addRecord(
 ): void {
   if (!draft) return;
   draft.csl ??= record.csl;
-  draft.origins.set('', [...(draft.origins.get('') ?? []), recordOrigin(record, '')]);
+  addTo(draft.origins, '', recordOrigin(record, ''));
   const originAt = (path: string): Origin => recordOrigin(record, path);
   for (const [name, value] of Object.entries(record.properties))
     addValue(draft, name, value, originAt, vocabulary, report);

@@ -11,6 +11,7 @@ import type {
 import { findNameClash } from '../publish/outputs/find-name-clash.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
+import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
 
 /**
@@ -23,7 +24,7 @@ export function listSources(files: ProjectFiles, pages: readonly PageConfigurati
   for (const file of [...files.own].sort((a, b) => compareText(a.path, b.path))) {
     const [root, name, rest] = file.path.split('/');
     if (root !== 'source' || name === undefined || rest === undefined) continue;
-    folders.set(name, [...(folders.get(name) ?? []), file]);
+    addTo(folders, name, file);
   }
   const value: TextSources[] = [];
   const diagnostics: Diagnostic[] = [];

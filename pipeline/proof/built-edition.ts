@@ -1,5 +1,6 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { addTo } from '../values/add-to.ts';
 
 /** What a file of a published edition says apart from its words, read from the Markdown that readers get. */
 export interface BuiltEdition {
@@ -50,7 +51,7 @@ export function readBuiltEdition(tree: Root): BuiltEdition {
     const id = loneAnchor(block);
     if (id !== undefined && tree.children[index + 1]?.type === 'heading') current = open(id, block);
     collect(block, current);
-    shapes.set(current, [...(shapes.get(current) ?? []), shapeOf(block)]);
+    addTo(shapes, current, shapeOf(block));
   });
   for (const section of sections) section.shape = (shapes.get(section) ?? []).join(' ');
   return { sections };

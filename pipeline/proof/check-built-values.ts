@@ -9,6 +9,7 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { addTo } from '../values/add-to.ts';
 import { getKey, isObject, stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { showCanonicalValue } from '../values/show-canonical-value.ts';
@@ -52,7 +53,7 @@ function checkLinks(
   const links = new Map<string, BuiltLink[]>();
   for (const link of built.sections.flatMap((section) => section.links)) {
     const anchor = followLink(link, edition.text, edition)?.anchor;
-    if (anchor !== undefined) links.set(anchor, [...(links.get(anchor) ?? []), link]);
+    if (anchor !== undefined) addTo(links, anchor, link);
   }
   const diagnostics: Diagnostic[] = [];
   const report = (

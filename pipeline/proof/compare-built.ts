@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { addTo } from '../values/add-to.ts';
 import { type BuiltLink, type BuiltSection, isBackMatter } from './built-edition.ts';
 import { followLink, type LocatedEdition, type LocatedFile } from './located-edition.ts';
 
@@ -73,7 +74,7 @@ function compareFiles(
 function itemsOf(section: BuiltSection, isWithin: (link: BuiltLink) => boolean): Map<string, Nodes[]> {
   const items = new Map<string, Nodes[]>();
   const add = (form: string, node: Nodes): void => {
-    items.set(form, [...(items.get(form) ?? []), node]);
+    addTo(items, form, node);
   };
   for (const { id, node } of section.anchors) add(`<a id="${id}">`, node);
   for (const link of section.links)

@@ -1,5 +1,6 @@
 import type { Link, Nodes } from 'mdast';
 import type { Vocabulary } from '../model.ts';
+import { addTo } from '../values/add-to.ts';
 import { kindOf } from '../values/kind-of.ts';
 
 /**
@@ -11,7 +12,7 @@ import { kindOf } from '../values/kind-of.ts';
  */
 export function borrowTitles(source: Nodes, target: Nodes, vocabulary: Vocabulary): void {
   const offered = new Map<string, (string | null | undefined)[]>();
-  for (const link of linksOf(source)) offered.set(link.url, [...(offered.get(link.url) ?? []), link.title]);
+  for (const link of linksOf(source)) addTo(offered, link.url, link.title);
   const links = linksOf(target);
   for (const { url, title } of links) {
     const titles = offered.get(url);

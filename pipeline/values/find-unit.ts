@@ -1,4 +1,5 @@
 import type { TextValue, Vocabulary } from '../model.ts';
+import { addTo } from './add-to.ts';
 import { createLowerCase } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
@@ -48,7 +49,7 @@ function createAfterReader(
   const byLetter = new Map<string, { form: string; lowerForm: string; unit: string }[]>();
   for (const [form, unit] of [...forms].sort(([a], [b]) => b.length - a.length)) {
     const letter = lower(form).charAt(0);
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { form, lowerForm: lower(form), unit }]);
+    addTo(byLetter, letter, { form, lowerForm: lower(form), unit });
   }
 
   /** A form that a text begins with; only of long ones the case does not matter. */

@@ -1,4 +1,5 @@
 import data from 'cldr-core/supplemental/currencyData.json' with { type: 'json' };
+import { addTo } from './add-to.ts';
 
 /** By region, what CLDR says of its currencies: when each came and went, and whether one can pay with it. */
 type Regions = Record<string, Record<string, { _from?: string; _to?: string; _tender?: string }>[]>;
@@ -32,7 +33,7 @@ export function tenderOf(region: string): string[] {
 export const regionsByCurrency: ReadonlyMap<string, readonly string[]> = Object.keys(regions)
   .sort()
   .reduce((found, region) => {
-    for (const code of tenderOf(region)) found.set(code, [...(found.get(code) ?? []), region]);
+    for (const code of tenderOf(region)) addTo(found, code, region);
     return found;
   }, new Map<string, string[]>());
 

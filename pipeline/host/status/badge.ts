@@ -1,4 +1,5 @@
 import type { CatalogStatus, EditionStatus } from '../../translation/workbench/status.ts';
+import { addTo } from '../../values/add-to.ts';
 
 /** What shields.io draws a badge from (https://shields.io/badges/endpoint-badge). */
 export interface Badge {
@@ -22,7 +23,7 @@ const colors: [from: number, color: string][] = [
 export function createBadges({ publications }: CatalogStatus): Badge[] {
   const byLanguage = new Map<string, EditionStatus[]>();
   for (const edition of publications.flatMap(({ editions }) => editions)) {
-    byLanguage.set(edition.language, [...(byLanguage.get(edition.language) ?? []), edition]);
+    addTo(byLanguage, edition.language, edition);
   }
   return [...byLanguage].map(([label, editions]) => {
     const sum = (part: 'translated' | 'fuzzy' | 'untranslated'): number =>

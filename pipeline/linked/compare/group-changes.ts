@@ -1,3 +1,4 @@
+import { addTo } from '../../values/add-to.ts';
 import { compareText } from '../../values/compare-text.ts';
 import type { ResourceChange } from './compare-triples.ts';
 import type { UnversionedTriple } from './read-unversioned-triples.ts';
@@ -45,7 +46,7 @@ export function groupChanges(
     const whole = (iri: string) => iri.split('#')[0] ?? '';
     const owner = whole(spokenOf.get(whole(change.iri)) ?? change.iri);
     const key = entities.has(owner) ? owner : change.iri;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    addTo(groups, key, change);
   }
   const grouped = [...groups]
     .sort(([a], [b]) => compareText(a, b))

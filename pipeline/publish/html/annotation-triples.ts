@@ -1,5 +1,6 @@
 import { ref } from '../../linked/rdf/nodes.ts';
 import type { Annotation, Edition, EntityId, Extraction, JsonObject, Publication } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { statementTriples, type Triple } from '../jsonld/statement-triples.ts';
 import type { ValueContext } from '../jsonld/values.ts';
@@ -20,7 +21,7 @@ export function createAnnotationTriples(
   const byPlace = new Map<string, Triple[]>();
   const put = ({ segment, order }: { segment: number; order: number }, triples: Triple[]): void => {
     const key = `${segment} ${order}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), ...triples]);
+    addTo(byPlace, key, ...triples);
   };
   const { mentions, statements, blanks } = readShown(publication, edition);
   for (const statement of statements) put(statement, statementTriples(statement, publication, context));

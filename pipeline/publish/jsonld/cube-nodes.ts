@@ -2,6 +2,7 @@ import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, EntityId, Json, Publication } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { measured } from '../../values/measured.ts';
 import { listOf } from '../look-up.ts';
 import { writeCubeStructure } from './cube-structure.ts';
@@ -162,8 +163,7 @@ function evidenceByObject(nodes: Node[]): Map<string, Json[]> {
     const quoted = node['prov:wasQuotedFrom'];
     const object = node['rdf:object'];
     if (quoted === undefined || object === undefined) continue;
-    for (const id of listOf(object).map((each) => idOf([each])))
-      evidence.set(id, [...(evidence.get(id) ?? []), ...listOf(quoted)]);
+    for (const id of listOf(object).map((each) => idOf([each]))) addTo(evidence, id, ...listOf(quoted));
   }
   return evidence;
 }

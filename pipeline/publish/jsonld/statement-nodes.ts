@@ -1,6 +1,7 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
 import type { Json, Property, Publication, StatedFact } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { lookUp } from '../look-up.ts';
 import { writeEvidence } from './evidence.ts';
@@ -26,7 +27,7 @@ export function writeStatements(publication: Publication, context: EvidenceConte
   const written: StatementNodes = { nodes: [], byTarget: new Map() };
   for (const { iri, fact, property } of listStatements(publication, context)) {
     const target = `${fact.subject}#${fact.path}`;
-    written.byTarget.set(target, [...(written.byTarget.get(target) ?? []), iri]);
+    addTo(written.byTarget, target, iri);
     written.nodes.push(...writeStatement(iri, fact, property, publication, context));
   }
   return written;

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Entity, EntityId, EntityType, Graph, Property, Publication, Vocabulary } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listOf } from '../look-up.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
@@ -85,7 +86,7 @@ export function writeDataTable(container: ContainerDirective, scope: Scope): Tab
     columns.add(column);
     const key = `${row} ${column}`;
     const values = wanted.cells.flatMap((cell) => writeCell(entity, cell, scope));
-    cells.set(key, [...(cells.get(key) ?? []), ...values]);
+    addTo(cells, key, ...values);
   }
   if (rows.size === 0) return undefined;
 

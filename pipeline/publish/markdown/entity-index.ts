@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entity, EntityId, EntityType, Property } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { findText, textIn } from '../labels.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOf } from './address.ts';
@@ -21,7 +22,7 @@ export function writeEntityIndex(scope: Scope): RootContent[] {
   const byType = new Map<EntityType, Entity[]>();
   for (const entity of graph.entities.values()) {
     const type = vocabulary.types.get(entity.type);
-    if (type?.role === 'entity') byType.set(type, [...(byType.get(type) ?? []), entity]);
+    if (type?.role === 'entity') addTo(byType, type, entity);
   }
   const title = (type: EntityType): string =>
     textIn(type.plural, scope.language, scope.source.language) ?? type.name;

@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entity, EntityId } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { anchorOf } from './address.ts';
 import { anchorsNeeded } from './entity-index.ts';
@@ -52,7 +53,7 @@ function writeNote(note: Entity, about: string[], anchors: string[], scope: Scop
 function targetsByNote(scope: Scope): Map<EntityId, string[]> {
   const targets = new Map<EntityId, string[]>();
   for (const [target, notes] of [...scope.publication.graph.notes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const note of notes) targets.set(note, [...(targets.get(note) ?? []), target]);
+    for (const note of notes) addTo(targets, note, target);
   }
   return targets;
 }

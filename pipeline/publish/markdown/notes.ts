@@ -1,5 +1,6 @@
 import type { EntityId, Graph, PropertyPath, Vocabulary } from '../../model.ts';
 import type { Translate } from '../../project/furniture.ts';
+import { addTo } from '../../values/add-to.ts';
 
 /** Editorial notes of an edition; they are numbered as the text comes to what they speak about. */
 export interface Notes {
@@ -25,7 +26,7 @@ export function createNotes(graph: Graph, vocabulary: Vocabulary, t: Translate):
     return { entity, path, notes: [...notes].sort(), called: false };
   });
   const byEntity = new Map<EntityId, typeof targets>();
-  for (const target of targets) byEntity.set(target.entity, [...(byEntity.get(target.entity) ?? []), target]);
+  for (const target of targets) addTo(byEntity, target.entity, target);
   const rest = (): EntityId[] =>
     [...graph.entities.values()]
       .filter(({ id, type }) => vocabulary.types.get(type)?.role === 'note' && !numbers.has(id))

@@ -1,6 +1,7 @@
 import { createIris, type Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import type { Configuration, EntityType, LanguageMap, Property, Vocabulary } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 
 export interface OntologyWords {
@@ -143,7 +144,7 @@ function writeOwnTerms({ terms = [] }: Vocabulary, iris: Iris): Node[] {
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
+  addTo(map, key, value);
 }
 
 function unique(values: Node[string]): Node[string] {

@@ -1,4 +1,5 @@
 import type { TermMatch, TextRange } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { overlaps } from './overlaps.ts';
 import type { QualityContext, SegmentPair, SegmentSide } from './quality-rule.ts';
 
@@ -28,7 +29,7 @@ export function missingTerms(pair: SegmentPair, context: QualityContext): Missin
   for (const match of glossary.find(source.text, own)) {
     if (match.label.role === 'form' || match.label.role === 'avoided') continue;
     if ([...source.links, ...quoted].some((range) => overlaps(range, match))) continue;
-    byPlace.set(match.start, [...(byPlace.get(match.start) ?? []), match]);
+    addTo(byPlace, match.start, match);
   }
   return [...byPlace].flatMap(([start, terms]) => {
     const end = terms[0]?.end ?? start;

@@ -1,3 +1,4 @@
+import { addTo } from '../../values/add-to.ts';
 import type { BlockToken, InlineMarkup } from './tokens.ts';
 
 /**
@@ -18,7 +19,7 @@ export function pairCodes(
     const free = new Map<string, InlineMarkup[]>();
     const taken = new Set(pairs.values());
     for (const code of offered) {
-      if (!taken.has(code)) free.set(key(code), [...(free.get(key(code)) ?? []), code]);
+      if (!taken.has(code)) addTo(free, key(code), code);
     }
     for (const code of sought) {
       const pair = pairs.has(code) ? undefined : free.get(key(code))?.shift();

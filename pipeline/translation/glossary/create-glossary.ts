@@ -9,6 +9,7 @@ import type {
   TermLabel,
   Vocabulary,
 } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { getKey, isObject } from '../../values/json-value.ts';
 import { createLanguageTerms, type LanguageTerms, labelsIn } from './language-terms.ts';
 
@@ -35,7 +36,7 @@ export function createGlossary(
     if (type?.role !== 'entity') continue;
     const term: Term = terms.get(id) ?? { entity: id, labels: new Map() };
     for (const [language, labels] of labelsOf(properties, type)) {
-      term.labels.set(language, [...(term.labels.get(language) ?? []), ...labels]);
+      addTo(term.labels, language, ...labels);
     }
     terms.set(id, term);
   }

@@ -7,6 +7,7 @@ import type {
   TermLabel,
   TermMatch,
 } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
 import { remember } from '../../values/remember.ts';
 import { createWordReader, type StemmedWord } from './create-word-reader.ts';
 import { createPhraseIndex, type PhraseIndex, type PhraseMatch, type Recognition } from './phrase-index.ts';
@@ -64,7 +65,7 @@ export function createLanguageTerms(
     const words = read(text);
     const byTerm = new Map<Term, PhraseMatch<NamedTerm>[]>();
     for (const match of everywhere(words)) {
-      byTerm.set(match.value.term, [...(byTerm.get(match.value.term) ?? []), match]);
+      addTo(byTerm, match.value.term, match);
     }
     return [...byTerm].flatMap(([term, matches]) =>
       isCovered(words, matches) ? [{ term, label: best(matches).value.label }] : [],
