@@ -9,6 +9,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import '../../lib/host/tune-engine.js';
 import { build } from '../../lib/build.js';
 import { createServices } from '../../lib/host/create-services.js';
 import { readProject } from '../../lib/host/read-project.js';
