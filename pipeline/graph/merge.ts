@@ -192,11 +192,7 @@ function placeOf({ segment, entity, path }: Statement): string {
 
 function groupByPlace(statements: readonly Statement[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = groups.get(placeOf(statement));
-    if (group) group.push(statement);
-    else groups.set(placeOf(statement), [statement]);
-  }
+  for (const statement of statements) addTo(groups, placeOf(statement), statement);
   return groups;
 }
 

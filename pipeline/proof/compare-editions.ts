@@ -1,5 +1,6 @@
 import type { Diagnostic, Edition, Extraction, Mention, Statement, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { addTo } from '../values/add-to.ts';
 import { toAsciiDigits } from '../values/ascii-digits.ts';
 import { stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
@@ -38,11 +39,7 @@ export function compareEditions(
 
 function groupBySegment<T extends { segment: number }>(annotations: T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
-  for (const annotation of annotations) {
-    const group = groups.get(annotation.segment);
-    if (group) group.push(annotation);
-    else groups.set(annotation.segment, [annotation]);
-  }
+  for (const annotation of annotations) addTo(groups, annotation.segment, annotation);
   return groups;
 }
 

@@ -22,23 +22,25 @@ export function compareTexts(
   const habits = new Map(
     project.configuration.editions.map(({ language }) => [language, project.wordsOf(language).habits]),
   );
-  const glossaryOf = (owners: readonly StatedText[]): Glossary => {
+  const files = project.files.own.filter(({ path }) => /^(schemas|rules)\/|^locales\/.*\.json$/.test(path));
+  const glossaryOf = (owners: readonly StatedText[]): HeldWords => {
     const entities = owners.flatMap(({ publication }): Entity[] => [
       ...(publication?.graph.entities.values() ?? []),
     ]);
     const made = createGlossary(entities, project.vocabulary, habits);
     // Where the names are those of the build before, so are all words that it has read and found again.
     const name = `glossary of ${owners.map(({ sources }) => sources.name).join(' ')}`;
-    return keep(name, [namesIn(made), project.vocabulary, ...habits.values()], () => made);
+    const names = namesIn(made);
+    return {
+      glossary: keep(name, [names, project.vocabulary, ...habits.values()], () => made),
+      basis: digest(JSON.stringify([files, names])),
+    };
   };
-  const words = project.files.own.filter(({ path }) => /^(schemas|rules)\/|^locales\/.*\.json$/.test(path));
-  const basis = digest(JSON.stringify(words));
   const shared = texts.some(({ publication }) => !publication) ? glossaryOf(texts) : undefined;
   return texts.flatMap((text) =>
     compareText(text, project, own, {
-      basis,
       digest,
-      glossary: shared && !text.publication ? shared : glossaryOf([text]),
+      ...(shared && !text.publication ? shared : glossaryOf([text])),
     }),
   );
 }
@@ -48,9 +50,10 @@ function namesIn({ terms }: Glossary): string {
   return JSON.stringify([...terms.values()].map(({ entity, labels }) => [entity, [...labels]]));
 }
 
-interface Comparing extends Pick<BuildServices, 'digest'> {
+/** What words are held against. */
+interface HeldWords {
   glossary: Glossary;
-  /** Digest of the files of the project that say how words are judged. */
+  /** Digest of its names, and of the files of the project that say how words are judged. */
   basis: string;
 }
 
@@ -58,17 +61,16 @@ function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
   { vocabulary, wordsOf, recall }: Project,
   own: OwnRules,
-  { glossary, basis, digest }: Comparing,
+  { glossary, basis, digest }: HeldWords & Pick<BuildServices, 'digest'>,
 ): Diagnostic[] {
   const stated = source && extractions[editions.indexOf(source)];
   if (!source || !stated) return [];
   const ofSource = checkOwnText(source, own.rules, vocabulary);
   const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
   const languages = (publication?.editions ?? editions).map(({ language }) => language);
-  const names = namesIn(glossary);
   const knownOf = (sides: object[]) => ({
     recall,
-    basis: digest(JSON.stringify([basis, names, languages, sides])),
+    basis: digest(JSON.stringify([basis, languages, sides])),
   });
   const ofOthers = editions.flatMap((edition, index) => {
     const said = extractions[index];

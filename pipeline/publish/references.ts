@@ -17,10 +17,8 @@ export interface References {
   cite: (work: EntityId, locator: string | undefined) => PhrasingContent[];
 }
 
-/** What a style makes of a bibliography, as HTML. */
-interface Formatted {
-  entries: [work: EntityId, html: string][];
-}
+/** An entry of a reference list as a style makes it, in HTML. */
+type FormattedEntry = [work: EntityId, html: string];
 
 /**
  * Formats every entity that has a CSL-JSON item. Works that share author and year get their letters here, whether they
@@ -44,7 +42,7 @@ export async function createReferences(
     return present;
   };
   const basis = digest(JSON.stringify([style, [...items]]));
-  const { entries: formatted } = recall('reference list', [basis], () => format(engine()));
+  const formatted = recall('reference list', [basis], () => format(engine()));
   const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
   // The engine takes a millisecond for each, and a text cites a work again and again.
   const cited = new Map<string, string>();
@@ -94,13 +92,9 @@ async function prepareEngine(
   };
 }
 
-function format(engine: Engine): Formatted {
+function format(engine: Engine): FormattedEntry[] {
   const bibliography = engine.makeBibliography();
-  if (!bibliography) return { entries: [] };
+  if (!bibliography) return [];
   const [{ entry_ids: ids }, html] = bibliography;
-  return {
-    entries: ids.flatMap(([id], index): Formatted['entries'] =>
-      id === undefined ? [] : [[id, html[index] ?? '']],
-    ),
-  };
+  return ids.flatMap(([id], index): FormattedEntry[] => (id === undefined ? [] : [[id, html[index] ?? '']]));
 }

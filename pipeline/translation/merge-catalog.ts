@@ -1,4 +1,5 @@
 import type { Segment } from '../model.ts';
+import { addTo } from '../values/add-to.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fillEntry, fillFromMemory } from './fill-entry.ts';
 import { keysOf } from './find-entry.ts';
@@ -84,10 +85,7 @@ function groupSegments(segments: Segment[], ...catalogs: Map<string, PoEntry>[])
   for (const segment of segments) {
     const keys = keysOf(segment);
     const known = catalogs.flatMap((catalog) => keys.filter((key) => catalog.has(key)));
-    const key = known[0] ?? entryKey(segment.markdown);
-    const group = groups.get(key);
-    if (group) group.push(segment);
-    else groups.set(key, [segment]);
+    addTo(groups, known[0] ?? entryKey(segment.markdown), segment);
   }
   return groups;
 }

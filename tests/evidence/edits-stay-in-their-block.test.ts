@@ -6,6 +6,7 @@ import { readProject } from '../../pipeline/host/read-project.ts';
 import { buildProject } from '../build-project.ts';
 import { keep } from '../keep.ts';
 import { packageRoot } from '../package-root.ts';
+import { boatSchema } from './boat-schema.ts';
 
 const { builtin } = readProject(packageRoot, { keep }).value;
 const base = 'https://example.org/x/';
@@ -101,25 +102,7 @@ function writeProject(texts: readonly Text[]) {
     'locales/es/one.po': `msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n${entries
       .map(([id, to]) => `\nmsgid ${JSON.stringify(id)}\nmsgstr ${JSON.stringify(to)}\n`)
       .join('')}`,
-    'schemas/types/boat.json': JSON.stringify({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: `${base}schemas/types/boat.json`,
-      title: 'Boat',
-      description: 'A boat.',
-      'x-label': { es: 'Barco' },
-      'x-plural': { en: 'Boats', es: 'Barcos' },
-      'x-jsonld-type': 'schema:Vehicle',
-      allOf: [{ $ref: 'https://w3id.org/tinkuy/schemas/types/thing.json' }],
-      properties: {
-        length: {
-          $ref: 'https://w3id.org/tinkuy/schemas/values.json#/$defs/quantity',
-          title: 'Length',
-          description: 'Length over all.',
-          'x-label': { es: 'Eslora' },
-          'x-units': ['m'],
-        },
-      },
-    }),
+    'schemas/types/boat.json': boatSchema(base),
   };
   return { own: Object.entries(files).map(([path, content]) => ({ path, text: content })), builtin };
 }

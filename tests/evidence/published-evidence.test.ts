@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../cli/run-in-process.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { readPublished } from '../publication/published.ts';
+import { boatSchema } from './boat-schema.ts';
 
 const oa = 'http://www.w3.org/ns/oa#';
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -145,25 +146,7 @@ msgid "No more."\nmsgstr "Nada más."\n`;
       `${decomposed}: [She](boat:one) is\r\n[12 m](boat:one#length) long, \u{1F6A2} e\u0301nd.\r\n\r\n- [12 m](boat:one#length)!\r\n- No more.\r\n`,
     'source/one/entities/boats.yaml': 'boat:one:\n  name: { en: "e\u0301 One", es: Uno }\n',
     'locales/es/one.po': po.replaceAll('\n', '\r\n'),
-    'schemas/types/boat.json': JSON.stringify({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'https://example.org/x/schemas/types/boat.json',
-      title: 'Boat',
-      description: 'A boat.',
-      'x-label': { es: 'Barco' },
-      'x-plural': { en: 'Boats', es: 'Barcos' },
-      'x-jsonld-type': 'schema:Vehicle',
-      allOf: [{ $ref: 'https://w3id.org/tinkuy/schemas/types/thing.json' }],
-      properties: {
-        length: {
-          $ref: 'https://w3id.org/tinkuy/schemas/values.json#/$defs/quantity',
-          title: 'Length',
-          description: 'Length over all.',
-          'x-label': { es: 'Eslora' },
-          'x-units': ['m'],
-        },
-      },
-    }),
+    'schemas/types/boat.json': boatSchema('https://example.org/x/'),
   });
   const { code, out } = await runInProcess(folder, 'build');
   expect(out).not.toContain('error ');

@@ -21,18 +21,17 @@ const lineFeed = 10;
  * @param tool digest of all that answers depend on besides what their questions name: the code, its dependencies, Node.js
  */
 export function openKnownAnswers(folder: CacheFolder, tool: string): KnownAnswers {
-  let lines: Map<string, Uint8Array> | undefined;
+  let lines: Map<string, Buffer> | undefined;
   // Read when something is asked: a run that is known asks nothing.
   const known = () => {
     lines ??= readLines(folder.read(name), tool);
     return lines;
   };
-  const answers = createAnswers((question) => {
-    const line = known().get(question);
-    return (
-      line && Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8', digestLength + 1)
-    );
-  });
+  const answers = createAnswers((question) =>
+    known()
+      .get(question)
+      ?.toString('utf8', digestLength + 1),
+  );
   return {
     ...answers,
     close: () => {
@@ -52,8 +51,8 @@ export function openKnownAnswers(folder: CacheFolder, tool: string): KnownAnswer
 }
 
 /** Lines by the digest of their question, without their line feeds. */
-function readLines(body: Buffer | undefined, tool: string): Map<string, Uint8Array> {
-  const lines = new Map<string, Uint8Array>();
+function readLines(body: Buffer | undefined, tool: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
   if (body?.toString('latin1', 0, tool.length) !== tool) return lines;
   let start = tool.length + 1;
   for (let end = body.indexOf(lineFeed, start); end >= 0; end = body.indexOf(lineFeed, start)) {

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { addTo } from '../../values/add-to.ts';
 
 /** Quads by what they are about. */
 export interface GraphIndex {
@@ -21,9 +22,9 @@ export function indexGraph(quads: Iterable<Quad>): GraphIndex {
     else {
       bySubject.set(subject.value, [quad]);
       const [whole = '', fragment] = subject.value.split('#', 2);
-      if (fragment !== undefined) append(parts, whole, subject.value);
+      if (fragment !== undefined) addTo(parts, whole, subject.value);
     }
-    if (object.termType !== 'Literal') append(byObject, object.value, quad);
+    if (object.termType !== 'Literal') addTo(byObject, object.value, quad);
   }
   const of: GraphIndex['of'] = (subject) => bySubject.get(subject) ?? [];
   return {
@@ -34,10 +35,4 @@ export function indexGraph(quads: Iterable<Quad>): GraphIndex {
       ...(parts.get(subject) ?? []).sort(),
     ],
   };
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

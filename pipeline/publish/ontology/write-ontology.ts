@@ -63,8 +63,8 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
       const inherited = type.supertypes.some(
         (name) => vocabulary.types.get(name)?.properties.get(property.name) === property,
       );
-      if (!inherited) put(uses, property.iri, { type, property });
-      for (const part of property.parts.values()) put(uses, part.iri, { type, property: part });
+      if (!inherited) addTo(uses, property.iri, { type, property });
+      for (const part of property.parts.values()) addTo(uses, part.iri, { type, property: part });
     }
   }
   return [...uses].flatMap(([iri, all]) => {
@@ -141,10 +141,6 @@ function writeOwnTerms({ terms = [] }: Vocabulary, iris: Iris): Node[] {
     if (range) add(node, 'rdfs:range', ref(range));
     return node;
   });
-}
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  addTo(map, key, value);
 }
 
 function unique(values: Node[string]): Node[string] {

@@ -1,3 +1,4 @@
+import { addTo } from '../../values/add-to.ts';
 import type { PoEntry } from '../po-file.ts';
 import { alignTokens, type WeighedSegment } from './align-tokens.ts';
 import { createAdapter } from './create-adapter.ts';
@@ -48,10 +49,7 @@ export function createMatcher(
   const known = new Map<string, KnownTranslation[]>();
   for (const candidate of candidates) {
     const { msgid, msgstr } = candidate.entry;
-    if (msgstr.trim() === '') continue;
-    const same = known.get(msgid);
-    if (same) same.push(candidate);
-    else known.set(msgid, [candidate]);
+    if (msgstr.trim() !== '') addTo(known, msgid, candidate);
   }
   let findSimilar: ((msgid: string) => Match | undefined) | undefined;
   return (msgid) => {

@@ -2,6 +2,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Segment } from '../../model.ts';
 import { extract } from '../../text/extract.ts';
 import { parseSegment } from '../../text/syntax.ts';
+import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { showCanonicalValue } from '../../values/show-canonical-value.ts';
 import type { SegmentAnnotation, TranslatorContext } from '../describe-segments.ts';
@@ -53,9 +54,7 @@ function readAnnotations(
   ];
   const facts = new Map<number, SegmentAnnotation[]>();
   for (const [{ segment }, fact] of placed.sort(([a], [b]) => a.segment - b.segment || a.order - b.order)) {
-    const list = facts.get(segment);
-    if (list) list.push(fact);
-    else facts.set(segment, [fact]);
+    addTo(facts, segment, fact);
   }
   return facts;
 }
