@@ -70,7 +70,7 @@ export async function build(
     withPages: until !== 'texts',
     keep: services.keep,
     recall: services.recall,
-    currencies: services.readCurrencies,
+    cldr: services.readCldr,
   });
   const project = take(opened);
   const { configuration } = project;

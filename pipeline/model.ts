@@ -316,20 +316,54 @@ export interface TextRange {
   end: number;
 }
 
-/** A number or month that running text gives, annotated or not; the range is that in the text. */
+/**
+ * How a value of running text is written: "1,528", "five", "third", "XIX", "a third", "3:1", "2.1" of "Table 2.1", "3 p.m.",
+ * "May", "Monday", "B.C.", the "S" of "16° S".
+ */
+export type ValueForm =
+  | 'figures'
+  | 'cardinal'
+  | 'ordinal'
+  | 'roman'
+  | 'fraction'
+  | 'ratio'
+  | 'label'
+  | 'clock'
+  | 'month'
+  | 'weekday'
+  | 'era'
+  | 'hemisphere';
+
+/** How a number limits what is meant: more than, at least, less than, at most, about, give or take. */
+export type Relation = '>' | '≥' | '<' | '≤' | '~' | '±';
+
+/** A value that running text gives, annotated or not; the range is that in the text. */
 export interface TextValue extends TextRange {
-  /** How it is written: "1,528", "five", "third", "XIX", "May". */
-  form: 'figures' | 'cardinal' | 'ordinal' | 'roman' | 'month';
-  /** Canonical decimal, or the number of the month; undefined where the locale does not write it so. */
+  form: ValueForm;
+  /**
+   * Canonical: a decimal, "1/3", "3:1", "15:00", "month 5", "weekday 1", "era bc", "hemisphere S"; a label as it is written.
+   * Undefined where the locale does not write it so.
+   */
   value: string | undefined;
+  /** Figures as they stand, in Western ones; '' of what is no figures. */
+  written: string;
+  /** What the words may say as well, in the same form: "18 h" is 18, and may be "18:00". */
+  others: readonly string[];
   /** As a locale with the other decimal sign reads it, where that is something else. */
   foreign: string | undefined;
-  /** Code of schemas/units.json, or the currency sign where that has no unit. */
-  unit: string | undefined;
-  /** Unit of a later number that this one may share: the "km" that "10" has in "10 or 15 km". */
-  sharedUnit: string | undefined;
+  /** Codes of the units that it may have, of schemas/units.json, of CLDR or of ISO 4217: "pounds" are several. */
+  units: readonly string[];
+  /** The words or sign of the unit; '' without one. */
+  unitWords: string;
+  /** Units of a later number that this one may share: the "km" that "10" has in "10 or 15 km". */
+  sharedUnits: readonly string[];
   /** Whether the unit is written as a sign, which every language has: "%", "km", "US$"; not "people". */
   isUnitSign: boolean;
+  relation: Relation | undefined;
+  /** Whether the relation is written as a sign: "≥", not "at least". */
+  isRelationSign: boolean;
+  /** Whether the next number of the text is the end of a range that this one begins. */
+  isRangeStart: boolean;
   /** Whether it says something on its own: figures, a month beside them, "three"; not "one", "second" or a bare "May". */
   isCertain: boolean;
 }

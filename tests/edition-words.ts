@@ -9,21 +9,21 @@ export type EditionWords = ReturnType<typeof createEditionWords>;
 interface Given {
   /** What a project says in locales/<lang>/values.json; the words of the tool are not there then. */
   own?: Record<string, unknown>;
-  currencies?: Parameters<typeof createEditionWords>[3];
+  cldr?: Parameters<typeof createEditionWords>[3];
 }
 
 /** How an edition with this tag reads and writes, by the words that come with the tool; many languages have none. */
 export function editionWords(
   tag: string,
   vocabulary: Vocabulary,
-  { own, currencies }: Given = {},
+  { own, cldr }: Given = {},
 ): EditionWords {
   const language = tag.split('-')[0] ?? '';
   const path = `locales/${language}/values.json`;
   const files = own
     ? { builtin: [], own: [{ path, text: JSON.stringify(own) }] }
     : { builtin: builtinWords(language), own: [] };
-  return createEditionWords(files, { language, tag }, vocabulary, currencies);
+  return createEditionWords(files, { language, tag }, vocabulary, cldr);
 }
 
 function builtinWords(language: string): SourceFile[] {

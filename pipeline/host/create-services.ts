@@ -1,7 +1,7 @@
 import type { Recall } from '../model.ts';
 import type { BuildServices, Step } from '../project/build-services.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
-import { createCurrencyReader } from './cldr-currencies.ts';
+import { createCldrReader } from './read-cldr.ts';
 import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
 import { sha256 } from './sha256.ts';
@@ -24,7 +24,7 @@ export function createServices(
         (await import('./citation-styles.ts')).readCitationStyle(name, tag),
       ),
     tool: { version: readVersion(), revision: process.env.SOURCE_REVISION || undefined, time: readTime() },
-    readCurrencies: keep('currencies', [], createCurrencyReader),
+    readCldr: keep('CLDR', [], createCldrReader),
     digest: sha256,
     keep,
     recall,

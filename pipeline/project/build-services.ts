@@ -1,5 +1,5 @@
 import type { CitationStyle, Recall, Tool } from '../model.ts';
-import type { ReadsCurrencies } from '../values/currency-locale.ts';
+import type { ReadsCldr } from '../values/cldr-locale.ts';
 
 /** What a reader is told is being done, by its key in locales/<lang>/cli.json, "stages". */
 export type Step =
@@ -20,7 +20,7 @@ export interface BuildServices {
   /** The program that builds, and what the environment says about the build. */
   tool: Tool;
   /** CLDR's names and signs of currencies, by the tag of a locale. */
-  readCurrencies: ReadsCurrencies;
+  readCldr: ReadsCldr;
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   digest: (text: string) => string;
   /**

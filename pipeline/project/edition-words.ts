@@ -1,9 +1,9 @@
 import type { EditionConfiguration, LanguageHabits, ProjectFiles, Vocabulary } from '../model.ts';
+import type { ReadsCldr } from '../values/cldr-locale.ts';
 import { createReader } from '../values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../values/create-writer.ts';
-import type { ReadsCurrencies } from '../values/currency-locale.ts';
-import { createValueFinder, type ValueFinder } from '../values/find-values.ts';
 import type { LocaleWords } from '../values/locale-words.ts';
+import { createValueFinder, type ValueFinder } from '../values/prose/find-values.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { createFurniture, type Translate } from './furniture.ts';
 import { readLanguageFile } from './language-files.ts';
@@ -18,20 +18,25 @@ export interface EditionWords {
   habits: LanguageHabits;
 }
 
-/** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win; and CLDR's currencies. */
+/** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win; and CLDR's units and currencies. */
 export function createEditionWords(
   files: ProjectFiles,
   { language, tag }: Pick<EditionConfiguration, 'language' | 'tag'>,
   vocabulary: Vocabulary,
-  currencies?: ReadsCurrencies,
+  cldr?: ReadsCldr,
 ): EditionWords {
   // A language without its own values.json reads and writes bare numbers, dates and unit codes.
   const none: LocaleWords = { numbers: {}, scales: {}, units: {} };
   const words = readLanguageFile(files, `locales/${language}/values.json`, none);
+  // Many commands compare nothing, and units and currencies have thousands of names.
+  let find: ValueFinder | undefined;
   return {
-    reader: createReader(tag, language, words, vocabulary, currencies),
-    writer: createWriter(tag, language, words, vocabulary, currencies),
-    findValues: createValueFinder(tag, language, words, vocabulary),
+    reader: createReader(tag, language, words, vocabulary, cldr),
+    writer: createWriter(tag, language, words, vocabulary, cldr),
+    findValues: (text) => {
+      find ??= createValueFinder(tag, language, words, vocabulary, cldr ?? (() => undefined));
+      return find(text);
+    },
     t: createFurniture([...files.builtin, ...files.own], language),
     habits: readHabits(files, language),
   };

@@ -76,7 +76,7 @@ interface OpeningOptions {
   /** Nothing is known unless given. */
   recall?: Recall | undefined;
   /** Names and signs of currencies; without them amounts of money are read by their codes. */
-  currencies?: BuildServices['readCurrencies'] | undefined;
+  cldr?: BuildServices['readCldr'] | undefined;
 }
 
 /** A project with all findings about its files. */
@@ -97,7 +97,7 @@ export function openProject(
     withPages = true,
     keep = (_name, _inputs, make) => make(),
     recall = recallNothing,
-    currencies,
+    cldr,
   }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
@@ -157,7 +157,7 @@ export function openProject(
         ),
       };
     });
-  const wordsOf = createWords(files, editions, vocabulary, { keep, currencies });
+  const wordsOf = createWords(files, editions, vocabulary, { keep, cldr });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary));
   return {
     value: { files, configuration, vocabulary, published, validators, wordsOf, recall, texts },
@@ -196,7 +196,7 @@ function createWords(
   files: ProjectFiles,
   editions: readonly EditionConfiguration[],
   vocabulary: Vocabulary,
-  { keep, currencies }: Pick<OpeningOptions, 'currencies'> & { keep: BuildServices['keep'] },
+  { keep, cldr }: Pick<OpeningOptions, 'cldr'> & { keep: BuildServices['keep'] },
 ): Project['wordsOf'] {
   const own = textsOf(files.own.filter(({ path }) => /^locales\/.*\.json$/.test(path)));
   const gathered = new Map<Language, EditionWords>();
@@ -205,8 +205,8 @@ function createWords(
     if (known) return known;
     const edition = editions.find((other) => other.language === language);
     const { tag } = edition ?? { tag: language };
-    const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, currencies, ...own], () =>
-      createEditionWords(files, { language, tag }, vocabulary, currencies),
+    const words = keep(`words ${language}`, [files.builtin, vocabulary, tag, cldr, ...own], () =>
+      createEditionWords(files, { language, tag }, vocabulary, cldr),
     );
     gathered.set(language, words);
     return words;

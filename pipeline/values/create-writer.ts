@@ -1,5 +1,5 @@
 import type { Json, KindName, Language, Property, Vocabulary } from '../model.ts';
-import type { ReadsCurrencies } from './currency-locale.ts';
+import type { ReadsCldr } from './cldr-locale.ts';
 import { createDateWording } from './date-wording.ts';
 import { isObject } from './json-value.ts';
 import { kindOf } from './kind-of.ts';
@@ -20,14 +20,14 @@ export interface ValueWriter {
  * the same tag reads back.
  *
  * @param tag decides numbers and dates ("es-PE"); @param words locales/<language>/values.json
- * @param currencies CLDR's signs of currencies; without them codes are written
+ * @param cldr CLDR's signs of currencies; without them codes are written
  */
 export function createWriter(
   tag: string,
   language: Language,
   words: LocaleWords,
   _vocabulary: Vocabulary,
-  currencies: ReadsCurrencies = () => undefined,
+  cldr: ReadsCldr = () => undefined,
 ): ValueWriter {
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const numbers = createNumberWriter(tag);
@@ -38,7 +38,7 @@ export function createWriter(
     numbers,
     date: createDateWording(tag, words, numbers),
     list: (items) => conjunction.format(items),
-    currencies,
+    cldr,
   };
   const writers = new Map<KindName, WordWriter>();
   const write = (value: Json, property: Property, options: WriteOptions): string => {

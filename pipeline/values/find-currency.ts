@@ -1,4 +1,4 @@
-import type { CurrencyLocale, CurrencyWords, ReadsCurrencies } from './currency-locale.ts';
+import type { CldrLocale, CurrencyWords, ReadsCldr } from './cldr-locale.ts';
 import { currencyCodes, regionsByCurrency, tenderOf } from './iso-4217.ts';
 
 /** Codes of the currencies that words can be: one, several that share a sign or a name, or none. */
@@ -12,7 +12,7 @@ export type FindsCurrency = (words: string, allowed: readonly string[]) => strin
  * A sign that the locale does not know is looked for in what all locales share, and last in the locales of the countries
  * that pay with a currency: "S/" in an English text.
  */
-export function createCurrencyFinder(tag: string, read: ReadsCurrencies): FindsCurrency {
+export function createCurrencyFinder(tag: string, read: ReadsCldr): FindsCurrency {
   const locales = localesOf(tag).flatMap((name) => read(name) ?? []);
   const [own] = locales;
   const region = new Intl.Locale(tag).maximize().region ?? '';
@@ -76,7 +76,7 @@ function lower(words: string): string {
  * Currencies that have words in their name, whole ones: "soles" of "Peruvian soles". What tells currencies of one name
  * apart is no name: not "Peruvian", and in a language that puts it behind, not "peruanos".
  */
-function findByWord(words: string, { currencies }: CurrencyLocale): string[] {
+function findByWord(words: string, { currencies }: CldrLocale): string[] {
   if (!/\p{L}{3}/u.test(words)) return [];
   const wanted = lower(words);
   const all = [...currencies].map(([code, { names }]) => ({
@@ -110,7 +110,7 @@ function mostShared(words: string[]): number {
 }
 
 /** Currencies for which their own country, after which ISO 4217 names them, writes a sign. */
-function findAtHome(words: string, read: ReadsCurrencies): string[] {
+function findAtHome(words: string, read: ReadsCldr): string[] {
   if (/\p{L}{4}|^[A-Z]{3}$/u.test(words)) return [];
   return [...regionsByCurrency].flatMap(([code, regions]) => {
     const region = regions.find((each) => code.startsWith(each));

@@ -20,6 +20,11 @@ export function parseFraction(text: string): Fraction | undefined {
     : { numerator: digits * 10n ** BigInt(-scale), denominator: 1n };
 }
 
+/** @param exponent not negative */
+export function powerOfTen(exponent: number): Fraction {
+  return { numerator: 10n ** BigInt(exponent), denominator: 1n };
+}
+
 export function multiply(a: Fraction, b: Fraction): Fraction {
   return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
 }

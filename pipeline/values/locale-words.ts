@@ -1,3 +1,5 @@
+import type { Relation } from '../model.ts';
+
 /** Words of a unit in one language. Forms are read; the symbol, or the name where there is none, is written. */
 export interface UnitWords {
   /** All that an author may write after the number, or before it for money: "km", "kilometre", "US$". */
@@ -45,6 +47,25 @@ export interface LocaleWords {
   joiners?: string[];
   /** Ordinals in words, in lower case, in all their forms: {"third": 3}. */
   ordinals?: Record<string, number>;
+  /** What follows figures in an ordinal: "th", "º". */
+  ordinalSigns?: string[];
+  /** Parts of a whole in words, in lower case: {"third": "1/3"}. */
+  fractions?: Record<string, string>;
+  /** Words for a half more behind a number or its unit: "and a half". */
+  halves?: string[];
+  /** Words before figures that are a name and no quantity: "table", "version". */
+  labels?: string[];
+  /** Words that limit a number, by what they mean, before it and behind it: {"≥": ["at least"]}. */
+  relations?: Partial<Record<Relation, string[]>>;
+  relationsAfter?: Partial<Record<Relation, string[]>>;
+  /** Words that make a number negative, before it and behind it: "minus", "below zero". */
+  negatives?: { before?: string[]; after?: string[] };
+  /** Eras beside a year: {"B.C.": "bc"}. */
+  eras?: Record<string, 'bc' | 'ad'>;
+  /** Names of months that are usual besides those of CLDR, in lower case: {"sept": 9}. */
+  monthForms?: Record<string, number>;
+  /** Days of the week besides the names of CLDR, in lower case; 1 is Monday: {"mondays": 1}. */
+  weekdays?: Record<string, number>;
   /** First year of a decade by its name, in lower case: {"años noventa": 1990}. */
   decades?: Record<string, number>;
   /** Powers of ten by their sign behind figures of money, in lower case, besides those of CLDR: {"bn": 9}. */

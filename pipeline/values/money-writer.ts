@@ -6,7 +6,7 @@ import type { WordWriter, WritingEdition } from './writing-edition.ts';
 
 /** Writes amounts with the locale's sign where it is that currency's alone, else with the code. */
 export function createMoneyWriter(edition: WritingEdition): WordWriter {
-  const { tag, numbers, currencies: read } = edition;
+  const { tag, numbers, cldr: read } = edition;
   const [own] = localesOf(tag).flatMap((name) => read(name) ?? []);
   const findCurrency = createCurrencyFinder(tag, read);
   const qualify = createQualifier(edition);

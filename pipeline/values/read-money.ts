@@ -14,7 +14,7 @@ const beforeFigures = /^([-\u2212]?)\s*([^\p{Nd}]*?)\s*(?=[-+\u2212]?\p{Nd})/u;
  * "$1.2m", "1,2 millones de dólares estadounidenses". Currencies are known by CLDR's names and signs (`createCurrencyFinder`).
  */
 export function createMoneyReader(edition: ReadingEdition): WordReader {
-  const { numbers, words, tag, currencies: read } = edition;
+  const { numbers, words, tag, cldr: read } = edition;
   const findCurrency = createCurrencyFinder(tag, read);
   const takeScale = createScaleTaker(edition);
 
@@ -60,7 +60,7 @@ function chooseCurrency(
 function createScaleTaker({
   tag,
   words,
-  currencies: read,
+  cldr: read,
 }: ReadingEdition): (text: string) => { exponent: number; rest: string } {
   const [own] = localesOf(tag).flatMap((name) => read(name) ?? []);
   const scales = new Map([...(own?.scales ?? []), ...Object.entries(words.suffixes ?? {})]);

@@ -83,7 +83,7 @@ function createWordStripper(words: readonly string[]): (text: string) => string 
 }
 
 /** Makes the reader of a time alone, as hh:mm or hh:mm:ss; hours and minutes that no clock shows are told by the caller. */
-function createClockReader(words: ClockWords): (text: string) => string | undefined {
+export function createClockReader(words: ClockWords): (text: string) => string | undefined {
   const table = <T>(all: Record<string, T> = {}) =>
     new Map(Object.entries(all).map(([word, value]) => [squeeze(word), value]));
   const [halves, names] = [table(words.halves), table(words.names)];

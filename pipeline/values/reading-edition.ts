@@ -1,5 +1,5 @@
 import type { Language, Property, Vocabulary } from '../model.ts';
-import type { ReadsCurrencies } from './currency-locale.ts';
+import type { ReadsCldr } from './cldr-locale.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { DateReader } from './read-date.ts';
 import type { NumberReader } from './read-number.ts';
@@ -14,7 +14,7 @@ export interface ReadingEdition {
   vocabulary: Vocabulary;
   numbers: NumberReader;
   dates: DateReader;
-  currencies: ReadsCurrencies;
+  cldr: ReadsCldr;
 }
 
 /** Reads words, without space around them, as a value of one kind. */

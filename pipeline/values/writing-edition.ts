@@ -1,5 +1,5 @@
 import type { EntityId, Json, Language, Property } from '../model.ts';
-import type { ReadsCurrencies } from './currency-locale.ts';
+import type { ReadsCldr } from './cldr-locale.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { NumberWriter } from './number-writer.ts';
 
@@ -19,7 +19,7 @@ export interface WritingEdition {
   date: (date: string) => string;
   /** With the language's conjunction. */
   list: (items: string[]) => string;
-  currencies: ReadsCurrencies;
+  cldr: ReadsCldr;
 }
 
 /** Writes one canonical value; '' where the language has no words for it. */

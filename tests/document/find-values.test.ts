@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { vocabulary } from '../translation/demo.ts';
+import { cldr } from '../values/edition.ts';
 
 function finderOf(tag: string): EditionWords['findValues'] {
-  return editionWords(tag, vocabulary).findValues;
+  return editionWords(tag, vocabulary, { cldr }).findValues;
 }
 
 /** Each value as "reading", "reading unit", "month 5"; a foreign reading behind "or". */
 function read(tag: string, text: string): string[] {
-  return finderOf(tag)(text).map(({ form, value, foreign, unit }) => {
+  return finderOf(tag)(text).map(({ value, foreign, units: [unit], relation }) => {
     const number = [value, ...(foreign === undefined ? [] : [`or ${foreign}`])].join(' ');
-    return `${form === 'month' ? 'month ' : ''}${number}${unit === undefined ? '' : ` ${unit}`}`;
+    return `${relation === undefined ? '' : `${relation} `}${number}${unit === undefined ? '' : ` ${unit}`}`;
   });
 }
 
@@ -22,7 +23,7 @@ describe('figures', () => {
     ['es-PE', '1,528.5 km y 54.1 por ciento', ['1528.5 km', '54.1 %']],
     ['pt-BR', 'são 1,528 km', ['1.528 or 1528 km']],
     ['pt-BR', 'são 70.5 km', [' or 70.5 km']],
-    ['en-US', 'US$ 1.5 million, 5 €', ['1500000 USD', '5 €']],
+    ['en-US', 'US$ 1.5 million, 5 €', ['1500000 USD', '5 EUR']],
     ['es-PE', 'US$ 5 mil millones', ['5000000000 USD']],
     [
       'en-US',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { propertyOfKind, vocabulary } from '../document/sample.ts';
 import { editionWords } from '../edition-words.ts';
-import { currencies, editionOf } from './edition.ts';
+import { cldr, editionOf } from './edition.ts';
 
 /** "13.5 PEN", or the rule that the words break. */
 function amountIn(tag: string, words: string, units: string[] = []): string {
@@ -137,13 +137,13 @@ test('only the locales that are asked for are read', () => {
   const asked: string[] = [];
   const spy = (tag: string) => {
     asked.push(tag);
-    return currencies(tag);
+    return cldr(tag);
   };
-  const { reader } = editionWords('es-PE', vocabulary, { currencies: spy });
+  const { reader } = editionWords('es-PE', vocabulary, { cldr: spy });
   expect(reader.read('S/ 5', propertyOfKind('money'))).toMatchObject({ value: { currency: 'PEN' } });
   expect([...new Set(asked)]).toEqual(['es-PE', 'es-Latn-PE', 'es-Latn', 'es', 'und']);
 });
 
 test('a tag leads to no file outside of the package', () => {
-  expect(currencies('../../package')).toBeUndefined();
+  expect(cldr('../../package')).toBeUndefined();
 });

@@ -20,8 +20,8 @@ export const catalogSyncCommand = defineCommand({
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { createServices } = await import('../create-services.ts');
     const { syncCatalogs } = await import('../../translation/workbench/sync.ts');
-    const { keep, readCurrencies } = createServices(() => undefined, context.terminal.keep);
-    const workbench = openWorkbench(openProject(project.value, { keep, currencies: readCurrencies }));
+    const { keep, readCldr } = createServices(() => undefined, context.terminal.keep);
+    const workbench = openWorkbench(openProject(project.value, { keep, cldr: readCldr }));
     const { rules } = workbench.value.configuration;
     const found = [...project.diagnostics, ...workbench.diagnostics];
     const synced = syncCatalogs(workbench.value, found);

@@ -1,4 +1,4 @@
-import type { TextRange, TextValue } from '../../model.ts';
+import type { Relation, TextRange, TextValue, ValueForm } from '../../model.ts';
 
 /** A value of the source beside the one that a translation has in its place. */
 export interface ValuePair {
@@ -6,7 +6,7 @@ export interface ValuePair {
   target: TextValue;
 }
 
-/** What is left of two texts' numbers and months after those that agree have been taken away. */
+/** What is left of two texts' values after those that agree have been taken away. */
 export interface ValueComparison {
   /** Both texts have a value of this kind that the other has not; in the order of the texts. */
   changed: ValuePair[];
@@ -16,6 +16,10 @@ export interface ValueComparison {
   misread: ValuePair[];
   /** The same number, with another unit, or with one on one side only. */
   unitChanged: ValuePair[];
+  /** The same number, limited the other way: "at least" for "at most", or a sign that is gone. */
+  relationChanged: ValuePair[];
+  /** The same two numbers, each at the other's end of a range. */
+  turned: ValuePair[];
 }
 
 /** Texts whose values are compared, with the ranges that parity has compared already. */
@@ -25,13 +29,14 @@ interface Side {
 }
 
 /**
- * Compares two texts' numbers and months as multisets: their order is the language's own. What parity has compared
+ * Compares two texts' values as multisets: their order is the language's own. What parity has compared
  * is never reported, but may be the counterpart of what it has not: a link may have other words around its value.
  * Small numbers in words, ordinals and Roman numerals count where both sides have one that the other lacks: "both" has
  * no number.
  */
 export function compareValues(source: Side, target: Side): ValueComparison {
   const rest = { source: sortOut(source), target: sortOut(target) };
+  const mates = new Map<TextValue, TextValue>();
   const match = (agree: (pair: ValuePair) => boolean, isAlike?: typeof areAlike): ValuePair[] => {
     const taken: ValuePair[] = [];
     for (const one of [...rest.source]) {
@@ -41,35 +46,53 @@ export function compareValues(source: Side, target: Side): ValueComparison {
       if (!mate) continue;
       rest.source.splice(rest.source.indexOf(one), 1);
       rest.target.splice(rest.target.indexOf(mate), 1);
+      mates.set(one.value, mate.value);
       if (!one.isStated && !mate.isStated) taken.push({ source: one.value, target: mate.value });
     }
     return taken;
   };
 
+  const equal: ValuePair[] = [];
   for (const isAlike of [areAlike, undefined]) {
-    match((pair) => areEqual(pair) && sameUnit(pair) && pair.source.form === pair.target.form, isAlike);
-    match((pair) => areEqual(pair) && sameUnit(pair), isAlike);
+    for (const agree of [isSame, isEqualWithLimits, isEqualWithUnit]) equal.push(...match(agree, isAlike));
   }
   const unitChanged = [...match(areEqual, areAlike), ...match(areEqual)];
+  const turned = findTurned(source.values, target.values, mates).filter(
+    ({ source: one, target: other }) => !isStatedIn(one, source) && !isStatedIn(other, target),
+  );
   const misread = match(isMisread).filter(({ source: one, target: other }) => one.value ?? other.value);
   // A law's number keeps the point that it has at home.
   match(
     ({ source: one, target: other }) =>
-      one.foreign !== undefined && one.foreign === other.value && !other.unit,
+      one.foreign !== undefined && one.foreign === other.value && other.units.length === 0,
   );
   const changed = [
-    ...match(isPairOf('month')),
+    ...timeForms.flatMap((form) => match(isPairOf(form))),
     ...match(isCertainPair),
     ...match(isPairOf('figures', 'cardinal')),
+    ...match(isPairOf('fraction')),
     ...match(isPairOf('ordinal', 'roman')),
   ].sort((a, b) => a.target.start - b.target.start);
   // "Eight of them … and the eight": a number in words may be said again.
   const isRepeated = (value: TextValue, { values }: Side): boolean =>
-    isWritten(value) && values.some((other) => areEqual({ source: value, target: other }));
+    isInWords(value.form) && values.some((other) => areEqual({ source: value, target: other }));
   rest.source = rest.source.filter(({ value }) => !isRepeated(value, target));
   rest.target = rest.target.filter(({ value }) => !isRepeated(value, source));
-  return { changed, missing: certain(rest.source), extra: certain(rest.target), misread, unitChanged };
+  return {
+    changed,
+    missing: certain(rest.source),
+    extra: certain(rest.target),
+    misread,
+    unitChanged,
+    relationChanged: [...equal, ...unitChanged].filter(
+      ({ source: one, target: other }) => !limitAlike(one, other),
+    ),
+    turned,
+  };
 }
+
+/** Forms that are compared with their own only, unless one is the other's reading. */
+const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'era', 'hemisphere'];
 
 interface Sorted {
   value: TextValue;
@@ -77,9 +100,11 @@ interface Sorted {
 }
 
 function sortOut({ values, stated }: Side): Sorted[] {
-  const isIn = (value: TextValue) => (range: TextRange) =>
-    range.start <= value.start && value.end <= range.end;
-  return values.map((value) => ({ value, isStated: stated.some(isIn(value)) }));
+  return values.map((value) => ({ value, isStated: isStatedIn(value, { values, stated }) }));
+}
+
+function isStatedIn(value: TextValue, { stated }: Side): boolean {
+  return stated.some((range) => range.start <= value.start && value.end <= range.end);
 }
 
 function certain(values: Sorted[]): TextValue[] {
@@ -91,40 +116,103 @@ function areAlike(source: Sorted, target: Sorted): boolean {
 }
 
 function areEqual({ source, target }: ValuePair): boolean {
-  if ((source.form === 'month') !== (target.form === 'month')) return false;
-  return source.value !== undefined && source.value === target.value;
+  // A name in figures is written alike, whatever its signs would mean in a number.
+  if (source.form === 'label' && target.form === 'figures') return isNameOf(source, target);
+  if (target.form === 'label' && source.form === 'figures') return isNameOf(target, source);
+  if (source.value !== undefined && source.value === target.value) return true;
+  return readingsOf(source).some((reading) => readingsOf(target).includes(reading));
+}
+
+function isNameOf(label: TextValue, figures: TextValue): boolean {
+  return (
+    label.value === figures.written || readingsOf(label).some((one) => readingsOf(figures).includes(one))
+  );
+}
+
+function readingsOf({ value, others }: TextValue): string[] {
+  return value === undefined ? [...others] : [value, ...others];
+}
+
+function isSame(pair: ValuePair): boolean {
+  return isEqualWithLimits(pair) && pair.source.form === pair.target.form;
+}
+
+function isEqualWithLimits(pair: ValuePair): boolean {
+  return isEqualWithUnit(pair) && limitAlike(pair.source, pair.target);
+}
+
+function isEqualWithUnit(pair: ValuePair): boolean {
+  return areEqual(pair) && sameUnit(pair);
 }
 
 function isMisread({ source, target }: ValuePair): boolean {
   return target.foreign !== undefined && [source.value, source.foreign].includes(target.foreign);
 }
 
-function isWritten({ form }: TextValue): boolean {
-  return form === 'cardinal' || form === 'ordinal' || form === 'roman';
+function isInWords(form: ValueForm): boolean {
+  return form === 'cardinal' || form === 'ordinal' || form === 'roman' || form === 'fraction';
 }
 
 /** A unit in words may be left out or be said in other words; a sign may not. */
 function sameUnit({ source, target }: ValuePair): boolean {
-  const [one, other] = [source.unit, target.unit];
+  const [one, other] = [source.units, target.units];
+  // "18 h" is a time as well, and a time has no unit.
+  if (source.value !== target.value && (source.form === 'clock' || target.form === 'clock')) return true;
+  if (one.length === 0) return !target.isUnitSign || meet(other, source.sharedUnits);
+  if (other.length === 0) return !source.isUnitSign || meet(one, target.sharedUnits);
+  return meet(one, other);
+}
+
+function meet(one: readonly string[], other: readonly string[]): boolean {
+  return (one.length === 0 && other.length === 0) || one.some((code) => other.includes(code));
+}
+
+const directions: Record<Relation, 'up' | 'down' | 'near' | 'around'> = {
+  '>': 'up',
+  '≥': 'up',
+  '<': 'down',
+  '≤': 'down',
+  '~': 'near',
+  '±': 'around',
+};
+
+/** Words that limit a number may be others, or be missing, as long as they do not say the contrary; a sign stays what it is. */
+function limitAlike(source: TextValue, target: TextValue): boolean {
+  const [one, other] = [source.relation, target.relation];
   if (one === other) return true;
-  if (one === undefined) return !target.isUnitSign || other === source.sharedUnit;
-  if (other === undefined) return !source.isUnitSign || one === target.sharedUnit;
-  // The dollar sign is that of many currencies.
-  return one === '$' || other === '$';
+  if (one === undefined) return !target.isRelationSign;
+  if (other === undefined) return !source.isRelationSign;
+  const pair = [directions[one], directions[other]];
+  if (pair[0] === pair[1]) return !(source.isRelationSign && target.isRelationSign);
+  const isSign = source.isRelationSign || target.isRelationSign;
+  return isSign ? false : pair.includes('near');
+}
+
+/** Ranges of two numbers that a translation has the other way round. */
+function findTurned(source: TextValue[], target: TextValue[], mates: Map<TextValue, TextValue>): ValuePair[] {
+  return source.flatMap((start, index): ValuePair[] => {
+    const end = source[index + 1];
+    if (!start.isRangeStart || !end || start.value === end.value) return [];
+    const [first, second] = [mates.get(start), mates.get(end)];
+    if (!first || !second) return [];
+    const at = target.indexOf(second);
+    const isTurned = second.isRangeStart && target[at + 1] === first;
+    return isTurned ? [{ source: start, target: second }] : [];
+  });
 }
 
 /** One of the two is in figures, and the other could stand for it. */
 function isCertainPair({ source, target }: ValuePair): boolean {
-  if (source.form === 'month' || target.form === 'month') return false;
+  if (timeForms.includes(source.form) || timeForms.includes(target.form)) return false;
   return (source.isCertain || target.isCertain) && isCount(source) && isCount(target);
 }
 
-function isPairOf(...forms: TextValue['form'][]): (pair: ValuePair) => boolean {
+function isPairOf(...forms: ValueForm[]): (pair: ValuePair) => boolean {
   return ({ source, target }) =>
     forms.includes(source.form) && forms.includes(target.form) && isCount(source) && isCount(target);
 }
 
 /** "One" is an article in most languages, and "zero" a word for nothing. */
 function isCount({ form, value }: TextValue): boolean {
-  return form === 'figures' || form === 'month' || (value !== '0' && value !== '1');
+  return !isInWords(form) || (value !== '0' && value !== '1');
 }

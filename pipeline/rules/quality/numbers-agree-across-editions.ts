@@ -1,10 +1,40 @@
-import type { QualityRule } from './quality-rule.ts';
+import type { TextValue } from '../../model.ts';
+import type { QualityRule, SegmentPair } from './quality-rule.ts';
+import { reportInTarget } from './report-in-target.ts';
 import { reportValues } from './report-values.ts';
 
 const id = 'numbers-agree-across-editions';
 
-/** Numbers that no annotation states are those of the source, each read by its locale. */
+/**
+ * Numbers that no annotation states are those of the source, each read by its locale, with the signs and words that limit them and
+ * the order of a range.
+ */
 export const numbersAgreeAcrossEditions: QualityRule = {
   id,
-  check: (pair) => reportValues(id, pair, ({ form }) => form !== 'month'),
+  check: (pair) => [
+    ...reportValues(id, pair, isNumber),
+    ...pair.values.relationChanged.map(({ source, target }) =>
+      reportInTarget(id, pair, target, {
+        context: 'relation',
+        expected: limitedBy(pair.source, source),
+        found: limitedBy(pair.target, target),
+      }),
+    ),
+    ...pair.values.turned.map(({ source, target }) =>
+      reportInTarget(id, pair, target, {
+        context: 'turned',
+        expected: pair.source.text.slice(source.start, source.end),
+        found: pair.target.text.slice(target.start, target.end),
+      }),
+    ),
+  ],
 };
+
+function isNumber({ form }: TextValue): boolean {
+  return !['month', 'weekday', 'clock', 'era', 'hemisphere'].includes(form);
+}
+
+/** A number with the sign of what limits it, whatever words the text has for that. */
+function limitedBy({ text }: SegmentPair['source'], { relation, start, end }: TextValue): string {
+  return `${relation === undefined ? '' : `${relation} `}${text.slice(start, end)}`;
+}

@@ -27,7 +27,7 @@ function isNoVersion({
 }: SegmentPair): (pair: { source: TextValue; target: TextValue }) => boolean {
   const nameOf = (text: string, value: TextValue) => {
     const name = nameBefore.exec(text.slice(0, value.start))?.[1];
-    return name === undefined || value.unit !== undefined
+    return name === undefined || value.units.length > 0
       ? undefined
       : name + text.slice(value.start, value.end);
   };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { editionWords } from '../../edition-words.ts';
+import { cldr } from '../../values/edition.ts';
 import { vocabulary } from '../demo.ts';
 import { contextOf, judgeAll, pairOf } from './pair-of.ts';
 
 const finders = new Map(
-  ['en-US', 'pt-BR', 'es-PE', 'es-EC'].map((tag) => [tag, editionWords(tag, vocabulary).findValues]),
+  ['en-US', 'pt-BR', 'es-PE', 'es-EC'].map((tag) => [tag, editionWords(tag, vocabulary, { cldr }).findValues]),
 );
 const sideOf = (tag: string) => ({ tag, findValues: (text: string) => finders.get(tag)?.(text) ?? [] });
 
@@ -13,7 +14,7 @@ const kinds: Record<string, string> = {
   'numbers-agree-across-editions': 'changed',
   'dates-agree-across-editions': 'changed',
   'numbers-follow-the-locale': 'misread',
-  'units-agree-across-editions': 'unitChanged',
+  'units-agree-across-editions': 'other',
 };
 
 /** What differs between an English text and a translation; what stands in braces states a value, which parity has compared. */
@@ -37,7 +38,9 @@ function compare(source: string, target: string, tag = 'pt-BR'): Record<string, 
     const told: Record<string, unknown> = {
       missing: values.expected,
       extra: values.found,
-      unitChanged: `${at} ${values.expected} → ${values.found}`,
+      other: `${at} ${values.expected} → ${values.found}`,
+      lost: `${at} ${values.expected}`,
+      none: `${at} ${values.found}`,
     };
     all[name] = [...(all[name] ?? []), String(told[name] ?? `${values.expected} → ${at}`)];
   }
@@ -77,9 +80,10 @@ describe('differ', () => {
     ['1,528 km', '1,528 km', { misread: ['1528 → 1,528'] }],
     ['70.5%', '70.5%', { misread: ['70.5 → 70.5'] }],
     ['1.528 km', '1.528 km', { changed: ['1.528 → 1.528'] }],
-    ['120 km', '120 m', { unitChanged: ['120 km → m'] }],
-    ['28%', '28', { unitChanged: ['28 % → ∅'] }],
-    ['€ 5', 'US$ 5', { unitChanged: ['5 € → USD'] }],
+    ['120 km', '120 m', { other: ['120 km → m'] }],
+    ['28%', '28', { lost: ['28 %'] }],
+    ['28', '28 km', { none: ['28 km'] }],
+    ['€ 5', 'US$ 5', { other: ['5 € → US$'] }],
     ['three neighbors', 'quatro vizinhos', { changed: ['three → quatro'] }],
     ['the third', 'o quarto', { changed: ['third → quarto'] }],
     ['three neighbors', '4 vizinhos', { changed: ['three → 4'] }],

@@ -1,6 +1,10 @@
-import type { Language, TextValue } from '../model.ts';
-import { toAsciiDigits } from './ascii-digits.ts';
-import type { TextWords } from './list-words.ts';
+import type { Language, TextValue } from '../../model.ts';
+import { toAsciiDigits } from '../ascii-digits.ts';
+import { dayComesFirst } from '../day-comes-first.ts';
+import type { TextWords } from '../list-words.ts';
+import type { LocaleWords } from '../locale-words.ts';
+import { namesOfMonths } from '../names-of-months.ts';
+import { foundValue } from './found-value.ts';
 
 /** "12/05/2019", "12.5.2019", "12-05-2019"; "2019-05-12". */
 const numericDate =
@@ -13,8 +17,9 @@ const figuresAfter = /^[.,]?\s(?:\p{L}{1,3}\s)?\p{Nd}/u;
 export function createMonthFinder(
   tag: string,
   language: Language,
+  words: LocaleWords,
 ): (text: string, own: TextWords) => TextValue[] {
-  const names = monthNames(tag, language);
+  const names = namesOfMonths(tag, language, words);
   const isDayFirst = dayComesFirst(tag);
   return (text, { words }) => {
     const found: TextValue[] = [];
@@ -45,44 +50,5 @@ export function createMonthFinder(
 }
 
 function monthAt(start: number, end: number, month: number, isCertain: boolean): TextValue {
-  const none = { foreign: undefined, unit: undefined, sharedUnit: undefined, isUnitSign: false };
-  return { form: 'month', start, end, value: String(month), ...none, isCertain };
-}
-
-interface Month {
-  /** As the language writes it. */
-  name: string;
-  number: number;
-  isShort: boolean;
-  isLower: boolean;
-}
-
-/** By name in lower case: long and short, alone and beside a day, of the region and of the language at large. */
-function monthNames(tag: string, language: Language): Map<string, Month> {
-  const names = new Map<string, Month>();
-  // Some regions' data begin with a capital where their language does not ("Setiembre" of es-PE).
-  let isLower = false;
-  for (const month of ['long', 'short'] as const) {
-    for (const locale of [language, tag]) {
-      for (const options of [{ month }, { month, day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-        for (let number = 1; number <= 12; number += 1) {
-          const parts = format.formatToParts(Date.UTC(2001, number - 1, 15));
-          const name = parts.find(({ type }) => type === 'month')?.value.replace(/\.$/, '') ?? '';
-          const key = name.toLocaleLowerCase(tag);
-          isLower ||= name === key;
-          if (/^[\p{L}\p{M}]+$/u.test(name) && !names.has(key)) {
-            names.set(key, { name: isLower ? key : name, number, isShort: month === 'short', isLower });
-          }
-        }
-      }
-    }
-  }
-  return names;
-}
-
-function dayComesFirst(tag: string): boolean {
-  const parts = new Intl.DateTimeFormat(tag, { calendar: 'gregory', dateStyle: 'short' }).formatToParts(0);
-  const types = parts.map(({ type }) => type);
-  return types.indexOf('day') < types.indexOf('month');
+  return foundValue({ form: 'month', start, end, value: `month ${month}`, isCertain });
 }

@@ -8,18 +8,28 @@ export interface CurrencyWords {
   narrow: string | undefined;
 }
 
-/** What CLDR says of currencies in one locale. */
-export interface CurrencyLocale {
+/** What CLDR calls one unit in one locale, without a number: "kilometers", "km". */
+export interface CldrUnit {
+  /** Names in all their forms. */
+  names: readonly string[];
+  /** Signs and abbreviations. */
+  signs: readonly string[];
+}
+
+/** What CLDR says of currencies and units in one locale. */
+export interface CldrLocale {
   /** By code of ISO 4217. */
   currencies: ReadonlyMap<string, CurrencyWords>;
   /** How an amount is written: "¤ #,##0.00". */
   pattern: string;
   /** Powers of ten by their signs behind figures, in lower case: {"m": 6}. */
   scales: ReadonlyMap<string, number>;
+  /** By CLDR's own names of units: "length-kilometer". */
+  units: () => ReadonlyMap<string, CldrUnit>;
 }
 
 /**
  * Gives what CLDR has for a tag of a locale, exactly of that name ("es-PE", "es"; "und" is what all share). Undefined
  * where it has none.
  */
-export type ReadsCurrencies = (tag: string) => CurrencyLocale | undefined;
+export type ReadsCldr = (tag: string) => CldrLocale | undefined;

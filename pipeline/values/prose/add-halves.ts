@@ -1,0 +1,45 @@
+import type { TextValue } from '../../model.ts';
+import { escapePattern } from '../escape-pattern.ts';
+import { powerOfTen } from '../fraction.ts';
+import type { LocaleWords } from '../locale-words.ts';
+import { addFraction, multiplyExactly } from '../numerals.ts';
+
+/**
+ * Adds the half that words say behind a number or its unit: "two and a half", "dos años y medio", "dos millones y medio". The
+ * half itself is no number of its own then.
+ */
+export function addHalves(
+  text: string,
+  numbers: TextValue[],
+  { halves = [], scales }: LocaleWords,
+): TextValue[] {
+  if (halves.length === 0) return numbers;
+  const any = [...halves]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
+  const behind = new RegExp(
+    `^(?<unit>[\\s\u00a0-]\\p{L}+)?[\\s\u00a0-](?:${any})(?![\\p{L}\\p{Nd}])(?<scale>[\\s\u00a0]\\p{L}+)?`,
+    'iu',
+  );
+  const powerOf = (word = '') => (Object.hasOwn(scales, word.trim()) ? (scales[word.trim()] ?? 0) : 0);
+  const swallowed = new Set<TextValue>();
+  for (const number of numbers) {
+    const { value = '', form, start, end } = number;
+    if (swallowed.has(number) || !/^\d+$/.test(value) || (form !== 'figures' && form !== 'cardinal'))
+      continue;
+    const match = behind.exec(text.slice(end, end + 60).toLowerCase());
+    if (!match) continue;
+    const { unit, scale = '' } = match.groups ?? {};
+    const exponent = powerOf(scale);
+    const length = match[0].length - (exponent > 0 ? 0 : scale.length);
+    for (const other of numbers) if (other.start >= end && other.end <= end + length) swallowed.add(other);
+    // A half behind "two million" is half a million.
+    const own = powerOf(/(\p{L}+)$/u.exec(text.slice(start, end).toLowerCase())?.[1]);
+    const part = powerOfTen(own >= 3 ? own : 0);
+    const sum = addFraction(value, { value: { ...part, denominator: 2n }, length: 0 });
+    number.value = sum && multiplyExactly(sum, powerOfTen(exponent));
+    if (unit === undefined) number.end = end + length;
+  }
+  return numbers.filter((number) => !swallowed.has(number));
+}

@@ -1,0 +1,69 @@
+import type { TextValue } from '../../model.ts';
+import { escapePattern } from '../escape-pattern.ts';
+import type { LocaleWords } from '../locale-words.ts';
+import { createClockReader } from '../read-time.ts';
+import { foundValue } from './found-value.ts';
+
+/**
+ * Finds clock times, as those of a day of 24 hours: "3 p.m.", "15:00", "18h30", "las 3 de la tarde". Hours that may be a time or
+ * a duration, "18 h", are figures: see `hoursOf`.
+ */
+export function createClockFinder(words: LocaleWords): (text: string) => TextValue[] {
+  const { clock = {} } = words;
+  const read = createClockReader(clock);
+  const halves = alternatives(Object.keys(clock.halves ?? {}));
+  const hours = alternatives(clock.hours ?? []);
+  const minutes = '(?:[:.h]|\\s?h\\s?)[0-5]\\d(?:(?:min|m)(?!\\p{L}))?';
+  const pattern = new RegExp(
+    [
+      // Minutes behind a colon or an h; behind a point only with the half of the day.
+      `(?<![\\p{L}\\p{Nd}.,:/])\\d{1,2}(?:${minutes})?(?:\\s?${hours})?[\\s,]?\\s?${halves}(?![\\p{L}\\p{Nd}])`,
+      '(?<![\\p{L}\\p{Nd}.,:/])\\d{1,2}(?::[0-5]\\d(?::[0-5]\\d)?|\\s?h\\s?[0-5]\\d(?:min|m)?)(?![\\p{L}\\p{Nd}:%/]|[.,]\\d)',
+    ]
+      .filter((_, index) => index > 0 || halves !== '')
+      .join('|'),
+    'giu',
+  );
+  const names = Object.keys(clock.names ?? {});
+  const named =
+    names.length > 0 ? new RegExp(`(?<!\\p{L})${alternatives(names)}(?!\\p{L})`, 'giu') : undefined;
+  return (text) => {
+    const found: TextValue[] = [];
+    const add = (match: RegExpExecArray, isCertain: boolean): void => {
+      const time = read(match[0].replace(/,/g, ' ').replace(/\s+/g, ' ').trim());
+      if (time === undefined || !isOfADay(time)) return;
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((one) => one.start < end && start < one.end)) return;
+      found.push(foundValue({ form: 'clock', start, end, value: time.replace(/^24/, '00'), isCertain }));
+    };
+    for (const match of /\d/.test(text) ? text.matchAll(pattern) : []) add(match, true);
+    for (const match of named ? text.matchAll(named) : []) add(match, false);
+    return found.sort((a, b) => a.start - b.start);
+  };
+}
+
+/** Whole hours that figures may be as a clock time, with "p.m." behind a later number of the same range or without. */
+export function hoursOf(value: string | undefined, isHalved: boolean): string[] {
+  if (value === undefined || !/^\d{1,2}$/.test(value) || Number(value) > 24) return [];
+  const hours =
+    isHalved && Number(value) <= 12 ? [Number(value) % 12, (Number(value) % 12) + 12] : [Number(value) % 24];
+  return hours.map((hour) => `${String(hour).padStart(2, '0')}:00`);
+}
+
+function isOfADay(time: string): boolean {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour < 24 || (hour === 24 && minute === 0);
+}
+
+/** A pattern for any of some words; '' for none. Points and spaces of abbreviations may be left out. */
+function alternatives(words: readonly string[]): string {
+  const patterns = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) =>
+      word
+        .split(/[\s\u00a0]+/)
+        .map((part) => escapePattern(part).replaceAll('\\.', '\\.?'))
+        .join('[\\s\u00a0\u202f]?'),
+    );
+  return patterns.length === 0 ? '' : `(?:${patterns.join('|')})`;
+}

@@ -1,0 +1,64 @@
+import type { Relation, TextRange, TextValue } from '../../model.ts';
+import { escapePattern } from '../escape-pattern.ts';
+import type { LocaleWords } from '../locale-words.ts';
+
+/** What limits a number. */
+type FoundRelation = Pick<TextValue, 'relation' | 'isRelationSign'>;
+
+const signs: Record<string, Relation> = {
+  '>': '>',
+  '<': '<',
+  '≥': '≥',
+  '⩾': '≥',
+  '>=': '≥',
+  '≤': '≤',
+  '⩽': '≤',
+  '<=': '≤',
+  '~': '~',
+  '∼': '~',
+  '≈': '~',
+  '±': '±',
+  '+/-': '±',
+};
+
+/** Not an arrow, "->", nor what follows another number: "5 < 6" limits neither. */
+const signBefore = /(?<![-=<>\p{Nd}]\s?)(>=|<=|\+\/-|[<>≤≥⩽⩾~∼≈±])\s?$/u;
+
+/** Makes the function that finds what limits a number with its unit: "≥", "at least", "or more". */
+export function createRelationFinder({
+  relations = {},
+  relationsAfter = {},
+}: LocaleWords): (text: string, number: TextRange) => FoundRelation {
+  const before = listPhrases(relations);
+  const after = listPhrases(relationsAfter);
+  const beforePattern =
+    before.size > 0 ? new RegExp(`(?<![\\p{L}\\p{M}])(${anyOf(before)})[\\s\u00a0]$`, 'iu') : undefined;
+  const afterPattern =
+    after.size > 0 ? new RegExp(`^,?[\\s\u00a0](${anyOf(after)})(?!\\p{L})`, 'iu') : undefined;
+  return (text, { start, end }) => {
+    const head = text.slice(Math.max(0, start - 40), start);
+    const sign = signBefore.exec(head)?.[1];
+    if (sign !== undefined) return { relation: signs[sign], isRelationSign: true };
+    const words = beforePattern?.exec(head)?.[1] ?? afterPattern?.exec(text.slice(end, end + 40))?.[1];
+    const key = words?.toLowerCase().replace(/\s/g, ' ');
+    return {
+      relation: key === undefined ? undefined : (before.get(key) ?? after.get(key)),
+      isRelationSign: false,
+    };
+  };
+}
+
+function listPhrases(table: Partial<Record<Relation, string[]>>): Map<string, Relation> {
+  return new Map(
+    Object.entries(table).flatMap(([relation, phrases]) =>
+      phrases.map((phrase) => [phrase, relation as Relation] as const),
+    ),
+  );
+}
+
+function anyOf(phrases: Map<string, Relation>): string {
+  return [...phrases.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => escapePattern(phrase).replaceAll(' ', '[\\s\u00a0]'))
+    .join('|');
+}

@@ -1,0 +1,142 @@
+import type { Language, TextRange, TextValue, Vocabulary } from '../../model.ts';
+import type { ReadsCldr } from '../cldr-locale.ts';
+import { createWordList } from '../list-words.ts';
+import type { LocaleWords } from '../locale-words.ts';
+import { createNumberReader } from '../read-number.ts';
+import { createScaleSigns } from '../scale-signs.ts';
+import { gatherUnitForms } from '../unit-forms.ts';
+import { addHalves } from './add-halves.ts';
+import { createClockFinder, hoursOf } from './find-clock-times.ts';
+import { createDecadeFinder } from './find-decades.ts';
+import { createEraFinder } from './find-eras.ts';
+import { createFigureFinder } from './find-figures.ts';
+import { createHemisphereFinder } from './find-hemispheres.ts';
+import { createMonthFinder } from './find-months.ts';
+import { createNumberWordFinder } from './find-number-words.ts';
+import { createRatioFinder } from './find-ratios.ts';
+import { createRelationFinder } from './find-relation.ts';
+import { createUnitFinder } from './find-unit.ts';
+import { createWeekdayFinder } from './find-weekdays.ts';
+import { createLabelMarker } from './mark-labels.ts';
+import { createNegation } from './negate.ts';
+
+/** Finds the values of a running text, in the order of the text; none overlaps another. */
+export type ValueFinder = (text: string) => TextValue[];
+
+/**
+ * Makes the finder of one edition: numbers in figures and in words with their units and what limits them, fractions, ratios,
+ * ordinals, decades, Roman numerals, names in figures ("Table 2.1"), clock times, months, days of the week, eras, hemispheres.
+ *
+ * @param tag decides how figures are read ("es-PE"); @param words locales/<language>/values.json
+ * @param cldr CLDR's units and currencies; without them those of the project are found
+ */
+export function createValueFinder(
+  tag: string,
+  language: Language,
+  words: LocaleWords,
+  vocabulary: Vocabulary,
+  cldr: ReadsCldr,
+): ValueFinder {
+  const findMonths = createMonthFinder(tag, language, words);
+  const findCalendar = [createWeekdayFinder(tag, language, words), createDecadeFinder(words)];
+  const findTimes = [createClockFinder(words), createEraFinder(words), createHemisphereFinder(words)];
+  const findRatios = createRatioFinder(createNumberReader(tag, words));
+  const findFigures = createFigureFinder(tag, words, createScaleSigns(tag, words, cldr));
+  const markLabels = createLabelMarker(words);
+  const findWords = createNumberWordFinder(words);
+  const findUnit = createUnitFinder(
+    tag,
+    words.connectors ?? [],
+    gatherUnitForms(tag, words, vocabulary, cldr),
+  );
+  const findRelation = createRelationFinder(words);
+  const negate = createNegation(words);
+  const listWords = createWordList(tag);
+  const isRange = createRangeTest(words);
+
+  return (text) => {
+    const list = listWords(text);
+    const hasFigures = /[\p{Nd}\p{No}]/u.test(text);
+    const taken: TextValue[] = findMonths(text, list);
+    const take = (found: TextValue[]): TextValue[] => {
+      const free = withoutOverlaps(taken, found);
+      taken.push(...free);
+      return free;
+    };
+    for (const find of findCalendar) take(find(text, list));
+    for (const find of findTimes) take(find(text));
+    if (hasFigures) take(findRatios(text));
+    const figures = hasFigures ? take(findFigures(text)) : [];
+    markLabels(text, figures);
+    const units = figures.map((number) => addUnit(text, number, findUnit));
+    // "por ciento" has no number.
+    const spelled = take(withoutOverlaps(units, findWords(text, list)));
+    for (const number of spelled) units.push(addUnit(text, number, findUnit));
+    const numbers = addHalves(text, [...figures, ...spelled].sort(byStart), words);
+    for (const number of numbers) {
+      if (number.units.length === 0) units.push(addUnit(text, number, findUnit));
+      const whole = withUnit(number, units);
+      Object.assign(number, findRelation(text, whole));
+      negate(text, number, whole);
+    }
+    const values = [
+      ...taken.filter((value) => !figures.includes(value) && !spelled.includes(value)),
+      ...numbers,
+    ].sort(byStart);
+    joinNeighbors(text, values, isRange);
+    return values;
+  };
+}
+
+function byStart(a: TextRange, b: TextRange): number {
+  return a.start - b.start;
+}
+
+function withoutOverlaps<T extends TextRange>(taken: readonly TextRange[], found: T[]): T[] {
+  return found.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+}
+
+/** Gives a number its unit; the range is that of the unit. */
+function addUnit(text: string, number: TextValue, findUnit: ReturnType<typeof createUnitFinder>): TextRange {
+  const none = { start: number.end, end: number.end };
+  if (!['figures', 'cardinal', 'fraction'].includes(number.form)) return none;
+  const { units, unitWords, isUnitSign, start, end } = findUnit(text, number);
+  Object.assign(number, { units, unitWords, isUnitSign });
+  return { start, end };
+}
+
+/** The range of a number with the unit before or behind it. */
+function withUnit({ start, end }: TextValue, units: readonly TextRange[]): TextRange {
+  const near = units.filter(
+    (unit) => unit.end > unit.start && unit.start - end <= 4 && start - unit.end <= 2,
+  );
+  return {
+    start: Math.min(start, ...near.filter((unit) => unit.end <= start).map((unit) => unit.start)),
+    end: Math.max(end, ...near.filter((unit) => unit.start >= end).map((unit) => unit.end)),
+  };
+}
+
+/** What may stand between two numbers with one unit: a dash, a comma, one or two short words. */
+const sharing = /^(?:\s?[-–—,/]\s?|,?\s\p{L}{1,5}\s(?:\p{L}{1,3}\s)?)$/u;
+
+/** Tells each value what it has of the next: its unit, the half of the day, and that a range ends there. */
+function joinNeighbors(text: string, values: TextValue[], isRange: (between: string) => boolean): void {
+  for (let index = values.length - 2; index >= 0; index -= 1) {
+    const [value, next] = [values[index], values[index + 1]];
+    if (!value || !next) continue;
+    const between = text.slice(value.end, next.start);
+    value.isRangeStart = isRange(between.replace(value.unitWords, ''));
+    if (!sharing.test(between)) continue;
+    if (value.units.length === 0) value.sharedUnits = next.units.length > 0 ? next.units : next.sharedUnits;
+    // "From 6 to 10 p.m.", "das 18 às 22h".
+    if (next.form === 'clock') value.others = [...value.others, ...hoursOf(value.value, true)];
+    else if (next.others.some((other) => other.endsWith(':00')))
+      value.others = [...value.others, ...hoursOf(value.value, false)];
+  }
+}
+
+/** Makes the test for what stands between the two ends of a range: a dash, or a word of the language. */
+function createRangeTest({ ranges = [] }: LocaleWords): (between: string) => boolean {
+  const inside = new Set(ranges.map(([, word]) => word));
+  return (between) => /^\s?[-–—]\s?$/.test(between) || inside.has(between.trim().toLowerCase());
+}

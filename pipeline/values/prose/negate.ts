@@ -1,0 +1,23 @@
+import type { TextRange, TextValue } from '../../model.ts';
+import { escapePattern } from '../escape-pattern.ts';
+import type { LocaleWords } from '../locale-words.ts';
+
+/** Makes the function that gives a number the minus that words say: "minus 5", "5 degrees below zero". */
+export function createNegation({
+  negatives = {},
+}: LocaleWords): (text: string, number: TextValue, withUnit: TextRange) => void {
+  const before = anyOf(negatives.before, (any) => new RegExp(`(?<!\\p{L})(?:${any})[\\s\u00a0]$`, 'iu'));
+  const after = anyOf(negatives.after, (any) => new RegExp(`^[\\s\u00a0](?:${any})(?!\\p{L})`, 'iu'));
+  return (text, number, { end }) => {
+    const { value, start } = number;
+    if (value === undefined || !/^\d/.test(value)) return;
+    const isNegative =
+      before?.test(text.slice(Math.max(0, start - 20), start)) || after?.test(text.slice(end, end + 30));
+    // The same number may be below zero without the words: "a frost of 5 degrees".
+    if (isNegative) Object.assign(number, { value: `-${value}`, others: [...number.others, value] });
+  };
+}
+
+function anyOf(words: readonly string[] = [], make: (any: string) => RegExp): RegExp | undefined {
+  return words.length > 0 ? make(words.map(escapePattern).join('|')) : undefined;
+}

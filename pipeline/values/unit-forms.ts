@@ -1,0 +1,109 @@
+import type { Vocabulary } from '../model.ts';
+import type { CldrUnit, CurrencyWords, ReadsCldr } from './cldr-locale.ts';
+import { localesOf } from './find-currency.ts';
+import { currencyCodes, regionsByCurrency } from './iso-4217.ts';
+import type { LocaleWords } from './locale-words.ts';
+
+/** A way to write a unit or a currency. */
+export interface UnitForm {
+  /** Codes of the units that it may be: of schemas/units.json, of CLDR, of ISO 4217. */
+  codes: Set<string>;
+  /** Whether it is a sign, which says the same in every language. */
+  isSign: boolean;
+  /** Whether it may stand before its number, as those of money do. */
+  isBefore: boolean;
+}
+
+/** Units in one language by the forms that a text may have for them, in composed letters. */
+export type UnitForms = ReadonlyMap<string, UnitForm>;
+
+/**
+ * Gathers the units of a language: the words of the project and of the tool; what CLDR calls its units, under the code of the
+ * project where the two share a name; and all currencies, by their names, by the word that many of them share ("dollars"), by
+ * sign and by code.
+ */
+export function gatherUnitForms(
+  tag: string,
+  words: LocaleWords,
+  vocabulary: Vocabulary,
+  cldr: ReadsCldr,
+): UnitForms {
+  const forms = new Map<string, UnitForm>();
+  const add = (form: string, code: string, isSign: boolean, isBefore = false): void => {
+    const key = form.normalize('NFC');
+    const known = forms.get(key);
+    if (known) known.codes.add(code);
+    else if (key !== '') forms.set(key, { codes: new Set([code]), isSign, isBefore });
+  };
+  for (const [code, unit] of Object.entries(words.units)) {
+    for (const form of [...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
+      const isSign = form === unit.symbol || form === code || !isWord(form);
+      add(form, code, isSign, unit.before ?? false);
+    }
+  }
+  for (const code of vocabulary.units.keys()) if (/\D/.test(code) && !forms.has(code)) add(code, code, true);
+  const locales = localesOf(tag).flatMap((name) => cldr(name) ?? []);
+  // What all languages share are signs under the name of names: "in".
+  for (const { units } of locales.filter((locale) => locale !== cldr('und')))
+    for (const [name, unit] of units()) addUnit(name, unit, forms, add);
+  for (const { currencies } of [...locales].reverse())
+    for (const [code, currency] of currencies) addCurrency(code, currency, add);
+  for (const code of currencyCodes) add(code, code, true, true);
+  if (locales[0]) addShared(tag, locales[0].currencies, add);
+  return forms;
+}
+
+type Add = (form: string, code: string, isSign: boolean, isBefore?: boolean) => void;
+
+function addUnit(name: string, { names, signs }: CldrUnit, forms: UnitForms, add: Add): void {
+  const known = names.find((form) => forms.has(form));
+  const codes = known === undefined ? [name] : (forms.get(known)?.codes ?? []);
+  for (const code of [...codes]) {
+    for (const form of names) add(form, code, false);
+    for (const form of signs) if (isClearSign(form)) add(form, code, true);
+  }
+}
+
+/** Abbreviations of small letters that are no word: the international system's and a few more. */
+const smallSigns = new Set(
+  'mm cm dm m km nm g mg kg l ml cl dl hl s ms min h ha t ft yd mi lb oz bar cal kcal kn mph bit rpm'.split(
+    ' ',
+  ),
+);
+
+/** Whether no text has the form for something else: not "in", "a" and "pts". */
+function isClearSign(form: string): boolean {
+  if (/[°%‰²³/]|^[µμ]/u.test(form)) return true;
+  return (
+    smallSigns.has(form) || /^[LWV]$/.test(form) || /^\p{Ll}{0,2}\p{Lu}\p{L}{1,3}$|^\p{Ll}\p{Lu}$/u.test(form)
+  );
+}
+
+function addCurrency(code: string, { names, symbol, narrow }: CurrencyWords, add: Add): void {
+  if (!currencyCodes.has(code)) return;
+  for (const name of names) add(lowerName(name), code, false);
+  for (const sign of [symbol, narrow]) if (sign && sign !== code) add(sign, code, true, true);
+}
+
+/** "Peruvian soles (1863–1965)" are soles; case does not count. */
+function lowerName(name: string): string {
+  return name.replace(/\s*\(.*\)/, '').toLowerCase();
+}
+
+/** The word that names of currencies share, first or last by the language: "dollars" of twenty, "soles" of one. */
+function addShared(tag: string, currencies: ReadonlyMap<string, CurrencyWords>, add: Add): void {
+  const all = [...regionsByCurrency.keys()].flatMap((code) =>
+    (currencies.get(code)?.names ?? []).map((name) => ({ code, words: lowerName(name).split(/[\s\u00a0]/) })),
+  );
+  const split = all.filter(({ words }) => words.length > 1);
+  const heads = (at: 0 | -1) => new Set(split.map(({ words }) => words.at(at))).size;
+  const at = heads(0) <= heads(-1) ? 0 : -1;
+  for (const { code, words } of split) {
+    const head = words.at(at) ?? '';
+    if (head.length > 2) add(head.normalize('NFC').toLocaleLowerCase(tag), code, false);
+  }
+}
+
+function isWord(form: string): boolean {
+  return /^\p{L}+$/u.test(form.replace(/\s/g, ''));
+}
