@@ -96,12 +96,19 @@ function addShared(tag: string, currencies: ReadonlyMap<string, CurrencyWords>, 
     (currencies.get(code)?.names ?? []).map((name) => ({ code, words: lowerName(name).split(/[\s\u00a0]/) })),
   );
   const split = all.filter(({ words }) => words.length > 1);
-  const heads = (at: 0 | -1) => new Set(split.map(({ words }) => words.at(at))).size;
-  const at = heads(0) <= heads(-1) ? 0 : -1;
+  const shared = (at: 0 | -1) => mostOf(split.map(({ words }) => words.at(at) ?? ''));
+  const at = shared(0) >= shared(-1) ? 0 : -1;
   for (const { code, words } of split) {
     const head = words.at(at) ?? '';
     if (head.length > 2) add(head.normalize('NFC').toLocaleLowerCase(tag), code, false);
   }
+}
+
+/** How often the word stands that stands most often. */
+function mostOf(words: string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function isWord(form: string): boolean {

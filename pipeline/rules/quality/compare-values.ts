@@ -54,23 +54,21 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 
   const equal: ValuePair[] = [];
   for (const isAlike of [areAlike, undefined]) {
-    for (const agree of [isSame, isEqualWithLimits, isEqualWithUnit]) equal.push(...match(agree, isAlike));
+    for (const agree of [isSame, isSure, isEqualWithLimits, isEqualWithUnit])
+      equal.push(...match(agree, isAlike));
   }
   const unitChanged = [...match(areEqual, areAlike), ...match(areEqual)];
   const turned = findTurned(source.values, target.values, mates).filter(
     ({ source: one, target: other }) => !isStatedIn(one, source) && !isStatedIn(other, target),
   );
+  spellRatios(rest.source, rest.target);
+  spellRatios(rest.target, rest.source);
   const misread = match(isMisread).filter(({ source: one, target: other }) => one.value ?? other.value);
-  // A law's number keeps the point that it has at home.
-  match(
-    ({ source: one, target: other }) =>
-      one.foreign !== undefined && one.foreign === other.value && other.units.length === 0,
-  );
   const changed = [
     ...timeForms.flatMap((form) => match(isPairOf(form))),
     ...match(isCertainPair),
     ...match(isPairOf('figures', 'cardinal')),
-    ...match(isPairOf('fraction')),
+    ...match(({ source: one, target: other }) => isPart(one) && isPart(other)),
     ...match(isPairOf('ordinal', 'roman')),
   ].sort((a, b) => a.target.start - b.target.start);
   // "Eight of them … and the eight": a number in words may be said again.
@@ -93,6 +91,19 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 
 /** Forms that are compared with their own only, unless one is the other's reading. */
 const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'era', 'hemisphere'];
+
+/** Takes away ratios that the other text has as two numbers: "2:1" is "2 a 1". */
+function spellRatios(ratios: Sorted[], numbers: Sorted[]): void {
+  for (const ratio of ratios.filter(({ value }) => value.form === 'ratio')) {
+    const parts = ratio.value.value?.split(':') ?? [];
+    const first = numbers.find(({ value }) => value.value === parts[0]);
+    const isBehind = ({ value }: Sorted) => first !== undefined && value.start >= first.value.end;
+    const second = numbers.find((one) => isBehind(one) && one.value.value === parts[1]);
+    if (!first || !second) continue;
+    ratios.splice(ratios.indexOf(ratio), 1);
+    for (const part of [first, second]) numbers.splice(numbers.indexOf(part), 1);
+  }
+}
 
 interface Sorted {
   value: TextValue;
@@ -135,6 +146,11 @@ function readingsOf({ value, others }: TextValue): string[] {
 
 function isSame(pair: ValuePair): boolean {
   return isEqualWithLimits(pair) && pair.source.form === pair.target.form;
+}
+
+/** Figures before words: "1.0" is rather "versão 1.0" than "uma". */
+function isSure(pair: ValuePair): boolean {
+  return isEqualWithLimits(pair) && pair.source.isCertain && pair.target.isCertain;
 }
 
 function isEqualWithLimits(pair: ValuePair): boolean {
@@ -205,6 +221,11 @@ function findTurned(source: TextValue[], target: TextValue[], mates: Map<TextVal
 function isCertainPair({ source, target }: ValuePair): boolean {
   if (timeForms.includes(source.form) || timeForms.includes(target.form)) return false;
   return (source.isCertain || target.isCertain) && isCount(source) && isCount(target);
+}
+
+/** A part of a whole: "half", and "third", which may be one. */
+function isPart({ form, others }: TextValue): boolean {
+  return form === 'fraction' || (form === 'ordinal' && others.some((other) => /^\d+\/\d+$|^0\.\d+$/.test(other)));
 }
 
 function isPairOf(...forms: ValueForm[]): (pair: ValuePair) => boolean {

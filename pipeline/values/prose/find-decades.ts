@@ -4,7 +4,9 @@ import type { LocaleWords } from '../locale-words.ts';
 import { foundValue } from './found-value.ts';
 
 /** Finds decades by name, "años noventa"; what may be a plain number as well, "los 90", is both. */
-export function createDecadeFinder({ decades = {} }: LocaleWords): (text: string, own: TextWords) => TextValue[] {
+export function createDecadeFinder({
+  decades = {},
+}: LocaleWords): (text: string, own: TextWords) => TextValue[] {
   const phrases = Object.entries(decades)
     .filter(([phrase]) => phrase !== '')
     .sort(([a], [b]) => b.length - a.length);
@@ -16,7 +18,9 @@ export function createDecadeFinder({ decades = {} }: LocaleWords): (text: string
         const isWhole = !/[\p{L}\p{Nd}]/u.test((low[start - 1] ?? ' ') + (low[end] ?? ' '));
         if (!isWhole || found.some((one) => one.start < end && start < one.end)) continue;
         const others = [String(year % 100)];
-        found.push(foundValue({ form: 'cardinal', start, end, value: String(year), others, isCertain: true }));
+        found.push(
+          foundValue({ form: 'cardinal', start, end, value: String(year), others, isCertain: true }),
+        );
       }
     }
     return found;

@@ -1,4 +1,5 @@
 import type { TextValue } from '../../model.ts';
+import { powerOfTen } from '../fraction.ts';
 import type { TextWord, TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { multiplyExactly } from '../numerals.ts';
@@ -62,6 +63,16 @@ export function createNumberWordFinder(words: LocaleWords): (text: string, own: 
     return { form: 'ordinal', value: String(ordinal.value), others, length: ordinal.length };
   };
 
+  /** What a fraction is of: the million of "half a million" and of "un cuarto de millón". */
+  const readPart = (rest: string): { exponent: number; length: number } | undefined => {
+    const [found = '', word = ''] =
+      /^[\s\u00a0](?:\p{L}{1,3}[\s\u00a0]){0,2}?(\p{L}{3,})(?!\p{L})/u.exec(rest) ?? [];
+    const exponent = Object.hasOwn(words.scales, word.toLowerCase())
+      ? words.scales[word.toLowerCase()]
+      : undefined;
+    return exponent === undefined || exponent < 3 ? undefined : { exponent, length: found.length };
+  };
+
   return (text, { words: all }) => {
     const list = all.filter(({ key }) => known.has(key));
     const found: TextValue[] = [];
@@ -76,11 +87,14 @@ export function createNumberWordFinder(words: LocaleWords): (text: string, own: 
       const spelled = read(text, list, at);
       if (!spelled) continue;
       const { form, value, others = [], length } = spelled;
-      const [start, end] = [list[at]?.start ?? 0, list[at + length - 1]?.end ?? 0];
+      const [start, wordsEnd] = [list[at]?.start ?? 0, list[at + length - 1]?.end ?? 0];
+      const power = form === 'fraction' ? readPart(text.slice(wordsEnd, wordsEnd + 40)) : undefined;
+      const end = wordsEnd + (power?.length ?? 0);
       // Two may be "both", and one an article.
       const isCertain = form === 'cardinal' && Number(value) > 2;
-      add(foundValue({ form, start, end, value, others, isCertain }));
-      at += length - 1;
+      const whole = power ? multiplyExactly(value, powerOfTen(power.exponent)) : value;
+      add(foundValue({ form, start, end, value: whole, others, isCertain }));
+      while (list[at + 1] !== undefined && (list[at + 1]?.start ?? end) < end) at += 1;
     }
     return found;
   };

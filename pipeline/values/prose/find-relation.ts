@@ -34,7 +34,9 @@ export function createRelationFinder({
   const beforePattern =
     before.size > 0 ? new RegExp(`(?<![\\p{L}\\p{M}])(${anyOf(before)})[\\s\u00a0]$`, 'iu') : undefined;
   const afterPattern =
-    after.size > 0 ? new RegExp(`^,?[\\s\u00a0](${anyOf(after)})(?!\\p{L})`, 'iu') : undefined;
+    after.size > 0
+      ? new RegExp(`^(?:[\\s\u00a0]\\p{L}+){0,2},?[\\s\u00a0](${anyOf(after)})(?!\\p{L})`, 'iu')
+      : undefined;
   return (text, { start, end }) => {
     const head = text.slice(Math.max(0, start - 40), start);
     const sign = signBefore.exec(head)?.[1];

@@ -1,7 +1,10 @@
 import type { Language, TextRange, TextValue, Vocabulary } from '../../model.ts';
 import type { ReadsCldr } from '../cldr-locale.ts';
+import { shiftDecimal } from '../decimal.ts';
+import { powerOfTen } from '../fraction.ts';
 import { createWordList } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
+import { multiplyExactly } from '../numerals.ts';
 import { createNumberReader } from '../read-number.ts';
 import { createScaleSigns } from '../scale-signs.ts';
 import { gatherUnitForms } from '../unit-forms.ts';
@@ -70,8 +73,12 @@ export function createValueFinder(
     markLabels(text, figures);
     const units = figures.map((number) => addUnit(text, number, findUnit));
     // "por ciento" has no number.
-    const spelled = take(withoutOverlaps(units, findWords(text, list)));
-    for (const number of spelled) units.push(addUnit(text, number, findUnit));
+    const spelled: TextValue[] = [];
+    for (const number of withoutOverlaps(taken, findWords(text, list)).sort(byStart)) {
+      if (withoutOverlaps(units, [number]).length === 0) continue;
+      spelled.push(...take([number]));
+      units.push(addUnit(text, number, findUnit));
+    }
     const numbers = addHalves(text, [...figures, ...spelled].sort(byStart), words);
     for (const number of numbers) {
       if (number.units.length === 0) units.push(addUnit(text, number, findUnit));
@@ -99,9 +106,13 @@ function withoutOverlaps<T extends TextRange>(taken: readonly TextRange[], found
 /** Gives a number its unit; the range is that of the unit. */
 function addUnit(text: string, number: TextValue, findUnit: ReturnType<typeof createUnitFinder>): TextRange {
   const none = { start: number.end, end: number.end };
+  // "u16s" is a name.
+  if (/\p{L}$/u.test(text.slice(0, number.start))) return none;
   if (!['figures', 'cardinal', 'fraction'].includes(number.form)) return none;
   const { units, unitWords, isUnitSign, start, end } = findUnit(text, number);
-  Object.assign(number, { units, unitWords, isUnitSign });
+  // "18 h" may be a time as well as a duration.
+  const others = units.includes('hour') ? [...number.others, ...hoursOf(number.value, false)] : number.others;
+  Object.assign(number, { units, unitWords, isUnitSign, others });
   return { start, end };
 }
 
@@ -128,11 +139,24 @@ function joinNeighbors(text: string, values: TextValue[], isRange: (between: str
     value.isRangeStart = isRange(between.replace(value.unitWords, ''));
     if (!sharing.test(between)) continue;
     if (value.units.length === 0) value.sharedUnits = next.units.length > 0 ? next.units : next.sharedUnits;
+    // "De 10 a 15 millones".
+    if (value.isRangeStart) value.others = [...value.others, ...scaledAs(value, next, text)];
     // "From 6 to 10 p.m.", "das 18 às 22h".
     if (next.form === 'clock') value.others = [...value.others, ...hoursOf(value.value, true)];
     else if (next.others.some((other) => other.endsWith(':00')))
       value.others = [...value.others, ...hoursOf(value.value, false)];
   }
+}
+
+/** A small number as the thousands or millions that the end of its range is in words. */
+function scaledAs({ value = '' }: TextValue, next: TextValue, text: string): string[] {
+  const isPlain = /^\d{1,3}(?:\.\d+)?$/;
+  if (!isPlain.test(value) || !/\p{L}/u.test(text.slice(next.start, next.end))) return [];
+  return [3, 6, 9, 12].flatMap((exponent) => {
+    const { numerator: factor } = powerOfTen(exponent);
+    const part = multiplyExactly(next.value ?? '', { numerator: 1n, denominator: factor }) ?? '';
+    return isPlain.test(part) && !part.startsWith('0') ? [shiftDecimal(value, exponent)] : [];
+  });
 }
 
 /** Makes the test for what stands between the two ends of a range: a dash, or a word of the language. */

@@ -13,8 +13,7 @@ export function createNegation({
     if (value === undefined || !/^\d/.test(value)) return;
     const isNegative =
       before?.test(text.slice(Math.max(0, start - 20), start)) || after?.test(text.slice(end, end + 30));
-    // The same number may be below zero without the words: "a frost of 5 degrees".
-    if (isNegative) Object.assign(number, { value: `-${value}`, others: [...number.others, value] });
+    if (isNegative) number.value = `-${value}`;
   };
 }
 
