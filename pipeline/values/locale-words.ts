@@ -76,6 +76,8 @@ export interface LocaleWords {
   ranges?: [before: string, between: string][];
   /** How dates are written and read, where CLDR has no names of months or other ones. */
   dates?: DateWords;
+  /** Whether dates in figures have the day before the month wherever the language is written: 5/12 has one reading then. */
+  dayFirst?: boolean;
   /** How the first day of a month is written where it is not "1": "1º". */
   firstDay?: string;
   /** By code of the qualifier: "about {{value}}". */

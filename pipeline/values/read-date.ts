@@ -5,8 +5,10 @@ import * as pt from 'chrono-node/pt';
 import type { Language } from '../model.ts';
 import { toAsciiDigits, usesOwnFigures } from './ascii-digits.ts';
 import { createNamedDateReader } from './date-writer.ts';
+import { dayComesFirst } from './day-comes-first.ts';
 import { dateExists } from './edtf.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { namesOfMonths } from './names-of-months.ts';
 import { readPeriod } from './read-period.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
 
@@ -19,9 +21,11 @@ export interface DateReader {
 export function createDateReader(tag: string, language: Language, words: LocaleWords): DateReader {
   const hasOwnFigures = usesOwnFigures(tag);
   const parseWords = createWordParser(tag, language, words);
+  // Where a language has one order of day and month, and its region the same.
+  const isDayFirst = (words.dayFirst ?? false) && dayComesFirst(tag);
   const readDate = (found: string): ReadResult<string> => {
     const text = (hasOwnFigures ? toAsciiDigits(found) : found).replace(/\s+/g, ' ').trim();
-    const date = readFigures(text) ?? parseWords(text);
+    const date = readFigures(text, isDayFirst) ?? parseWords(text);
     if (date === undefined) return unread('value-is-readable', { context: 'date', found, tag: language });
     if (typeof date !== 'string') {
       return unread('value-is-unambiguous', { found, first: date[0], second: date[1] });
@@ -32,7 +36,7 @@ export function createDateReader(tag: string, language: Language, words: LocaleW
 }
 
 /** "1998-10-26", "1998-10", "1998", "26/10/1998", "10/1998"; two dates where day and month cannot be told apart. */
-function readFigures(text: string): string | [string, string] | undefined {
+function readFigures(text: string, isDayFirst: boolean): string | [string, string] | undefined {
   if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return text;
   const yearFirst = /^(\d{4})([./])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (yearFirst) return join(yearFirst[1], yearFirst[3], yearFirst[4]);
@@ -44,7 +48,7 @@ function readFigures(text: string): string | [string, string] | undefined {
   const dayFirst = join(year, second, first);
   const monthFirst = join(year, first, second);
   const both = Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
-  if (both) return [dayFirst, monthFirst];
+  if (both) return isDayFirst ? dayFirst : [dayFirst, monthFirst];
   return Number(second) > 12 && Number(first) <= 12 ? monthFirst : dayFirst;
 }
 
@@ -96,6 +100,7 @@ function createWordParser(
   const locale = Object.hasOwn(locales, language) ? locales[language] : undefined;
   if (!locale) return createNamedDateReader(tag, words);
   const chrono = locale.chrono();
+  const spellMonths = createMonthSpeller(tag, language, words);
   // Read against a fixed day, though no part of a date that counts is taken from it.
   const reference = new Date(Date.UTC(2000, 0, 1));
   const parse = (text: string): { year: number; month: number; day: number } | undefined => {
@@ -110,7 +115,10 @@ function createWordParser(
   return (words) => {
     // Years of two figures could be of any century.
     if (!/\b\d{4}$/.test(words)) return undefined;
-    const text = locale.spellings.reduce((result, [from, to]) => result.replace(from, to), words);
+    const text = locale.spellings.reduce(
+      (result, [from, to]) => result.replace(from, to),
+      spellMonths(words),
+    );
     const date = parse(text);
     if (date) return join(`${date.year}`, `${date.month}`, `${date.day}`);
     if (!/^\p{L}/u.test(text)) return undefined;
@@ -120,4 +128,16 @@ function createWordParser(
     }
     return undefined;
   };
+}
+
+/** Makes the function that writes months out, as CLDR has their names in the language, whatever form a text has: "set." */
+function createMonthSpeller(tag: string, language: Language, words: LocaleWords): (text: string) => string {
+  const names = namesOfMonths(tag, language, words);
+  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const full = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2001, month, 15)));
+  return (text) =>
+    text.replace(/(\p{L}+)(\.?)/gu, (written, word: string) => {
+      const month = names.get(word.normalize('NFC').toLocaleLowerCase(tag));
+      return month ? (full[month.number - 1] ?? written) : written;
+    });
 }

@@ -2,7 +2,18 @@ import { NumberParser } from '@internationalized/number';
 import { toAsciiDigits, usesOwnFigures } from './ascii-digits.ts';
 import { canonicalDecimal, shiftDecimal } from './decimal.ts';
 import { escapePattern } from './escape-pattern.ts';
+import { createWordList } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
+import {
+  addFraction,
+  multiplyExactly,
+  readFraction,
+  readMixedFraction,
+  readPower,
+  readTimesPower,
+  writeExact,
+} from './numerals.ts';
+import { createCardinalReader } from './read-cardinal.ts';
 import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
 
 /** Longest number that is read, in figures; more is a slip of the keyboard, not a figure of this world. */
@@ -15,7 +26,8 @@ const conventionTags = ['en-US', 'pt-BR'] as const;
  * Signs that stand for a number's beginning in running text, and what may go on in it: also the separators of Arabic
  * figures and the Swiss apostrophe.
  */
-const figures = /^[+\-\u2212]?\d(?:[\d.,\u066b\u066c]|['\u2019](?=\d{3})|[ \u00a0\u2009\u202f](?=\d))*/;
+const figures =
+  /^[+\-\u2212–\ufe63\uff0d]?\d(?:[\d.,\u066b\u066c]|['\u2019](?=\d{3})|[ \u00a0\u2009\u202f](?=\d))*/;
 
 /** Marks without width that set the direction of a sign beside figures. */
 const directionMarks = /[\u061c\u200e\u200f]/g;
@@ -23,6 +35,8 @@ const directionMarks = /[\u061c\u200e\u200f]/g;
 interface Separators {
   group: string;
   decimal: string;
+  /** Figures in a group before the last three: two in India, "12,34,567". */
+  size: number;
 }
 
 /** A number at the beginning of a text, and the text after it without space in front. */
@@ -44,6 +58,7 @@ export interface NumberReader {
 export function createNumberReader(tag: string, words: LocaleWords): NumberReader {
   const { hasOwnFigures, readFigures } = createFiguresReader(tag);
   const takeWord = createWordTaker(tag);
+  const takeCardinal = createCardinalTaker(tag, words);
 
   /** Powers of ten that a text begins with, and the text behind; undefined where they do not grow. */
   const takeScales = (text: string): { scales: number[]; rest: string } | undefined => {
@@ -62,8 +77,10 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
     readLeading: (found) => {
       const ascii = hasOwnFigures ? toAsciiDigits(found) : found;
       const text = ascii.replace(directionMarks, '');
+      const exact = readExact(text, (figuresFound) => readFigures(figuresFound, false));
+      if (exact) return exact;
       const match = figures.exec(text);
-      const word = match ? undefined : takeWord(text, words.numbers);
+      const word = match ? undefined : takeCardinal(text);
       const scaled = takeScales(match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text));
       if (!scaled) return { ...refuse(text, tag), rest: '' };
       const { scales, rest } = scaled;
@@ -99,13 +116,13 @@ function createFiguresReader(tag: string): {
   const parser = new NumberParser(hasOwnFigures ? western : tag);
 
   const readFigures = (found: string, isNative: boolean): ReadResult<string> => {
-    const text = found.replace('\u2212', '-').replaceAll("'", '\u2019');
+    const text = found.replace(/^[\u2212–\ufe63\uff0d]/, '-').replaceAll("'", '\u2019');
     const separators = isNative ? native : latin;
     if (text.replace(/\D/g, '').length > figuresMax) {
       return unread('value-is-in-range', { found, limit: figuresMax });
     }
     const value = readPlain(text, separators);
-    const swapped = { group: separators.decimal, decimal: separators.group };
+    const swapped = { ...separators, group: separators.decimal, decimal: separators.group };
     const foreign = readPlain(text, swapped);
     const { decimal } = separators;
     // Three figures after a single separator are thousands to half of the world.
@@ -122,6 +139,54 @@ function createFiguresReader(tag: string): {
   return { hasOwnFigures, readFigures };
 }
 
+/**
+ * A number with a fraction or a power at the beginning of a text: "4½", "1/4", "10⁶", "1.5 × 10⁶". Undefined where there is none,
+ * or where no decimal is as large, as of a third.
+ */
+function readExact(
+  text: string,
+  readFigures: (found: string) => ReadResult<string>,
+): (LeadingNumber & { ok: true }) | undefined {
+  const sign = /^[-\u2212–\ufe63\uff0d]/.test(text) ? '-' : '';
+  const rest = text.slice(sign.length);
+  const finish = (value: string | undefined, length: number) =>
+    value === undefined || value.includes('/') || value.length > figuresMax
+      ? undefined
+      : {
+          ok: true as const,
+          number: value === '0' ? value : sign + value,
+          rest: rest.slice(length).trimStart(),
+        };
+  const whole = readFraction(rest) ?? readPower(rest);
+  if (whole) return finish(writeExact(whole.value), whole.length);
+  const [plain = ''] = /^\d+(?:[.,]\d+)*/.exec(rest) ?? [];
+  const behind = rest.slice(plain.length);
+  const mixed = /^\d+$/.test(plain) ? readMixedFraction(behind) : undefined;
+  const factor = plain === '' || mixed ? undefined : readTimesPower(behind);
+  const part = mixed ?? factor;
+  if (!part) return undefined;
+  const number = readFigures(plain);
+  if (!number.ok) return undefined;
+  const value = mixed ? addFraction(number.value, mixed) : multiplyExactly(number.value, part.value);
+  return finish(value, plain.length + part.length);
+}
+
+/** Makes the function that takes a number in words, of one word or many, from the beginning of a text: "twenty-five". */
+function createCardinalTaker(
+  tag: string,
+  words: LocaleWords,
+): (text: string) => { value: number; rest: string } | undefined {
+  const listWords = createWordList(tag);
+  const readCardinal = createCardinalReader(words);
+  return (text) => {
+    const { words: list } = listWords(text);
+    if (list[0]?.start !== 0) return undefined;
+    const cardinal = readCardinal(text, list, 0);
+    const end = cardinal && list[cardinal.length - 1]?.end;
+    return end === undefined ? undefined : { value: cardinal?.value ?? 0, rest: text.slice(end).trimStart() };
+  };
+}
+
 /** Makes the function that takes a word which a table knows from the beginning of a text, whatever its case. */
 function createWordTaker(
   tag: string,
@@ -136,9 +201,10 @@ function createWordTaker(
 }
 
 function separatorsOf(tag: string): Separators {
-  const parts = new Intl.NumberFormat(tag, { useGrouping: 'always' }).formatToParts(12345.6);
+  const parts = new Intl.NumberFormat(tag, { useGrouping: 'always' }).formatToParts(123456789.6);
   const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return { group: find('group').replace("'", '\u2019'), decimal: find('decimal') };
+  const size = parts.filter(({ type }) => type === 'integer').at(-2)?.value.length ?? 3;
+  return { group: find('group').replace("'", '\u2019'), decimal: find('decimal'), size };
 }
 
 /** Figures with the separators that the library takes for the language in Western figures; it knows one kind of space. */
@@ -152,13 +218,14 @@ function toLatin(text: string, from: Separators, to: Separators): string {
     .join('');
 }
 
-/** Canonical form of figures that follow a locale's rules to the letter: groups of three, all of them or none. */
-function readPlain(text: string, { group, decimal }: Separators): string | undefined {
+/** Canonical form of figures that follow a locale's rules to the letter: groups of its size or of three, all of them or none. */
+function readPlain(text: string, { group, decimal, size }: Separators): string | undefined {
   const escaped = escapePattern(group);
   // No group of thousands begins with a zero: "0.125" is an eighth wherever the point is a decimal sign.
   const groups = `[1-9]\\d{0,2}(?:(?<group>${escaped}|[ \\u00a0\\u2009\\u202f])\\d{3})(?:\\k<group>\\d{3})*`;
+  const others = size === 3 ? '' : `|[1-9]\\d{0,${size - 1}}(?:${escaped}\\d{${size}})*${escaped}\\d{3}`;
   const fraction = `(?:\\${decimal}(?<fraction>\\d+))?`;
-  const match = new RegExp(`^(?<sign>[+-]?)(?<whole>\\d+|${groups})${fraction}$`).exec(text);
+  const match = new RegExp(`^(?<sign>[+-]?)(?<whole>\\d+|${groups}${others})${fraction}$`).exec(text);
   const { sign = '', whole = '', fraction: decimals } = match?.groups ?? {};
   if (!match) return undefined;
   return canonicalDecimal(`${sign}${whole.replace(/\D/g, '')}${decimals ? `.${decimals}` : ''}`);

@@ -44,6 +44,11 @@ function splitRange(text: string, ranges: [before: string, between: string][]): 
   const dash =
     /^(.+?) ?[–—] ?(.+)$/.exec(text) ?? /^(.+?) - (.+)$/.exec(text) ?? /^(\d{4})[-/](\d{4})$/.exec(text);
   if (dash?.[1] && dash[2]) splits.push([dash[1], dash[2]]);
+  // "28-29 May 2005", "May-June 2005": a hyphen beside words is no part of a date in figures.
+  if (/\p{L}/u.test(text)) {
+    for (const { index } of text.matchAll(/(?<=[\p{L}\p{Nd}])-(?=[\p{L}\p{Nd}])/gu))
+      splits.push([text.slice(0, index), text.slice(index + 1)]);
+  }
   for (const [before, between] of ranges) {
     if (before !== '' && !text.toLowerCase().startsWith(`${before} `)) continue;
     const inner = before === '' ? text : text.slice(before.length + 1);

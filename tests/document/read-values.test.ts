@@ -142,7 +142,7 @@ describe('numbers and quantities', () => {
     'five dozen',
     'about 5',
     '5 or 6',
-    '½',
+    '⅓',
   ])('"%s" is not a number', (text) => {
     expect(read('en-US', text, decimal)).toMatchObject({
       rule: expect.stringMatching(/^(value-is-readable|number-fits-locale)$/),
@@ -206,8 +206,24 @@ describe('dates and periods', () => {
     expect(read(tag, text, period)).toBe(value);
   });
 
+  test.each<[Tag, string, string]>([
+    ['es-PE', '04.02.1999', '1999-02-04'],
+    ['pt-BR', '12/8/2016', '2016-08-12'],
+    ['es-EC', '1-2-2003', '2003-02-01'],
+    ['es-PE', '5 set. 2008', '2008-09-05'],
+    ['es-PE', '5 de sept. de 2008', '2008-09-05'],
+    ['pt-BR', '5 de out. de 2008', '2008-10-05'],
+    ['en-US', 'Sept. 14, 2006', '2006-09-14'],
+    ['en-US', '28-29 May 2005', '2005-05-28/2005-05-29'],
+    ['en-US', 'May-June 2005', '2005-05/2005-06'],
+    ['es-PE', '28-29 de mayo de 2005', '2005-05-28/2005-05-29'],
+    ['pt-BR', '28 de maio-2 de junho de 2005', '2005-05-28/2005-06-02'],
+  ])('%s “%s” is %s', (tag, text, value) => {
+    expect(read(tag, text, value.includes('/') ? period : date)).toBe(value);
+  });
+
   test('a date in figures is not guessed', () => {
-    expect(read('es-PE', '04.02.1999', date)).toEqual({
+    expect(read('en-US', '04.02.1999', date)).toEqual({
       rule: 'value-is-unambiguous',
       found: '04.02.1999',
       first: '1999-02-04',
