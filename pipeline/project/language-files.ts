@@ -8,7 +8,8 @@ import { readYaml } from './yaml-source.ts';
 const languageFile = /^locales\/[^/]+\/[^/]+\.json$/;
 
 /**
- * All files of a path laid over each other, key by key, the later ones over the earlier. What cannot be read, or has
+ * All files of a path laid over each other, key by key at every depth, the later ones over the earlier: a unit that a project adds is
+ * one more. A list is one value. What cannot be read, or has
  * another form than in the files that come with the tool, is left out; `checkLanguageFiles` reports it.
  */
 export function readLanguageFile<T extends object>(
@@ -16,37 +17,86 @@ export function readLanguageFile<T extends object>(
   path: string,
   empty: T,
 ): T {
-  const merged = { ...empty };
+  let merged: JsonObject = {};
   const models = modelsOf(builtin, path);
-  for (const file of builtin) if (file.path === path) Object.assign(merged, parseObject(file));
+  for (const file of builtin) if (file.path === path) merged = layOver(merged, parseObject(file) ?? {});
   for (const file of own) {
     if (file.path !== path) continue;
     for (const [key, value] of Object.entries(parseObject(file) ?? {})) {
-      if (findMisfit(value, models, [key]) === undefined) Object.assign(merged, { [key]: value });
+      if (findMisfit(value, models, [key]) === undefined) merged = layOver(merged, { [key]: value });
     }
+  }
+  return { ...empty, ...merged } as T;
+}
+
+function layOver(under: JsonObject, over: JsonObject): JsonObject {
+  const merged = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const known = Object.hasOwn(under, key) ? under[key] : undefined;
+    // Assigning would set the prototype where a file has a key "__proto__".
+    const laid = isObject(known) && isObject(value) ? layOver(known, value) : value;
+    Object.defineProperty(merged, key, { value: laid, enumerable: true, configurable: true, writable: true });
   }
   return merged;
 }
 
 /** What is wrong with the project's own files of words. Findings: language-file-is-well-formed. */
-export function checkLanguageFiles({ builtin, own }: ProjectFiles): Diagnostic[] {
+export function checkLanguageFiles(files: ProjectFiles): Diagnostic[] {
+  const { builtin, own } = files;
   const rule = 'language-file-is-well-formed';
   return own
     .filter(({ path }) => languageFile.test(path))
     .flatMap((file): Diagnostic[] => {
       const json = parseJson(file);
       if (json === undefined) return [diagnose(rule, locateJsonMistake(withoutMark(file)), {})];
-      const { root, locatePath, start } = readYaml(file).value;
+      const { value: source, diagnostics } = readYaml(file);
+      const { root, locatePath, start } = source;
       const place = (steps: string[]) => (root ? locatePath(root, steps.join('/')) : start);
       if (!isObject(json)) return [diagnose(rule, place([]), { context: 'object' })];
       const models = modelsOf(builtin, file.path);
-      return Object.entries(json).flatMap(([key, value]) => {
+      const shared = findSharedForms(files, file.path, json).map(({ steps, form, codes }) =>
+        diagnose(rule, place(steps), { context: 'shared', found: form, expected: codes.join(', ') }),
+      );
+      const twice = diagnostics.filter((one) => one.rule === 'yaml-key-is-unique');
+      const misfits = Object.entries(json).flatMap(([key, value]) => {
         const misfit = findMisfit(value, models, [key]);
         if (!misfit) return [];
         const values = { key: misfit.steps.join('/'), expected: misfit.expected, found: misfit.found };
         return [diagnose(rule, place(misfit.steps), { context: 'form', ...values })];
       });
+      return [...twice, ...misfits, ...shared];
     });
+}
+
+/** Words and signs of a unit in a project's file that another unit has too, so that nobody could tell which is meant. */
+function findSharedForms(
+  files: ProjectFiles,
+  path: string,
+  { units: own }: JsonObject,
+): { steps: string[]; form: string; codes: string[] }[] {
+  if (!isObject(own)) return [];
+  const { units } = readLanguageFile<{ units: JsonObject }>(files, path, { units: {} });
+  const codes = new Map<string, Set<string>>();
+  for (const [code, unit] of Object.entries(units))
+    for (const { form } of formsOf(unit)) codes.set(form, (codes.get(form) ?? new Set()).add(code));
+  return Object.entries(own).flatMap(([code, unit]) =>
+    formsOf(unit).flatMap(({ form, steps }) => {
+      const sharing = [...(codes.get(form) ?? [])];
+      return sharing.length > 1 ? [{ steps: ['units', code, ...steps], form, codes: sharing }] : [];
+    }),
+  );
+}
+
+function formsOf(unit: Json | undefined): { form: string; steps: string[] }[] {
+  if (!isObject(unit)) return [];
+  const { symbol, forms } = unit;
+  const listed = Array.isArray(forms) ? forms : [];
+  const found = listed.map((form, index) => ({ form, steps: ['forms', String(index)] }));
+  const all =
+    typeof symbol === 'string' && !listed.includes(symbol)
+      ? [{ form: symbol, steps: ['symbol'] }, ...found]
+      : found;
+  return all.flatMap(({ form, steps }) => (typeof form === 'string' ? [{ form, steps }] : []));
 }
 
 /** The files of the same name that come with the tool, of any language: what forms a key's value has. */

@@ -225,7 +225,9 @@ function isCertainPair({ source, target }: ValuePair): boolean {
 
 /** A part of a whole: "half", and "third", which may be one. */
 function isPart({ form, others }: TextValue): boolean {
-  return form === 'fraction' || (form === 'ordinal' && others.some((other) => /^\d+\/\d+$|^0\.\d+$/.test(other)));
+  return (
+    form === 'fraction' || (form === 'ordinal' && others.some((other) => /^\d+\/\d+$|^0\.\d+$/.test(other)))
+  );
 }
 
 function isPairOf(...forms: ValueForm[]): (pair: ValuePair) => boolean {

@@ -14,7 +14,7 @@ export const unitsAgreeAcrossEditions: QualityRule = {
   check: (pair) => [
     ...pair.values.unitChanged.map(({ source, target }) =>
       reportInTarget(id, pair, target, {
-        context: contextOf(source, target),
+        ...contextOf(source, target),
         number: pair.target.text.slice(target.start, target.end),
         expected: source.unitWords,
         found: target.unitWords,
@@ -27,8 +27,8 @@ export const unitsAgreeAcrossEditions: QualityRule = {
   ],
 };
 
-/** Which of the two numbers has a unit at all. */
-function contextOf(source: TextValue, target: TextValue): string {
-  if (source.unitWords === '') return 'none';
-  return target.unitWords === '' ? 'lost' : 'other';
+/** Which of the two numbers has no unit at all. */
+function contextOf(source: TextValue, target: TextValue): { context?: 'none' | 'lost' } {
+  if (source.unitWords === '') return { context: 'none' };
+  return target.unitWords === '' ? { context: 'lost' } : {};
 }
