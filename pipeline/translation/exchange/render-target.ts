@@ -6,6 +6,7 @@ import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
 import { nameCodes } from './name-codes.ts';
 import type { ReceivedPiece, ReceivedUnit } from './received.ts';
 import { isOptional } from './write-inline.ts';
+import { writableText } from './write-xml.ts';
 
 /** A code of the unit by its name, as Markdown. */
 interface KnownCode {
@@ -13,6 +14,8 @@ interface KnownCode {
   close: string | undefined;
   whole: string | undefined;
   isOptional: boolean;
+  /** Its Markdown in the source and in the translation so far, each of its ends. */
+  forms: string[];
   /** What a message calls it. */
   form: string;
 }
@@ -36,9 +39,10 @@ export function listKnownCodes(source: readonly Piece[], target: readonly Piece[
         close: undefined,
         whole: undefined,
         isOptional: isOptional(piece.code) || name.startsWith('t'),
+        forms: [],
         form: piece.code.form,
       };
-      known.set(name, { ...code, [piece.kind]: piece.markdown });
+      known.set(name, { ...code, forms: [...code.forms, piece.markdown], [piece.kind]: piece.markdown });
     }
   }
   return known;
@@ -83,12 +87,13 @@ function checkCodes(unit: ReceivedUnit, target: readonly ReceivedPiece[], known:
   };
   for (const piece of target) {
     if (piece.kind === 'text') continue;
-    const { id, kind, data, location } = piece;
+    const { id, kind, markdown, location } = piece;
     const code = known.get(id);
-    if (code?.[kind] === undefined || (id.startsWith('t') && isOther(code[kind], data, unit))) {
+    if (code?.[kind] === undefined || (id.startsWith('t') && isOther([code[kind]], markdown))) {
       report('unknown', id || kind, location);
       continue;
     }
+    if (markdown !== '' && isOther(code.forms, markdown)) report('changed', code.form, location);
     if (kind === 'open') open.push(id);
     if (kind === 'close' && open.pop() !== id) report('crossed', code.form, location);
     if (kind === 'close') continue;
@@ -100,9 +105,10 @@ function checkCodes(unit: ReceivedUnit, target: readonly ReceivedPiece[], known:
   return faults;
 }
 
-/** Whether the file means another code by a name that only counts codes of the translation. */
-function isOther(markdown: string | undefined, data: string | undefined, unit: ReceivedUnit): boolean {
-  return data !== undefined && unit.data.get(data) !== markdown;
+/** Whether the file means another code by a name: what it holds for it is none of these, but for white space. */
+function isOther(forms: readonly string[], markdown: string | undefined): boolean {
+  const squeeze = (text: string): string => writableText(text).replace(/\s+/g, ' ').trim();
+  return markdown !== undefined && !forms.some((form) => squeeze(form) === squeeze(markdown));
 }
 
 /** The first thing in the Markdown that a reader takes for other markup than the codes that were put there. */
