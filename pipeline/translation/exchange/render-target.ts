@@ -67,7 +67,7 @@ export function renderTarget(
   footnotes: string[],
 ): { markdown: string } | { refused: Diagnostic[] } {
   const target = unit.target ?? [];
-  const faults = checkCodes(unit, target, known);
+  const faults = [...checkCodes(unit, target, known), ...findChangedCodes(target, known)];
   const markdown = faults.length > 0 ? undefined : renderPieces(target, known);
   if (markdown === undefined) return { refused: faults };
   const block = findBlockMarkup(markdown, msgid);
@@ -93,7 +93,6 @@ function checkCodes(unit: ReceivedUnit, target: readonly ReceivedPiece[], known:
       report('unknown', id || kind, location);
       continue;
     }
-    if (markdown !== '' && isOther(code.forms, markdown)) report('changed', code.form, location);
     if (kind === 'open') open.push(id);
     if (kind === 'close' && open.pop() !== id) report('crossed', code.form, location);
     if (kind === 'close') continue;
@@ -103,6 +102,16 @@ function checkCodes(unit: ReceivedUnit, target: readonly ReceivedPiece[], known:
   for (const id of open) report('crossed', known.get(id)?.form ?? id);
   for (const [id, code] of known) if (!code.isOptional && !seen.has(id)) report('missing', code.form);
   return faults;
+}
+
+/** Codes of the source that the file holds other Markdown for: who edits an address in a code is told that it stays. */
+export function findChangedCodes(target: readonly ReceivedPiece[], known: KnownCodes): Diagnostic[] {
+  return target.flatMap((piece) => {
+    const code = piece.kind === 'text' ? undefined : known.get(piece.id);
+    if (piece.kind === 'text' || !code || piece.id.startsWith('t') || piece.markdown === '') return [];
+    if (!isOther(code.forms, piece.markdown)) return [];
+    return diagnose('exchange-codes-are-kept', piece.location, { context: 'changed', code: code.form });
+  });
 }
 
 /** Whether the file means another code by a name: what it holds for it is none of these, but for white space. */
