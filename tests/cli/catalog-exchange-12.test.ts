@@ -61,7 +61,7 @@ test('a changed word changes that word; what would break something is refused wh
   change(xliff, '>navegação<', '><');
   change(xliff, '>Um barco em peças<', '>Um *barco* em peças<');
   change(xliff, '>Titicaca</source>', '>Titikaka</source>');
-  change(xliff, /(<target.*equiv-text="\]\(feature:)lake-titicaca/, '$1lake-poopo');
+  change(xliff, /(<target.*equiv-text="\]\(vessel:)ollanta\)"/, '$1yavari)"');
   const before = read(catalog);
   const { code, err, found } = await findingsOf(xliff);
   expect(found).toEqual([
@@ -165,6 +165,24 @@ test('UTF-16 with a mark, CRLF, a prefix and a region that differs are read', as
   const { code, out } = await tinkuy(`catalog import ${xliff}`);
   expect([code, out]).toEqual([0, expect.stringMatching(/: 1 changed, \d+ unchanged, 0 refused\.\n$/)]);
   expect(read(catalog)).toContain('Dois navios subiram');
+});
+
+test('two texts of one document go each to the catalog of its language', async () => {
+  await tinkuy('catalog export --format xliff-1.2 --edition en');
+  const [other = ''] = /<file.*<\/file>/s.exec(read('exchange/vapores.es-en.1.2.xlf')) ?? [];
+  change(xliff, '</file>', `</file>${other.replace('Two ships', 'Two boats')}`);
+  change(xliff, 'Dois barcos subiram', 'Dois navios subiram');
+  const { code, out } = await tinkuy(`catalog import ${xliff}`);
+  expect([code, out.match(/: 1 changed, 21 unchanged, 0 refused\.\n/g)?.length]).toEqual([0, 2]);
+  expect(read(catalog)).toContain('Dois navios subiram');
+  expect(read('locales/en/vapores.po')).toContain('Two boats');
+});
+
+test('what another tool keeps in extradata is not what was exported', async () => {
+  const before = read(catalog);
+  write(xliff, read(xliff).replaceAll(/extradata="[^"]*"/g, 'extradata="a:b"'));
+  expect(await findingsOf(xliff)).toMatchObject({ code: 0, found: [] });
+  expect(read(catalog)).toBe(before);
 });
 
 test('a catalog that has not caught up with its text is not exported', async () => {

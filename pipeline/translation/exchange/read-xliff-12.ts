@@ -3,7 +3,7 @@ import { createInline12 } from './create-inline-12.ts';
 import { readContent } from './read-content.ts';
 import type { ReceivedPiece, ReceivedText, ReceivedUnit } from './received.ts';
 import { noteAuthors } from './xliff-names.ts';
-import { childrenOf, elementsOf, type LocalName, locateElement, textOf } from './xml-tree.ts';
+import { childElements, elementsOf, type LocalName, locateElement, textOf } from './xml-tree.ts';
 
 const ownAuthors: ReadonlySet<string> = new Set([noteAuthors.description, noteAuthors.previous]);
 
@@ -13,15 +13,18 @@ const doneStates: ReadonlySet<string> = new Set(['translated', 'signed-off', 'fi
 /** States of what nobody has translated, whatever is in it. */
 const newStates: ReadonlySet<string> = new Set(['new', 'needs-translation']);
 
+/** What `extradata` is where no other tool has put its own there. */
+const stampForm = /^(?:untranslated|fuzzy|translated):[0-9a-f]{16}$/;
+
 /** The texts of an XLIFF 1.2 document. */
 export function readXliff12(root: Element, path: string, local: LocalName): ReceivedText[] {
-  return childrenOf(root, 'file', local).map((element) => ({
+  return childElements(root, 'file', local).map((element) => ({
     source: element.attributes['source-language'] ?? '',
     target: element.attributes['target-language'] ?? '',
     languages: locateElement(element, path),
     original: element.attributes.original ?? '',
     location: locateElement(element, path),
-    units: childrenOf(element, 'body', local).flatMap((body) => readUnits(body, path, local)),
+    units: childElements(element, 'body', local).flatMap((body) => readUnits(body, path, local)),
   }));
 }
 
@@ -34,7 +37,7 @@ function readUnits(parent: Element, path: string, local: LocalName): ReceivedUni
 }
 
 function readUnit(unit: Element, path: string, local: LocalName): ReceivedUnit {
-  const find = (name: string): Element | undefined => childrenOf(unit, name, local)[0];
+  const find = (name: string): Element | undefined => childElements(unit, name, local)[0];
   const readInline = createInline12(local);
   const read = (element: Element): ReceivedPiece[] => readContent(element, path, readInline);
   const [source, target, cut] = [find('source'), find('target'), find('seg-source')];
@@ -53,8 +56,8 @@ function readUnit(unit: Element, path: string, local: LocalName): ReceivedUnit {
     targetLocation: locateElement(target ?? source ?? unit, path),
     isDone: state === undefined ? approved === 'yes' : doneStates.has(state),
     hasState: state !== undefined || (approved ?? undefined) !== undefined,
-    stamp: extradata ?? undefined,
-    remarks: childrenOf(unit, 'note', local)
+    stamp: stampForm.test(extradata ?? '') ? (extradata ?? undefined) : undefined,
+    remarks: childElements(unit, 'note', local)
       .filter(({ attributes }) => !ownAuthors.has(attributes.from ?? ''))
       .map((note) => textOf(note).trim())
       .filter((text) => text !== ''),
@@ -64,7 +67,7 @@ function readUnit(unit: Element, path: string, local: LocalName): ReceivedUnit {
 /** Whether a target has words for each segment that a tool has cut the source into. */
 function isWhole(target: Element, cut: Element | undefined, local: LocalName): boolean {
   const segments = (element: Element): Element[] =>
-    [...childrenOf(element, 'mrk', local)].filter(({ attributes }) => attributes.mtype === 'seg');
+    [...childElements(element, 'mrk', local)].filter(({ attributes }) => attributes.mtype === 'seg');
   const filled = new Set(
     segments(target)
       .filter((mark) => textOf(mark).trim() !== '')

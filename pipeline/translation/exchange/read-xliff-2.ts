@@ -3,7 +3,7 @@ import { createInline2 } from './create-inline-2.ts';
 import { type ReadInline, readContent } from './read-content.ts';
 import type { ReceivedPiece, ReceivedText, ReceivedUnit } from './received.ts';
 import { noteCategories, xliffNames } from './xliff-names.ts';
-import { childrenOf, elementsOf, type LocalName, locateElement, textOf } from './xml-tree.ts';
+import { childElements, elementsOf, type LocalName, locateElement, textOf } from './xml-tree.ts';
 
 const ownCategories: ReadonlySet<string> = new Set([
   noteCategories.location,
@@ -18,7 +18,7 @@ const doneStates: ReadonlySet<string> = new Set(['translated', 'reviewed', 'fina
 export function readXliff2(root: Element, path: string, local: LocalName): ReceivedText[] {
   const { srcLang, trgLang } = root.attributes;
   const languages = locateElement(root, path);
-  return childrenOf(root, 'file', local).map((element) => ({
+  return childElements(root, 'file', local).map((element) => ({
     source: srcLang ?? '',
     target: trgLang ?? '',
     languages,
@@ -38,7 +38,7 @@ function readUnits(parent: Element, path: string, local: LocalName): ReceivedUni
 
 /** A unit as one text: segments that a tool has cut are joined in the order in which they are to be read. */
 function readUnit(unit: Element, path: string, local: LocalName): ReceivedUnit {
-  const find = (parent: Element, name: string): Element[] => childrenOf(parent, name, local);
+  const find = (parent: Element, name: string): Element[] => childElements(parent, name, local);
   const parts = elementsOf(unit).filter(
     (child) => local(child) === 'segment' || local(child) === 'ignorable',
   );
@@ -80,8 +80,8 @@ function orderOf({ target, index }: { target: Element | undefined; index: number
 /** Markdown of a unit's codes by the id of their data, in which only characters that XML cannot hold are elements. */
 function readData(unit: Element, path: string, local: LocalName): Map<string, string> {
   const readInline: ReadInline = createInline2(local, new Map());
-  const data = childrenOf(unit, 'originalData', local).flatMap((element) =>
-    childrenOf(element, 'data', local),
+  const data = childElements(unit, 'originalData', local).flatMap((element) =>
+    childElements(element, 'data', local),
   );
   return new Map(
     data.map((element) => [element.attributes.id ?? '', joinText(readContent(element, path, readInline))]),

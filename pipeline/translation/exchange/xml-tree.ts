@@ -24,6 +24,6 @@ export function textOf(node: Nodes): string {
 export type LocalName = (element: Element) => string | undefined;
 
 /** The elements of a name among the children of a node. */
-export function childrenOf(node: Nodes, name: string, local: LocalName): Element[] {
+export function childElements(node: Nodes, name: string, local: LocalName): Element[] {
   return elementsOf(node).filter((child) => local(child) === name);
 }
