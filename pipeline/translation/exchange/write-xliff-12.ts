@@ -53,7 +53,7 @@ function writeUnit(unit: ExchangeUnit, source: string, target: string, digest: D
       resname: writableText(unit.name),
       approved,
       'xml:space': 'preserve',
-      // What the file remembers of the translation: the only attribute that each tool keeps and none shows.
+      // What the file remembers of the translation, where the standard has a place for what only the exporter reads.
       extradata: `${unit.state}:${stampOf(unit.entry.msgstr, digest)}`,
     },
     [
