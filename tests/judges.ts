@@ -18,6 +18,7 @@ export type JudgeName = keyof typeof judges;
 /** Where Debian's php-symfony-translation has the schema of OASIS, beside the one that it imports. */
 export const xliffSchemas = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';
 export const xliffSchema = 'xliff-core-2.0.xsd';
+export const xliffSchema12 = 'xliff-core-1.2-strict.xsd';
 
 const triple = '<urn:a> <urn:b> "c" .\n';
 const aTriple = /^<urn:a> <urn:b> "c" \.$/m;
@@ -75,6 +76,18 @@ export const judges = {
   'the schema of XLIFF 2': [
     { program: 'xmllint', argv: ['--noout', '--nonet', `${xliffSchemas}/${xliffSchema}`], says: /^$/ },
     { program: 'xmllint', argv: ['--noout', '--nonet', `${xliffSchemas}/xml.xsd`], says: /^$/ },
+  ],
+  'the schema of XLIFF 1.2': [
+    { program: 'xmllint', argv: ['--noout', '--nonet', `${xliffSchemas}/${xliffSchema12}`], says: /^$/ },
+    { program: 'xmllint', argv: ['--noout', '--nonet', `${xliffSchemas}/xml.xsd`], says: /^$/ },
+  ],
+  OmegaT: [{ program: 'omegat', argv: ['--help'], says: /^OmegaT-3/ }],
+  Poedit: [
+    {
+      program: 'xvfb-run',
+      argv: ['-a', 'sh', '-c', 'xdotool version; poedit --help; true'],
+      says: /^xdotool version.*--keep-temp-files/s,
+    },
   ],
   'Translate Toolkit': [
     python(

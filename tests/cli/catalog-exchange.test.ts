@@ -231,8 +231,8 @@ describe('import', () => {
       'exchange-file-is-well-formed',
     ],
     [
-      'XLIFF 1.2',
-      () => '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
+      'XLIFF 1.1',
+      () => '<xliff version="1.1" xmlns="urn:oasis:names:tc:xliff:document:1.1"/>',
       'exchange-format-is-known',
     ],
     ['a web page', () => '<html><body>404</body></html>', 'exchange-format-is-known'],

@@ -5,13 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readProject } from '../../pipeline/host/read-project.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
 import { openProject } from '../../pipeline/project/open-project.ts';
-import { isHeader } from '../../pipeline/translation/po-file.ts';
+import { isHeader, stateOf } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { askProgram, judge } from '../judge.ts';
-import { xliffSchema, xliffSchemas } from '../judges.ts';
+import { xliffSchema, xliffSchema12, xliffSchemas } from '../judges.ts';
 import { packageRoot } from '../package-root.ts';
 import { checkXliffCore } from './check-xliff-core.ts';
 
@@ -20,7 +20,7 @@ const exported = new Map<string, SourceFile[]>();
 
 beforeAll(() => {
   const workbench = openWorkbench(openProject(readProject(packageRoot).value)).value;
-  for (const format of ['xliff', 'tmx', 'tbx'] as const) {
+  for (const format of ['xliff', 'xliff-1.2', 'tmx', 'tbx'] as const) {
     const options = { format, editions: [], publications: ['peru-borders'], digest, version: '1.0.0' };
     const { value, diagnostics } = exportCatalogs(workbench, options);
     expect(diagnostics.filter(({ rule }) => rule.startsWith('exchange-'))).toEqual([]);
@@ -48,6 +48,16 @@ function unpackSchema(): string {
   return path.join(folder, xliffSchema);
 }
 
+/** The strict schema of XLIFF 1.2, which would fetch the one that it imports. */
+function unpackSchema12(): string {
+  const schema = readFileSync(path.join(xliffSchemas, xliffSchema12), 'utf8');
+  const folder = temporaryFolder({
+    [xliffSchema12]: schema.replace('"http://www.w3.org/2001/xml.xsd"', '"xml.xsd"'),
+    'xml.xsd': readFileSync(path.join(xliffSchemas, 'xml.xsd')),
+  });
+  return path.join(folder, xliffSchema12);
+}
+
 const asPairs = (kind: string, name: string) => `
 import json, sys
 from translate.storage import ${name}
@@ -57,27 +67,31 @@ print(json.dumps([[u.source, u.target] for u in store.units]))
 
 const xmllint = judge('xmllint');
 describe('xmllint', xmllint.options, () => {
-  test.each(['xliff', 'tmx', 'tbx'])('%s is well-formed', async (format) => {
+  test.each(['xliff', 'xliff-1.2', 'tmx', 'tbx'])('%s is well-formed', async (format) => {
     const { status, stderr } = await xmllint.ask(['--noout', '--nonet', ...unpack(format)]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
+  const validate = async (schema: string, format: string) => {
+    const argv = ['--noout', '--nonet', '--schema', schema, ...unpack(format)];
+    const { status, stderr } = await xmllint.ask(argv);
+    const lines = stderr.trim().split('\n');
+    return { status, lines: lines.map((line) => line.replace(/^\S*\//, '')) };
+  };
+
   test('XLIFF is valid by the schema of OASIS', judge('the schema of XLIFF 2').options, async () => {
-    const { status, stderr } = await xmllint.ask([
-      '--noout',
-      '--nonet',
-      '--schema',
-      unpackSchema(),
-      ...unpack('xliff'),
-    ]);
-    expect(
-      stderr
-        .trim()
-        .split('\n')
-        .map((line) => line.replace(/^\S*\//, '')),
-    ).toEqual(['peru-borders.en-es.xlf validates', 'peru-borders.en-pt.xlf validates']);
-    expect(status).toBe(0);
+    expect(await validate(unpackSchema(), 'xliff')).toEqual({
+      status: 0,
+      lines: ['peru-borders.en-es.xlf validates', 'peru-borders.en-pt.xlf validates'],
+    });
+  });
+
+  test('XLIFF 1.2 is valid by the strict schema', judge('the schema of XLIFF 1.2').options, async () => {
+    expect(await validate(unpackSchema12(), 'xliff-1.2')).toEqual({
+      status: 0,
+      lines: ['peru-borders.en-es.1.2.xlf validates', 'peru-borders.en-pt.1.2.xlf validates'],
+    });
   });
 });
 
@@ -143,6 +157,28 @@ describe('Translate Toolkit', toolkit.options, () => {
     expect(concepts).toBeGreaterThan(100);
     expect(terms).toBeGreaterThan(concepts * 2);
     expect(ids).toBe(concepts);
+  });
+
+  test('makes catalogs of our XLIFF 1.2, with every unit, its words, state and notes', async () => {
+    const at = unpack('xliff-1.2');
+    for (const [index, language] of ['es', 'pt'].entries()) {
+      const po = `${at[index]}.po`;
+      await askProgram('xliff2po', ['--progress=none', at[index] ?? '', po]);
+      const inUse = (file: string) =>
+        readCatalog({ path: file, text: readFileSync(file, 'utf8') }, language).value.entries.filter(
+          (entry) => !isHeader(entry) && !entry.obsolete,
+        );
+      const [made, own] = [inUse(po), inUse(catalog(language))];
+      expect(made.length).toBe(own.length);
+      expect(made.map(({ extracted }) => extracted)).toEqual(own.map(({ extracted }) => extracted));
+      expect(made.map(stateOf)).toEqual(own.map(stateOf));
+      // Codes are empty elements to it; what has none is there letter by letter.
+      const plain = own.filter(({ msgid, msgstr }) => !/[[*`\\<]/.test(msgid + msgstr));
+      expect(plain.length).toBeGreaterThan(50);
+      for (const { msgid, msgstr } of plain) {
+        expect(made.find((entry) => entry.msgid === msgid)?.msgstr).toBe(msgstr);
+      }
+    }
   });
 
   test('our catalogs go through its own XLIFF and back', async () => {

@@ -70,6 +70,11 @@ describe('inline codes', () => {
     ['copied', text.replace(footnote, '$&<ph id="9" copyOf="4"/>'), ['exchange-codes-are-kept', '[^note]']],
     ['unknown', text.replace(footnote, '$&<ph id="9"/>'), ['exchange-codes-are-kept', '9']],
     ['foreign', text.replace(footnote, '$&<b>x</b>'), ['exchange-codes-are-kept', '<b>']],
+    [
+      'of another address',
+      text.replaceAll('](country:peru)</data>', '](country:ecuador)</data>'),
+      ['exchange-codes-are-kept', '[](country:peru)'],
+    ],
     ['emptied', text.replace('>1.528 km<', '><'), ['exchange-text-is-plain', '']],
     ['with markup', text.replace(' y <pc', ' *y* <pc'), ['exchange-text-is-plain', '']],
     ['with a line', text.replace(' y <pc', '\n\ny <pc'), ['exchange-text-is-plain', '']],

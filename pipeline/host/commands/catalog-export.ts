@@ -12,7 +12,7 @@ export const catalogExportCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
   options: {
     ...reporting,
-    format: choice(['xliff', 'tmx', 'tbx'], 'xliff', 'help.optionFormat'),
+    format: choice(['xliff', 'xliff-1.2', 'tmx', 'tbx'], 'xliff', 'help.optionFormat'),
     ...catalogChoice,
     // Folder to write to; exchange/ of the project where none is given.
     output: optionalText('help.optionOutput', '<folder>'),

@@ -5,7 +5,8 @@ import { splitSegment } from '../inline-codes.ts';
 import { isInUse, type PoEntry, type PoFile, stateOf } from '../po-file.ts';
 import { type Digest, stampOf, unitId } from './exchange-unit.ts';
 import type { ReceivedUnit } from './received.ts';
-import { listKnownCodes, renderPieces, renderTarget } from './render-target.ts';
+import { findChangedCodes, listKnownCodes, renderPieces, renderTarget } from './render-target.ts';
+import { withRemarks } from './with-remarks.ts';
 
 /** Numbers of units by what became of them. */
 export interface ImportCounts {
@@ -105,8 +106,16 @@ function judge(
   const stamp = rendered === undefined ? undefined : stampOf(rendered, digest);
   // Without a state the words alone tell whether the unit was touched.
   const isSame = (other: string | undefined) => !unit.hasState || state === other;
-  if (stamp !== undefined && stamp === exported && isSame(exportedState)) return addRemarks(unit, entry);
-  if (rendered === entry.msgstr && isSame(stateOf(entry))) return addRemarks(unit, entry);
+  const isUntouched =
+    (stamp !== undefined && stamp === exported && isSame(exportedState)) ||
+    (rendered === entry.msgstr && isSame(stateOf(entry)));
+  if (isUntouched) {
+    // The file's own codes are those of the export, whatever has become of the catalog; else they may be edited.
+    const written = writtenMarkdown(unit);
+    const isAsExported = written !== undefined && stampOf(written, digest) === exported;
+    const edited = isAsExported ? [] : findChangedCodes(unit.target ?? [], known);
+    return edited.length > 0 ? { kind: 'refused', diagnostics: edited } : addRemarks(unit, entry);
+  }
   if (exported !== undefined && exported !== stampOf(entry.msgstr, digest) && rendered !== entry.msgstr) {
     const related = [{ location: entry.location, role: 'translation' }];
     return refuse(
@@ -127,21 +136,16 @@ function judge(
   return { kind: 'changed', entry: changed, diagnostics: isCurrent ? [] : [stale] };
 }
 
+/** The translation with what the file itself holds for its codes; undefined where it does not hold all of them. */
+function writtenMarkdown({ target }: ReceivedUnit): string | undefined {
+  const parts = target?.map((piece) => (piece.kind === 'text' ? piece.text : piece.markdown));
+  return parts?.every((part) => part !== undefined) ? parts.join('') : undefined;
+}
+
 /** A translation that stays as it is may have got a note. */
 function addRemarks(unit: ReceivedUnit, entry: PoEntry): Verdict {
   const { value, isNew } = withRemarks(entry, unit.remarks);
   return isNew ? { kind: 'changed', entry: value, diagnostics: [] } : { kind: 'unchanged' };
-}
-
-/** An entry with the translator's notes as comments, those that it does not have yet, a comment a line. */
-function withRemarks(entry: PoEntry, remarks: readonly string[]): { value: PoEntry; isNew: boolean } {
-  const present = new Set(entry.remarks.map(({ text }) => text));
-  const lines = remarks
-    .flatMap((text) => text.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !present.has(line));
-  const comments = [...entry.comments, ...new Set(lines.map((line) => `# ${line}`))];
-  return { value: { ...entry, comments }, isNew: lines.length > 0 };
 }
 
 function refuse(diagnostic: Diagnostic): Verdict {

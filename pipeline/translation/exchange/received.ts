@@ -1,16 +1,12 @@
 import type { Location } from '../../model.ts';
 
-/** What came back from a translator: an XLIFF file as it says of itself, not yet checked against the project. */
-export interface ReceivedFile {
+/** What came back from a translator: a <file> of XLIFF as it says of itself, not yet checked against the project. */
+export interface ReceivedText {
+  /** Tags of the two languages. */
   source: string;
   target: string;
-  /** Place of the root's start, where the languages are named. */
-  location: Location;
-  texts: ReceivedText[];
-}
-
-/** A <file> of XLIFF. */
-export interface ReceivedText {
+  /** Place where the languages are named. */
+  languages: Location;
   /** Path of the source text. */
   original: string;
   location: Location;
@@ -31,13 +27,11 @@ export interface ReceivedUnit {
   hasState: boolean;
   /** State and digest of the translation as it was exported; undefined where a tool has dropped it. */
   stamp: string | undefined;
-  /** Markdown of codes by the id of their data. */
-  data: Map<string, string>;
   /** Notes of the translator. */
   remarks: string[];
 }
 
-/** A stretch of a text with inline codes; `data` is the id of the code's Markdown. */
+/** A stretch of a text with inline codes; `markdown` is what the file holds for a code, undefined where it says nothing. */
 export type ReceivedPiece =
   | { kind: 'text'; text: string }
-  | { kind: 'open' | 'close' | 'whole'; id: string; data: string | undefined; location: Location };
+  | { kind: 'open' | 'close' | 'whole'; id: string; markdown: string | undefined; location: Location };

@@ -6,6 +6,7 @@ import { joinPieces, type Piece, splitSegment } from '../inline-codes.ts';
 import { nameCodes } from './name-codes.ts';
 import type { ReceivedPiece, ReceivedUnit } from './received.ts';
 import { isOptional } from './write-inline.ts';
+import { writableText } from './write-xml.ts';
 
 /** A code of the unit by its name, as Markdown. */
 interface KnownCode {
@@ -13,6 +14,8 @@ interface KnownCode {
   close: string | undefined;
   whole: string | undefined;
   isOptional: boolean;
+  /** Its Markdown in the source and in the translation so far, each of its ends. */
+  forms: string[];
   /** What a message calls it. */
   form: string;
 }
@@ -36,9 +39,10 @@ export function listKnownCodes(source: readonly Piece[], target: readonly Piece[
         close: undefined,
         whole: undefined,
         isOptional: isOptional(piece.code) || name.startsWith('t'),
+        forms: [],
         form: piece.code.form,
       };
-      known.set(name, { ...code, [piece.kind]: piece.markdown });
+      known.set(name, { ...code, forms: [...code.forms, piece.markdown], [piece.kind]: piece.markdown });
     }
   }
   return known;
@@ -63,7 +67,7 @@ export function renderTarget(
   footnotes: string[],
 ): { markdown: string } | { refused: Diagnostic[] } {
   const target = unit.target ?? [];
-  const faults = checkCodes(unit, target, known);
+  const faults = [...checkCodes(unit, target, known), ...findChangedCodes(target, known)];
   const markdown = faults.length > 0 ? undefined : renderPieces(target, known);
   if (markdown === undefined) return { refused: faults };
   const block = findBlockMarkup(markdown, msgid);
@@ -83,9 +87,9 @@ function checkCodes(unit: ReceivedUnit, target: readonly ReceivedPiece[], known:
   };
   for (const piece of target) {
     if (piece.kind === 'text') continue;
-    const { id, kind, data, location } = piece;
+    const { id, kind, markdown, location } = piece;
     const code = known.get(id);
-    if (code?.[kind] === undefined || (id.startsWith('t') && isOther(code[kind], data, unit))) {
+    if (code?.[kind] === undefined || (id.startsWith('t') && isOther([code[kind]], markdown))) {
       report('unknown', id || kind, location);
       continue;
     }
@@ -100,9 +104,20 @@ function checkCodes(unit: ReceivedUnit, target: readonly ReceivedPiece[], known:
   return faults;
 }
 
-/** Whether the file means another code by a name that only counts codes of the translation. */
-function isOther(markdown: string | undefined, data: string | undefined, unit: ReceivedUnit): boolean {
-  return data !== undefined && unit.data.get(data) !== markdown;
+/** Codes of the source that the file holds other Markdown for: who edits an address in a code is told that it stays. */
+export function findChangedCodes(target: readonly ReceivedPiece[], known: KnownCodes): Diagnostic[] {
+  return target.flatMap((piece) => {
+    const code = piece.kind === 'text' ? undefined : known.get(piece.id);
+    if (piece.kind === 'text' || !code || piece.id.startsWith('t') || piece.markdown === '') return [];
+    if (!isOther(code.forms, piece.markdown)) return [];
+    return diagnose('exchange-codes-are-kept', piece.location, { context: 'changed', code: code.form });
+  });
+}
+
+/** Whether the file means another code by a name: what it holds for it is none of these, but for white space. */
+function isOther(forms: readonly string[], markdown: string | undefined): boolean {
+  const squeeze = (text: string): string => writableText(text).replace(/\s+/g, ' ').trim();
+  return markdown !== undefined && !forms.some((form) => squeeze(form) === squeeze(markdown));
 }
 
 /** The first thing in the Markdown that a reader takes for other markup than the codes that were put there. */

@@ -19,3 +19,11 @@ export function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
+
+/** Name of an element without its prefix; undefined for an element of another namespace. */
+export type LocalName = (element: Element) => string | undefined;
+
+/** The elements of a name among the children of a node. */
+export function childElements(node: Nodes, name: string, local: LocalName): Element[] {
+  return elementsOf(node).filter((child) => local(child) === name);
+}

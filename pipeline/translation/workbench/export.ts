@@ -10,11 +10,12 @@ import { listUnits } from '../exchange/list-units.ts';
 import { writeTbx } from '../exchange/write-tbx.ts';
 import { writeTmx } from '../exchange/write-tmx.ts';
 import { writeXliff } from '../exchange/write-xliff.ts';
+import { writeXliff12 } from '../exchange/write-xliff-12.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { type CatalogChoice, chooseCatalogs, type UnknownName } from './choose-catalogs.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 
-export const exchangeFormats = ['xliff', 'tmx', 'tbx'] as const;
+export const exchangeFormats = ['xliff', 'xliff-1.2', 'tmx', 'tbx'] as const;
 export type ExchangeFormat = (typeof exchangeFormats)[number];
 
 export interface ExportOptions extends CatalogChoice {
@@ -32,7 +33,7 @@ export interface Exported {
 }
 
 /**
- * Writes what translators and their tools work on: for each publication and edition XLIFF with the whole text or TMX
+ * Writes what translators and their tools work on: for each publication and edition XLIFF, in either version, with the whole text or TMX
  * with its confirmed translations, or for each publication TBX with its terms. Finding:
  * exchange-catalog-is-synced.
  */
@@ -58,7 +59,7 @@ function exportCatalog(
   const footnotes = footnoteLabels(text.document.tree);
   const { units, missing } = listUnits(text.segments, catalog.po, footnotes, digest);
   const [first] = missing;
-  if (format === 'xliff' && first) {
+  if (format !== 'tmx' && first) {
     const related = [{ location: first.location, role: 'source' }];
     const values = { count: missing.length, path: catalog.path };
     const place = catalog.file ? startOfFile(catalog.path) : first.location;
@@ -71,8 +72,9 @@ function exportCatalog(
   };
   const name = `${text.name}.${text.language}-${catalog.edition.language}`;
   if (format === 'tmx') return [{ path: `${name}.tmx`, text: writeTmx({ ...pair, units }, version) }];
-  const context = { identify: identifyIn(workbench), glossary: text.glossary, digest };
   const xliff = { ...pair, original: text.sources.article.path, units };
+  if (format === 'xliff-1.2') return [{ path: `${name}.1.2.xlf`, text: writeXliff12(xliff, digest) }];
+  const context = { identify: identifyIn(workbench), glossary: text.glossary, digest };
   return [{ path: `${name}.xlf`, text: writeXliff(xliff, context) }];
 }
 

@@ -5,7 +5,7 @@ import { primaryLanguage } from '../../values/primary-language.ts';
 import type { Digest } from '../exchange/exchange-unit.ts';
 import { type ImportCounts, mergeUnits } from '../exchange/merge-units.ts';
 import { readXliff } from '../exchange/read-xliff.ts';
-import type { ReceivedFile } from '../exchange/received.ts';
+import type { ReceivedText } from '../exchange/received.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import type { PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
@@ -35,24 +35,24 @@ export interface ImportedCatalogs {
 export function importCatalogs(
   workbench: Workbench,
   found: readonly Diagnostic[],
-  received: readonly SourceFile[],
+  files: readonly SourceFile[],
   digest: Digest,
 ): Staged<ImportedCatalogs> {
   const diagnostics: Diagnostic[] = [];
   const { unread } = withoutUnread(workbench.texts, found);
   const spared = new Set<string>();
   const merged = new Map<TextCatalog, { po: PoFile; counts: ImportCounts }>();
-  for (const file of received) {
+  for (const file of files) {
     const xliff = readXliff(file);
     diagnostics.push(...xliff.diagnostics);
-    if (!xliff.value) continue;
-    for (const { original, location, units } of xliff.value.texts) {
+    for (const received of xliff.value) {
+      const { original, location, languages, units } = received;
       const text = workbench.texts.find(({ sources }) => sources.article.path === original);
       if (!text) {
         diagnostics.push(diagnose('exchange-text-is-in-project', location, { found: original }));
         continue;
       }
-      const catalog = findCatalog(xliff.value, text, workbench, diagnostics);
+      const catalog = findCatalog(received, text, workbench, diagnostics);
       if (!catalog) continue;
       if (unread.includes(catalog.path)) {
         spared.add(catalog.path);
@@ -60,7 +60,7 @@ export function importCatalogs(
       }
       if (!catalog.po) {
         const values = { count: text.segments.length, path: catalog.path };
-        diagnostics.push(diagnose('exchange-catalog-is-synced', xliff.value.location, values));
+        diagnostics.push(diagnose('exchange-catalog-is-synced', languages, values));
         continue;
       }
       const so = merged.get(catalog) ?? { po: catalog.po, counts: { changed: 0, unchanged: 0, refused: 0 } };
@@ -79,7 +79,7 @@ export function importCatalogs(
 
 /** The catalog of a file's target language; a finding where the languages are not those of the text and an edition. */
 function findCatalog(
-  { source, target, location }: ReceivedFile,
+  { source, target, languages }: ReceivedText,
   text: WorkbenchText,
   { configuration }: Workbench,
   diagnostics: Diagnostic[],
@@ -94,7 +94,7 @@ function findCatalog(
   if (catalog && primaryLanguage(source) === primaryLanguage(tag)) return catalog;
   const expected = text.catalogs.map(({ edition }) => edition.tag).join(', ');
   const values = { source: tag, expected, from: source || '?', to: target || '?' };
-  diagnostics.push(diagnose('exchange-language-is-an-edition', location, values));
+  diagnostics.push(diagnose('exchange-language-is-an-edition', languages, values));
   return undefined;
 }
 
