@@ -69,6 +69,8 @@ interface FindingParts {
   related: { location: Location; role: string }[];
   /** Weighs a warning at most, whatever its rule: it is about an edition that is held, or a memory. False unless given. */
   isAdvice?: boolean;
+  /** The translator may allow it, though its rule is also about what is stated: an ordinary link, a code. False unless given. */
+  isOnWords?: boolean;
 }
 
 /** What every stage returns: a value that is as complete as the input allows, and all findings. */

@@ -77,10 +77,9 @@ function compareText(
     if (edition === source || !said) return [];
     const sides = { source: sideOf(source), target: sideOf(edition) };
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
-    const found = [
-      ...compareEditions(source, edition, stated, said, vocabulary),
-      ...checkQuality(source, edition, { ...sides, languages, vocabulary, glossary, own, known }),
-    ];
+    const compared = compareEditions(source, edition, stated, said, vocabulary);
+    const context = { ...sides, languages, vocabulary, glossary, own, known, compared };
+    const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
   return [...ofSource, ...ofOthers];

@@ -44,7 +44,7 @@ export const rules = {
   'edition-is-complete': { severity: 'warning' },
   'edition-reaches-its-threshold': { severity: 'warning' },
   'editions-carry-one-graph': { severity: 'error' },
-  'emphasis-agrees-across-editions': { severity: 'error' },
+  'emphasis-agrees-across-editions': { severity: 'warning' },
   'end-punctuation-agrees': { severity: 'warning' },
   'entity-id-is-unique': { severity: 'error' },
   'entity-id-is-well-formed': { severity: 'error' },

@@ -11,10 +11,14 @@ interface Allowance {
   remark: Remark;
 }
 
+/** Rules on what is stated that ordinary links and code obey, too: of these a translator may allow what is on words. */
+const partlyOnWords: readonly RuleId[] = ['inline-markup-agrees-across-editions', 'link-target-is-kept'];
+
 /**
  * Drops the findings that translators have allowed where they stand, and reports the allowances that are amiss.
  * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
  *
+ * @param rules on wording; what breaks them can be allowed, and of other rules what is marked as being on words
  * @param unread rules of the project that could not be read: of what they would have found nothing is known
  */
 export function withoutAllowed(
@@ -41,9 +45,15 @@ export function withoutAllowed(
     const report = (id: RuleId, values: Diagnostic['values']) =>
       problems.push(diagnose(id, remark.location, values));
     if (unread.some((known) => known === rule)) continue;
-    const mine = found.filter((finding) => finding.rule === rule && isWithin(finding.location, entry));
-    if (!rules.some((known) => known === rule)) {
-      report('allowance-names-a-rule', { found: rule, ...suggest(rule, rules) });
+    const here = found.filter((finding) => finding.rule === rule && isWithin(finding.location, entry));
+    const mine = here.filter(
+      ({ isOnWords = false }) => isOnWords || !partlyOnWords.some((each) => each === rule),
+    );
+    const names = [...rules, ...partlyOnWords];
+    if (!names.some((known) => known === rule)) {
+      report('allowance-names-a-rule', { found: rule, ...suggest(rule, names) });
+    } else if (mine.length === 0 && here.length > 0) {
+      report('allowance-names-a-rule', { context: 'stated', found: rule });
     } else if (reason === '') report('allowance-has-reason', { rule });
     else if (mine.length === 0) report('allowance-is-needed', { rule });
     else for (const finding of mine) dropped.add(finding);

@@ -38,6 +38,8 @@ export interface SegmentSide {
   text: string;
   /** Place of a range of `text`, in UTF-16 code units, in the file where the words are edited. */
   locate: (start: number, end: number) => Location;
+  /** Ranges of `text` that are inline code, or words that the pipeline writes: words of the sentence, unlike a footnote call. */
+  codes: TextRange[];
   /**
    * Ranges of `text` whose words parity has read as a value and compared: those of annotations with a property, unless
    * a title carries the value, or the words are a text.
@@ -65,6 +67,8 @@ export interface QualityContext {
   glossary: Glossary;
   /** The project's own rules; none unless given. */
   own?: OwnRules;
+  /** What was found where the editions' statements, links and codes were compared; nothing unless given. */
+  compared?: Diagnostic[];
   /** What is known of these segments; nothing unless given. */
   known?: KnownWordings;
 }

@@ -40,9 +40,17 @@ export function readSide(edition: EditionSegment, vocabulary: Vocabulary): Segme
     node: edition.node,
     text,
     links,
+    codes: runs
+      .filter(({ node }) => node.type === 'inlineCode' || isBlank(node))
+      .map(({ start, length }) => ({ start, end: start + length })),
     stated: links.filter((link) => isStated(link, vocabulary)).map(({ start, end }) => ({ start, end })),
     locate: (start, end) => locateRange(edition, runs, start, Math.max(end, start + 1)),
   };
+}
+
+/** Whether the pipeline writes the words of a link. */
+function isBlank(node: Nodes): boolean {
+  return node.type === 'link' && node.children.length === 0;
 }
 
 function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Vocabulary): boolean {
