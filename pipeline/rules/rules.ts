@@ -96,6 +96,7 @@ export const rules = {
   'link-is-inline': { severity: 'error' },
   'link-is-well-formed': { severity: 'error' },
   'link-resolves': { severity: 'error' },
+  'link-stays-with-its-words': { severity: 'warning' },
   'link-target-is-kept': { severity: 'error' },
   'links-do-not-nest': { severity: 'error' },
   'locator-agrees-across-editions': { severity: 'error' },

@@ -188,3 +188,97 @@ place:bridge:
     expect(messages.some((message) => message.startsWith('Expected an allowance for words'))).toBe(true);
   });
 });
+
+describe('two links that are exchanged', () => {
+  const [log, chart] = ['https://example.org/log', 'https://example.org/chart'];
+  const rule = 'link-stays-with-its-words';
+  const records = {
+    'source/t/entities/e.yaml': `place:port:
+  name: { en: The port of Lota, es: El puerto de Lota }
+place:bridge:
+  name: { en: The bridge of Penco, es: El puente de Penco }
+person:ana:
+  name: { en: Ana Ruiz, es: Ana Ruiz }
+`,
+  };
+  const ask = async (en: string, es: string, comments: string[] = []) =>
+    (await checkTranslation([{ en, es, comments }], records)).findings.filter(
+      (line) => !line.includes('record-is-used'),
+    );
+
+  test.each([
+    [
+      'pages',
+      `Read [the log](${log}) and [the chart](${chart}).`,
+      `Lea [el registro](${chart}) y [la carta](${log}).`,
+      14,
+    ],
+    [
+      'pages that nothing tells apart',
+      `Read [one](${log}) and [another](${chart}).`,
+      `Lea [esto](${chart}) y [aquello](${log}).`,
+      14,
+    ],
+    [
+      'words, while the addresses stay',
+      `Use [OmegaT](${log}) or [Poedit](${chart}) first.`,
+      `Use primero [Poedit](${log}) u [OmegaT](${chart}).`,
+      22,
+    ],
+    [
+      'codes',
+      `Call [\`open\`](${log}) or [\`close\`](${chart}).`,
+      `Llame a [\`open\`](${chart}) o a [\`close\`](${log}).`,
+      18,
+    ],
+    [
+      'mentions of one type',
+      'The one [there](place:port) is older than the one [here](place:bridge).',
+      'El de [allí](place:bridge) es más viejo que el de [aquí](place:port).',
+      16,
+    ],
+  ])('%s', async (_, en, es, column) => {
+    expect(await ask(en, es)).toEqual([`${rule} ${spanish(column)}`]);
+    expect(await ask(en, es, [`allow ${rule}: the sentence is turned`])).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a sentence that is turned',
+      `The [gauge](${log}) of the [port](${chart}) is old.`,
+      `Del [puerto](${chart}) es viejo el [mareógrafo](${log}).`,
+    ],
+    [
+      'codes that go with their links',
+      `Call [\`open\`](${log}) or [\`close\`](${chart}).`,
+      `Llame a [\`close\`](${chart}) o a [\`open\`](${log}).`,
+    ],
+    [
+      'names that the records know',
+      'See [the port of Lota](place:port) and [the bridge of Penco](place:bridge).',
+      'Vea [el puente de Penco](place:bridge) y [el puerto de Lota](place:port).',
+    ],
+    [
+      'mentions of two types',
+      'The one [there](place:port) is older than [she](person:ana) is.',
+      '[Ella](person:ana) es más joven que el de [allí](place:port).',
+    ],
+    [
+      'an address that comes twice',
+      `Read [one](${log}), [two](${chart}) and [three](${log}).`,
+      `Lea [tres](${log}), [dos](${chart}) y [uno](${log}).`,
+    ],
+  ])('are not: %s', async (_, en, es) => {
+    expect(await ask(en, es)).toEqual([]);
+  });
+
+  test('notes are told by their own rule', async () => {
+    const en = 'One[^a] and two[^b].';
+    const rest = [
+      { en: '[^a]: A log.', es: '' },
+      { en: '[^b]: A chart.', es: '' },
+    ];
+    const { findings } = await checkTranslation([{ en, es: 'Uno[^b] y dos[^a].' }, ...rest]);
+    expect(findings).toContain(`notes-keep-their-order ${spanish(12)}`);
+  });
+});

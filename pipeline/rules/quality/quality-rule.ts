@@ -45,8 +45,8 @@ export interface SegmentSide {
    * a title carries the value, or the words are a text.
    */
   stated: TextRange[];
-  /** Ranges of `text` that are the words of a link, with its address. */
-  links: { start: number; end: number; url: string; title: string | undefined }[];
+  /** Ranges of `text` that are the words of a link, with its address; `words` has the text of inline code, too. */
+  links: { start: number; end: number; url: string; title: string | undefined; words: string }[];
 }
 
 /** A translated segment beside its source. Only confirmed translations are compared. */

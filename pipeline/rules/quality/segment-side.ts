@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { EditionSegment, Location, Property, Vocabulary } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import type { SegmentSide } from './quality-rule.ts';
@@ -30,7 +31,8 @@ export function readSide(edition: EditionSegment, vocabulary: Vocabulary): Segme
       const start = text.length;
       for (const child of node.children) walk(child);
       if (node.type === 'link') {
-        links.push({ start, end: text.length, url: node.url, title: node.title ?? undefined });
+        const words = plainText(node).replace(/\s+/g, ' ');
+        links.push({ start, end: text.length, url: node.url, title: node.title ?? undefined, words });
       }
     }
   };
