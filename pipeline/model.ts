@@ -475,6 +475,10 @@ export interface LanguageHabits {
   akin?: string[];
   /** Frequent small words that show a text to be in this language, as they are none of the languages beside it. */
   tellingWords?: string[];
+  /** Other frequent words, shared ones among them: with both lists, what is in a language's and not in a neighbour's tells them apart. */
+  commonWords?: string[];
+  /** Letters and signs that its neighbours lack: "ñ¿¡". */
+  tellingLetters?: string;
   /** How translators mark notes of their own: ["N. del T."]. */
   translatorsNotes?: string[];
   /** Further data of a rule, by its own key. */

@@ -1,5 +1,5 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Diagnostic, Edition, Entity, Glossary } from '../model.ts';
+import type { Diagnostic, Edition, Entity, Glossary, Language, LanguageHabits } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkQuality } from '../rules/check-quality.ts';
@@ -72,15 +72,30 @@ function compareText(
     recall,
     basis: digest(JSON.stringify([basis, languages, sides])),
   });
+  const others = editions
+    .filter((edition) => edition !== source)
+    .map((edition) => describeEdition(edition, wordsOf));
   const ofOthers = editions.flatMap((edition, index) => {
     const said = extractions[index];
     if (edition === source || !said) return [];
     const sides = { source: sideOf(source), target: sideOf(edition) };
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
     const compared = compareEditions(source, edition, stated, said, vocabulary);
-    const context = { ...sides, languages, vocabulary, glossary, own, known, compared };
+    const beside = others.filter(({ language }) => language !== edition.language);
+    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared };
     const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
   return [...ofSource, ...ofOthers];
+}
+
+/** An edition as others are held against it. */
+function describeEdition(
+  { language, segments }: Edition,
+  wordsOf: Project['wordsOf'],
+): { language: Language; habits: LanguageHabits; texts: Map<number, string> } {
+  const texts = new Map<number, string>();
+  for (const { segment, markdown, state } of segments)
+    if (state === 'translated') texts.set(segment.index, markdown);
+  return { language, habits: wordsOf(language).habits, texts };
 }

@@ -58,11 +58,21 @@ export interface SegmentPair {
   values: ValueComparison;
 }
 
+/** A translation into a third language. */
+export interface OtherEdition {
+  language: Language;
+  habits: LanguageHabits;
+  /** Its confirmed translations, as Markdown, by number of the segment. */
+  texts: ReadonlyMap<number, string>;
+}
+
 export interface QualityContext {
   source: LanguageSide;
   target: LanguageSide;
   /** Of all editions; undefined where only these two are known. */
   languages?: Language[];
+  /** The other editions that are translations, which a text may have come from by mistake; none unless given. */
+  beside?: OtherEdition[];
   vocabulary: Vocabulary;
   glossary: Glossary;
   /** The project's own rules; none unless given. */
