@@ -7,11 +7,12 @@ import { checkOwnText } from '../rules/own/check-own-text.ts';
 import type { OwnRules } from '../rules/own/own-rules.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { compareEditions } from './compare-editions.ts';
+import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of compareRecords and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -59,7 +60,7 @@ interface HeldWords {
 
 function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
-  { vocabulary, wordsOf, recall }: Project,
+  { vocabulary, wordsOf, recall, files }: Project,
   own: OwnRules,
   { glossary, basis, digest }: HeldWords & Pick<BuildServices, 'digest'>,
 ): Diagnostic[] {
@@ -86,7 +87,15 @@ function compareText(
     const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
-  return [...ofSource, ...ofOthers];
+  if (!publication) return [...ofSource, ...ofOthers];
+  const sides = [source, ...publication.editions.filter((edition) => !edition.isSource)].map(sideOf);
+  const known = knownOf(sides.map(({ language, tag }) => ({ language, tag })));
+  const ofRecords = compareRecords(publication, files.own, vocabulary, sides, {
+    vocabulary,
+    glossary,
+    known,
+  });
+  return [...ofSource, ...ofOthers, ...ofRecords];
 }
 
 /** An edition as others are held against it. */

@@ -28,24 +28,28 @@ export function withoutAllowed(
   unread: readonly OwnRuleId[] = [],
 ): Diagnostic[] {
   // One entry may be the translation of several segments: its comments count once.
-  const allowances = new Map<string, { allowance: Allowance; entry: Location }>();
+  const allowances = new Map<string, { allowance: Allowance; entries: Location[] }>();
   for (const { target } of pairs) {
     for (const allowance of target.edition.remarks.flatMap(readAllowances)) {
       const { path, start } = allowance.remark.location;
-      const entry = target.edition.locate(target.node);
-      allowances.set(`${path}:${start.line}:${allowance.rule}`, { allowance, entry });
+      const key = `${path}:${start.line}:${allowance.rule}`;
+      const known = allowances.get(key) ?? { allowance, entries: [] };
+      known.entries.push(target.edition.locate(target.node));
+      allowances.set(key, known);
     }
   }
   if (allowances.size === 0) return [...found];
 
   const problems: Diagnostic[] = [];
   const dropped = new Set<Diagnostic>();
-  for (const { allowance, entry } of allowances.values()) {
+  for (const { allowance, entries } of allowances.values()) {
     const { rule, reason, remark } = allowance;
     const report = (id: RuleId, values: Diagnostic['values']) =>
       problems.push(diagnose(id, remark.location, values));
     if (unread.some((known) => known === rule)) continue;
-    const here = found.filter((finding) => finding.rule === rule && isWithin(finding.location, entry));
+    const here = found.filter(
+      (finding) => finding.rule === rule && entries.some((entry) => isWithin(finding.location, entry)),
+    );
     const mine = here.filter(
       ({ isOnWords = false }) => isOnWords || !partlyOnWords.some((each) => each === rule),
     );
