@@ -38,7 +38,11 @@ function textsIn(
       const at = `${path}/${language}`;
       const isRecord = originsOf(entity.origins, at).every(({ source }) => source === 'record');
       if (typeof text === 'string' && isRecord)
-        texts.set(language, { text: text.trim(), location: locateValue(entity, at), key: locateKey(entity, path) });
+        texts.set(language, {
+          text: text.trim(),
+          location: locateValue(entity, at),
+          key: locateKey(entity, path),
+        });
     }
     return texts.size > 1 ? [texts] : [];
   });

@@ -83,7 +83,7 @@ function compareLocators(source: Mention[], target: Mention[]): Diagnostic[] {
     const { missing, extra } = difference(own(source), own(target), (mention) => numbersOf(mention.locator));
     return missing.slice(0, extra.length).map((expected, index) => {
       const found = extra[index] as Mention;
-      const values = { target: entity, expected: expected.locator ?? '—', found: found.locator ?? '—' };
+      const values = { target: entity, expected: expected.locator ?? '', found: found.locator ?? '' };
       const related = [{ location: expected.location, role: 'source' }];
       return diagnose('locator-agrees-across-editions', found.location, values, related);
     });

@@ -10,8 +10,13 @@ export const unitsAgreeAcrossEditions: QualityRule = {
     pair.values.unitChanged.map(({ source, target }) =>
       reportInTarget(id, pair, target, {
         number: pair.target.text.slice(target.start, target.end),
-        expected: source.unit ?? '∅',
-        found: target.unit ?? '∅',
+        ...(source.unit === undefined
+          ? { context: 'extra' }
+          : target.unit === undefined
+            ? { context: 'missing' }
+            : {}),
+        expected: source.unit ?? '',
+        found: target.unit ?? '',
       }),
     ),
 };
