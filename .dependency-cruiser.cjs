@@ -58,9 +58,12 @@ const arrows = {
     ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
     ['graph/iri', 'what is published has addresses'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
-    ['graph/state|project/open-project', 'to prove begins with what the texts state'],
     [
-      'rules/check-quality|translation/glossary/create-glossary',
+      'graph/(?:state|list-record-texts)|project/open-project',
+      'to prove begins with what texts and records state',
+    ],
+    [
+      'rules/check-(?:quality|record-texts)|translation/glossary/create-glossary',
       'editions are held against each other in their wording, too',
     ],
     ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],

@@ -69,6 +69,8 @@ interface FindingParts {
   related: { location: Location; role: string }[];
   /** Weighs a warning at most, whatever its rule: it is about an edition that is held, or a memory. False unless given. */
   isAdvice?: boolean;
+  /** The translator may allow it, though its rule is also about what is stated: an ordinary link, a code. False unless given. */
+  isOnWords?: boolean;
 }
 
 /** What every stage returns: a value that is as complete as the input allows, and all findings. */
@@ -507,6 +509,10 @@ export interface LanguageHabits {
   akin?: string[];
   /** Frequent small words that show a text to be in this language, as they are none of the languages beside it. */
   tellingWords?: string[];
+  /** Other frequent words, shared ones among them: with both lists, what is in a language's and not in a neighbour's tells them apart. */
+  commonWords?: string[];
+  /** Letters and signs that its neighbours lack: "ñ¿¡". */
+  tellingLetters?: string;
   /** How translators mark notes of their own: ["N. del T."]. */
   translatorsNotes?: string[];
   /** Further data of a rule, by its own key. */

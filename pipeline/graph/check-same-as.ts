@@ -37,7 +37,7 @@ export function checkSameAs(
           diagnostics.push(diagnose('same-as-leads-elsewhere', location, { ...values, base }));
         const seen = register?.seen.get(address) ?? [];
         if (register && seen.length < sourcesMin) {
-          const counts = { expected: sourcesMin, sources: seen.join(', ') || '—' };
+          const counts = { expected: sourcesMin, sources: seen.join(', ') || '' };
           diagnostics.push(diagnose('same-as-is-in-register', location, { ...values, ...counts }));
         }
         const owner = owners.get(address);

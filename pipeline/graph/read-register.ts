@@ -24,7 +24,7 @@ export function readRegister(file: SourceFile | undefined): Staged<Register | un
   const seen = new Map<string, string[]>();
   if (!isMap<Node, Node>(root)) {
     if (diagnostics.length > 0) return { value: { seen }, diagnostics };
-    return { value: { seen }, diagnostics: [refuse(source.start, 'sources: …, identifiers: …', '—')] };
+    return { value: { seen }, diagnostics: [refuse(source.start, 'sources: …, identifiers: …', '')] };
   }
   const member = (name: string) => root.items.find((item) => keyText(item) === name)?.value;
   const [sources, identifiers] = [member('sources'), member('identifiers')];
@@ -32,7 +32,7 @@ export function readRegister(file: SourceFile | undefined): Staged<Register | un
     const missing = isMap(sources) ? 'identifiers' : 'sources';
     return {
       value: { seen },
-      diagnostics: [...diagnostics, refuse(source.locate(root), `${missing}: { … }`, '—')],
+      diagnostics: [...diagnostics, refuse(source.locate(root), `${missing}: { … }`, '')],
     };
   }
   const known = new Set(sources.items.map((item) => keyText(item) ?? ''));

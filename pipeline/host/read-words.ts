@@ -21,8 +21,10 @@ export function readReportWords(
   const isOurs = diagnostics.some(({ own }) => own === undefined);
   const translate = createFurniture(isOurs ? readLocales(language, ['rules.json']) : [], language);
   const text = ({ rule, own, values }: Diagnostic, part: 'message' | 'help') => {
-    if (own) return tellOwn(own, clipValues(values), { language, say })[part];
-    const found = translate(`rules:${rule}.${part}`, clipValues(values));
+    const shown = markNothing(clipValues(values));
+    const nothing = say('report.nothing');
+    if (own) return tellNothing(tellOwn(own, shown, { language, say })[part], nothing);
+    const found = tellNothing(translate(`rules:${rule}.${part}`, shown), nothing);
     return found === `${rule}.${part}` ? '' : found;
   };
   return {
@@ -42,6 +44,21 @@ function clipValues(values: Diagnostic['values']): Diagnostic['values'] {
       ? `${value.slice(0, valueMax).replace(/[\uD800-\uDBFF]$/, '')}…`
       : value;
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clip(value)]));
+}
+
+/** A noncharacter, which no text that an author wrote comes with into a message: it stands for a value that is not there. */
+const absent = '\uFFFF';
+
+/** Marks values without words. The context chooses the message, and is not in it. */
+function markNothing(values: Diagnostic['values']): Diagnostic['values'] {
+  const mark = (name: string, value: string | number) =>
+    name !== 'context' && value === '' ? absent : value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mark(name, value)]));
+}
+
+/** Puts the word for nothing in the place of such values, and of the quotation marks around them. */
+function tellNothing(message: string, nothing: string): string {
+  return message.replace(new RegExp(`[“"«\`]?${absent}[”"»\`]?`, 'g'), nothing);
 }
 
 function readLocales(language: string, names: readonly string[]): SourceFile[] {

@@ -76,7 +76,7 @@ function checkLinks(
     if (words === '') continue;
     const link = candidates.find((candidate) => oneLine(candidate.words) === words);
     if (!link) {
-      const found = candidates.map((candidate) => candidate.words).join(' · ') || '—';
+      const found = candidates.map((candidate) => candidate.words).join(' · ') || '';
       report(candidates[0], statement, words, found);
       continue;
     }

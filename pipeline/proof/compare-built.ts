@@ -3,18 +3,26 @@ import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { addTo } from '../values/add-to.ts';
 import { type BuiltLink, type BuiltSection, isBackMatter } from './built-edition.ts';
+import type { DifferingWords } from './count-differing-words.ts';
 import { followLink, type LocatedEdition, type LocatedFile } from './located-edition.ts';
 
 /**
  * Compares a built edition with that of the source language, the text and the register of entities each, section by
  * section: anchors, links, blocks, notes. In the register and the back matter the order of sections and the order and length
  * of entries are the language's own; anchors and links within the edition count.
+ *
+ * @param differing what the translation has otherwise than the source
  */
-export function compareBuilt(source: LocatedEdition, target: LocatedEdition): Diagnostic[] {
+export function compareBuilt(
+  source: LocatedEdition,
+  target: LocatedEdition,
+  differing: DifferingWords,
+): Diagnostic[] {
   const isWithin = (link: BuiltLink): boolean => followLink(link, source.text, source) !== undefined;
-  const diagnostics = compareFiles(source.text, target.text, isWithin);
+  const diagnostics = compareFiles(source.text, target.text, isWithin, differing);
   const [expected, found] = [source.register, target.register];
-  if (expected && found) return [...diagnostics, ...compareFiles(expected, found, isWithin)];
+  if (expected && found)
+    return [...diagnostics, ...compareFiles(expected, found, isWithin, { count: () => 0 })];
   if (!expected && !found) return diagnostics;
   const [at, from] = [found ?? target.text, expected ?? source.text];
   const values = {
@@ -31,6 +39,7 @@ function compareFiles(
   source: LocatedFile,
   target: LocatedFile,
   isWithin: (link: BuiltLink) => boolean,
+  differing: DifferingWords,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (
@@ -63,8 +72,9 @@ function compareFiles(
     const found = itemsOf(section, isWithin);
     for (const form of new Set([...expected.keys(), ...found.keys()])) {
       const [there, here] = [expected.get(form) ?? [], found.get(form) ?? []];
-      if (there.length === here.length) continue;
-      report(form, there.length, here.length, here.at(-1) ?? section.node, there[0] ?? original.node);
+      const due = there.length + (isBackMatter(original) ? 0 : differing.count(original.id, form));
+      if (due === here.length) continue;
+      report(form, due, here.length, here.at(-1) ?? section.node, there[0] ?? original.node);
     }
   }
   return diagnostics;

@@ -20,6 +20,7 @@ export function compareEditions(
   targetExtraction: Extraction,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
+  const languages = { from: source.language, to: target.language };
   const originals = new Map(source.segments.map((segment) => [segment.segment.index, segment]));
   const sourceStatements = groupBySegment(sourceExtraction.statements);
   const targetStatements = groupBySegment(targetExtraction.statements);
@@ -30,7 +31,7 @@ export function compareEditions(
     const original = originals.get(index);
     if (!original || segment.state !== 'translated') return [];
     return [
-      ...compareItems(original, segment, vocabulary),
+      ...compareItems(original, segment, vocabulary, languages),
       ...compareStatements(sourceStatements.get(index) ?? [], targetStatements.get(index) ?? []),
       ...compareLocators(sourceMentions.get(index) ?? [], targetMentions.get(index) ?? []),
     ];
@@ -82,7 +83,7 @@ function compareLocators(source: Mention[], target: Mention[]): Diagnostic[] {
     const { missing, extra } = difference(own(source), own(target), (mention) => numbersOf(mention.locator));
     return missing.slice(0, extra.length).map((expected, index) => {
       const found = extra[index] as Mention;
-      const values = { target: entity, expected: expected.locator ?? '—', found: found.locator ?? '—' };
+      const values = { target: entity, expected: expected.locator ?? '', found: found.locator ?? '' };
       const related = [{ location: expected.location, role: 'source' }];
       return diagnose('locator-agrees-across-editions', found.location, values, related);
     });

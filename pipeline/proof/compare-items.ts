@@ -1,24 +1,35 @@
-import type { Diagnostic, EditionSegment, Vocabulary } from '../model.ts';
+import type { Diagnostic, EditionSegment, Language, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { difference } from './difference.ts';
+import { difference, type ListDifference } from './difference.ts';
 import { type InlineItem, inlineItems } from './inline-items.ts';
+import { isPageInLanguage } from './is-page-in-language.ts';
 import { pairRenamed, type Renamed } from './pair-renamed.ts';
+import { withoutNamedCode } from './without-named-code.ts';
 
-/** Finds links, notes and the like that a translation has dropped, doubled, invented or given another address. */
+/**
+ * Finds links, notes and the like that a translation has dropped, doubled, invented or given another address. No finding is the
+ * page of the edition's language, nor a name of the source's prose that the translation marks as code.
+ */
 export function compareItems(
   source: EditionSegment,
   target: EditionSegment,
   vocabulary: Vocabulary,
+  languages: { from: Language; to: Language },
 ): Diagnostic[] {
   const expected = inlineItems(source, vocabulary);
   const found = inlineItems(target, vocabulary);
-  const { renamed, rest } = pairRenamed(difference(expected, found, (item) => item.form));
+  const differing = difference(expected, found, (item) => item.form);
+  const known = withoutNamedCode(withoutPagesInLanguage(differing, languages), source);
+  const { renamed, rest } = pairRenamed(known);
   const moved = placeRenamed(renamed, expected, found).map((pair) =>
-    diagnose(
-      'link-target-is-kept',
-      target.locate(pair.found.node),
-      { expected: pair.expected.form, found: pair.found.form },
-      [{ location: source.locate(pair.expected.node), role: 'source' }],
+    weigh(
+      pair.expected.isStated || pair.found.isStated,
+      diagnose(
+        'link-target-is-kept',
+        target.locate(pair.found.node),
+        { expected: pair.expected.form, found: pair.found.form },
+        [{ location: source.locate(pair.expected.node), role: 'source' }],
+      ),
     ),
   );
 
@@ -30,9 +41,10 @@ export function compareItems(
       { location: isExtra ? source.segment.location : source.locate(item.node), role: 'source' },
     ];
     const counts = { expected: count(expected, item.form), found: count(found, item.form) };
-    return item.kind === 'annotation'
-      ? diagnose('mentions-agree-across-editions', location, { target: item.form, ...counts }, related)
-      : diagnose('inline-markup-agrees-across-editions', location, { item: item.form, ...counts }, related);
+    if (item.kind === 'annotation')
+      return diagnose('mentions-agree-across-editions', location, { target: item.form, ...counts }, related);
+    const values = { item: item.form, ...counts };
+    return weigh(item.isStated, diagnose('inline-markup-agrees-across-editions', location, values, related));
   };
   const once = (items: InlineItem[]): InlineItem[] =>
     items.filter((item, index) => items.findIndex(({ form }) => form === item.form) === index);
@@ -41,6 +53,29 @@ export function compareItems(
     ...once(rest.missing).map((item) => report(item, false)),
     ...once(rest.extra).map((item) => report(item, true)),
   ];
+}
+
+/** A finding on what is no statement, but words, may be allowed by the translator. */
+function weigh(isStated: boolean, finding: Diagnostic): Diagnostic {
+  return isStated ? finding : { ...finding, isOnWords: true };
+}
+
+/** Takes away what is one page in the source's language and in the edition's. */
+function withoutPagesInLanguage(
+  { missing, extra }: ListDifference<InlineItem>,
+  languages: { from: Language; to: Language },
+): ListDifference<InlineItem> {
+  const left = [...extra];
+  const isPage = ({ kind, isStated }: InlineItem): boolean => kind === 'link' && !isStated;
+  const gone = missing.filter((item) => {
+    const at = left.findIndex(
+      (other) => isPage(item) && isPage(other) && isPageInLanguage(item.form, other.form, languages),
+    );
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+  return { missing: gone, extra: left };
 }
 
 /**

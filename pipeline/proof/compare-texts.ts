@@ -1,5 +1,5 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Diagnostic, Edition, Entity, Glossary } from '../model.ts';
+import type { Diagnostic, Edition, Entity, Glossary, Language, LanguageHabits } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkQuality } from '../rules/check-quality.ts';
@@ -7,11 +7,12 @@ import { checkOwnText } from '../rules/own/check-own-text.ts';
 import type { OwnRules } from '../rules/own/own-rules.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { compareEditions } from './compare-editions.ts';
+import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of compareRecords and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -59,7 +60,7 @@ interface HeldWords {
 
 function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
-  { vocabulary, wordsOf, recall }: Project,
+  { vocabulary, wordsOf, recall, files }: Project,
   own: OwnRules,
   { glossary, basis, digest }: HeldWords & Pick<BuildServices, 'digest'>,
 ): Diagnostic[] {
@@ -72,16 +73,38 @@ function compareText(
     recall,
     basis: digest(JSON.stringify([basis, languages, sides])),
   });
+  const others = editions
+    .filter((edition) => edition !== source)
+    .map((edition) => describeEdition(edition, wordsOf));
   const ofOthers = editions.flatMap((edition, index) => {
     const said = extractions[index];
     if (edition === source || !said) return [];
     const sides = { source: sideOf(source), target: sideOf(edition) };
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
-    const found = [
-      ...compareEditions(source, edition, stated, said, vocabulary),
-      ...checkQuality(source, edition, { ...sides, languages, vocabulary, glossary, own, known }),
-    ];
+    const compared = compareEditions(source, edition, stated, said, vocabulary);
+    const beside = others.filter(({ language }) => language !== edition.language);
+    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared };
+    const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
-  return [...ofSource, ...ofOthers];
+  if (!publication) return [...ofSource, ...ofOthers];
+  const sides = [source, ...publication.editions.filter((edition) => !edition.isSource)].map(sideOf);
+  const known = knownOf(sides.map(({ language, tag }) => ({ language, tag })));
+  const ofRecords = compareRecords(publication, files.own, vocabulary, sides, {
+    vocabulary,
+    glossary,
+    known,
+  });
+  return [...ofSource, ...ofOthers, ...ofRecords];
+}
+
+/** An edition as others are held against it. */
+function describeEdition(
+  { language, segments }: Edition,
+  wordsOf: Project['wordsOf'],
+): { language: Language; habits: LanguageHabits; texts: Map<number, string> } {
+  const texts = new Map<number, string>();
+  for (const { segment, markdown, state } of segments)
+    if (state === 'translated') texts.set(segment.index, markdown);
+  return { language, habits: wordsOf(language).habits, texts };
 }

@@ -7,6 +7,8 @@ export interface InlineItem {
   /** As an author would write it, without words; equal items have equal forms. */
   form: string;
   node: Nodes;
+  /** Whether it says something: an annotation, a cross-reference, a note. Ordinary links, code, images and breaks are words. */
+  isStated: boolean;
 }
 
 /** Something that looks like a call of a footnote which the document does not have. */
@@ -15,7 +17,8 @@ const unknownNote = /\[\^[^\]\s[]+\](?!\()/g;
 /** Links, notes, inline code, images, HTML and hard line breaks of a segment, in the order of the text. */
 export function inlineItems(segment: EditionSegment, vocabulary: Vocabulary): InlineItem[] {
   const walk = (node: Nodes): InlineItem[] => {
-    const own = formsOf(node).map((form) => ({ kind: kindOf(node, vocabulary), form, node }));
+    const kind = kindOf(node, vocabulary);
+    const own = formsOf(node).map((form) => ({ kind, form, node, isStated: isStated(node, kind) }));
     return 'children' in node ? [...own, ...node.children.flatMap(walk)] : own;
   };
   return segment.node.children.flatMap(walk);
@@ -26,6 +29,12 @@ function kindOf(node: Nodes, vocabulary: Vocabulary): InlineItem['kind'] {
   if (node.type !== 'link') return 'other';
   const colon = node.url.indexOf(':');
   return colon > 0 && vocabulary.types.has(node.url.slice(0, colon)) ? 'annotation' : 'link';
+}
+
+function isStated(node: Nodes, kind: InlineItem['kind']): boolean {
+  if (kind === 'annotation') return true;
+  if (node.type === 'link') return node.url.startsWith('#');
+  return node.type === 'footnoteReference' || node.type === 'text';
 }
 
 function formsOf(node: Nodes): string[] {

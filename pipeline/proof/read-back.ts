@@ -6,6 +6,7 @@ import { readBuiltEdition } from './built-edition.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkBuiltValues } from './check-built-values.ts';
 import { compareBuilt } from './compare-built.ts';
+import { countDifferingWords } from './count-differing-words.ts';
 import type { LocatedEdition, LocatedFile } from './located-edition.ts';
 import { readPublishedMarkdown } from './read-published-markdown.ts';
 
@@ -35,12 +36,17 @@ export function readBack(
   }
   const source = publication.editions.find(({ isSource }) => isSource);
   const original = source && editions.get(source.language);
+  const compare = (language: Language, edition: LocatedEdition): Diagnostic[] => {
+    const own = publication.editions.find((candidate) => candidate.language === language);
+    if (!source || !original || !own || edition === original) return [];
+    return compareBuilt(original, edition, countDifferingWords(source, own, vocabulary));
+  };
   const diagnostics = [...editions].flatMap(([language, edition]) => {
     const extraction = publication.extractions.find((candidate) => candidate.language === language);
     const reader = readers.get(language);
     return [
       ...checkAnchors(edition, publication.document),
-      ...(original && edition !== original ? compareBuilt(original, edition) : []),
+      ...compare(language, edition),
       ...(extraction && reader ? checkBuiltValues(edition, extraction, publication, vocabulary, reader) : []),
     ];
   });

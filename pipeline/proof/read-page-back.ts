@@ -25,8 +25,8 @@ export function readPageBack(output: OutputFile, edition: Edition): Diagnostic[]
   const location = found[at]?.location ?? startOfFile(output.path);
   const values = {
     item: `${at + 1}`,
-    expected: expected[at]?.markdown ?? '—',
-    found: found[at]?.markdown ?? '—',
+    expected: expected[at]?.markdown ?? '',
+    found: found[at]?.markdown ?? '',
   };
   return [diagnose('built-editions-agree', location, values)];
 }

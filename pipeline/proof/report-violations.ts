@@ -27,10 +27,10 @@ export function reportViolations(
       (entity && place(entity, part, path, vocabulary)) ?? startOfFile(publication.document.path);
     const values = {
       node,
-      path: path ?? '—',
+      path: path ?? '',
       constraint,
       shape,
-      found: value ?? '—',
+      found: value ?? '',
       reason: message || constraint,
     };
     return diagnose('data-fits-shapes', location, values);

@@ -8,7 +8,8 @@ import { qualityRules } from './quality/quality-rules.ts';
 
 /**
  * Checks the wording of a translated edition against the source's, by every rule of quality/ and the project's own. Segments without a
- * confirmed translation are left out. A finding that the translator has allowed at its segment is dropped.
+ * confirmed translation are left out. A finding that the translator has allowed at its segment is dropped, of those that the
+ * comparison came to before, too.
  */
 export function checkQuality(source: Edition, target: Edition, context: QualityContext): Diagnostic[] {
   const pairs = pairSegments(source, target, context);
@@ -20,7 +21,7 @@ export function checkQuality(source: Edition, target: Edition, context: QualityC
     ...all.flatMap(({ checkAll }) => checkAll?.(pairs, context) ?? []),
   ];
   const ids = all.map(({ id }) => id);
-  return withoutAllowed(found, pairs, ids, unread);
+  return withoutAllowed([...(context.compared ?? []), ...found], pairs, ids, unread);
 }
 
 type Look = (pair: SegmentPair) => Diagnostic[];

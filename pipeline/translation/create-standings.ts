@@ -56,7 +56,8 @@ export function createStandings(
           ? startOfFile(catalog.path)
           : (found.edition.location ?? startOfFile(article.path));
         const hasCatalog = catalog !== undefined;
-        return reportCompleteness(found, { place, hasCatalog, missing: missing(language) });
+        const { path } = article;
+        return reportCompleteness(found, { path, place, hasCatalog, missing: missing(language) });
       }),
   };
 }
@@ -72,24 +73,30 @@ const relatedMax = 3;
  * One finding for all that an edition lacks and may lack. Findings: edition-is-complete where it is published all the same,
  * edition-reaches-its-threshold where it is held.
  *
+ * @param path of the text, which the place may be far from
  * @param place where the gaps are filled: the catalog, or the configuration where there is none yet
  * @param missing places of the names and texts of entities that the edition's language lacks
  */
 function reportCompleteness(
   { edition, completeness, standing }: WeighedEdition,
-  { place, hasCatalog, missing }: { place: Location; hasCatalog: boolean; missing: Location[] },
+  {
+    path,
+    place,
+    hasCatalog,
+    missing,
+  }: { path: string; place: Location; hasCatalog: boolean; missing: Location[] },
 ): Diagnostic[] {
   const { language, threshold } = edition;
   if (threshold === undefined) return [];
   const { fuzzy, untranslated } = completeness.segments;
   const percent = Math.floor(completeness.percent);
   if (standing === 'held') {
-    const values = { language, threshold, found: percent, untranslated, fuzzy };
+    const values = { path, language, threshold, found: percent, untranslated, fuzzy };
     const context = hasCatalog ? {} : { context: 'noCatalog' };
     return [diagnose('edition-reaches-its-threshold', place, { ...values, ...context })];
   }
   if (fuzzy + untranslated + missing.length === 0) return [];
   const related = missing.slice(0, relatedMax).map((location) => ({ location, role: 'record' }));
-  const values = { language, percent, untranslated, fuzzy, names: missing.length };
+  const values = { path, language, percent, untranslated, fuzzy, names: missing.length };
   return [diagnose('edition-is-complete', place, values, related)];
 }

@@ -32,9 +32,9 @@ export function stableJson(value: Json): string {
 /** Longest value that a message quotes, in UTF-16 code units. */
 const shownMax = 80;
 
-/** A value as a message shows it: a quantity with its unit ("1528 km"), money with its currency, text bare, the rest as short JSON. */
+/** A value as a message shows it: a quantity with its unit ("1528 km"), money with its currency, text bare, the rest as short JSON; nothing is ''. */
 export function showValue(value: Json | undefined): string {
-  if (value === undefined || value === null || value === '') return '∅';
+  if (value === undefined || value === null || value === '') return '';
   const text = typeof value === 'string' ? value : (showQuantity(value) ?? JSON.stringify(value));
   const line = text.replace(/\s+/g, ' ');
   return line.length > shownMax ? `${line.slice(0, shownMax)}…` : line;

@@ -68,6 +68,8 @@ export interface LocaleWords {
   weekdays?: Record<string, number>;
   /** First year of a decade by its name, in lower case: {"años noventa": 1990}. */
   decades?: Record<string, number>;
+  /** Words that make a decade of a number of two figures, which may be a plain number as well: "los" in "los 90". */
+  decadeArticles?: string[];
   /** Powers of ten by their sign behind figures of money, in lower case, besides those of CLDR: {"bn": 9}. */
   suffixes?: Record<string, number>;
   /** Words between a number and its unit: "de" in "2 millones de habitantes". */

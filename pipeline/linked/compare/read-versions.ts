@@ -57,7 +57,7 @@ export async function readVersions({
     const order = version === undefined ? 1 : compare(name, version);
     if (order < 0) earlier.push([name, source]);
     if (order > 0) {
-      const values = { context: 'later', expected: name, found: version ?? '—' };
+      const values = { context: 'later', expected: name, found: version ?? '' };
       diagnostics.push(refuse(here, values, source));
     }
     if (order !== 0) continue;

@@ -11,10 +11,14 @@ interface Allowance {
   remark: Remark;
 }
 
+/** Rules on what is stated that ordinary links and code obey, too: of these a translator may allow what is on words. */
+const partlyOnWords: readonly RuleId[] = ['inline-markup-agrees-across-editions', 'link-target-is-kept'];
+
 /**
  * Drops the findings that translators have allowed where they stand, and reports the allowances that are amiss.
  * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
  *
+ * @param rules on wording; what breaks them can be allowed, and of other rules what is marked as being on words
  * @param unread rules of the project that could not be read: of what they would have found nothing is known
  */
 export function withoutAllowed(
@@ -24,26 +28,36 @@ export function withoutAllowed(
   unread: readonly OwnRuleId[] = [],
 ): Diagnostic[] {
   // One entry may be the translation of several segments: its comments count once.
-  const allowances = new Map<string, { allowance: Allowance; entry: Location }>();
+  const allowances = new Map<string, { allowance: Allowance; entries: Location[] }>();
   for (const { target } of pairs) {
     for (const allowance of target.edition.remarks.flatMap(readAllowances)) {
       const { path, start } = allowance.remark.location;
-      const entry = target.edition.locate(target.node);
-      allowances.set(`${path}:${start.line}:${allowance.rule}`, { allowance, entry });
+      const key = `${path}:${start.line}:${allowance.rule}`;
+      const known = allowances.get(key) ?? { allowance, entries: [] };
+      known.entries.push(target.edition.locate(target.node));
+      allowances.set(key, known);
     }
   }
   if (allowances.size === 0) return [...found];
 
   const problems: Diagnostic[] = [];
   const dropped = new Set<Diagnostic>();
-  for (const { allowance, entry } of allowances.values()) {
+  for (const { allowance, entries } of allowances.values()) {
     const { rule, reason, remark } = allowance;
     const report = (id: RuleId, values: Diagnostic['values']) =>
       problems.push(diagnose(id, remark.location, values));
     if (unread.some((known) => known === rule)) continue;
-    const mine = found.filter((finding) => finding.rule === rule && isWithin(finding.location, entry));
-    if (!rules.some((known) => known === rule)) {
-      report('allowance-names-a-rule', { found: rule, ...suggest(rule, rules) });
+    const here = found.filter(
+      (finding) => finding.rule === rule && entries.some((entry) => isWithin(finding.location, entry)),
+    );
+    const mine = here.filter(
+      ({ isOnWords = false }) => isOnWords || !partlyOnWords.some((each) => each === rule),
+    );
+    const names = [...rules, ...partlyOnWords];
+    if (!names.some((known) => known === rule)) {
+      report('allowance-names-a-rule', { found: rule, ...suggest(rule, names) });
+    } else if (mine.length === 0 && here.length > 0) {
+      report('allowance-names-a-rule', { context: 'stated', found: rule });
     } else if (reason === '') report('allowance-has-reason', { rule });
     else if (mine.length === 0) report('allowance-is-needed', { rule });
     else for (const finding of mine) dropped.add(finding);

@@ -15,7 +15,8 @@ interface Stretch {
 /**
  * What the source emphasizes in its own language the translation emphasizes too, and nothing else. A foreign word may be
  * marked in one language and at home in the other: it counts where the translation has it, and it is not at home there.
- * Whether words are at home in an edition shows in whether it has them without marks somewhere.
+ * Whether words are at home in an edition shows in whether it has them without marks somewhere. Words of the source's language
+ * that a translation keeps are foreign there, and those in brackets are a gloss: it may mark both.
  */
 export const emphasisAgreesAcrossEditions: QualityRule = {
   id,
@@ -23,6 +24,7 @@ export const emphasisAgreesAcrossEditions: QualityRule = {
     const marked = pairs.filter(({ source, target }) => hasMarks(source.node) || hasMarks(target.node));
     if (marked.length === 0) return [];
     const [own, other] = [plainWords(pairs, 'source'), plainWords(pairs, 'target')];
+    const isForeign = createForeignTest(pairs);
     return marked.flatMap((pair) =>
       kinds.flatMap((kind): Diagnostic[] => {
         const [expected, found] = [stretches(pair.source.node, kind), stretches(pair.target.node, kind)];
@@ -30,9 +32,17 @@ export const emphasisAgreesAcrossEditions: QualityRule = {
         const lost = missing.filter(({ text }) =>
           hasWords(pair.target.text, text) ? !isIn(text, other) : isIn(text, own),
         );
-        const added = extra.filter(({ text }) => isIn(text, other) && !hasWords(pair.source.text, text));
+        const domestic = found.filter(
+          ({ text }) => !isForeign(text) && !isInBrackets(text, pair.target.text),
+        );
+        const added = extra.filter(
+          (stretch) =>
+            domestic.includes(stretch) &&
+            isIn(stretch.text, other) &&
+            !hasWords(pair.source.text, stretch.text),
+        );
         const first = missing.length > extra.length ? lost[0] : undefined;
-        const last = extra.length > missing.length ? added[0] : undefined;
+        const last = domestic.length > expected.length ? added[0] : undefined;
         if (!first && !last) return [];
         const { edition, node } = pair.target;
         const values = { kind, text: (first ?? last)?.text ?? '' };
@@ -77,8 +87,23 @@ function plainWords(pairs: SegmentPair[], side: 'source' | 'target'): Set<string
   return words;
 }
 
-function isIn(text: string, words: Set<string>): boolean {
-  return wordsOf(text).every((word) => words.has(word));
+/** Tells words of the source's language, be they in the plural, by whether any segment of the source has them. */
+function createForeignTest(pairs: SegmentPair[]): (text: string) => boolean {
+  const words = new Set(pairs.flatMap(({ source }) => wordsOf(source.text)).map(singular));
+  return (text) => isIn(text, words, singular);
+}
+
+/** A word without the ending of plurals in English, Spanish, Portuguese and more. */
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/s$/u, '') : word;
+}
+
+function isInBrackets(words: string, text: string): boolean {
+  return text.includes(`(${words})`);
+}
+
+function isIn(text: string, words: Set<string>, form = (word: string): string => word): boolean {
+  return wordsOf(text).every((word) => words.has(form(word)));
 }
 
 function hasWords(text: string, words: string): boolean {

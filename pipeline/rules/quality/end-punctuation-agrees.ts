@@ -1,5 +1,6 @@
-import type { LanguageHabits } from '../../model.ts';
-import type { QualityRule } from './quality-rule.ts';
+import type { LanguageHabits, SegmentKind } from '../../model.ts';
+import { hideCodes } from './hide-codes.ts';
+import type { QualityRule, SegmentPair } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 import { endsWithAbbreviation } from './split-sentences.ts';
 
@@ -20,13 +21,22 @@ const sameAs: Record<string, string> = {
   '、': ',',
 };
 
-/** A translation ends with the sign its source ends with; quotation marks, brackets and notes may stand around it. */
+/** Segments that are sentences, whose end a translator may mark where the source has forgotten to; a heading is none. */
+const sentences: readonly SegmentKind[] = ['paragraph', 'item', 'quotation', 'footnote'];
+/** Fewest words that make a sentence; "One" is a word that stands alone. */
+const sentenceMin = 3;
+
+/**
+ * A translation ends with the sign its source ends with; quotation marks, brackets and notes may stand around it. An exclamation
+ * is a matter of tone, the members of a list end as the language has it, and what leads on may do so with a comma or a colon.
+ */
 export const endPunctuationAgrees: QualityRule = {
   id: rule,
   check: (pair, { source, target }) => {
-    const expected = endOf(pair.source.text, source.habits);
-    const found = endOf(pair.target.text, target.habits);
-    if (expected.sign === found.sign) return [];
+    const expected = endOf(hideCodes(pair.source), source.habits);
+    const found = endOf(hideCodes(pair.target), target.habits);
+    if (isSame(expected.sign, found.sign, pair.segment.kind)) return [];
+    if (expected.sign === '' && '.:'.includes(found.sign) && isSentence(pair)) return [];
     // An abbreviation's full stop says nothing about the end.
     if ((expected.sign === '.' && expected.isShort) || (found.sign === '.' && found.isShort)) return [];
     const { text } = pair.target;
@@ -38,6 +48,17 @@ export const endPunctuationAgrees: QualityRule = {
     ];
   },
 };
+
+function isSame(expected: string, found: string, kind: SegmentKind): boolean {
+  if (expected === found || `${expected}${found}` === ',:') return true;
+  if (kind === 'item' && (expected === ',' || expected === ';')) return ['', ',', ';', '.'].includes(found);
+  const tone = (sign: string): string => (sign === '!' ? '.' : sign);
+  return tone(expected) === tone(found);
+}
+
+function isSentence({ segment: { kind }, source: { text } }: SegmentPair): boolean {
+  return sentences.includes(kind) && text.trim().split(/\s+/u).length >= sentenceMin;
+}
 
 function endOf(text: string, habits: LanguageHabits): { sign: string; length: number; isShort: boolean } {
   const run = /[\s\uFFFC.,:;?!…。！？；：،؟؛।、，\u037E\p{Pe}\p{Pf}\p{Pi}"']*$/u.exec(text)?.[0] ?? '';

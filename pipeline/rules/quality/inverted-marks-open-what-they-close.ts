@@ -1,10 +1,11 @@
 import { type Found, findAll, takeAway } from './find-surplus.ts';
+import { hideCodes } from './hide-codes.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 
 const rule = 'inverted-marks-open-what-they-close';
-/** A mark of doubt "(?)" closes nothing, nor does one inside an address ("page?id=1"). */
-const marks = /[¿¡]|(?<![([])[?!](?![\p{L}\p{N}=])/gu;
+/** A mark of doubt "(?)" or one that is spoken of ("the sign “!”") closes nothing, nor does one inside a name ("a?.b"). */
+const marks = /[¿¡]|(?<![([“‘«"']|(?<![\p{L}\p{N}])')[?!](?![\p{L}\p{N}=([]|[.:]\p{L})/gu;
 
 /** A question or exclamation that closes has been opened, where the language does so; elsewhere none is opened. */
 export const invertedMarksOpenWhatTheyClose: QualityRule = {
@@ -12,9 +13,9 @@ export const invertedMarksOpenWhatTheyClose: QualityRule = {
   check: (pair, { source, target }) => {
     const { invertedMarks } = target.habits;
     if (!invertedMarks) return [];
-    const found = findWrong(pair.target.text, invertedMarks);
+    const found = findWrong(hideCodes(pair.target), invertedMarks);
     if (found.length === 0) return [];
-    const own = takeAway(found, findWrong(pair.source.text, source.habits.invertedMarks ?? {}));
+    const own = takeAway(found, findWrong(hideCodes(pair.source), source.habits.invertedMarks ?? {}));
     return own.map((mark) => {
       const context = invertedMarks[mark.text] !== undefined ? 'missing' : 'open';
       const expected = invertedMarks[mark.text] ?? '';

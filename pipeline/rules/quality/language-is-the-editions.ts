@@ -7,6 +7,7 @@ import { beginsSentence, findWords, isCapitalised } from './find-words.ts';
 import { findForeignWords, isInside } from './names.ts';
 import type { LanguageSide, QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
+import { createThirdLanguages } from './third-languages.ts';
 
 const rule = 'language-is-the-editions';
 /** Fewest letters by which a language is told from the source's, and from any other edition's. */
@@ -27,12 +28,13 @@ export const languageIsTheEditions: QualityRule = {
       two: createDetector([source.language, target.language]),
     };
     if (!detectors.all.known.includes(target.language)) return [];
+    const thirds = createThirdLanguages(context);
     const judged = pairs.map((pair) =>
       askOfSegment('language', pair, context, () => {
         const own = ownWords(pair, context);
         const isShort = countLetters(own) < segmentMin;
         const other = isShort ? undefined : findOther(own, detectors.all, target, distanceMin.segment);
-        return { own, other: other ?? null };
+        return { own, other: other !== undefined && !thirds.isOwn(own) ? other : null };
       }),
     );
     const [first] = pairs;
@@ -47,6 +49,11 @@ export const languageIsTheEditions: QualityRule = {
       const { own = '', other = null } = judged[index] ?? {};
       const place = { start: 0, end: own.length };
       if (other === null) {
+        const third = thirds.find(pair, own);
+        if (third)
+          return [
+            reportInTarget(rule, pair, third.range, { expected: target.language, found: third.language }),
+          ];
         const look = () => checkClauses(pair, own, { detector: detectors.two, isOwn }, context);
         return lookAtSegment('language of clauses', pair, context, look);
       }

@@ -38,13 +38,15 @@ export interface SegmentSide {
   text: string;
   /** Place of a range of `text`, in UTF-16 code units, in the file where the words are edited. */
   locate: (start: number, end: number) => Location;
+  /** Ranges of `text` that are inline code, or words that the pipeline writes: words of the sentence, unlike a footnote call. */
+  codes: TextRange[];
   /**
    * Ranges of `text` whose words parity has read as a value and compared: those of annotations with a property, unless
    * a title carries the value, or the words are a text.
    */
   stated: TextRange[];
-  /** Ranges of `text` that are the words of a link, with its address. */
-  links: { start: number; end: number; url: string; title: string | undefined }[];
+  /** Ranges of `text` that are the words of a link, with its address; `words` has the text of inline code, too. */
+  links: { start: number; end: number; url: string; title: string | undefined; words: string }[];
 }
 
 /** A translated segment beside its source. Only confirmed translations are compared. */
@@ -56,15 +58,27 @@ export interface SegmentPair {
   values: ValueComparison;
 }
 
+/** A translation into a third language. */
+export interface OtherEdition {
+  language: Language;
+  habits: LanguageHabits;
+  /** Its confirmed translations, as Markdown, by number of the segment. */
+  texts: ReadonlyMap<number, string>;
+}
+
 export interface QualityContext {
   source: LanguageSide;
   target: LanguageSide;
   /** Of all editions; undefined where only these two are known. */
   languages?: Language[];
+  /** The other editions that are translations, which a text may have come from by mistake; none unless given. */
+  beside?: OtherEdition[];
   vocabulary: Vocabulary;
   glossary: Glossary;
   /** The project's own rules; none unless given. */
   own?: OwnRules;
+  /** What was found where the editions' statements, links and codes were compared; nothing unless given. */
+  compared?: Diagnostic[];
   /** What is known of these segments; nothing unless given. */
   known?: KnownWordings;
 }

@@ -17,6 +17,7 @@ import { languageIsTheEditions } from './language-is-the-editions.ts';
 import { lengthIsInProportion } from './length-is-in-proportion.ts';
 import { lettersAreNotTripled } from './letters-are-not-tripled.ts';
 import { lettersAreOfOneScript } from './letters-are-of-one-script.ts';
+import { linkStaysWithItsWords } from './link-stays-with-its-words.ts';
 import { markupIsWhole } from './markup-is-whole.ts';
 import { mentionUsesAKnownName } from './mention-uses-a-known-name.ts';
 import { notesKeepTheirOrder } from './notes-keep-their-order.ts';
@@ -61,6 +62,7 @@ export const qualityRules: readonly QualityRule[] = [
   lengthIsInProportion,
   lettersAreNotTripled,
   lettersAreOfOneScript,
+  linkStaysWithItsWords,
   markupIsWhole,
   mentionUsesAKnownName,
   notesKeepTheirOrder,

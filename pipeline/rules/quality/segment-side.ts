@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { EditionSegment, Location, Property, Vocabulary } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import type { SegmentSide } from './quality-rule.ts';
@@ -30,7 +31,8 @@ export function readSide(edition: EditionSegment, vocabulary: Vocabulary): Segme
       const start = text.length;
       for (const child of node.children) walk(child);
       if (node.type === 'link') {
-        links.push({ start, end: text.length, url: node.url, title: node.title ?? undefined });
+        const words = plainText(node).replace(/\s+/g, ' ');
+        links.push({ start, end: text.length, url: node.url, title: node.title ?? undefined, words });
       }
     }
   };
@@ -40,9 +42,17 @@ export function readSide(edition: EditionSegment, vocabulary: Vocabulary): Segme
     node: edition.node,
     text,
     links,
+    codes: runs
+      .filter(({ node }) => node.type === 'inlineCode' || isBlank(node))
+      .map(({ start, length }) => ({ start, end: start + length })),
     stated: links.filter((link) => isStated(link, vocabulary)).map(({ start, end }) => ({ start, end })),
     locate: (start, end) => locateRange(edition, runs, start, Math.max(end, start + 1)),
   };
+}
+
+/** Whether the pipeline writes the words of a link. */
+function isBlank(node: Nodes): boolean {
+  return node.type === 'link' && node.children.length === 0;
 }
 
 function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Vocabulary): boolean {

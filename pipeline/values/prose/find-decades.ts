@@ -3,7 +3,7 @@ import type { TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { foundValue } from './found-value.ts';
 
-/** Finds decades by name, "años noventa"; what may be a plain number as well, "los 90", is both. */
+/** Finds decades by name: "años noventa", "’80s". */
 export function createDecadeFinder({
   decades = {},
 }: LocaleWords): (text: string, own: TextWords) => TextValue[] {
@@ -24,5 +24,18 @@ export function createDecadeFinder({
       }
     }
     return found;
+  };
+}
+
+/** Makes the function that gives a number without a unit the decade that it may be behind an article: "los 90", "os noventa". */
+export function createDecadeReading({
+  decadeArticles = [],
+}: LocaleWords): (text: string, number: TextValue) => void {
+  const articles = new Set(decadeArticles);
+  return (text, number) => {
+    const { value = '', start, units } = number;
+    if (!/^[2-9]0$/.test(value) || units.length > 0) return;
+    const before = /(\p{L}+)[\s\u00a0]$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+    if (articles.has(before.toLowerCase())) number.others = [...number.others, `19${value}`];
   };
 }

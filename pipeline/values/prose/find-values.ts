@@ -10,7 +10,7 @@ import { createScaleSigns } from '../scale-signs.ts';
 import { gatherUnitForms } from '../unit-forms.ts';
 import { addHalves } from './add-halves.ts';
 import { createClockFinder, hoursOf } from './find-clock-times.ts';
-import { createDecadeFinder } from './find-decades.ts';
+import { createDecadeFinder, createDecadeReading } from './find-decades.ts';
 import { createEraFinder } from './find-eras.ts';
 import { createFigureFinder } from './find-figures.ts';
 import { createHemisphereFinder } from './find-hemispheres.ts';
@@ -54,6 +54,7 @@ export function createValueFinder(
   );
   const findRelation = createRelationFinder(words);
   const negate = createNegation(words);
+  const readAsDecade = createDecadeReading(words);
   const listWords = createWordList(tag);
   const isRange = createRangeTest(words);
 
@@ -85,6 +86,7 @@ export function createValueFinder(
       const whole = withUnit(number, units);
       Object.assign(number, findRelation(text, whole));
       negate(text, number, whole);
+      readAsDecade(text, number);
     }
     const values = [
       ...taken.filter((value) => !figures.includes(value) && !spelled.includes(value)),

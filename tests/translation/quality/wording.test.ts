@@ -187,7 +187,13 @@ const cases: [Rule, Case[]][] = [
     'quotations-are-kept',
     [
       ['“One” two.', 'Uno dos.', ['Uno dos.']],
-      ['One two.', '“Uno” dos.', ['“Uno”']],
+      ['One two.', '“Uno” dos.', []],
+      ['One “two three”.', 'Uno dos tres (“one”).', ['Uno dos tres (“one”).']],
+      [
+        'They said that the lake is deep and that the boat is old.',
+        'Dijeron: “El lago es profundo. La barca es muy vieja”.',
+        ['“El lago es profundo. La barca es muy vieja”'],
+      ],
       ['“One” two.', '*Uno* dos.', []],
     ],
   ],

@@ -1,0 +1,93 @@
+import type { Paragraph } from 'mdast';
+import type { Diagnostic, Edition, EditionSegment, Language, Location, Remark, Segment } from '../model.ts';
+import { withoutAllowed } from './quality/allowances.ts';
+import { lookAtSegment } from './quality/ask-of-segment.ts';
+import { pairSegments } from './quality/pair-segments.ts';
+import type { LanguageSide, QualityContext } from './quality/quality-rule.ts';
+import { qualityRules } from './quality/quality-rules.ts';
+
+/** A text that a record gives in a language, where it stands, and the comments beside it. */
+export interface RecordText {
+  text: string;
+  location: Location;
+  remarks: Remark[];
+}
+
+/**
+ * The rules that hold of a text whatever it is for: its values, its characters, its spaces. A record's texts are no translations of
+ * sentences, so that length, order and emphasis are their own.
+ */
+const held: readonly Diagnostic['rule'][] = [
+  'addresses-are-kept',
+  'brackets-are-balanced',
+  'characters-are-visible',
+  'characters-are-whole',
+  'dates-agree-across-editions',
+  'letters-are-not-tripled',
+  'letters-are-of-one-script',
+  'numbers-agree-across-editions',
+  'numbers-follow-the-locale',
+  'placeholders-are-kept',
+  'quotation-marks-are-paired',
+  'spacing-is-clean',
+  'units-agree-across-editions',
+  'words-are-not-doubled',
+];
+
+/**
+ * Holds the texts that records give in several languages against those in the language of the publication's text, by the rules on
+ * values and characters. A finding stands at the text in the record; a comment beside it allows it.
+ *
+ * @param texts each in the languages that it has
+ * @param sides the language of the text first
+ */
+export function checkRecordTexts(
+  texts: readonly ReadonlyMap<Language, RecordText>[],
+  [source, ...targets]: readonly LanguageSide[],
+  context: Omit<QualityContext, 'source' | 'target'>,
+): Diagnostic[] {
+  if (!source) return [];
+  const rules = qualityRules.filter(({ id }) => held.includes(id));
+  const original = editionOf(source, texts);
+  const compared = targets.map((target) => {
+    const all = { ...context, source, target };
+    const pairs = pairSegments(original, editionOf(target, texts), all);
+    const checks = rules.flatMap(({ check, createCheck }) => createCheck?.(all) ?? check ?? []);
+    const found = pairs.flatMap((pair) =>
+      lookAtSegment('text of a record', pair, all, () => checks.flatMap((check) => check(pair, all))),
+    );
+    return { pairs, found };
+  });
+  const ids = rules.map(({ id }) => id);
+  return withoutAllowed(
+    compared.flatMap(({ found }) => found),
+    compared.flatMap(({ pairs }) => pairs),
+    ids,
+  );
+}
+
+/** The texts in a language as an edition of their own, each a segment. */
+function editionOf(
+  { language, tag }: LanguageSide,
+  texts: readonly ReadonlyMap<Language, RecordText>[],
+): Edition {
+  const segments = texts.flatMap((text, index) => {
+    const own = text.get(language);
+    return own ? [segmentOf(own, index)] : [];
+  });
+  return { language, tag, isSource: false, tree: { type: 'root', children: [] }, frontMatter: {}, segments };
+}
+
+function segmentOf({ text, location, remarks }: RecordText, index: number): EditionSegment {
+  const node: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
+  const segment: Segment = {
+    index,
+    kind: 'paragraph',
+    markdown: text,
+    location,
+    section: '',
+    node: undefined,
+    key: undefined,
+  };
+  return { segment, markdown: text, node, state: 'translated', remarks, locate: () => location };
+}
