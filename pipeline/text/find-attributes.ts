@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { TextRange } from '../model.ts';
+import { siblingBefore } from './sibling-before.ts';
 
 /** Attributes in braces that are words in this dialect: `{.unnumbered}`. */
 export interface AttributeMark extends TextRange {
@@ -60,10 +61,4 @@ function inText(source: string, isEnd: boolean, before: Nodes | undefined): RegE
   ];
   const places = new Map(found.flatMap((match) => (match ? [[match.index ?? 0, match] as const] : [])));
   return [...places.values()];
-}
-
-function siblingBefore(node: Nodes, parents: readonly Nodes[]): Nodes | undefined {
-  const parent = parents.at(-1);
-  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
-  return siblings[siblings.indexOf(node) - 1];
 }

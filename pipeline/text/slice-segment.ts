@@ -2,7 +2,8 @@ import type { Image, Link, Nodes, Paragraph } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { SegmentNode, TextRange } from '../model.ts';
 import { findLineBreaks, skipPrefix } from './join-lines.ts';
-import { stringify } from './stringify.ts';
+import { siblingBefore } from './sibling-before.ts';
+import { parseSegment, stringify } from './syntax.ts';
 
 /** Replacement of a range of a text. */
 interface Exchange extends TextRange {
@@ -26,16 +27,15 @@ export function sliceSegment(
   const exchanges: Exchange[] = [];
   /** In which the blanks at the end of a line count. */
   const codes: TextRange[] = [];
-  visitParents(node, (inner) => {
+  visitParents(node, (inner, parents) => {
     const own = rangeOf(inner);
-    if (inner.type === 'break')
-      exchanges.push({ start: own.start, end: skipPrefix(text, own.end, quotationMarks), by: hardBreak });
-    else if (inner.type === 'inlineCode') codes.push(own);
-    else if (inner.type === 'image') {
-      const end = endOfLabel(text, own.start);
-      exchanges.push(...breaksInLabel(text, { start: own.start, end }, quotationMarks));
-      exchanges.push(...resolved(inner, end, text));
-    } else if (inner.type === 'link') {
+    if (inner.type === 'break') {
+      const before = siblingBefore(inner, parents);
+      const whole = { start: own.start, end: skipPrefix(text, own.end, quotationMarks) };
+      exchanges.push(writeBreak(text, before?.type === 'text' ? rangeOf(before) : undefined, whole));
+    } else if (inner.type === 'inlineCode') codes.push(own);
+    else if (inner.type === 'image') exchanges.push(...writeImage(inner, text, quotationMarks));
+    else if (inner.type === 'link') {
       const last = inner.children.at(-1);
       exchanges.push(...resolved(inner, text.indexOf(']', last ? rangeOf(last).end : own.start), text));
     }
@@ -45,6 +45,19 @@ export function sliceSegment(
     exchanges.push({ start: isInCode ? start : blanks, end, by: ' ' });
   }
   return apply(exchanges, text, range, node.type === 'tableCell' ? unescapePipes : (words) => words);
+}
+
+/**
+ * A hard break. Where it was two blanks, what stands before it as words stays such before a backslash, too: a backslash, and
+ * asterisks, which blanks keep from being markup.
+ *
+ * @param before the words before it in the text
+ */
+function writeBreak(text: string, before: TextRange | undefined, { start, end }: TextRange): Exchange {
+  if (text[start] === '\\' || !before) return { start, end, by: hardBreak };
+  const signs = /[*_\\]*$/.exec(text.slice(before.start, start))?.[0] ?? '';
+  const escaped = signs.replace(/\\[*_\\]|[*_\\]/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
+  return { start: start - signs.length, end, by: escaped + hardBreak };
 }
 
 /** Of two that overlap the first holds: a hard break before the line ending in it, an address before those in its label. */
@@ -65,10 +78,33 @@ function apply(
 }
 
 /** The address in the place of the label; nothing for a link that has its address right after its words. */
-function resolved(node: Link | Image, labelEnd: number, text: string): Exchange[] {
+function resolved(node: Link, labelEnd: number, text: string): Exchange[] {
   const { end } = rangeOf(node);
-  if (text[end - 1] !== ']') return [];
-  return [{ start: labelEnd, end, by: `](${writeAddress(node)})` }];
+  return text[end - 1] === ']' ? [{ start: labelEnd, end, by: `](${writeAddress(node)})` }] : [];
+}
+
+/**
+ * An image anew, where the one in the text has its address in a definition, or reads otherwise by itself: its words may hold links
+ * with a label and hard breaks, of which the tree tells nothing.
+ */
+function writeImage(node: Image, text: string, quotationMarks: ReadonlySet<number>): Exchange[] {
+  const range = rangeOf(node);
+  const raw = text.slice(range.start, range.end);
+  if (raw.endsWith(')')) {
+    if (!/[[\r\n]/.test(raw.slice('!['.length))) return [];
+    const lines = findLineBreaks(text, range, quotationMarks);
+    const joined = apply(
+      lines.map(({ blanks: start, end }) => ({ start, end, by: ' ' })),
+      text,
+      range,
+      (words) => words,
+    );
+    const [alone] = parseSegment(joined, { footnotes: [] }).children;
+    if (alone?.type === 'image' && alone.alt === node.alt) return [];
+  }
+  const image: Image = { type: 'image', url: 'u', title: null, alt: node.alt ?? '' };
+  const words = stringify({ type: 'root', children: [{ type: 'paragraph', children: [image] }] }).trimEnd();
+  return [{ ...range, by: `${words.slice(0, -'](u)'.length)}](${writeAddress(node)})` }];
 }
 
 /** An address that needs neither angle brackets nor escapes: its parentheses come in pairs. */
@@ -85,28 +121,6 @@ function writeAddress({ url, title = null }: Link | Image): string {
     .trimEnd()
     .slice('[x]('.length, -')'.length);
   return isPlain ? url + written.slice(shown.length) : written;
-}
-
-/** Hard breaks in the words of an image, for which the tree has no nodes. */
-function breaksInLabel(text: string, label: TextRange, quotationMarks: ReadonlySet<number>): Exchange[] {
-  return findLineBreaks(text, label, quotationMarks).flatMap(({ blanks, start, end }) => {
-    const slashes = /\\*$/.exec(text.slice(label.start, start))?.[0].length ?? 0;
-    if (slashes % 2 === 1) return [{ start: start - 1, end, by: hardBreak }];
-    return start - blanks > 1 && !text.slice(blanks, start).includes('\t')
-      ? [{ start: blanks, end, by: hardBreak }]
-      : [];
-  });
-}
-
-/** Where the bracket is that closes the words of an image. */
-function endOfLabel(text: string, start: number): number {
-  let depth = 0;
-  for (const { 0: found, index } of text.slice(start).matchAll(/\\.|[[\]]/gs)) {
-    if (found === '[') depth += 1;
-    else if (found === ']') depth -= 1;
-    if (found === ']' && depth === 0) return start + index;
-  }
-  return start;
 }
 
 /** In a cell a pipe needs a backslash, in a segment it is like any other character. */
