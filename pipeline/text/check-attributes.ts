@@ -48,7 +48,7 @@ function findOnlyId(node: Heading, locator: Locator): Diagnostic | undefined {
 function explain({ found, isLast }: AttributeMark, place: Place): Diagnostic['values'] {
   if (place !== 'heading') return { context: place, found };
   const id = /^\{:?\s*#([^{}.=]+)\}?$/.exec(found)?.[1]?.trim();
-  if (id === undefined) return { context: 'other', found };
+  if (id === undefined) return { context: 'class', found };
   if (/^[a-z][a-z0-9-]*$/.test(id) && (!isLast || found === `{#${id}}`)) return { context: 'place', found };
   return { context: 'id', found, expected: `{#${slugify(id).replace(/^[^a-z]+/, '') || 'id'}}` };
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { judge } from '../judge.ts';
 import { type Finding, writeMarked } from './expect-finding.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -359,5 +360,65 @@ describe('what nearly is markup is a finding', () => {
     const own = findings.filter((found) => found.rule === rule);
     expect(own).toHaveLength(1);
     if (marks.length > 0) expect(own).toEqual([{ rule, ...marks[0] }]);
+  });
+});
+
+describe('an edition as HTML', () => {
+  test('leads to the others as HTML, the Markdown to the Markdown', async () => {
+    const { read } = await publish({ text: 'Text.', entries: [['Text.', 'Texto.']] });
+    for (const [language, other] of [
+      ['en', 'es'],
+      ['es', 'en'],
+    ]) {
+      const page = read(`dist/${language}/t.html`);
+      expect(page).not.toMatch(/<a [^>]*href="[^"]*\.md"/);
+      expect(page.match(new RegExp(`<a href="../${other}/t.html"`, 'g'))).toHaveLength(2);
+      expect(read(`dist/${language}/t.md`)).toContain(`(../${other}/t.md)`);
+    }
+  });
+
+  test('has the alignment of columns in heads and cells, and no rule of the style that is stronger', async () => {
+    const text = '| a | b | c | d |\n| --- | ---: | :-: | :--- |\n| a | b | c | d |';
+    const { read } = await publish({ text, entries: ['a', 'b', 'c', 'd'].map((cell) => [cell, cell]) });
+    const page = read('dist/en/t.html');
+    for (const tag of ['th', 'td']) {
+      const cells = page
+        .match(new RegExp(`<${tag}\\b[^>]*>`, 'g'))
+        ?.map((cell) => /align="(\w+)"/.exec(cell)?.[1]);
+      expect(cells).toEqual([undefined, 'right', 'center', 'left']);
+    }
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    for (const side of ['right', 'center', 'left'])
+      expect(style).toContain(`[align="${side}"] { text-align: ${side}; }`);
+    const others = style
+      .split('\n')
+      .filter((rule) => rule.includes('text-align') && !rule.startsWith('[align='));
+    expect(others).toEqual(['th:not([align]) { text-align: start; }']);
+  });
+});
+
+const pandoc = judge('pandoc');
+
+describe('the title that pandoc shows', pandoc.options, () => {
+  test.each([
+    ['No', 'No'],
+    ['12:30', '12:30'],
+    ['A \\<b>bold\\</b> river', 'A <b>bold</b> river'],
+    ['Rivers \\*and\\* lakes', 'Rivers *and* lakes'],
+    ['\\# 3 rivers', '# 3 rivers'],
+    ['1\\. Rivers', '1. Rivers'],
+    ['Rivers at 5$ and 6$', 'Rivers at 5$ and 6$'],
+    ['x^2^ of ~all~ rivers @home', 'x^2^ of ~all~ rivers @home'],
+  ])('%s', async (markdown, title) => {
+    const { folder, read } = write({
+      text: 'Text.',
+      entries: [['Text.', 'Texto.']],
+      title: [markdown, markdown],
+    });
+    await runInProcess(folder, 'build');
+    writeFileSync(path.join(folder, 'title.html'), '$title$');
+    const argv = ['--from', 'markdown', '--to', 'html5', '--template', path.join(folder, 'title.html')];
+    const { stdout } = await pandoc.ask(argv, read('dist/en/t.md'));
+    expect(stdout.trim().replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toBe(title);
   });
 });
