@@ -9,7 +9,7 @@ import type { Locator } from './locator.ts';
 /** What GitHub draws as a coloured box (https://docs.github.com/get-started/writing-on-github, “Alerts”). */
 const alertNames = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const;
 
-export type AlertName = (typeof alertNames)[number];
+type AlertName = (typeof alertNames)[number];
 
 declare module 'mdast' {
   interface BlockquoteData {

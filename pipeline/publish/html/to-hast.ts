@@ -12,7 +12,6 @@ import type {
   TableCell,
 } from 'mdast';
 import { defaultHandlers, type Handlers, toHast as transform } from 'mdast-util-to-hast';
-import type { AlertName } from '../../text/read-alerts.ts';
 import { annotate } from './annotate.ts';
 import type { AnnotationTriples } from './annotation-triples.ts';
 
@@ -26,7 +25,7 @@ export interface HtmlWords {
   /** Heading of the footnotes. */
   footnotes: string;
   /** What an alert is called. */
-  alert: (name: AlertName) => string;
+  alert: (name: string) => string;
 }
 
 /** Nodes of a composed edition as HTML: marks become ids of their blocks and RDFa, wide tables scroll. */
