@@ -47,7 +47,7 @@ export function writeHtml(
     idOf: (segment: number) => ids.get(segment),
     expand: (iri: string) => expand(iri, vocabulary),
     footnotes: t('edition:footnotes'),
-    alert: (name: string) => t(`edition:alert.${name.toLowerCase()}`),
+    alert: (name: string) => t(`edition:kind.alert${name.charAt(0)}${name.slice(1).toLowerCase()}`),
   };
   const page: Root = {
     type: 'root',

@@ -26,9 +26,9 @@ export function checkAttributes(tree: Root, locator: Locator): Diagnostic[] {
   return diagnostics;
 }
 
-type Place = 'heading' | 'caption' | 'text';
+type BlockPlace = 'heading' | 'caption' | 'text';
 
-function placeOf(node: Paragraph | Heading | TableCell): Place {
+function placeOf(node: Paragraph | Heading | TableCell): BlockPlace {
   if (node.type === 'heading') return 'heading';
   return node.data && 'directiveLabel' in node.data && node.data.directiveLabel ? 'caption' : 'text';
 }
@@ -45,7 +45,7 @@ function findOnlyId(node: Heading, locator: Locator): Diagnostic | undefined {
 }
 
 /** Which of the messages a mark gets. */
-function explain({ found, isLast }: AttributeMark, place: Place): Diagnostic['values'] {
+function explain({ found, isLast }: AttributeMark, place: BlockPlace): Diagnostic['values'] {
   if (place !== 'heading') return { context: place, found };
   const id = /^\{:?\s*#([^{}.=]+)\}?$/.exec(found)?.[1]?.trim();
   if (id === undefined) return { context: 'class', found };

@@ -6,7 +6,7 @@ import { siblingBefore } from './sibling-before.ts';
 import { parseSegment, stringify } from './syntax.ts';
 
 /** Replacement of a range of a text. */
-interface Exchange extends TextRange {
+interface Substitution extends TextRange {
   by: string;
 }
 
@@ -24,7 +24,7 @@ export function sliceSegment(
   range: TextRange,
   quotationMarks: ReadonlySet<number>,
 ): string {
-  const exchanges: Exchange[] = [];
+  const exchanges: Substitution[] = [];
   /** In which the blanks at the end of a line count. */
   const codes: TextRange[] = [];
   visitParents(node, (inner, parents) => {
@@ -53,7 +53,7 @@ export function sliceSegment(
  *
  * @param before the words before it in the text
  */
-function writeBreak(text: string, before: TextRange | undefined, { start, end }: TextRange): Exchange {
+function writeBreak(text: string, before: TextRange | undefined, { start, end }: TextRange): Substitution {
   if (text[start] === '\\' || !before) return { start, end, by: hardBreak };
   const signs = /[*_\\]*$/.exec(text.slice(before.start, start))?.[0] ?? '';
   const escaped = signs.replace(/\\[*_\\]|[*_\\]/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
@@ -62,7 +62,7 @@ function writeBreak(text: string, before: TextRange | undefined, { start, end }:
 
 /** Of two that overlap the first holds: a hard break before the line ending in it, an address before those in its label. */
 function apply(
-  exchanges: readonly Exchange[],
+  exchanges: readonly Substitution[],
   text: string,
   { start, end }: TextRange,
   adapt: (words: string) => string,
@@ -78,7 +78,7 @@ function apply(
 }
 
 /** The address in the place of the label; nothing for a link that has its address right after its words. */
-function resolved(node: Link, labelEnd: number, text: string): Exchange[] {
+function resolved(node: Link, labelEnd: number, text: string): Substitution[] {
   const { end } = rangeOf(node);
   return text[end - 1] === ']' ? [{ start: labelEnd, end, by: `](${writeAddress(node)})` }] : [];
 }
@@ -87,7 +87,7 @@ function resolved(node: Link, labelEnd: number, text: string): Exchange[] {
  * An image anew, where the one in the text has its address in a definition, or reads otherwise by itself: its words may hold links
  * with a label and hard breaks, of which the tree tells nothing.
  */
-function writeImage(node: Image, text: string, quotationMarks: ReadonlySet<number>): Exchange[] {
+function writeImage(node: Image, text: string, quotationMarks: ReadonlySet<number>): Substitution[] {
   const range = rangeOf(node);
   const raw = text.slice(range.start, range.end);
   if (raw.endsWith(')')) {

@@ -5,7 +5,6 @@ import { visitParents as visit } from 'unist-util-visit-parents';
 import { describe, expect, test, vi } from 'vitest';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseSegment } from '../../pipeline/text/syntax.ts';
-import { footnoteLabels } from '../../pipeline/translation/footnote-labels.ts';
 import { parse } from './sample.ts';
 import { withoutPositions } from './without-positions.ts';
 import { plainWrappedText, wrappedText } from './wrapped-text-arbitrary.ts';
@@ -25,7 +24,8 @@ describe('a segment', () => {
           // Where HTML is not allowed it is an error, and nothing is published.
           const allowHtml = isAllowed || text.includes('<');
           const document = parse(text, { allowHtml }).value;
-          const footnotes = footnoteLabels(document.tree);
+          const footnotes: string[] = [];
+          visit(document.tree, 'footnoteDefinition', ({ label }) => void footnotes.push(label ?? ''));
           for (const { node, markdown } of segmentDocument(document).value) {
             const again = parseSegment(markdown, { footnotes, allowHtml });
             expect(withoutPositions(again.children), JSON.stringify(markdown)).toEqual(
