@@ -150,11 +150,11 @@ export const wrappedText = fc
 /** An item of a list without words, which readers take differently right behind other signs. */
 const emptyItem = /^[ \t>]*(?:[-+*>]|\d+[.)])+[ \t]*$/m;
 
-/** The same without what CommonMark has not: notes, tables, containers, ids, alerts. */
+/** The same without what CommonMark has not (notes, tables, containers, ids, alerts), and without images. */
 export const plainWrappedText = fc
   .array(
     words
-      .filter((text) => !/\[\^|\||:::|\{#|\[!/.test(text))
+      .filter((text) => !/\[\^|\||:::|\{#|\[!|!\[/.test(text))
       .chain((text) =>
         fc.constantFrom(
           text,
