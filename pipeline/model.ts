@@ -273,6 +273,10 @@ export interface Document {
   /** Body, with the front matter taken out; positions are those of the file. */
   tree: Root;
   frontMatter: FrontMatter;
+  /** Offsets of the `>` that begin lines of quotations, for any other is a word; none unless given. */
+  quotationMarks?: readonly number[];
+  /** Labels of the definitions of links; none unless given. */
+  definitions?: readonly string[];
 }
 
 /** Front matter as schemas/front-matter.json describes it, with the place of each key path ("title", "keywords/2"). */

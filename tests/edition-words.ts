@@ -13,11 +13,7 @@ interface Given {
 }
 
 /** How an edition with this tag reads and writes, by the words that come with the tool; many languages have none. */
-export function editionWords(
-  tag: string,
-  vocabulary: Vocabulary,
-  { own, cldr }: Given = {},
-): EditionWords {
+export function editionWords(tag: string, vocabulary: Vocabulary, { own, cldr }: Given = {}): EditionWords {
   const language = tag.split('-')[0] ?? '';
   const path = `locales/${language}/values.json`;
   const files = own

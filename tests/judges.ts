@@ -108,6 +108,7 @@ export const judges = {
   ],
   serd: [{ program: 'serdi', argv: ['-i', 'turtle', '-o', 'ntriples', '-'], input: triple, says: aTriple }],
   Python: [python('import csv, json; print(json.dumps([1]))', /^\[1\]$/m)],
+  PyYAML: [python('import yaml; print(yaml.safe_load("No"))', /^False$/m)],
   rdflib: [
     python(
       `from rdflib import Graph; print(Graph().parse(data='{"@id": "urn:a", "urn:b": "c"}', format="json-ld").serialize(format="nt"))`,

@@ -1,9 +1,9 @@
 import type { Recall } from '../model.ts';
 import type { BuildServices, Step } from '../project/build-services.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
-import { createCldrReader } from './read-cldr.ts';
 import { createKeep } from './create-keep.ts';
 import { readVersion } from './package-root.ts';
+import { createCldrReader } from './read-cldr.ts';
 import { sha256 } from './sha256.ts';
 
 /**

@@ -84,7 +84,7 @@ function compareFiles(
 function itemsOf(section: BuiltSection, isWithin: (link: BuiltLink) => boolean): Map<string, Nodes[]> {
   const items = new Map<string, Nodes[]>();
   const add = (form: string, node: Nodes): void => {
-    addTo(items, form, node);
+    addTo(items, form.normalize('NFC'), node);
   };
   for (const { id, node } of section.anchors) add(`<a id="${id}">`, node);
   for (const link of section.links)

@@ -4,7 +4,7 @@ import type { EditionSegment, Vocabulary } from '../model.ts';
 /** Something in a text that a translation keeps as it is. */
 export interface InlineItem {
   kind: 'annotation' | 'link' | 'other';
-  /** As an author would write it, without words; equal items have equal forms. */
+  /** As an author would write it, without words, in NFC; equal items have equal forms. */
   form: string;
   node: Nodes;
   /** Whether it says something: an annotation, a cross-reference, a note. Ordinary links, code, images and breaks are words. */
@@ -18,14 +18,18 @@ const unknownNote = /\[\^[^\]\s[]+\](?!\()/g;
 export function inlineItems(segment: EditionSegment, vocabulary: Vocabulary): InlineItem[] {
   const walk = (node: Nodes): InlineItem[] => {
     const kind = kindOf(node, vocabulary);
-    const own = formsOf(node).map((form) => ({ kind, form, node, isStated: isStated(node, kind) }));
+    const own = formsOf(node).map((form) => ({
+      kind,
+      form: form.normalize('NFC'),
+      node,
+      isStated: isStated(node, kind),
+    }));
     return 'children' in node ? [...own, ...node.children.flatMap(walk)] : own;
   };
   return segment.node.children.flatMap(walk);
 }
 
 function kindOf(node: Nodes, vocabulary: Vocabulary): InlineItem['kind'] {
-  if (node.type === 'linkReference') return 'link';
   if (node.type !== 'link') return 'other';
   const colon = node.url.indexOf(':');
   return colon > 0 && vocabulary.types.has(node.url.slice(0, colon)) ? 'annotation' : 'link';
@@ -41,16 +45,12 @@ function formsOf(node: Nodes): string[] {
   switch (node.type) {
     case 'link':
       return [node.url];
-    case 'linkReference':
-      return [`[${node.label ?? node.identifier}]`];
     case 'footnoteReference':
       return [`[^${node.label ?? node.identifier}]`];
     case 'inlineCode':
       return [`\`${node.value}\``];
     case 'image':
       return [`![](${node.url})`];
-    case 'imageReference':
-      return [`![${node.label ?? node.identifier}]`];
     case 'html':
       return [node.value];
     case 'break':

@@ -41,11 +41,13 @@ export function writeHtml(
           ? services.recall('HTML of a block', [JSON.stringify(block)], () => write(block))
           : write(block),
     }));
+  const { t } = wordsOf(language);
   const words = {
     triples: createAnnotationTriples(publication, edition, { iris, vocabulary }),
     idOf: (segment: number) => ids.get(segment),
     expand: (iri: string) => expand(iri, vocabulary),
-    footnotes: wordsOf(language).t('edition:footnotes'),
+    footnotes: t('edition:footnotes'),
+    alert: (name: string) => t(`edition:kind.alert${name.charAt(0)}${name.slice(1).toLowerCase()}`),
   };
   const page: Root = {
     type: 'root',

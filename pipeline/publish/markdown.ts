@@ -18,7 +18,7 @@ import { composeRegister, linkToRegister } from './markdown/register-file.ts';
 import { createScope, languageAt, type Scope } from './markdown/scope.ts';
 import { headingWithAnchor } from './markdown/section.ts';
 import type { EditionServices } from './markdown/services.ts';
-import { markdownType } from './media-types.ts';
+import { htmlType, markdownType } from './media-types.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { relativeToEdition } from './relative-to-edition.ts';
 
@@ -57,15 +57,17 @@ export function composeEdition(
   const register = entries.length > 0 ? composeRegister(entries, metadata, scope) : undefined;
   const heading = register ? headingWithAnchor(2, '_index', scope.t('edition:index')) : [];
   const pointer = register ? [...heading, writePointer(register.name, scope)] : [];
+  const about = (form: string, register: string | undefined) =>
+    writeAbout(metadata, scope, { form, register });
   return {
     edition,
     metadata,
     text,
-    backMatter: [...lists, ...heading, ...entries, ...writeAbout(metadata, scope)],
+    backMatter: [...lists, ...heading, ...entries, ...about(htmlType, undefined)],
     markdown: {
       name: relativeToEdition(pathInForm(scope.links, scope.language, markdownType), scope.language),
       frontMatter: writeFrontMatter(metadata, scope),
-      content: [...text, ...lists, ...pointer, ...writeAbout(metadata, scope, register?.name)],
+      content: [...text, ...lists, ...pointer, ...about(markdownType, register?.name)],
     },
     register,
   };

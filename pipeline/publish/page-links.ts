@@ -1,6 +1,7 @@
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Edition, EditionSegment, PageConfiguration } from '../model.ts';
+import { parseSegment } from '../text/syntax.ts';
 import { pagePath } from './page.ts';
 
 /**
@@ -24,18 +25,21 @@ export function localizePageLinks(
   return { ...edition, segments };
 }
 
-/** Exchanges addresses in a segment's Markdown. Words of a translation have their positions in it, others in the document. */
+/** Exchanges addresses in a segment's Markdown, which is read by itself: the document may have it on several lines. */
 function rewrite(segment: EditionSegment, addresses: Map<string, string>): string {
-  const shift = segment.state === 'translated' ? 0 : (segment.segment.location.start.offset ?? 0);
-  const links: Link[] = [];
-  visitParents(segment.node, 'link', (link) => void links.push(link));
   let { markdown } = segment;
+  const links: Link[] = [];
+  visitParents(
+    parseSegment(markdown, { footnotes: [], allowHtml: true }),
+    'link',
+    (link) => void links.push(link),
+  );
   for (const link of links.reverse()) {
     const [path = '', fragment] = link.url.split('#', 2);
     const address = addresses.get(path);
     const end = link.position?.end.offset;
     if (address === undefined || end === undefined) continue;
-    const at = markdown.lastIndexOf(link.url, end - shift);
+    const at = markdown.lastIndexOf(link.url, end);
     if (at < 0) continue;
     const url = fragment === undefined ? address : `${address}#${fragment}`;
     markdown = markdown.slice(0, at) + url + markdown.slice(at + link.url.length);

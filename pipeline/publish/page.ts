@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import { parseDocument as parseYaml } from 'yaml';
+import { isScalar, parseDocument as parseYaml } from 'yaml';
 import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
+import { isReadOtherwise } from './front-matter-yaml.ts';
 import { markdownType } from './media-types.ts';
 
 /** Replacement of a range of a text; offsets in UTF-16 code units. */
@@ -67,12 +68,20 @@ function mark({ state, node }: EditionSegment, words: string, { language }: Page
   return `<span lang="${language}">${words}</span>`;
 }
 
-/** A segment's Markdown as it can stand in its place: pipes of cells escaped, lines after the first as the blocks around want. */
+/** What would begin a block at the beginning of a line. */
+const blockMark = /^(?:[#>|:`~=+*_-]|\d{1,9}[.)])/;
+
+/**
+ * A segment's Markdown as it can stand in its place: pipes of cells escaped, lines after the first as the blocks around want. Four
+ * spaces make a line go on with its paragraph, whatever it begins with.
+ */
 function fit({ markdown, node }: EditionSegment, text: string, start: number): string {
   if (node.type === 'tableCell') return markdown.replace(/(?<!\\)\|/g, '\\|');
   if (!markdown.includes('\n')) return markdown;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return markdown.replaceAll('\n', `\n${before.replace(/[^>\s]/g, ' ')}`);
+  const [first = '', ...rest] = markdown.split('\n');
+  const prefix = before.replace(/[^>\s]/g, ' ');
+  return [first, ...rest.map((line) => `${prefix}${blockMark.test(line) ? '    ' : ''}${line}`)].join('\n');
 }
 
 const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/;
@@ -87,6 +96,11 @@ function translateFrontMatter(text: string, edition: Edition): string {
   if (translated.length === 0) return text;
   const [, open = '', yaml = '', close = ''] = /^(---[^\n]*\n)([\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? [];
   const document = parseYaml(yaml);
-  for (const { segment, markdown } of translated) document.setIn(segment.key?.split('/') ?? [], markdown);
+  for (const { segment, markdown } of translated) {
+    const path = segment.key?.split('/') ?? [];
+    document.setIn(path, markdown);
+    const node = document.getIn(path, true);
+    if (isScalar(node) && isReadOtherwise(markdown)) node.type = 'QUOTE_DOUBLE';
+  }
   return open + document.toString({ lineWidth: 0 }) + close;
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Diagnostic, EntityId, EntityType, Property, PropertyPath, Vocabulary } from '../model.ts';
 import { suggest, suggestAmong } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
+import { slugify } from './slugify.ts';
 
 /** What the address of a link says, before its words and title are looked at. */
 export type LinkAddress =
@@ -91,10 +92,4 @@ function concreteTypes(type: EntityType, vocabulary: Vocabulary): string[] {
   return types
     .filter((other) => !other.abstract && other.supertypes.includes(type.name))
     .map(({ name }) => name);
-}
-
-/** Letters without marks, lower case, hyphens between words; '' where nothing is left. */
-function slugify(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }

@@ -10,7 +10,7 @@ import type { Locator } from './locator.ts';
 
 /**
  * Finds what the parser reads, but not as the author will have meant it.
- * Findings: html-is-allowed, link-is-inline, container-is-closed, container-attribute-is-known,
+ * Findings: html-is-allowed, container-is-closed, container-attribute-is-known,
  * directive-name-is-registered, footnote-is-defined, footnote-is-called, footnote-is-unique.
  */
 export function checkStructure(tree: Root, locator: Locator, options: { allowHtml: boolean }): Diagnostic[] {
@@ -25,11 +25,6 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
     switch (node.type) {
       case 'html':
         if (!options.allowHtml) report('html-is-allowed', node, { found: excerpt(node.value) });
-        break;
-      case 'definition':
-      case 'linkReference':
-      case 'imageReference':
-        report('link-is-inline', node, { found: excerpt(locator.text.slice(...offsets(node))) });
         break;
       case 'containerDirective':
         diagnostics.push(...checkContainer(node, locator));

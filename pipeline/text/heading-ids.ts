@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
@@ -22,26 +22,30 @@ export function headingIds(tree: Root, prefix = 's '): Map<Heading, string> {
   visitParents(tree, 'heading', (heading) => {
     const frozen = heading.data?.id;
     if (frozen !== undefined) slugger.slug(frozen);
-    ids.set(heading, frozen ?? slugger.slug(`${prefix}${plainText(heading) || 'section'}`));
+    ids.set(heading, frozen ?? slugger.slug(`${prefix}${plainText(heading).normalize('NFC') || 'section'}`));
   });
   return ids;
 }
 
 /** The id that GitHub makes of a node's words, where no other heading has them. */
 export function headingSlug(node: Nodes): string {
-  return new GithubSlugger().slug(plainText(node));
+  return new GithubSlugger().slug(plainText(node).normalize('NFC'));
 }
 
 /** `## Words {#id}` gives a heading an id of its own, which is then no part of the words. */
-const explicitId = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/;
+const explicitId = /\s*(\{#([a-z][a-z0-9-]*)\})\s*$/;
 
-/** Writes the ids of a source tree into its headings, where copies of the tree keep them. */
-export function freezeHeadingIds(tree: Root, prefix: string): void {
+/**
+ * Writes the ids of a source tree into its headings, where copies of the tree keep them.
+ *
+ * @param text what the tree was read from: a brace with a backslash before it, or written as a character reference, is a word
+ */
+export function freezeHeadingIds(tree: Root, prefix: string, text: string): void {
   visitParents(tree, 'heading', (heading) => {
     const last = heading.children.at(-1);
     const match = last?.type === 'text' ? explicitId.exec(last.value) : null;
-    if (last?.type !== 'text' || !match?.[1]) return;
-    heading.data = { ...heading.data, id: match[1] };
+    if (last?.type !== 'text' || !match?.[2] || !isTyped(match[1] ?? '', last, text)) return;
+    heading.data = { ...heading.data, id: match[2] };
     last.value = last.value.slice(0, match.index);
     if (last.position) {
       // The suffix holds no escapes, so it is as long in the file as in the value.
@@ -55,4 +59,11 @@ export function freezeHeadingIds(tree: Root, prefix: string): void {
     if (last.value === '') heading.children.pop();
   });
   for (const [heading, id] of headingIds(tree, prefix)) heading.data = { ...heading.data, id };
+}
+
+/** Whether words end with these very characters, the first of them not escaped. */
+function isTyped(found: string, { position }: Text, text: string): boolean {
+  const source = text.slice(position?.start.offset, position?.end.offset).trimEnd();
+  const slashes = /\\*$/.exec(source.slice(0, -found.length))?.[0].length ?? 0;
+  return source.endsWith(found) && slashes % 2 === 0;
 }

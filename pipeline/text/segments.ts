@@ -1,8 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Document, Json, Segment, SegmentKind, SegmentNode, Staged } from '../model.ts';
 import { headingIds } from './heading-ids.ts';
 import { createLocator } from './locator.ts';
+import { sliceSegment } from './slice-segment.ts';
 
 export { headingIds } from './heading-ids.ts';
 
@@ -18,9 +18,7 @@ const translatableKeys: readonly string[] = [
 ];
 
 /**
- * All segments of a document in order: the translatable front matter, then the body. A segment's Markdown is the
- * slice of the source with soft line breaks, and the quotation marks and indentation after them, as one space; hard
- * breaks are a backslash and a line feed.
+ * All segments of a document in order: the translatable front matter, then the body.
  */
 export function segmentDocument(
   document: Document,
@@ -41,13 +39,14 @@ export function segmentDocument(
     });
   }
   const locator = createLocator(document.path, document.text);
+  const quotationMarks = new Set(document.quotationMarks);
   visitSegments(document.tree, (node, kind, section) => {
     const start = node.children[0]?.position?.start.offset ?? 0;
     const end = node.children.at(-1)?.position?.end.offset ?? start;
     segments.push({
       index: segments.length,
       kind,
-      markdown: sliceSegment(document.text, node, start, end),
+      markdown: sliceSegment(document.text, node, { start, end }, quotationMarks),
       location: locator.range(start, end),
       section,
       node,
@@ -119,7 +118,7 @@ function kindInside(node: Nodes, kind: SegmentKind): SegmentKind {
     case 'listItem':
       return 'item';
     case 'blockquote':
-      return 'quotation';
+      return node.data?.alert ? kind : 'quotation';
     case 'footnoteDefinition':
       return 'footnote';
     case 'containerDirective':
@@ -127,25 +126,4 @@ function kindInside(node: Nodes, kind: SegmentKind): SegmentKind {
     default:
       return kind;
   }
-}
-
-/** After a line ending in a paragraph, quotation marks and indentation belong to the containers around it. */
-const prefix = /^[ \t]*(?:>[ \t]*)*/;
-const softBreak = /[ \t]*(?:\r\n?|\n)[ \t]*(?:>[ \t]*)*/g;
-
-function sliceSegment(text: string, node: SegmentNode, start: number, end: number): string {
-  const pieces: string[] = [];
-  let from = start;
-  visitParents(node, 'break', (hardBreak) => {
-    const { start: breakStart, end: breakEnd } = hardBreak.position ?? {};
-    if (breakStart?.offset === undefined || breakEnd?.offset === undefined) return;
-    pieces.push(text.slice(from, breakStart.offset));
-    from = breakEnd.offset;
-  });
-  pieces.push(text.slice(from, end));
-  const markdown = pieces
-    .map((piece, index) => (index === 0 ? piece : piece.replace(prefix, '')).replace(softBreak, ' '))
-    .join('\\\n');
-  // In a cell a pipe needs a backslash, in a segment it is like any other character.
-  return node.type === 'tableCell' ? markdown.replaceAll('\\|', '|') : markdown;
 }

@@ -13,7 +13,7 @@ type Handlers = NonNullable<Options['handlers']>;
 
 /**
  * Where characters of a text would be syntax in this dialect, and so need a backslash.
- * There are no reference links and no text directives, so for colons and brackets that is seldom.
+ * There are no text directives, and links have their address right after their words, so for colons and brackets that is seldom.
  */
 const unsafe: Unsafe[] = [
   { atBreak: true, character: ':', after: `::+(?:${containerNames.join('|')})(?:[\\s\\[{]|$)` },
@@ -21,8 +21,9 @@ const unsafe: Unsafe[] = [
   { character: '[', before: '\\^', inConstruct: 'phrasing' },
   { character: '&', after: '(?:#[0-9Xx]|[A-Za-z][A-Za-z0-9]*;)', inConstruct: 'phrasing' },
   { atBreak: true, character: '~', after: '~~' },
-  // A link definition, and a checkbox, which GitHub draws.
+  // A link definition, and what GitHub draws: a checkbox, an alert.
   { atBreak: true, character: '[', after: '(?![^\\]\\[\\n]{2,}\\](?![:(]))' },
+  { atBreak: true, character: '[', after: '![A-Za-z]+\\]' },
 ];
 
 /** Constructs in which a bracket ends the construct around it. */
@@ -75,13 +76,25 @@ function createWriter(): (tree: Root) => string {
     state.unsafe = strict;
     return value;
   };
+  const blockquote: Handlers['blockquote'] = (node, _, state, info) => {
+    const exit = state.enter('blockquote');
+    const tracker = state.createTracker(info);
+    tracker.move('> ');
+    tracker.shift(2);
+    const lines = state.containerFlow(node, tracker.current());
+    const { alert } = node.data ?? {};
+    const marked = alert ? `[!${alert}]\n${lines}` : lines;
+    const value = state.indentLines(marked, (line, __, isBlank) => (isBlank ? '>' : `> ${line}`));
+    exit();
+    return value;
+  };
   const processor = unified()
     .use(remarkStringify, {
       bullet: '-',
       emphasis: '*',
       fence: '`',
       fences: true,
-      handlers: { text },
+      handlers: { blockquote, text },
       listItemIndent: 'one',
       rule: '-',
       strong: '*',

@@ -8,19 +8,24 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Document, Recall, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
+import { checkAttributes } from './check-attributes.ts';
 import { checkCrossReferences } from './check-cross-references.ts';
 import { checkHeadings } from './check-headings.ts';
+import { checkReferences } from './check-references.ts';
 import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
 import { checkStructure } from './check-structure.ts';
 import { containerSyntax } from './container-syntax.ts';
 import { freezeHeadingIds } from './heading-ids.ts';
 import { createLocator } from './locator.ts';
 import { normalizeTree } from './normalize-tree.ts';
+import { readAlerts } from './read-alerts.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { segmentSyntax } from './segment-syntax.ts';
 
 export { paragraphMax } from './check-size.ts';
@@ -50,7 +55,7 @@ export function parseDocument(
   const oversize = checkSize(text, locator);
   if (oversize.length > 0) return { value: empty(), diagnostics: oversize };
 
-  const tree = recall('tree of a text', [text], () => documentParser().parse(text));
+  const { tree, quotationMarks } = recall('tree of a text', [text], () => readTree(text));
   if (isTooDeep(tree)) {
     return {
       value: empty(),
@@ -58,9 +63,12 @@ export function parseDocument(
     };
   }
   const frontMatter = readFrontMatter(tree, locator);
-  const structure = checkStructure(tree, locator, options);
-  normalizeTree(tree, options);
-  freezeHeadingIds(tree, options.isPage ? '' : 's ');
+  const structure = [...checkStructure(tree, locator, options), ...checkReferences(tree, locator)];
+  const marks = new Set(quotationMarks);
+  const definitions = resolveReferences(tree);
+  normalizeTree(tree, { text, quotationMarks: marks }, options);
+  const alerts = readAlerts(tree, locator, marks);
+  freezeHeadingIds(tree, options.isPage ? '' : 's ', text);
   const unwritable = findUnwritable(text).map(({ at, name }) =>
     diagnose('characters-are-visible', locator.range(at, at + 1), { found: name }),
   );
@@ -68,17 +76,22 @@ export function parseDocument(
     ...frontMatter.diagnostics,
     ...unwritable,
     ...structure,
+    ...alerts,
+    ...checkAttributes(tree, locator),
     ...(options.isPage ? [] : checkHeadings(tree, locator)),
     ...checkCrossReferences(tree, locator),
   ];
   if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));
-  return { value: { path: file.path, text, tree, frontMatter: frontMatter.value }, diagnostics };
+  const value = { path: file.path, text, tree, frontMatter: frontMatter.value, quotationMarks, definitions };
+  return { value, diagnostics };
 }
 
 /** What the parser has to know about the document around a segment. */
 export interface SegmentContext {
   /** Labels of the document's footnotes, without the caret. */
   footnotes: string[];
+  /** Labels of definitions of links: what has one is a reference, and else text; none unless given. */
+  definitions?: readonly string[];
   /** As in `parseDocument`; false unless given. */
   allowHtml?: boolean;
   /** Nothing is known unless given. */
@@ -114,24 +127,50 @@ export function readSegment(markdown: string, context: SegmentContext): Staged<P
   const { recall = recallNothing } = context;
   // A text without a call does not change with the notes around it.
   const footnotes = text.includes('[^') ? context.footnotes : [];
-  const tree = recall('tree of a segment', [text, ...footnotes], () => segmentParser(footnotes).parse(text));
+  const definitions = text.includes('[') ? (context.definitions ?? []) : [];
+  const read = [text, ...footnotes, '', ...definitions];
+  const tree = recall('tree of a segment', read, () => segmentParser(footnotes, definitions).parse(text));
+  nameFootnotes(tree, footnotes);
   if (isTooDeep(tree)) {
     const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
     return { value: plain, diagnostics: [finding] };
   }
-  normalizeTree(tree, { allowHtml: context.allowHtml ?? false });
+  normalizeTree(tree, { text, quotationMarks: new Set() }, { allowHtml: context.allowHtml ?? false });
   const node = tree.children[0];
   return { value: node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] }, diagnostics: [] };
 }
 
-function segmentParser(footnotes: string[]): { parse: (text: string) => Root } {
+/** Calls have the labels of the document, in whatever Unicode form they were typed. */
+function nameFootnotes(tree: Root, footnotes: readonly string[]): void {
+  const named = new Map(footnotes.map((label) => [label.normalize('NFC').toLowerCase(), label]));
+  visitParents(tree, 'footnoteReference', (call) => {
+    const label = named.get((call.label ?? '').normalize('NFC').toLowerCase());
+    if (label === undefined || label === call.label) return;
+    call.label = label;
+    call.identifier = label.toLowerCase();
+  });
+}
+
+function segmentParser(
+  footnotes: readonly string[],
+  definitions: readonly string[],
+): { parse: (text: string) => Root } {
   return unified()
     .use(remarkParse)
-    .data('micromarkExtensions', [segmentSyntax(footnotes)])
+    .data('micromarkExtensions', [segmentSyntax(footnotes, definitions)])
     .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()]);
 }
 
-function documentParser(): { parse: (text: string) => Root } {
+/** A tree, and the offsets of the signs that begin lines of quotations, which no tree tells. */
+function readTree(text: string): { tree: Root; quotationMarks: number[] } {
+  const quotationMarks: number[] = [];
+  const tree = documentParser(({ start }) => void quotationMarks.push(start.offset)).parse(text);
+  return { tree, quotationMarks };
+}
+
+function documentParser(onQuotationMark: (token: { start: { offset: number } }) => void): {
+  parse: (text: string) => Root;
+} {
   return unified()
     .use(remarkParse)
     .data('micromarkExtensions', [frontmatter(), gfmTable(), gfmFootnote(), containerSyntax()])
@@ -141,5 +180,6 @@ function documentParser(): { parse: (text: string) => Root } {
       gfmFootnoteFromMarkdown(),
       // Verbose tells whether a container has its closing fence.
       directiveFromMarkdown({ verbose: true }),
+      { enter: { blockQuoteMarker: onQuotationMark } },
     ]);
 }

@@ -1,6 +1,6 @@
 import type { Match } from './matching/create-matcher.ts';
 import { emptyEntry } from './new-entry.ts';
-import type { PoEntry } from './po-file.ts';
+import { entryKey, type PoEntry } from './po-file.ts';
 
 /**
  * An entry for a text that the catalog did not have, with a translation that was found. It is fuzzy, so that a
@@ -17,7 +17,7 @@ export function fillEntry(
 ): PoEntry {
   const { entry, origin } = candidate;
   if (origin === 'memory') {
-    const previous = entry.msgid === msgid ? undefined : entry;
+    const previous = entryKey(entry.msgid) === entryKey(msgid) ? undefined : entry;
     const extracted = [fromMemory(entry.location.path)];
     return {
       ...emptyEntry(path),

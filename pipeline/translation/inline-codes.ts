@@ -91,9 +91,9 @@ function describe(node: Nodes, id: number, markdown: string): InlineCode {
 function formOf(node: Nodes, markdown: string): string {
   switch (node.type) {
     case 'link':
-      return `[](${node.url})`;
+      return `[](${node.url.normalize('NFC')})`;
     case 'image':
-      return `![](${node.url})`;
+      return `![](${node.url.normalize('NFC')})`;
     case 'emphasis':
       return '*';
     case 'strong':
@@ -101,6 +101,6 @@ function formOf(node: Nodes, markdown: string): string {
     case 'break':
       return '\\';
     default:
-      return markdown;
+      return markdown.normalize('NFC');
   }
 }

@@ -38,8 +38,9 @@ export function localize(
   recall?: Recall,
 ): Staged<Edition> {
   const { language, tag } = edition;
-  const notes = { footnotes: footnoteLabels(document.tree), ...(recall && { recall }) };
-  const parse = (markdown: string): Paragraph => parseSegment(markdown, notes);
+  const inline = { footnotes: footnoteLabels(document.tree), ...(recall && { recall }) };
+  const notes = { ...inline, definitions: document.definitions ?? [] };
+  const parse = (markdown: string): Paragraph => parseSegment(markdown, inline);
   if (document.frontMatter.value.language === language) {
     return { value: sourceEdition(document, segments, edition, parse), diagnostics: [] };
   }

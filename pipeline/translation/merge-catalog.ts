@@ -47,14 +47,14 @@ export function mergeCatalog(
   const used = new Set(known);
   const match = aids.createMatcher(listCandidates(entries, known, aids.memory));
 
-  const remembered = new Set(aids.memory.map(({ entry }) => entry.msgid));
+  const remembered = new Set(aids.memory.map(({ entry }) => entryKey(entry.msgid)));
 
   const merged = [...groups].map(([key, group]) => {
     const own = active.get(key) ?? retired.get(key);
     const describe = (entry: PoEntry) => describeEntry(entry, group, aids.describe(group));
     if (own) {
       const kept = own.obsolete ? revive(own) : own;
-      const isEmpty = own.msgstr === '' && remembered.has(own.msgid);
+      const isEmpty = own.msgstr === '' && remembered.has(entryKey(own.msgid));
       return describe(isEmpty ? fillFromMemory(kept, match(own.msgid)) : kept);
     }
     const [first] = group as [Segment];

@@ -51,9 +51,12 @@ export interface PoStrings {
 /** Separates a context from its msgid in a key, as in MO files. */
 const contextEnd = '\u0004';
 
-/** What an entry is looked up by: its msgid, with msgctxt and EOT in front where there is one. */
+/**
+ * What an entry is looked up by: its msgid, with msgctxt and EOT in front where there is one, in NFC. Editors save letters with
+ * marks in one Unicode form or the other, and nobody sees which.
+ */
 export function entryKey(msgid: string, msgctxt?: string): string {
-  return msgctxt === undefined ? msgid : `${msgctxt}${contextEnd}${msgid}`;
+  return (msgctxt === undefined ? msgid : `${msgctxt}${contextEnd}${msgid}`).normalize('NFC');
 }
 
 /** Whether an entry is of the text as it is: no header, not obsolete, and not one that could not be read. */

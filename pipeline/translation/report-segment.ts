@@ -21,7 +21,7 @@ export function reportForeign(
   entry: PoEntry,
   html: Html | undefined,
 ): Diagnostic | undefined {
-  const block = findBlockMarkup(entry.msgstr, segment.markdown);
+  const block = findBlockMarkup(entry.msgstr, segment.markdown, isOneLine(segment));
   const location = block ? entry.locate(block.start, block.end) : html && locateIn(entry)(html);
   if (!location) return undefined;
   const found = block
@@ -29,6 +29,12 @@ export function reportForeign(
     : (html?.value ?? '');
   const related = [{ location: segment.location, role: 'source' }];
   return diagnose('translation-stays-inline', location, { found }, related);
+}
+
+/** Whether a line feed would end it, or break it: a heading, a cell of a table, a name in the front matter. */
+function isOneLine({ kind, key }: Segment): boolean {
+  if (key !== undefined) return /^(?:title|subtitle|keywords|authors)(?:\/|$)/.test(key);
+  return kind === 'heading' || kind === 'cell' || kind === 'caption';
 }
 
 /** The finding about a translation of a text that is not there. */

@@ -2,6 +2,7 @@ import type { Html, Nodes } from 'mdast';
 import type { Diagnostic, Location, Segment, Staged, TranslationState, Vocabulary } from '../model.ts';
 import { parseSegment, readSegment, type SegmentContext } from '../text/syntax.ts';
 import { borrowTitles } from './borrow-titles.ts';
+import { checkTranslatedMarks } from './check-translated-marks.ts';
 import type { NodeContent } from './copy-tree.ts';
 import { type PoEntry, stateOf } from './po-file.ts';
 import { reportForeign } from './report-segment.ts';
@@ -19,29 +20,31 @@ interface TranslatedSegment {
 
 /**
  * Reads the translation of a segment as inline Markdown; the source's words stand where nobody has confirmed one.
- * Findings: translation-stays-inline, and those of readSegment.
+ * Findings: translation-stays-inline, and those of readSegment and checkTranslatedMarks.
  *
  * @param notes those of the document
  */
 export function translateSegment(
   segment: Segment,
   entry: PoEntry | undefined,
-  notes: Pick<SegmentContext, 'footnotes' | 'recall'>,
+  notes: Pick<SegmentContext, 'footnotes' | 'definitions' | 'recall'>,
   vocabulary: Vocabulary,
 ): Staged<TranslatedSegment> {
-  const source = segment.node ?? parseSegment(segment.markdown, notes);
+  const { definitions: _, ...inline } = notes;
+  const source = segment.node ?? parseSegment(segment.markdown, inline);
   const state = entry ? stateOf(entry) : 'untranslated';
   if (!entry || state !== 'translated') {
     const content = { children: structuredClone(source.children), position: undefined };
     return { value: { segment, entry, state, markdown: segment.markdown, content }, diagnostics: [] };
   }
-  const { value: free, diagnostics: oversize } = readSegment(entry.msgstr, { ...notes, allowHtml: true });
+  const { value: free, diagnostics: oversize } = readSegment(entry.msgstr, { ...inline, allowHtml: true });
   const diagnostics: Diagnostic[] = oversize.map((finding) => ({ ...finding, location: startOf(entry) }));
   // A document has HTML nodes only where its project allows HTML.
   const html = findHtml(source) ? undefined : findHtml(free);
   const foreign = reportForeign(segment, entry, html);
   if (foreign) diagnostics.push(foreign);
-  const paragraph = html ? parseSegment(entry.msgstr, notes) : free;
+  diagnostics.push(...checkTranslatedMarks(segment, entry, free, notes));
+  const paragraph = html ? parseSegment(entry.msgstr, inline) : free;
   borrowTitles(source, paragraph, vocabulary);
   const { children, position } = paragraph;
   const content = { children, position };

@@ -157,11 +157,21 @@ describe('HTML', () => {
 });
 
 describe('links and notes', () => {
-  test('links by definition are refused', () => {
-    expect(findingsOf('See [here][a] and [a].\n\n[a]: https://example.org\n')).toEqual([
-      { rule: 'link-is-inline', at: '[here][a]' },
-      { rule: 'link-is-inline', at: '[a]' },
-      { rule: 'link-is-inline', at: '[a]: https://example.org' },
+  test('links by definition have its address, and the definition is no text', () => {
+    const text = 'See [here][a] and [a].\n\n[a]: https://example.org\n';
+    expect(findingsOf(text)).toEqual([]);
+    expect(stringify(parse(text).value.tree)).toBe(
+      'See [here](https://example.org) and [a](https://example.org).\n',
+    );
+  });
+
+  test('definitions are used, one for a label, and there for what looks like a link', () => {
+    const links = '[here][b] [a][] ![x][A] m[i][j] [1][2] \\[x][y]';
+    const definitions = '[a]: u\n[a]: v\n[A]: u\n[c]: w\n[//]: # (words)\n';
+    expect(findingsOf(`${links}\n\n${definitions}`)).toEqual([
+      { rule: 'link-definition-is-unique', at: '[a]: v' },
+      { rule: 'link-definition-is-used', at: '[c]: w' },
+      { rule: 'link-reference-is-defined', at: '[here][b]' },
     ]);
   });
 

@@ -1,6 +1,16 @@
 import type { ElementContent, Nodes as HastNodes } from 'hast';
 import { h } from 'hastscript';
-import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type {
+  Blockquote,
+  Html,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import { defaultHandlers, type Handlers, toHast as transform } from 'mdast-util-to-hast';
 import { annotate } from './annotate.ts';
 import type { AnnotationTriples } from './annotation-triples.ts';
@@ -14,6 +24,8 @@ export interface HtmlWords {
   expand: (iri: string) => string;
   /** Heading of the footnotes. */
   footnotes: string;
+  /** What an alert is called. */
+  alert: (name: string) => string;
 }
 
 /** Nodes of a composed edition as HTML: marks become ids of their blocks and RDFa, wide tables scroll. */
@@ -29,6 +41,12 @@ export function toHast(nodes: RootContent[], words: HtmlWords): HastNodes {
       if (as.kind === 'annotation') return annotate(children, words.triples(segment, as.order), words.expand);
       const id = as.kind === 'segment' && !placed.has(as.segment) ? words.idOf(as.segment) : undefined;
       return id === undefined ? children : [h('span', { id }, children)];
+    },
+    blockquote: (state, node: Blockquote) => {
+      const { alert } = node.data ?? {};
+      if (!alert) return defaultHandlers.blockquote(state, node);
+      const label = h('p', [h('strong', words.alert(alert))]);
+      return h('aside', { className: ['alert'] }, [label, ...(state.all(node) as ElementContent[])]);
     },
     table: (state, node) =>
       h('div', { className: ['scroll'], tabIndex: 0 }, [defaultHandlers.table(state, node)]),

@@ -1,6 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { pathInForm } from '../edition-link.ts';
-import { markdownType } from '../media-types.ts';
 import type { Basis, Metadata } from '../metadata.ts';
 import { relativeToEdition } from '../relative-to-edition.ts';
 import { translationStatus } from '../translation-status.ts';
@@ -17,16 +16,21 @@ type AboutLine = [key: string, words: PhrasingContent[]];
 /**
  * What an edition says of itself: what it is based on, who made it, how complete it is, what else there is.
  *
+ * @param form media type of the file that this stands in: it leads to the other editions in the same form
  * @param register where its register of entities is, relative to it; undefined where it has it in itself
  */
-export function writeAbout(metadata: Metadata, scope: Scope, register?: string): RootContent[] {
+export function writeAbout(
+  metadata: Metadata,
+  scope: Scope,
+  { form, register }: { form: string; register: string | undefined },
+): RootContent[] {
   const { t } = scope;
   const lines = [
     ...writeOrigin(metadata, scope),
     ...writeTranslation(metadata, scope),
     ...writeIdentity(metadata, scope),
     ...writeRights(metadata, scope),
-    ...writeFiles(metadata, scope, register),
+    ...writeFiles(metadata, scope, { form, register }),
   ];
   const items = lines.flatMap(([key, words]): ListItem[] => {
     if (words.length === 0) return [];
@@ -81,7 +85,11 @@ function writeRights({ licence }: Metadata, scope: Scope): AboutLine[] {
 }
 
 /** Where the edition is, and the files beside it that are named for readers. */
-function writeFiles(metadata: Metadata, scope: Scope, register: string | undefined): AboutLine[] {
+function writeFiles(
+  metadata: Metadata,
+  scope: Scope,
+  { form, register }: { form: string; register: string | undefined },
+): AboutLine[] {
   const { publication, language, links, t } = scope;
   const address = canonicalAddress(metadata, language, scope);
   const near = (path: string, words: string) => link(relativeToEdition(path, language), text(words));
@@ -92,7 +100,7 @@ function writeFiles(metadata: Metadata, scope: Scope, register: string | undefin
     [
       'otherEditions',
       joinNodes(
-        others.map((other) => [near(pathInForm(links, other.language, markdownType), autonym(other.tag))]),
+        others.map((other) => [near(pathInForm(links, other.language, form), autonym(other.tag))]),
         ', ',
       ),
     ],

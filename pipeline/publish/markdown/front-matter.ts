@@ -1,11 +1,14 @@
-import { stringify as stringifyYaml } from 'yaml';
 import { createIris } from '../../graph/iri.ts';
+import { stringify } from '../../text/syntax.ts';
 import { textDirection } from '../../text/text-direction.ts';
 import { pathInForm } from '../edition-link.ts';
+import { writeFrontMatterYaml } from '../front-matter-yaml.ts';
 import { markdownType } from '../media-types.ts';
 import type { Metadata } from '../metadata.ts';
 import { relativeToEdition } from '../relative-to-edition.ts';
 import { isGap, translationStatus } from '../translation-status.ts';
+import { paragraph, text } from './nodes.ts';
+import { protectText } from './protect-text.ts';
 import type { Scope } from './scope.ts';
 
 /** Address of an edition: under the publication's own address where it has one, else under the base. */
@@ -18,20 +21,21 @@ export function canonicalAddress(metadata: Metadata, language: string, scope: Sc
 /**
  * YAML front matter between its fences, ending with a blank line.
  * Keys are those that pandoc and Quarto know (title, subtitle, lang, dir, author, date, keywords, license,
- * canonical-url; the abstract, which the text shows, goes into the page's description only) and our own translation, alternates and data; addresses of files are relative to the edition.
+ * canonical-url; the abstract, which the text shows, goes into the page's description only) and our own translation, alternates
+ * and data; addresses of files are relative to the edition. Words are Markdown, as pandoc reads them.
  */
 export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
   const { publication, edition, language } = scope;
   const entries: [string, unknown][] = [
-    ['title', metadata.title],
-    ['subtitle', metadata.subtitle],
+    ['title', asMarkdown(metadata.title)],
+    ['subtitle', asMarkdown(metadata.subtitle)],
     ['lang', edition.tag],
     ['dir', directionOf(edition.tag)],
-    ['author', metadata.authors.map(({ name }) => name)],
+    ['author', metadata.authors.map(({ name }) => asMarkdown(name))],
     ['date', metadata.date],
     ['version', metadata.version],
-    ['description-meta', metadata.abstract],
-    ['keywords', metadata.keywords],
+    ['description-meta', asMarkdown(metadata.abstract)],
+    ['keywords', metadata.keywords.map(asMarkdown)],
     ['license', metadata.licence.text],
     ['canonical-url', canonicalAddress(metadata, language, scope)],
     ['translation', describeTranslation(scope)],
@@ -63,8 +67,8 @@ export function writeFrontMatter(metadata: Metadata, scope: Scope): string {
 export function writeRegisterFrontMatter(metadata: Metadata, scope: Scope): string {
   const { publication, edition, language, registerPath, t } = scope;
   return fence([
-    ['title', t('edition:outputs.register.title')],
-    ['subtitle', metadata.title],
+    ['title', asMarkdown(t('edition:outputs.register.title'))],
+    ['subtitle', asMarkdown(metadata.title)],
     ['lang', edition.tag],
     ['dir', directionOf(edition.tag)],
     ['version', metadata.version],
@@ -89,6 +93,13 @@ export function writeRegisterFrontMatter(metadata: Metadata, scope: Scope): stri
   ]);
 }
 
+/** Words of a key that pandoc and Quarto read as Markdown, so that they stay words. */
+function asMarkdown<T extends string | undefined>(words: T): T | string {
+  if (!words) return words;
+  const written = stringify(protectText({ type: 'root', children: [paragraph(text(words))] }));
+  return written.trimEnd().replace(/\n/g, ' ');
+}
+
 /** pandoc's variable; left to right is what everything assumes. */
 function directionOf(tag: string): string | undefined {
   return textDirection(tag) === 'rtl' ? 'rtl' : undefined;
@@ -99,8 +110,7 @@ function fence(entries: readonly [key: string, value: unknown][]): string {
   const present = entries.filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
-  const yaml = stringifyYaml(Object.fromEntries(present), { lineWidth: 0, aliasDuplicateObjects: false });
-  return `---\n${yaml}---\n\n`;
+  return `---\n${writeFrontMatterYaml(Object.fromEntries(present))}---\n\n`;
 }
 
 /** How complete the edition is; of an incomplete one, which of these keys are in the source's language. */

@@ -3,10 +3,12 @@ import { html, text } from './nodes.ts';
 
 /**
  * Characters of a text that are no syntax in our dialect, but are in pandoc's, Quarto's or GitHub's Markdown:
- * `$` and `^` and `~` before a word (mathematics, super- and subscript), `@` at the start of one (citation).
+ * `$` and `^` and `~` before a word (mathematics, super- and subscript), `@` at the start of one (citation), `{` before an
+ * attribute, a format or a shortcode.
  * https://pandoc.org/MANUAL.html#pandocs-markdown
  */
-const foreignSyntax = /[$^~](?=\S|$)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}_{])/gu;
+const foreignSyntax =
+  /[$^~](?=\S|$)|(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|\{(?=\s*(?:[#.=:{<-]|[A-Za-z][\w-]*=))/gu;
 
 /** Puts a backslash before them; CommonMark reads the result as the same text. */
 export function protectText<T extends Nodes>(node: T): T {

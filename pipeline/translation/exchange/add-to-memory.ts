@@ -34,13 +34,15 @@ const partMax = 8 * 1024 * 1024;
 export function addToMemory(parts: readonly PoFile[], target: MemoryTarget): MemoryAdditions {
   const known = new Map<string, string | string[]>();
   const remember = (msgid: string, msgstr: string): boolean => {
-    const present = known.get(msgid);
-    if (present === undefined) known.set(msgid, msgstr);
+    const key = entryKey(msgid);
+    const words = msgstr.normalize('NFC');
+    const present = known.get(key);
+    if (present === undefined) known.set(key, words);
     else if (typeof present === 'string') {
-      if (present === msgstr) return false;
-      known.set(msgid, [present, msgstr]);
-    } else if (present.includes(msgstr)) return false;
-    else present.push(msgstr);
+      if (present === words) return false;
+      known.set(key, [present, words]);
+    } else if (present.includes(words)) return false;
+    else present.push(words);
     return true;
   };
   for (const { entries } of parts) {
@@ -52,7 +54,7 @@ export function addToMemory(parts: readonly PoFile[], target: MemoryTarget): Mem
   return {
     add: (msgid, msgstr) => {
       if (!remember(msgid, msgstr)) return false;
-      const present = known.get(msgid);
+      const present = known.get(entryKey(msgid));
       added.push({ msgid, msgstr, rank: typeof present === 'string' ? 1 : (present?.length ?? 1) });
       return true;
     },

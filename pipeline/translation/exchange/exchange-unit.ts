@@ -37,10 +37,10 @@ const digits = 16;
 
 /** Name of an entry, by what identifies it. */
 export function unitId(msgid: string, msgctxt: string | undefined, digest: Digest): string {
-  return `u${digest(`${msgctxt ?? ''}\u0000${msgid}`).slice(0, digits)}`;
+  return `u${digest(`${msgctxt ?? ''}\u0000${msgid}`.normalize('NFC')).slice(0, digits)}`;
 }
 
 /** What a file remembers of a translation, to tell later whether somebody has changed it. */
 export function stampOf(msgstr: string, digest: Digest): string {
-  return digest(msgstr).slice(0, digits);
+  return digest(msgstr.normalize('NFC')).slice(0, digits);
 }

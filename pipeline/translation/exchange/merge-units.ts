@@ -89,7 +89,7 @@ function judge(
     entry.msgstr === '' ? [] : splitSegment(entry.msgstr, footnotes),
   );
   const sourceCodes = listKnownCodes(splitSegment(msgid, footnotes), []);
-  if (renderPieces(unit.source, sourceCodes) !== msgid) {
+  if (renderPieces(unit.source, sourceCodes)?.normalize('NFC') !== msgid.normalize('NFC')) {
     return refuse(diagnose('exchange-source-is-kept', unit.location, { msgid: excerpt(msgid) }));
   }
   const isEmpty = !unit.target?.some((piece) => piece.kind !== 'text' || piece.text.trim() !== '');

@@ -70,7 +70,7 @@ export function renderTarget(
   const faults = [...checkCodes(unit, target, known), ...findChangedCodes(target, known)];
   const markdown = faults.length > 0 ? undefined : renderPieces(target, known);
   if (markdown === undefined) return { refused: faults };
-  const block = findBlockMarkup(markdown, msgid);
+  const block = findBlockMarkup(markdown, msgid, false);
   const other = block
     ? markdown.slice(block.start, block.end).replaceAll('\n', '\\n')
     : findOtherMarkup(target, known, splitSegment(markdown, footnotes));

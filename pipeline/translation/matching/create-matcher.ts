@@ -1,5 +1,5 @@
 import { addTo } from '../../values/add-to.ts';
-import type { PoEntry } from '../po-file.ts';
+import { entryKey, type PoEntry } from '../po-file.ts';
 import { alignTokens, type WeighedSegment } from './align-tokens.ts';
 import { createAdapter } from './create-adapter.ts';
 import { createLexicon } from './create-lexicon.ts';
@@ -49,11 +49,11 @@ export function createMatcher(
   const known = new Map<string, KnownTranslation[]>();
   for (const candidate of candidates) {
     const { msgid, msgstr } = candidate.entry;
-    if (msgstr.trim() !== '') addTo(known, msgid, candidate);
+    if (msgstr.trim() !== '') addTo(known, entryKey(msgid), candidate);
   }
   let findSimilar: ((msgid: string) => Match | undefined) | undefined;
   return (msgid) => {
-    const same = known.get(msgid);
+    const same = known.get(entryKey(msgid));
     if (!same) {
       findSimilar ??= prepare(
         [...known.values()].flatMap(([first]) => first ?? []),

@@ -1,0 +1,64 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Diagnostic } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import type { Locator } from './locator.ts';
+
+/** `[//]: # (words)`: what authors have for a comment. */
+const commentAddress = /^#?$/;
+
+/** Words in brackets and a label in brackets, which the parser left as text: no label that it knows. */
+const undefinedReference =
+  /(?<![\\\p{L}\p{N}\])}])!?\[((?:\\.|[^\\[\]\n])*)\]\[((?:\\.|[^\\[\]\n])*)\](?![[(])/gu;
+
+/**
+ * Holds links with a label (`[words][label]`, `[label][]`, `[label]`) against the definitions of the text.
+ * Findings: link-definition-is-unique, link-definition-is-used, link-reference-is-defined.
+ */
+export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const definitions = new Map<string, Definition>();
+  const used = new Set<string>();
+  const texts: Nodes[] = [];
+  visitParents(tree, (node) => {
+    if (node.type === 'text') texts.push(node);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    else if (node.type === 'definition') {
+      const first = definitions.get(node.identifier);
+      if (!first) definitions.set(node.identifier, node);
+      else if (first.url !== node.url || (first.title ?? '') !== (node.title ?? '')) {
+        const related = [{ location: locator.node(first), role: 'first' }];
+        diagnostics.push(
+          diagnose('link-definition-is-unique', locator.node(node), { label: labelOf(node) }, related),
+        );
+      }
+    }
+  });
+  for (const [identifier, node] of definitions) {
+    if (used.has(identifier) || commentAddress.test(node.url)) continue;
+    diagnostics.push(diagnose('link-definition-is-used', locator.node(node), { label: labelOf(node) }));
+  }
+  const labels = [...definitions.values()].map(labelOf);
+  return [...diagnostics, ...texts.flatMap((node) => findUndefined(node, labels, locator))];
+}
+
+/** Figures alone, as in “shown by [1][2]”, are no words of a link. */
+function findUndefined(node: Nodes, labels: readonly string[], locator: Locator): Diagnostic[] {
+  const start = node.position?.start.offset ?? 0;
+  const source = locator.text.slice(start, node.position?.end.offset);
+  return [...source.matchAll(undefinedReference)].flatMap(
+    ({ 0: found, 1: words = '', 2: label = '', index }) => {
+      if (!/\p{L}/u.test(words) || label.startsWith('^') || words.startsWith('^')) return [];
+      const name = label.trim() === '' ? words : label;
+      const location = locator.range(start + index, start + index + found.length);
+      return [
+        diagnose('link-reference-is-defined', location, { found, label: name, ...suggest(name, labels) }),
+      ];
+    },
+  );
+}
+
+function labelOf({ label, identifier }: Definition): string {
+  return (label ?? identifier).replace(/\s+/g, ' ');
+}
