@@ -45,10 +45,10 @@ export function createFind(root) {
 function gather(found, pairs) {
   const all = new Map();
   for (const { rule, location, values } of found) {
-    const { source, target } = pairs[Number(location.path)];
+    const { source, target, markdown } = pairs[Number(location.path)];
     const digest = digestOf(rule, source, target);
-    const one = all.get(digest) ?? { rule, digest, source, target, findings: [] };
-    one.findings.push({ ...values, at: [location.start.offset, location.end.offset] });
+    const one = all.get(digest) ?? { rule, digest, ...markdown, findings: [] };
+    one.findings.push({ values, start: location.start.offset, end: location.end.offset });
     all.set(digest, one);
   }
   return [...all.values()];

@@ -17,7 +17,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tableLines } from '../../lib/rules/report/table-lines.js';
 import { createFind } from './find-in-corpus.mjs';
-import { measuredRules, sampleSize, tooFew, writeMeasured } from './measured.mjs';
+import { sampleSize, tooFew, writeMeasured } from './measured.mjs';
+import { measuredRules } from './measured-rules.mjs';
 import { readCorpora } from './read-corpora.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,7 +68,7 @@ function measure() {
 function measureRule(found, verdicts) {
   const findings = {};
   for (const { corpus } of found) findings[corpus] = (findings[corpus] ?? 0) + 1;
-  const judged = found.slice(0, sampleSize).flatMap(({ digest }) => verdicts[digest] ?? []);
+  const judged = takeSample(found).flatMap(({ digest }) => verdicts[digest] ?? []);
   const right = judged.filter(Boolean).length;
   return {
     findings: Object.fromEntries(Object.entries(findings).sort()),
@@ -76,6 +77,11 @@ function measureRule(found, verdicts) {
     false: judged.length - right,
     precision: judged.length < tooFew ? 'too few' : Math.round((1000 * right) / judged.length) / 10,
   };
+}
+
+/** Two corpora may have a pair in common. */
+function takeSample(found) {
+  return found.filter(({ digest }, at) => digest !== found[at - 1]?.digest).slice(0, sampleSize);
 }
 
 function table({ segments, rules }) {
@@ -101,18 +107,25 @@ function table({ segments, rules }) {
 function show(found) {
   const verdicts = judgements[rule] ?? {};
   const shown =
-    command === '--show'
-      ? found
-      : found.slice(0, sampleSize).filter(({ digest }) => verdicts[digest] === undefined);
+    command === '--show' ? found : takeSample(found).filter(({ digest }) => verdicts[digest] === undefined);
   for (const { digest, corpus, source, target, findings } of shown) {
-    const told = findings.map((values) => `  ! ${JSON.stringify(values)}`);
-    process.stdout.write(
-      [`${digest} ${corpus} ${verdicts[digest] ?? ''}`, `  < ${source}`, `  > ${target}`, ...told, ''].join(
-        '\n',
-      ),
+    const told = findings.map(
+      ({ values, start, end }) => `  ! ${JSON.stringify(values)} ${mark(target, start, end)}`,
     );
-    process.stdout.write('\n');
+    const lines = [
+      `${digest} ${corpus} ${verdicts[digest] ?? ''}`.trimEnd(),
+      `  < ${source}`,
+      `  > ${target}`,
+      ...told,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n\n`);
   }
+}
+
+/** The place of a finding, with some of the text around it. */
+function mark(text, start, end) {
+  if (end - start > 80) return '';
+  return `${text.slice(Math.max(start - 30, 0), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 30)}`;
 }
 
 function judge() {

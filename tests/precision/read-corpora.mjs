@@ -77,7 +77,7 @@ function readTranslations(catalog, language) {
   return all;
 }
 
-/** Comments, strings and lines of code blocks are none; nor are tables and directives, which have several lines. */
+/** Comments, strings and lines of code blocks are none; nor are tables and directives, which have several lines, and halves of sentences. */
 function isProse(msgid) {
-  return !/^(?:\s|\/\/|\/\*|"|#!|```|\.\. )|\n|```|\{\{#/.test(msgid) && /\p{L}{2}/u.test(msgid);
+  return !/^(?:\s|\/\/|\/\*|"|#!|```|\.\. )|\n|```|\{\{#|\s$/.test(msgid) && /\p{L}{2}/u.test(msgid);
 }
