@@ -517,6 +517,20 @@ export interface LanguageHabits {
   commonWords?: string[];
   /** Letters and signs that its neighbours lack: "ñ¿¡". */
   tellingLetters?: string;
+  /**
+   * Words that do nothing but negate: ["not", "*n't", "never"]. Here and in the next lists a star stands for any
+   * letters at the beginning or the end of a word.
+   */
+  negations?: string[];
+  /** Words and phrases that say a negation otherwise: ["unable", "lack*", "instead of"]. */
+  negativeWords?: string[];
+  /** Phrases whose words neither negate nor are the opposite of anything: ["sin embargo", "al menos"]. */
+  setPhrases?: string[];
+  /**
+   * Opposites, by a name that all languages share, and after them words that make it unclear which of the two is meant:
+   * {"open-closed": [["open", "opens"], ["closed", "closes"], ["close"]]}.
+   */
+  antonyms?: Record<string, [one: string[], other: string[], unclear?: string[]]>;
   /** How translators mark notes of their own: ["N. del T."]. */
   translatorsNotes?: string[];
   /** Further data of a rule, by its own key. */

@@ -127,6 +127,7 @@ export const rules = {
   'period-is-in-order': { severity: 'error' },
   'placeholders-are-kept': { severity: 'error' },
   'point-is-on-the-globe': { severity: 'error' },
+  'polarity-agrees-across-editions': { severity: 'off' },
   'project-has-publication': { severity: 'error' },
   'project-is-configured': { severity: 'error' },
   'property-is-known': { severity: 'error' },

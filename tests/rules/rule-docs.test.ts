@@ -9,6 +9,7 @@ import { type RuleId, rules } from '../../pipeline/rules/rules.ts';
 import { gatherRules } from '../../scripts/gather-rules.mjs';
 import { type Example, readRulePage } from '../../scripts/read-rule-page.mjs';
 import { packageRoot } from '../package-root.ts';
+import record from '../precision/record.json' with { type: 'json' };
 import { overlay } from './overlay.ts';
 
 const ids = Object.keys(rules) as RuleId[];
@@ -93,7 +94,8 @@ describe.each(ids)('%s', (id) => {
   test('its page has its name, what fails and what passes', () => {
     const { title, headings } = readPage(id);
     expect(title).toBe(id);
-    expect(headings).toEqual(['Fails', 'Passes']);
+    const isMeasured = Object.hasOwn(record.rules, id);
+    expect(headings).toEqual(['Fails', 'Passes', ...(isMeasured ? ['Measured'] : [])]);
   });
 
   test('what its page says fails, fails; what passes, passes', async () => {

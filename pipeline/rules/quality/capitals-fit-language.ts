@@ -18,7 +18,10 @@ export const capitalsFitLanguage: QualityRule = {
       const place = { start: 0, end: pair.target.text.length };
       return [reportInTarget(rule, pair, place, { context: 'shout', found: '', expected: '' })];
     }
-    const own = new Set(findWords(pair.source.text).map(({ text }) => text));
+    // "CPython's" has the name in it.
+    const own = new Set(
+      findWords(pair.source.text).flatMap(({ text }) => [text, text.replace(/['’]s$/u, '')]),
+    );
     const mixed = words.filter(
       ({ text }) => /^\p{Lu}{2,}\p{Ll}{2,}|^\p{Ll}\p{Lu}\p{Ll}+$/u.test(text) && !own.has(text),
     );

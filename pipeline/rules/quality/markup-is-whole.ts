@@ -1,4 +1,4 @@
-import { findSurplus } from './find-surplus.ts';
+import { type Found, findSurplus } from './find-surplus.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 
@@ -12,9 +12,17 @@ export const markupIsWhole: QualityRule = {
   id,
   check: (pair) =>
     findSurplus(sign, pair.target.text, pair.source.text)
+      .filter((found) => !isShown(found, pair.target.text))
       .filter((found) => !isEscaped(found.text, pair.target.edition.markdown))
       .map((found) => reportInTarget(id, pair, found, { found: found.text })),
 };
+
+/** Whether asterisks are quoted, or stand between signs and letters as in a formula, where they could open and close nothing. */
+function isShown({ text, start, end }: Found, whole: string): boolean {
+  if (!text.startsWith('*')) return false;
+  const [before, after] = [whole.charAt(start - 1), whole.charAt(end)];
+  return /["'“”‘’«»]/u.test(before) ? /["'“”‘’«»]/u.test(after) : /[\])}]/u.test(before) && /\S/u.test(after);
+}
 
 /** Whether the translator typed the sign with a backslash, and so wants it shown. */
 function isEscaped(found: string, markdown: string): boolean {

@@ -23,6 +23,7 @@ import { mentionUsesAKnownName } from './mention-uses-a-known-name.ts';
 import { notesKeepTheirOrder } from './notes-keep-their-order.ts';
 import { numbersAgreeAcrossEditions } from './numbers-agree-across-editions.ts';
 import { numbersFollowTheLocale } from './numbers-follow-the-locale.ts';
+import { polarityAgreesAcrossEditions } from './polarity-agrees-across-editions.ts';
 import { punctuationIsInOrder } from './punctuation-is-in-order.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { quotationMarksArePaired } from './quotation-marks-are-paired.ts';
@@ -73,6 +74,7 @@ export const qualityRules: readonly QualityRule[] = [
       '\\{\\{\\s*[\\w.-]+\\s*\\}\\}|\\$?\\{[\\w.-]+\\}|%\\(\\w+\\)[sd]|(?<!\\p{Nd})%(?:\\d\\$)?[sd](?!\\p{L})',
     expects: 'same-as-source',
   }),
+  polarityAgreesAcrossEditions,
   punctuationIsInOrder,
   quotationMarksArePaired,
   quotationMarksFitLanguage,

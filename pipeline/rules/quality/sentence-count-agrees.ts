@@ -7,9 +7,9 @@ const rule = 'sentence-count-agrees';
 /** Fewest segments, and characters of one, that show how long this edition's translations are beside their sources. */
 const sample = { segments: 10, characters: 100 };
 /** A translation that lacks a sentence is shorter by most of the shortest one; a freer wording is not. */
-const shareMin = 0.6;
+const shareMin = 0.9;
 /** In a long paragraph so much, as a share of the source, comes and goes with the wording alone. */
-const noise = 0.08;
+const noise = 0.3;
 
 /**
  * A translation has as many sentences as its source. One that is as long as it should be has only joined or split

@@ -26,7 +26,9 @@ export const startOfSegmentAgrees: QualityRule = {
     if (!own || !other || isCapitalised(own.text) === isCapitalised(other.text)) return [];
     const about = isCapitalised(own.text) ? 'capital' : 'small';
     const allowed =
-      about === 'capital' ? mayBeSmall(pair, own.text, context) : mayBeCapital(pair, other.text, context);
+      about === 'capital'
+        ? mayBeSmall(pair, own.text, context)
+        : isKept(own.text, pair.target) || mayBeCapital(pair, other.text, context);
     if (allowed) return [];
     const range = { start: other.start, end: other.start + other.text.length };
     return [reportInTarget(rule, pair, range, { context: about, found: other.text })];
@@ -56,12 +58,20 @@ function mayBeSmall(
   const { source: side, glossary } = context;
   if (/[.?!]["”’)\uFFFC]*$/u.test(source.text) && segment.kind !== 'cell') return false;
   if (segment.kind === 'heading') return false;
+  // "Fortran contiguous" is "contíguo Fortran": the name has kept its capital.
+  const [first = word] = word.split('-');
+  if (target.text.split(/[^\p{L}\p{M}\p{N}]+/u).includes(first)) return true;
   const isName = glossary
     .find(target.text, context.target.language)
     .some(({ start, label }) => start === 0 && isCapitalised(label.text));
   if (isName) return false;
   const { upperCase = [] } = side.habits;
   return isAcronym(word) || upperCase.includes(word) || beginsName(source, side.language, glossary);
+}
+
+/** Whether a word stands in the translation as it is: "macOS" is a name, and keeps its small letter at a start too. */
+function isKept(word: string, { text }: SegmentSide): boolean {
+  return text.split(/[^\p{L}\p{M}\p{N}-]+/u).includes(word);
 }
 
 /** "the Andean states" may begin with a name in another language. Silent where the language's capitals are unknown. */

@@ -1,4 +1,4 @@
-import type { Glossary, Language } from '../../model.ts';
+import type { Glossary, Language, LanguageHabits } from '../../model.ts';
 import { findWords, isAcronym, isCapitalised } from './find-words.ts';
 import { foldText } from './fold-text.ts';
 import { findNames, isInside } from './names.ts';
@@ -24,10 +24,23 @@ export const translationDiffersFromSource: QualityRule = {
       return !isPartOfName(word.text, glossary, [source.language, target.language]);
     });
     const isAkin = (target.habits.akin ?? []).includes(source.language);
+    // A name, a title and a word of a program may stay; what has an article or a verb beside it is a sentence.
+    if (!hasOwnWords(text, source.habits, target.habits)) return [];
     if (words.length === 0 || (isAkin && words.length <= akinMax)) return [];
     return [reportInTarget(rule, pair, { start: 0, end: text.length }, { language: target.language })];
   },
 };
+
+/** Whether a text has small words that only the source's language has: "the", "of"; as long as that language's are known. */
+function hasOwnWords(text: string, own: LanguageHabits, other: LanguageHabits): boolean {
+  const wordsOf = ({ functionWords = [], tellingWords = [] }: LanguageHabits) => [
+    ...functionWords,
+    ...tellingWords,
+  ];
+  const shared = new Set(wordsOf(other));
+  const small = new Set(wordsOf(own).filter((word) => !shared.has(word)));
+  return small.size === 0 || findWords(text.toLowerCase()).some((word) => small.has(word.text));
+}
 
 /** "Titicaca" where the register has "lago Titicaca" and "Lake Titicaca": a name in both languages. */
 function isPartOfName(word: string, { terms }: Glossary, languages: Language[]): boolean {

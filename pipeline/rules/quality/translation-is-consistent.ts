@@ -3,6 +3,7 @@ import { diagnose } from '../diagnose.ts';
 import { excerpt } from '../excerpt.ts';
 import { foldText } from './fold-text.ts';
 import type { QualityRule, SegmentPair } from './quality-rule.ts';
+import { withCodes } from './with-codes.ts';
 
 const rule = 'translation-is-consistent';
 
@@ -12,7 +13,7 @@ export const translationIsConsistent: QualityRule = {
   checkAll: (pairs) => {
     const first = new Map<string, SegmentPair>();
     return pairs.flatMap((pair): Diagnostic[] => {
-      const key = foldText(pair.source.text);
+      const key = foldText(withCodes(pair.source));
       const other = first.get(key);
       if (!other) first.set(key, pair);
       if (!other || key === '' || foldText(other.target.text) === foldText(pair.target.text)) return [];

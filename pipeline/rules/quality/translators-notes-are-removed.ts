@@ -1,6 +1,6 @@
 import type { LanguageHabits } from '../../model.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
-import { type Found, findSurplus } from './find-surplus.ts';
+import { type Found, findAll, findSurplus } from './find-surplus.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
 
@@ -14,13 +14,22 @@ const marks = [
   /lorem ipsum/giu,
 ];
 
+/** What a reader puts a word of their own for, which may be in any language: "import <module>". */
+const placeholders = /<[\p{L}\d][^<>]*>/gu;
+const placeholder = /^<[\p{L}\d][^<>]*>$/u;
+
 /** Nothing is left in a translation of what a translator wrote for themselves, or a tool put in. */
 export const translatorsNotesAreRemoved: QualityRule = {
   id: rule,
   check: (pair, { target: { habits } }) => {
     const { text } = pair.target;
     const found = [...marks, ...phrases(habits)].flatMap((mark) => findSurplus(mark, text, pair.source.text));
-    return withoutInner(found).map((each) => reportInTarget(rule, pair, each, { found: each.text }));
+    const isPlaceholder = ({ text: each }: Found): boolean => placeholder.test(each);
+    const left = withoutInner(found);
+    const isTranslated = findAll(placeholders, text).length <= findAll(placeholders, pair.source.text).length;
+    return left
+      .filter((each) => !isTranslated || !isPlaceholder(each))
+      .map((each) => reportInTarget(rule, pair, each, { found: each.text }));
   },
 };
 

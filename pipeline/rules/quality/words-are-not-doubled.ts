@@ -14,12 +14,26 @@ export const wordsAreNotDoubled: QualityRule = {
     const doubled = findDoubled(pair.target.text, language);
     if (doubled.length === 0) return [];
     const allowed = new Set(habits.doubledWords ?? []);
-    const found = doubled.filter(({ text }) => !allowed.has(text.toLocaleLowerCase(language)));
+    const found = doubled.filter(
+      (each) => !allowed.has(each.text.toLocaleLowerCase(language)) && !isName(each, pair.target.text),
+    );
     return takeAway(found, findDoubled(pair.source.text, language)).map((each) =>
       reportInTarget(rule, pair, each, { found: each.text }),
     );
   },
 };
+
+/** "E e F" and "*y* y *x*" name things by letters; a word before an underscore begins a name of a program. */
+function isName({ text, start, end }: Found, whole: string): boolean {
+  const again = whole.slice(start, end);
+  const isLetter = text.length === 1 && (again !== text || isAmongLetters(whole, start, end));
+  return isLetter || /[_-]/u.test(whole.charAt(end));
+}
+
+/** Whether a single letter stands on both sides of two more of them. */
+function isAmongLetters(whole: string, start: number, end: number): boolean {
+  return /(?<!\p{L})\p{L}\s+$/u.test(whole.slice(0, start)) && /^\s+\p{L}(?!\p{L})/u.test(whole.slice(end));
+}
 
 function findDoubled(text: string, language: string): Found[] {
   const words = findWords(text);

@@ -1,0 +1,116 @@
+import type { LanguageHabits } from '../../model.ts';
+import { escapePattern } from '../../values/escape-pattern.ts';
+import { type Found, findAll } from './find-surplus.ts';
+import { beginsSentence, isCapitalised } from './find-words.ts';
+
+/** A pair of opposites, by the name that it has in all languages, and which of the two: 2 for words that may be either. */
+export interface Pole {
+  pair: string;
+  side: number;
+}
+
+/** What a sentence denies, and which of two opposites it names. */
+export interface Polarity {
+  /** Words that do nothing but negate. */
+  negations: Found[];
+  /** Whether a set phrase has such a word, which another language has no negation for: "no matter", "not only". */
+  mayNegate: boolean;
+  /** How many words carry a negation within them, and are none of two opposites: "unable", "lacks", "only". */
+  negative: number;
+  poles: { pole: Pole; found: Found }[];
+}
+
+/** Words are looked up whole, by their beginning ("increas*") or by their end ("*n't"). */
+interface WordList<T> {
+  whole: Map<string, T[]>;
+  beginnings: [string, T][];
+  endings: [string, T][];
+}
+
+const word = /\p{L}[\p{L}\p{M}]*(?:['-][\p{L}\p{M}]+)*/gu;
+
+/** Reads the polarity of sentences by the words of a language; undefined where the language has none. */
+export function createPolarityReader({
+  negations = [],
+  negativeWords = [],
+  setPhrases = [],
+  antonyms = {},
+}: LanguageHabits): ((sentence: string) => Polarity) | undefined {
+  if (negations.length === 0) return undefined;
+  const denying = listWords(negations.map((form) => [form, true]));
+  const negative = listWords(negativeWords.filter(isOneWord).map((form) => [form, true]));
+  const poles = listPoles(antonyms);
+  const ignored = phrasePattern(setPhrases);
+  const phrases = phrasePattern(negativeWords.filter((form) => !isOneWord(form)));
+  const isNegative = ({ text }: Found): boolean =>
+    lookUp(negative, text).length > 0 && lookUp(poles, text).length === 0;
+  const denies = (found: Found): boolean => lookUp(denying, found.text).length > 0;
+
+  return (sentence) => {
+    const said = blank(sentence.replaceAll('’', "'"), ignored);
+    const inPhrases = phrases ? findAll(phrases, said) : [];
+    const text = blank(said, phrases);
+    const words = readWords(text);
+    return {
+      negations: words.filter((found) => denies(found) && !isName(text, found.start)),
+      mayNegate: inPhrases.some((phrase) => readWords(phrase.text).some(denies)),
+      negative: words.filter(isNegative).length + inPhrases.length,
+      poles: words.flatMap((found) => lookUp(poles, found.text).map((pole) => ({ pole, found }))),
+    };
+  };
+}
+
+function readWords(text: string): Found[] {
+  return findAll(word, text).map((found) => ({ ...found, text: found.text.toLowerCase() }));
+}
+
+/** A text of the same length without the phrases. */
+function blank(text: string, phrases: RegExp | undefined): string {
+  return phrases ? text.replace(phrases, (phrase) => ' '.repeat(phrase.length)) : text;
+}
+
+/** Capitals within a sentence are those of names and titles: "None" is a word of a program. */
+function isName(text: string, start: number): boolean {
+  return isCapitalised(text.slice(start)) && !beginsSentence(text, start);
+}
+
+function isOneWord(form: string): boolean {
+  return !form.includes(' ');
+}
+
+function listPoles(antonyms: NonNullable<LanguageHabits['antonyms']>): WordList<Pole> {
+  return listWords(
+    Object.entries(antonyms).flatMap(([pair, sides]) =>
+      sides.flatMap((forms = [], side) => forms.map((form): [string, Pole] => [form, { pair, side }])),
+    ),
+  );
+}
+
+function listWords<T>(forms: [form: string, what: T][]): WordList<T> {
+  const list: WordList<T> = { whole: new Map(), beginnings: [], endings: [] };
+  for (const [form, what] of forms) {
+    if (form.endsWith('*')) list.beginnings.push([form.slice(0, -1), what]);
+    else if (form.startsWith('*')) list.endings.push([form.slice(1), what]);
+    else list.whole.set(form, [...(list.whole.get(form) ?? []), what]);
+  }
+  return list;
+}
+
+/** A word that is listed whole is not looked for by its beginning. */
+function lookUp<T>({ whole, beginnings, endings }: WordList<T>, text: string): T[] {
+  const listed = whole.get(text);
+  if (listed) return listed;
+  return [
+    ...beginnings.filter(([beginning]) => text.startsWith(beginning)).map(([, what]) => what),
+    ...endings.filter(([ending]) => text.endsWith(ending)).map(([, what]) => what),
+  ];
+}
+
+/** Any of these phrases, the longest that is there; "*" stands for the rest of a word. */
+function phrasePattern(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  const forms = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.split('*').map(escapePattern).join('[\\p{L}\\p{M}]*').replaceAll(' ', '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+}

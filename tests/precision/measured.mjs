@@ -1,0 +1,24 @@
+/** How many findings of a rule are judged, where it has so many. */
+export const sampleSize = 40;
+/** With fewer judged findings a share says nothing. */
+export const tooFew = 20;
+
+/**
+ * What the page of a rule says under “Measured”.
+ *
+ * @param {import('./measured.mjs').PrecisionRecord} record
+ * @param {string} id
+ */
+export function writeMeasured({ segments, rules }, id) {
+  const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
+  const number = (value) => value.toLocaleString('en-US');
+  const { findings, judged, true: right, precision } = rules[id];
+  const count = sum(findings);
+  const where = `In ${number(sum(segments))} segments of [real translations](../quality.md#measured)`;
+  if (count === 0) return `${where} this rule finds nothing.`;
+  const found = `${where} this rule has findings in ${number(count)}.`;
+  if (judged === 0) return `${found} None of them has been judged.`;
+  const share =
+    precision === 'too few' ? 'too few to say how often it is right' : `it is right in ${precision}%`;
+  return `${found} ${judged} of them, taken by chance, were read, and ${right} were true: ${share}.`;
+}
