@@ -44,7 +44,8 @@ export function compareItems(
     if (item.kind === 'annotation')
       return diagnose('mentions-agree-across-editions', location, { target: item.form, ...counts }, related);
     const values = { item: item.form, ...counts };
-    return weigh(item.isStated, diagnose('inline-markup-agrees-across-editions', location, values, related));
+    const rule = item.node.type === 'inlineCode' ? 'code-is-kept' : 'inline-markup-agrees-across-editions';
+    return weigh(item.isStated, diagnose(rule, location, values, related));
   };
   const once = (items: InlineItem[]): InlineItem[] =>
     items.filter((item, index) => items.findIndex(({ form }) => form === item.form) === index);

@@ -27,6 +27,7 @@ export const rules = {
   'characters-are-visible': { severity: 'error' },
   'characters-are-whole': { severity: 'error' },
   'citation-style-is-known': { severity: 'error' },
+  'code-is-kept': { severity: 'warning' },
   'code-is-known': { severity: 'error' },
   'common-term-is-used': { severity: 'off' },
   'configuration-is-valid': { severity: 'error' },

@@ -13,6 +13,7 @@ const unmeasured = new Set([
 /** Ids of the rules that the corpora measure, sorted: those on wording, and parity of what a text without annotations has. */
 export const measuredRules = [
   ...qualityRules.map(({ id }) => id).filter((id) => !unmeasured.has(id)),
+  'code-is-kept',
   'inline-markup-agrees-across-editions',
   'link-target-is-kept',
 ].sort();

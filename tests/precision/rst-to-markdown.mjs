@@ -2,7 +2,8 @@
 const worded = /^(?:term|ref|doc|abbr|guilabel|menuselection|pep|rfc)$/;
 
 /**
- * The inline markup of reStructuredText as Markdown: code stays code, references and hyperlinks become links.
+ * The inline markup of reStructuredText as Markdown: code stays code, references with an address of their own and
+ * hyperlinks become links.
  *
  * @param {string} text one paragraph
  */
@@ -13,14 +14,16 @@ export function rstToMarkdown(text) {
       if (code !== undefined) return code;
       if (role !== undefined) return writeRole(role, words);
       if (address !== undefined) return `[${linked}](${address.replace(/\s/g, '')})`;
-      return `[${name}](#${encodeURIComponent(name)})`;
+      // Its address is made of its words, which are translated.
+      return name;
     })
     .replace(/\\ /g, '')
     .replace(/::$/, ':');
 }
 
 function writeRole(role, text) {
+  if (role === 'menuselection' || role === 'guilabel') return text;
   if (!worded.test(role)) return `\`${text}\``;
-  const [, words = text, target = text] = /^(.*?)\s*<([^>]+)>$/s.exec(text) ?? [];
-  return `[${words}](#${encodeURIComponent(target)})`;
+  const [, words, target] = /^(.*?)\s*<([^>]+)>$/s.exec(text) ?? [];
+  return words === undefined ? text : `[${words}](#${encodeURIComponent(target)})`;
 }

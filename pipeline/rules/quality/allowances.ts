@@ -12,7 +12,11 @@ interface Allowance {
 }
 
 /** Rules on what is stated that ordinary links and code obey, too: of these a translator may allow what is on words. */
-const partlyOnWords: readonly RuleId[] = ['inline-markup-agrees-across-editions', 'link-target-is-kept'];
+const partlyOnWords: readonly RuleId[] = [
+  'code-is-kept',
+  'inline-markup-agrees-across-editions',
+  'link-target-is-kept',
+];
 
 /**
  * Drops the findings that translators have allowed where they stand, and reports the allowances that are amiss.

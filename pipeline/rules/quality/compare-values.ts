@@ -131,7 +131,14 @@ function areEqual({ source, target }: ValuePair): boolean {
   if (source.form === 'label' && target.form === 'figures') return isNameOf(source, target);
   if (target.form === 'label' && source.form === 'figures') return isNameOf(target, source);
   if (source.value !== undefined && source.value === target.value) return true;
+  // "0,0" and "1.2.3" are no numbers, to whichever of the two.
+  const isNoNumber = (one: TextValue) => one.written !== '' && one.written === one.value && !isDecimal(one);
+  if (source.written === target.written && (isNoNumber(source) || isNoNumber(target))) return true;
   return readingsOf(source).some((reading) => readingsOf(target).includes(reading));
+}
+
+function isDecimal({ value = '' }: TextValue): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(value);
 }
 
 function isNameOf(label: TextValue, figures: TextValue): boolean {

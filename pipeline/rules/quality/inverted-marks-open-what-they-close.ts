@@ -5,7 +5,7 @@ import { reportInTarget } from './report-in-target.ts';
 
 const rule = 'inverted-marks-open-what-they-close';
 /** A mark of doubt "(?)" or one that is spoken of ("the sign “!”") closes nothing, nor does one inside a name ("a?.b"). */
-const marks = /[¿¡]|(?<![([“‘«"']|(?<![\p{L}\p{N}])')[?!](?![\p{L}\p{N}=([]|[.:]\p{L})/gu;
+const marks = /[¿¡]|(?<![([“‘«]|(?<![\p{L}\p{N}\p{Po}])["'])[?!](?![\p{L}\p{N}=([]|[.:]\p{L})/gu;
 
 /** A question or exclamation that closes has been opened, where the language does so; elsewhere none is opened. */
 export const invertedMarksOpenWhatTheyClose: QualityRule = {

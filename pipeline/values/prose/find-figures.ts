@@ -75,7 +75,10 @@ export function createFigureFinder(
     }
     const scale = takeScaleWords(text.slice(end, end + 40));
     const isMoney = moneyBefore.test(text.slice(Math.max(0, at - 5), at));
-    const letters = scale.length > 0 ? undefined : readScaleSign(text.slice(end, end + 16), isMoney);
+    // "Py3k" is a name.
+    const isName = /\p{L}$/u.test(text.slice(0, at));
+    const letters =
+      scale.length > 0 || isName ? undefined : readScaleSign(text.slice(end, end + 16), isMoney);
     const figures = (isMinus ? '-' : '') + toAsciiDigits(core.replace(/[’']/g, ''));
     const written = figures + text.slice(end, end + scale.length);
     // Most are whole numbers of a few figures, which every locale reads alike.

@@ -14,7 +14,10 @@ export function createHemisphereFinder({ coordinates = {} }: LocaleWords): (text
   if (byWord.size === 0) return () => [];
   const any = alternatives([...byWord.keys()]);
   const passed = ignored.length > 0 ? `(?:${alternatives(ignored)}[\\s\u00a0]){0,3}` : '';
-  const pattern = new RegExp(`(?<=[°º′’'″”"])[\\s\u00a0]?${passed}(${any})(?![\\p{L}\\p{Nd}])`, 'dgu');
+  const pattern = new RegExp(
+    `(?<=\\p{Nd}[\\s\u00a0]?[°º′’'″”"])[\\s\u00a0]?${passed}(${any})(?![\\p{L}\\p{Nd}])`,
+    'dgu',
+  );
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [start, end] = (match as RegExpExecArray).indices?.[1] ?? [];

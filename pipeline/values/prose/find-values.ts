@@ -61,12 +61,18 @@ export function createValueFinder(
   return (text) => {
     const list = listWords(text);
     const hasFigures = /[\p{Nd}\p{No}]/u.test(text);
-    const taken: TextValue[] = findMonths(text, list);
+    const taken: TextValue[] = [];
+    // What an address says is its own: it is compared letter by letter elsewhere.
+    const addresses = [...text.matchAll(address)].map(({ 0: found, index: start }) => ({
+      start,
+      end: start + found.length,
+    }));
     const take = (found: TextValue[]): TextValue[] => {
-      const free = withoutOverlaps(taken, found);
+      const free = withoutOverlaps([...addresses, ...taken], found);
       taken.push(...free);
       return free;
     };
+    take(findMonths(text, list));
     for (const find of findCalendar) take(find(text, list));
     for (const find of findTimes) take(find(text));
     if (hasFigures) take(findRatios(text));
@@ -96,6 +102,9 @@ export function createValueFinder(
     return values;
   };
 }
+
+/** An address of the web or of mail, as people write it. */
+const address = /(?:https?:\/\/|www\.)[^\s<>"”»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 function byStart(a: TextRange, b: TextRange): number {
   return a.start - b.start;

@@ -9,8 +9,9 @@ export function createNegation({
   const before = anyOf(negatives.before, (any) => new RegExp(`(?<!\\p{L})(?:${any})[\\s\u00a0]$`, 'iu'));
   const after = anyOf(negatives.after, (any) => new RegExp(`^[\\s\u00a0](?:${any})(?!\\p{L})`, 'iu'));
   return (text, number, { end }) => {
-    const { value, start } = number;
-    if (value === undefined || !/^\d/.test(value)) return;
+    const { value, start, form, relation } = number;
+    // "Al menos 5" limits it.
+    if (form !== 'figures' || relation !== undefined || !/^\d/.test(value ?? '')) return;
     const isNegative =
       before?.test(text.slice(Math.max(0, start - 20), start)) || after?.test(text.slice(end, end + 30));
     if (isNegative) number.value = `-${value}`;
