@@ -2,8 +2,8 @@ import type { EditionConfiguration, LanguageHabits, ProjectFiles, Vocabulary } f
 import type { ReadsCldr } from '../values/cldr-locale.ts';
 import { createReader } from '../values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../values/create-writer.ts';
+import { createValueFinder, type ValueFinder } from '../values/find-values.ts';
 import type { LocaleWords } from '../values/locale-words.ts';
-import { createValueFinder, type ValueFinder } from '../values/prose/find-values.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { createFurniture, type Translate } from './furniture.ts';
 import { readLanguageFile } from './language-files.ts';

@@ -258,7 +258,7 @@ describe('what cannot be carried over is told, and stays in the edition', () => 
     ],
     [
       'a date of the front matter',
-      ['date: 2026-11-23', 'date: 2026-11-24'],
+      ['date: "2026-11-23"', 'date: 2026-11-24'],
       'hand-edit-is-in-the-text',
       '2026-11-24',
     ],

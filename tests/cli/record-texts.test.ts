@@ -33,7 +33,7 @@ describe('a text of a record is held against its other languages', () => {
     ],
     [
       'a unit',
-      'description: { en: It is 18 km long., es: Mide 18 km., pt: Tem 18 mi de extensão. }',
+      'description: { en: It is 18 km long., es: Mide 18 km., pt: Tem 18 milhas de extensão. }',
       'units-agree-across-editions',
       '3:62',
     ],

@@ -134,6 +134,8 @@ function areEqual({ source, target }: ValuePair): boolean {
   // "0,0" and "1.2.3" are no numbers, to whichever of the two.
   const isNoNumber = (one: TextValue) => one.written !== '' && one.written === one.value && !isDecimal(one);
   if (source.written === target.written && (isNoNumber(source) || isNoNumber(target))) return true;
+  // What the source's own locale does not read is a name in both: coordinates, "(0,0)".
+  if (source.written !== '' && source.written === target.written && source.value === undefined) return true;
   return readingsOf(source).some((reading) => readingsOf(target).includes(reading));
 }
 

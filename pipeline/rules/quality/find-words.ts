@@ -2,7 +2,10 @@ import { type Found, findAll } from './find-surplus.ts';
 
 /** Words of letters; hyphens and apostrophes inside belong to them. Numbers are none. */
 export function findWords(text: string): Found[] {
-  return findAll(/(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}_])(?:[’'‑-][\p{L}\p{M}]+)*/gu, text);
+  return findAll(
+    /(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}_])(?:[’'‑-][\p{L}\p{M}]+)*/gu,
+    text,
+  );
 }
 
 /** Whether a word is written all in capitals, as acronyms and Roman numerals are: "CAN", "XV", "ONGs". */

@@ -29,7 +29,9 @@ export interface ThirdLanguages {
 
 /** Made once for an edition. */
 export function createThirdLanguages({ target, beside = [] }: QualityContext): ThirdLanguages {
-  const neighbours = beside.map(
+  // A language without words of its own cannot be told from one that has some: all that they share would be the other's.
+  const told = smallWords(target.habits).length > 0 ? beside : [];
+  const neighbours = told.map(
     (edition): Neighbour => ({
       edition,
       own: createWordsOnlyIn(target.habits, edition.habits),
