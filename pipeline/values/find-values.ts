@@ -118,7 +118,7 @@ function withoutOverlaps<T extends TextRange>(taken: readonly TextRange[], found
 function addUnit(text: string, number: TextValue, findUnit: ReturnType<typeof createUnitFinder>): TextRange {
   const none = { start: number.end, end: number.end };
   // "u16s" is a name.
-  if (/\p{L}$/u.test(text.slice(0, number.start))) return none;
+  if (/\p{L}$/u.test(text.slice(Math.max(0, number.start - 2), number.start))) return none;
   if (!['figures', 'cardinal', 'fraction'].includes(number.form)) return none;
   const { units, unitWords, isUnitSign, start, end } = findUnit(text, number);
   // "18 h" may be a time as well as a duration.

@@ -1,9 +1,10 @@
 import type { JsonObject, Property } from '../model.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { shiftDecimal } from './decimal.ts';
-import { createCurrencyFinder, localesOf } from './find-currency.ts';
+import { createCurrencyFinder } from './find-currency.ts';
 import { dropConnector } from './read-quantity.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
+import { createScaleSigns } from './scale-signs.ts';
 import { mapReadings, readable, type Unread, unread } from './value-reader.ts';
 
 /** Signs of figures, and what may stand between them and a currency before them. */
@@ -16,7 +17,7 @@ const beforeFigures = /^([-\u2212]?)\s*([^\p{Nd}]*?)\s*(?=[-+\u2212]?\p{Nd})/u;
 export function createMoneyReader(edition: ReadingEdition): WordReader {
   const { numbers, words, tag, cldr: read } = edition;
   const findCurrency = createCurrencyFinder(tag, read);
-  const takeScale = createScaleTaker(edition);
+  const readScaleSign = createScaleSigns(tag, words, read);
 
   return (text, property) => {
     const refuse = () => unread('value-is-readable', { context: 'money', found: text, tag });
@@ -24,7 +25,8 @@ export function createMoneyReader(edition: ReadingEdition): WordReader {
     const [head = '', sign = '', before = ''] = beforeFigures.exec(text) ?? [];
     const number = numbers.readLeading(head === '' ? text : sign + text.slice(head.length));
     if (!number) return refuse();
-    const { exponent, rest } = takeScale(number.rest);
+    const { exponent, length } = readScaleSign(number.rest, true) ?? { exponent: 0, length: 0 };
+    const rest = length === 0 ? number.rest : number.rest.slice(length).replace(/^\.?\s*/, '');
     const after = dropConnector(rest, words.connectors ?? []);
     if (before !== '' && after !== '') return refuse();
 
@@ -54,24 +56,4 @@ function chooseCurrency(
   }
   if (units.length === 0 || units.includes(currency)) return currency;
   return unread('currency-is-known', { found: currency, expected, likely: '' });
-}
-
-/** Makes the function that takes the sign of a power of ten from the beginning of a text: "m" of "1.2m", "mi" of "1,2 mi". */
-function createScaleTaker({
-  tag,
-  words,
-  cldr: read,
-}: ReadingEdition): (text: string) => { exponent: number; rest: string } {
-  const [own] = localesOf(tag).flatMap((name) => read(name) ?? []);
-  const scales = new Map([...(own?.scales ?? []), ...Object.entries(words.suffixes ?? {})]);
-  const longestFirst = [...scales].sort(([a], [b]) => b.length - a.length);
-  return (text) => {
-    const low = text.toLowerCase();
-    const found = longestFirst.find(
-      ([sign]) => low.startsWith(sign) && !/^[\p{L}\p{M}]/u.test(text.slice(sign.length)),
-    );
-    if (!found) return { exponent: 0, rest: text };
-    const [sign, exponent] = found;
-    return { exponent, rest: text.slice(sign.length).replace(/^\.?\s*/, '') };
-  };
 }

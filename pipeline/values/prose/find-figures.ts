@@ -76,7 +76,7 @@ export function createFigureFinder(
     const scale = takeScaleWords(text.slice(end, end + 40));
     const isMoney = moneyBefore.test(text.slice(Math.max(0, at - 5), at));
     // "Py3k" is a name.
-    const isName = /\p{L}$/u.test(text.slice(0, at));
+    const isName = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
     const letters =
       scale.length > 0 || isName ? undefined : readScaleSign(text.slice(end, end + 16), isMoney);
     const figures = (isMinus ? '-' : '') + toAsciiDigits(core.replace(/[’']/g, ''));

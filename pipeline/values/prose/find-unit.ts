@@ -71,7 +71,7 @@ function createBeforeReader(forms: UnitForms): Finder {
   const signs = new Map(before);
   const longest = Math.max(0, ...before.map(([form]) => form.length));
   return (text, start) => {
-    const end = start - (/\s$/.test(text.slice(0, start)) ? 1 : 0);
+    const end = start - (/\s/.test(text.charAt(start - 1)) ? 1 : 0);
     for (let length = Math.min(longest, end); length > 0; length -= 1) {
       const form = text.slice(end - length, end).replace(/[\u00a0\u202f]/g, ' ');
       const unit = signs.get(form);

@@ -23,7 +23,9 @@ export function createWeekdayFinder(
       const end = compound && next ? next.end : wordEnd;
       // In Spanish a capital makes a name of a day, "Santo Domingo", but where a sentence begins.
       const isName =
-        name.isLower && /^\p{Lu}/u.test(text.slice(start)) && !/(?:^|[.!?:]\s)$/.test(text.slice(0, start));
+        name.isLower &&
+        /^\p{Lu}/u.test(text.slice(start)) &&
+        !/(?:^|[.!?:]\s)$/.test(text.slice(Math.max(0, start - 3), start));
       const value = `weekday ${name.number}`;
       found.push(foundValue({ form: 'weekday', start, end, value, isCertain: !isName }));
     }
