@@ -1,5 +1,6 @@
 import type { CldrLocale, CurrencyWords, ReadsCldr } from './cldr-locale.ts';
 import { currencyCodes, regionsByCurrency, tenderOf } from './iso-4217.ts';
+import { mostShared } from './most-shared.ts';
 
 /** Codes of the currencies that words can be: one, several that share a sign or a name, or none. */
 export type FindsCurrency = (words: string, allowed: readonly string[]) => string[];
@@ -100,13 +101,6 @@ function findByWord(words: string, { currencies }: CldrLocale): string[] {
 
 function lastOf(name: string[]): string {
   return name.at(-1) ?? '';
-}
-
-/** How often the word stands that stands most often. */
-function mostShared(words: string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
 }
 
 /** Currencies for which their own country, after which ISO 4217 names them, writes a sign. */

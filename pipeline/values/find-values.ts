@@ -94,10 +94,8 @@ export function createValueFinder(
       negate(text, number, whole);
       readAsDecade(text, number);
     }
-    const values = [
-      ...taken.filter((value) => !figures.includes(value) && !spelled.includes(value)),
-      ...numbers,
-    ].sort(byStart);
+    const counted = new Set([...figures, ...spelled]);
+    const values = [...taken.filter((value) => !counted.has(value)), ...numbers].sort(byStart);
     joinNeighbors(text, values, isRange);
     return values;
   };

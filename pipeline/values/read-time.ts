@@ -1,6 +1,6 @@
+import { anyOf } from './any-of.ts';
 import { toAsciiDigits } from './ascii-digits.ts';
 import { type ClockTime, parseTime, timeExists, writeTime } from './clock-time.ts';
-import { escapePattern } from './escape-pattern.ts';
 import type { ClockWords } from './locale-words.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
@@ -70,10 +70,7 @@ function splits(text: string): [string, string][] {
 
 /** Makes the function that takes words such as "at" and "on" from both ends of a text. */
 function createWordStripper(words: readonly string[]): (text: string) => string {
-  const any = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|');
+  const any = anyOf(words);
   if (any === '') return (text) => text.trim();
   const [start, end] = [
     new RegExp(`^(?:(?:${any})\\s+|,\\s*)+`, 'iu'),

@@ -3,6 +3,7 @@ import type { CldrUnit, CurrencyWords, ReadsCldr } from './cldr-locale.ts';
 import { localesOf } from './find-currency.ts';
 import { currencyCodes, regionsByCurrency } from './iso-4217.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { mostShared } from './most-shared.ts';
 
 /** A way to write a unit or a currency. */
 export interface UnitForm {
@@ -96,19 +97,12 @@ function addShared(tag: string, currencies: ReadonlyMap<string, CurrencyWords>, 
     (currencies.get(code)?.names ?? []).map((name) => ({ code, words: lowerName(name).split(/[\s\u00a0]/) })),
   );
   const split = all.filter(({ words }) => words.length > 1);
-  const shared = (at: 0 | -1) => mostOf(split.map(({ words }) => words.at(at) ?? ''));
+  const shared = (at: 0 | -1) => mostShared(split.map(({ words }) => words.at(at) ?? ''));
   const at = shared(0) >= shared(-1) ? 0 : -1;
   for (const { code, words } of split) {
     const head = words.at(at) ?? '';
     if (head.length > 2) add(head.normalize('NFC').toLocaleLowerCase(tag), code, false);
   }
-}
-
-/** How often the word stands that stands most often. */
-function mostOf(words: string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
 }
 
 function isWord(form: string): boolean {

@@ -1,4 +1,5 @@
 import type { LanguageHabits } from '../../model.ts';
+import { anyOf } from '../../values/any-of.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
 import { type Found, findAll } from './find-surplus.ts';
 import { beginsSentence, isCapitalised } from './find-words.ts';
@@ -109,8 +110,8 @@ function lookUp<T>({ whole, beginnings, endings }: WordList<T>, text: string): T
 /** Any of these phrases, the longest that is there; "*" stands for the rest of a word. */
 function phrasePattern(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
-  const forms = [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split('*').map(escapePattern).join('[\\p{L}\\p{M}]*').replaceAll(' ', '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  const any = anyOf(phrases, (phrase) =>
+    phrase.split('*').map(escapePattern).join('[\\p{L}\\p{M}]*').replaceAll(' ', '\\s+'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }

@@ -1,5 +1,5 @@
 import type { TextValue } from '../../model.ts';
-import { escapePattern } from '../escape-pattern.ts';
+import { anyOf } from '../any-of.ts';
 import { powerOfTen } from '../fraction.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { addFraction, multiplyExactly } from '../numerals.ts';
@@ -14,10 +14,7 @@ export function addHalves(
   { halves = [], scales }: LocaleWords,
 ): TextValue[] {
   if (halves.length === 0) return numbers;
-  const any = [...halves]
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|');
+  const any = anyOf(halves);
   const behind = new RegExp(
     `^(?<unit>[\\s\u00a0-]\\p{L}+)?[\\s\u00a0-](?:${any})(?![\\p{L}\\p{Nd}])(?<scale>[\\s\u00a0]\\p{L}+)?`,
     'iu',

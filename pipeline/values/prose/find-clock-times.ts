@@ -1,8 +1,9 @@
 import type { TextValue } from '../../model.ts';
-import { escapePattern } from '../escape-pattern.ts';
+import { anyOf } from '../any-of.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { createClockReader } from '../read-time.ts';
 import { foundValue } from './found-value.ts';
+import { writeAbbreviation } from './write-abbreviation.ts';
 
 /**
  * Finds clock times, as those of a day of 24 hours: "3 p.m.", "15:00", "18h30", "las 3 de la tarde". Hours that may be a time or
@@ -55,15 +56,7 @@ function isOfADay(time: string): boolean {
   return hour < 24 || (hour === 24 && minute === 0);
 }
 
-/** A pattern for any of some words; '' for none. Points and spaces of abbreviations may be left out. */
+/** A pattern for any of some words; '' for none. */
 function alternatives(words: readonly string[]): string {
-  const patterns = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) =>
-      word
-        .split(/[\s\u00a0]+/)
-        .map((part) => escapePattern(part).replaceAll('\\.', '\\.?'))
-        .join('[\\s\u00a0\u202f]?'),
-    );
-  return patterns.length === 0 ? '' : `(?:${patterns.join('|')})`;
+  return words.length === 0 ? '' : `(?:${anyOf(words, writeAbbreviation)})`;
 }

@@ -1,4 +1,5 @@
 import type { TextValue } from '../../model.ts';
+import { anyOf } from '../any-of.ts';
 import { toAsciiDigits } from '../ascii-digits.ts';
 import { shiftDecimal } from '../decimal.ts';
 import { powerOfTen } from '../fraction.ts';
@@ -168,10 +169,7 @@ function createScaleWords(
 /** What makes an ordinal of figures: "th", ".º"; undefined for a language that is not known to have such. */
 function ordinalAfter({ ordinalSigns = [] }: LocaleWords): RegExp | undefined {
   if (ordinalSigns.length === 0) return undefined;
-  return new RegExp(
-    `^\\.?(?:${[...ordinalSigns].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{Nd}])`,
-    'u',
-  );
+  return new RegExp(`^\\.?(?:${anyOf(ordinalSigns)})(?![\\p{L}\\p{Nd}])`, 'u');
 }
 
 function readings(

@@ -1,5 +1,5 @@
 import type { TextValue } from '../../model.ts';
-import { escapePattern } from '../escape-pattern.ts';
+import { anyOf } from '../any-of.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { foundValue } from './found-value.ts';
 
@@ -12,8 +12,8 @@ export function createHemisphereFinder({ coordinates = {} }: LocaleWords): (text
     ),
   );
   if (byWord.size === 0) return () => [];
-  const any = alternatives([...byWord.keys()]);
-  const passed = ignored.length > 0 ? `(?:${alternatives(ignored)}[\\s\u00a0]){0,3}` : '';
+  const any = anyOf(byWord.keys());
+  const passed = ignored.length > 0 ? `(?:(?:${anyOf(ignored)})[\\s\u00a0]){0,3}` : '';
   const pattern = new RegExp(
     `(?<=\\p{Nd}[\\s\u00a0]?[°º′’'″”"])[\\s\u00a0]?${passed}(${any})(?![\\p{L}\\p{Nd}])`,
     'dgu',
@@ -25,11 +25,4 @@ export function createHemisphereFinder({ coordinates = {} }: LocaleWords): (text
       const value = `hemisphere ${byWord.get(match[1] ?? '')}`;
       return [foundValue({ form: 'hemisphere', start, end, value, isCertain: true })];
     });
-}
-
-function alternatives(words: readonly string[]): string {
-  return `(?:${[...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|')})`;
 }

@@ -1,4 +1,5 @@
 import type { Relation, TextRange, TextValue } from '../../model.ts';
+import { anyOf } from '../any-of.ts';
 import { escapePattern } from '../escape-pattern.ts';
 import type { LocaleWords } from '../locale-words.ts';
 
@@ -32,10 +33,15 @@ export function createRelationFinder({
   const before = listPhrases(relations);
   const after = listPhrases(relationsAfter);
   const beforePattern =
-    before.size > 0 ? new RegExp(`(?<![\\p{L}\\p{M}])(${anyOf(before)})[\\s\u00a0]$`, 'iu') : undefined;
+    before.size > 0
+      ? new RegExp(`(?<![\\p{L}\\p{M}])(${anyOf(before.keys(), spaced)})[\\s\u00a0]$`, 'iu')
+      : undefined;
   const afterPattern =
     after.size > 0
-      ? new RegExp(`^(?:[\\s\u00a0]\\p{L}+){0,2},?[\\s\u00a0](${anyOf(after)})(?!\\p{L})`, 'iu')
+      ? new RegExp(
+          `^(?:[\\s\u00a0]\\p{L}+){0,2},?[\\s\u00a0](${anyOf(after.keys(), spaced)})(?!\\p{L})`,
+          'iu',
+        )
       : undefined;
   return (text, { start, end }) => {
     const head = text.slice(Math.max(0, start - 40), start);
@@ -58,9 +64,7 @@ function listPhrases(table: Partial<Record<Relation, string[]>>): Map<string, Re
   );
 }
 
-function anyOf(phrases: Map<string, Relation>): string {
-  return [...phrases.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => escapePattern(phrase).replaceAll(' ', '[\\s\u00a0]'))
-    .join('|');
+/** A phrase with any kind of space between its words. */
+function spaced(phrase: string): string {
+  return escapePattern(phrase).replaceAll(' ', '[\\s\u00a0]');
 }

@@ -1,13 +1,13 @@
 import type { TextRange, TextValue } from '../../model.ts';
-import { escapePattern } from '../escape-pattern.ts';
+import { anyOf } from '../any-of.ts';
 import type { LocaleWords } from '../locale-words.ts';
 
 /** Makes the function that gives a number the minus that words say: "minus 5", "5 degrees below zero". */
 export function createNegation({
   negatives = {},
 }: LocaleWords): (text: string, number: TextValue, withUnit: TextRange) => void {
-  const before = anyOf(negatives.before, (any) => new RegExp(`(?<!\\p{L})(?:${any})[\\s\u00a0]$`, 'iu'));
-  const after = anyOf(negatives.after, (any) => new RegExp(`^[\\s\u00a0](?:${any})(?!\\p{L})`, 'iu'));
+  const before = patternOf(negatives.before, (any) => new RegExp(`(?<!\\p{L})(?:${any})[\\s\u00a0]$`, 'iu'));
+  const after = patternOf(negatives.after, (any) => new RegExp(`^[\\s\u00a0](?:${any})(?!\\p{L})`, 'iu'));
   return (text, number, { end }) => {
     const { value, start, form, relation } = number;
     // "Al menos 5" limits it.
@@ -18,6 +18,6 @@ export function createNegation({
   };
 }
 
-function anyOf(words: readonly string[] = [], make: (any: string) => RegExp): RegExp | undefined {
-  return words.length > 0 ? make(words.map(escapePattern).join('|')) : undefined;
+function patternOf(words: readonly string[] = [], make: (any: string) => RegExp): RegExp | undefined {
+  return words.length > 0 ? make(anyOf(words)) : undefined;
 }
