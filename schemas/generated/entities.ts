@@ -560,7 +560,7 @@ export interface Location extends Thing {
    */
   populationDensity?: Quantity;
   /**
-   * Growth of the population over the period: a percentage, or the factor by which it grew (unit "1").
+   * Growth of the population over the period: a percentage, or the factor by which it grew (unit "×").
    */
   populationGrowth?: Quantity;
   /**
@@ -609,11 +609,11 @@ export interface Crossing extends Location {
    */
   border?: Id<'border'>;
   /**
-   * Growth of the foreign trade that passes the crossing, over the period: a percentage, or a factor (unit "1").
+   * Growth of the foreign trade that passes the crossing, over the period: a percentage, or a factor (unit "×").
    */
   tradeGrowth?: Quantity;
   /**
-   * Growth of the number of people who pass the crossing, over the period: a percentage, or a factor (unit "1").
+   * Growth of the number of people who pass the crossing, over the period: a percentage, or a factor (unit "×").
    */
   migrationGrowth?: Quantity;
 }
