@@ -222,6 +222,19 @@ describe('dates and periods', () => {
     expect(read(tag, text, value.includes('/') ? period : date)).toBe(value);
   });
 
+  test.each<[Tag, string, string]>([
+    ['en-US', '28-29 May 2005', '2005-05-28/2005-05-29'],
+    ['es-PE', '2004–2008', '2004/2008'],
+    ['pt-BR', 'de maio a junho de 2005', '2005-05/2005-06'],
+  ])('where one date should stand, %s “%s” is told to be a period', (tag, found, value) => {
+    expect(read(tag, found, date)).toMatchObject({
+      rule: 'value-is-readable',
+      context: 'day',
+      found,
+      period: value,
+    });
+  });
+
   test('a date in figures is not guessed', () => {
     expect(read('en-US', '04.02.1999', date)).toEqual({
       rule: 'value-is-unambiguous',

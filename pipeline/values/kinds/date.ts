@@ -20,8 +20,13 @@ export const date: ValueKind = {
   isReadBack: true,
   createReader:
     ({ dates }) =>
-    (words) =>
-      dates.readDate(words),
+    (words) => {
+      const date = dates.readDate(words);
+      if (date.ok || date.rule !== 'value-is-readable') return date;
+      const period = dates.readPeriod(words);
+      if (!period.ok) return date;
+      return unread('value-is-readable', { ...date.values, context: 'day', period: period.value });
+    },
   createWriter:
     ({ date: write }) =>
     (value) =>
