@@ -46,7 +46,7 @@ export function createValueFinder(
   const findRatios = createRatioFinder(createNumberReader(tag, words));
   const findFigures = createFigureFinder(tag, words, createScaleSigns(tag, words, cldr));
   const markLabels = createLabelMarker(words);
-  const findWords = createNumberWordFinder(words);
+  const findWords = createNumberWordFinder(tag, words);
   const findUnit = createUnitFinder(
     tag,
     words.connectors ?? [],

@@ -14,6 +14,7 @@ import {
   writeExact,
 } from './numerals.ts';
 import { createCardinalReader } from './read-cardinal.ts';
+import { createScaleWords } from './scale-words.ts';
 import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
 
 /** Longest number that is read, in figures; more is a slip of the keyboard, not a figure of this world. */
@@ -57,21 +58,8 @@ export interface NumberReader {
 
 export function createNumberReader(tag: string, words: LocaleWords): NumberReader {
   const { hasOwnFigures, readFigures } = createFiguresReader(tag);
-  const takeWord = createWordTaker(tag);
+  const readScaleWords = createScaleWords(tag, words);
   const takeCardinal = createCardinalTaker(tag, words);
-
-  /** Powers of ten that a text begins with, and the text behind; undefined where they do not grow. */
-  const takeScales = (text: string): { scales: number[]; rest: string } | undefined => {
-    const scales: number[] = [];
-    let rest = text;
-    for (let scale = takeWord(rest, words.scales); scale; scale = takeWord(rest, words.scales)) {
-      // "mil millones" grows; "millones mil" and a word written twice are slips.
-      if (scale.value <= (scales.at(-1) ?? 0)) return undefined;
-      scales.push(scale.value);
-      rest = scale.rest;
-    }
-    return { scales, rest };
-  };
 
   return {
     readLeading: (found) => {
@@ -81,12 +69,14 @@ export function createNumberReader(tag: string, words: LocaleWords): NumberReade
       if (exact) return exact;
       const match = figures.exec(text);
       const word = match ? undefined : takeCardinal(text);
-      const scaled = takeScales(match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text));
-      if (!scaled) return { ...refuse(text, tag), rest: '' };
-      const { scales, rest } = scaled;
+      const behind = match ? text.slice(match[0].length).trimStart() : (word?.rest ?? text);
+      const { exponents, exponent, length } = readScaleWords(behind);
+      // "mil millones" grows; "millones mil" and a word written twice are slips.
+      if (exponents.some((exponent, at) => exponent <= (exponents[at - 1] ?? 0)))
+        return { ...refuse(text, tag), rest: '' };
+      const rest = behind.slice(length).trimStart();
       // "mil" is a number by itself; "millones" is not.
-      if (!match && !word && scales[0] !== 3) return undefined;
-      const exponent = scales.reduce((sum, scale) => sum + scale, 0);
+      if (!match && !word && exponents[0] !== 3) return undefined;
       const isNative = hasOwnFigures && (ascii !== found || /[\u066b\u066c]/.test(match?.[0] ?? ''));
       const read = match ? readFigures(match[0], isNative) : readable(String(word?.value ?? 1));
       if (!read.ok) return { ...mapReadings(read, (reading) => shiftDecimal(reading, exponent)), rest };
@@ -184,19 +174,6 @@ function createCardinalTaker(
     const cardinal = readCardinal(text, list, 0);
     const end = cardinal && list[cardinal.length - 1]?.end;
     return end === undefined ? undefined : { value: cardinal?.value ?? 0, rest: text.slice(end).trimStart() };
-  };
-}
-
-/** Makes the function that takes a word which a table knows from the beginning of a text, whatever its case. */
-function createWordTaker(
-  tag: string,
-): (text: string, known: Record<string, number>) => { value: number; rest: string } | undefined {
-  return (text, known) => {
-    const word = /^\p{L}[\p{L}\p{M}-]*/u.exec(text)?.[0];
-    if (word === undefined) return undefined;
-    const key = word.normalize('NFC').toLocaleLowerCase(tag);
-    const value = Object.hasOwn(known, key) ? known[key] : undefined;
-    return value === undefined ? undefined : { value, rest: text.slice(word.length).trimStart() };
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../numerals.ts';
 import { createNumberReader } from '../read-number.ts';
 import type { createScaleSigns } from '../scale-signs.ts';
+import { createScaleWords } from '../scale-words.ts';
 import { foundValue } from './found-value.ts';
 
 /**
@@ -48,7 +49,7 @@ export function createFigureFinder(
   const numbers = createNumberReader(tag, words);
   const hasApostrophes = /[’']/.test(new Intl.NumberFormat(tag).format(10_000));
   const pattern = hasApostrophes ? new RegExp(`${apostrophes.source}|${figures.source}`, 'gu') : figures;
-  const takeScaleWords = createScaleWords(tag, words);
+  const readScaleWords = createScaleWords(tag, words);
   const ordinal = ordinalAfter(words);
 
   const readOne = (text: string, at: number, core: string): TextValue => {
@@ -57,7 +58,7 @@ export function createFigureFinder(
     const exact = isPart(text, at) ? undefined : readExact(text.slice(at, at + core.length + 40));
     if (exact) {
       const end = at + exact.length;
-      const scale = takeScaleWords(text.slice(end, end + 40));
+      const scale = readScaleWords(text.slice(end, end + 40));
       const value = multiplyExactly(isMinus ? `-${exact.value}` : exact.value, powerOfTen(scale.exponent));
       const form = exact.isFraction ? 'fraction' : 'figures';
       return foundValue({ form, start, end: end + scale.length, value, isCertain: true });
@@ -74,7 +75,7 @@ export function createFigureFinder(
         isCertain: true,
       });
     }
-    const scale = takeScaleWords(text.slice(end, end + 40));
+    const scale = readScaleWords(text.slice(end, end + 40));
     const isMoney = moneyBefore.test(text.slice(Math.max(0, at - 5), at));
     // "Py3k" is a name.
     const isName = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
@@ -147,23 +148,6 @@ function readTail(
   if (mixed) return { length: mixed.length, change: (number) => addFraction(number, mixed) };
   const factor = readTimesPower(behind);
   return factor && { length: factor.length, change: (number) => multiplyExactly(number, factor.value) };
-}
-
-/** Makes the function that takes the words of powers of ten from the beginning of a text: " thousand million". */
-function createScaleWords(
-  tag: string,
-  { scales }: LocaleWords,
-): (rest: string) => { length: number; exponent: number } {
-  return (rest) => {
-    let [length, exponent] = [0, 0];
-    for (;;) {
-      const word = /^[ \u00a0\u202f](\p{L}[\p{L}\p{M}-]*)/u.exec(rest.slice(length));
-      const key = word?.[1]?.normalize('NFC').toLocaleLowerCase(tag) ?? '';
-      if (!word || !Object.hasOwn(scales, key)) return { length, exponent };
-      length += word[0].length;
-      exponent += scales[key] ?? 0;
-    }
-  };
 }
 
 /** What makes an ordinal of figures: "th", ".º"; undefined for a language that is not known to have such. */

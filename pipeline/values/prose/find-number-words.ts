@@ -4,6 +4,7 @@ import type { TextWord, TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { multiplyExactly } from '../numerals.ts';
 import { canAdd, createCardinalReader } from '../read-cardinal.ts';
+import { createScaleWords } from '../scale-words.ts';
 import { foundValue } from './found-value.ts';
 
 /** A numeral by the rules of subtraction; one letter is an initial or a pronoun, but for V and X. */
@@ -11,6 +12,9 @@ const roman =
   /(?<![\p{L}\p{Nd}.-])(?=[VX](?![\p{L}\p{Nd}.])|[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{Nd}])/gu;
 
 const romanFigures: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+
+/** Short words that may stand between a fraction and what it is of: none, "a", "de un". */
+const shortWords = [/^/, /^\s\p{L}{1,3}(?=\s)/u, /^(?:\s\p{L}{1,3}){2}(?=\s)/u];
 
 /** A number in words at a word of a text: its form, its value, and how many words it has. */
 interface Spelled {
@@ -21,10 +25,14 @@ interface Spelled {
 }
 
 /** Finds numbers in words ("twenty-five", "dos mil"), ordinals, fractions and Roman numerals. */
-export function createNumberWordFinder(words: LocaleWords): (text: string, own: TextWords) => TextValue[] {
+export function createNumberWordFinder(
+  tag: string,
+  words: LocaleWords,
+): (text: string, own: TextWords) => TextValue[] {
   const { ordinals = {}, fractions = {}, weekdays = {} } = words;
   const readCardinal = createCardinalReader(words);
   const readOrdinal = createOrdinalReader(ordinals);
+  const readScaleWords = createScaleWords(tag, words);
   const known = new Set(
     [words.numbers, words.scales, ordinals, fractions].flatMap(Object.keys).concat(words.joiners ?? []),
   );
@@ -65,12 +73,13 @@ export function createNumberWordFinder(words: LocaleWords): (text: string, own: 
 
   /** What a fraction is of: the million of "half a million" and of "un cuarto de millón". */
   const readPart = (rest: string): { exponent: number; length: number } | undefined => {
-    const [found = '', word = ''] =
-      /^[\s\u00a0](?:\p{L}{1,3}[\s\u00a0]){0,2}?(\p{L}{3,})(?!\p{L})/u.exec(rest) ?? [];
-    const exponent = Object.hasOwn(words.scales, word.toLowerCase())
-      ? words.scales[word.toLowerCase()]
-      : undefined;
-    return exponent === undefined || exponent < 3 ? undefined : { exponent, length: found.length };
+    for (const short of shortWords) {
+      const skipped = short.exec(rest)?.[0].length;
+      if (skipped === undefined) continue;
+      const { exponent, length } = readScaleWords(rest.slice(skipped));
+      if (exponent >= 3) return { exponent, length: skipped + length };
+    }
+    return undefined;
   };
 
   return (text, { words: all }) => {
