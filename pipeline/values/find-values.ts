@@ -62,13 +62,13 @@ export function createValueFinder(
     const list = listWords(text);
     const hasFigures = /[\p{Nd}\p{No}]/u.test(text);
     const taken: TextValue[] = [];
+    const cover = createCover(text);
     // What an address says is its own: it is compared letter by letter elsewhere.
-    const addresses = [...text.matchAll(address)].map(({ 0: found, index: start }) => ({
-      start,
-      end: start + found.length,
-    }));
+    for (const { 0: found, index: start } of text.matchAll(address))
+      cover.add({ start, end: start + found.length });
     const take = (found: TextValue[]): TextValue[] => {
-      const free = withoutOverlaps([...addresses, ...taken], found);
+      const free = found.filter(cover.isFree);
+      free.forEach(cover.add);
       taken.push(...free);
       return free;
     };
@@ -78,18 +78,26 @@ export function createValueFinder(
     if (hasFigures) take(findRatios(text));
     const figures = hasFigures ? take(findFigures(text)) : [];
     markLabels(text, figures);
-    const units = figures.map((number) => addUnit(text, number, findUnit));
-    // "por ciento" has no number.
+    const units = new Map<TextValue, TextRange>();
+    const unitCover = createCover(text);
+    const addUnit = (number: TextValue): void => {
+      const unit = takeUnit(text, number, findUnit);
+      if (!unit) return;
+      units.set(number, unit);
+      unitCover.add(unit);
+    };
+    figures.forEach(addUnit);
     const spelled: TextValue[] = [];
-    for (const number of withoutOverlaps(taken, findWords(text, list)).sort(byStart)) {
-      if (withoutOverlaps(units, [number]).length === 0) continue;
+    for (const number of findWords(text, list).filter(cover.isFree).sort(byStart)) {
+      // "por ciento" has no number.
+      if (!unitCover.isFree(number)) continue;
       spelled.push(...take([number]));
-      units.push(addUnit(text, number, findUnit));
+      addUnit(number);
     }
     const numbers = addHalves(text, [...figures, ...spelled].sort(byStart), words);
     for (const number of numbers) {
-      if (number.units.length === 0) units.push(addUnit(text, number, findUnit));
-      const whole = withUnit(number, units);
+      if (number.units.length === 0) addUnit(number);
+      const whole = withUnit(number, units.get(number));
       Object.assign(number, findRelation(text, whole));
       negate(text, number, whole);
       readAsDecade(text, number);
@@ -108,32 +116,40 @@ function byStart(a: TextRange, b: TextRange): number {
   return a.start - b.start;
 }
 
-function withoutOverlaps<T extends TextRange>(taken: readonly TextRange[], found: T[]): T[] {
-  return found.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+/** Places of a text that are taken. */
+interface Cover {
+  isFree: (range: TextRange) => boolean;
+  add: (range: TextRange) => void;
 }
 
-/** Gives a number its unit; the range is that of the unit. */
-function addUnit(text: string, number: TextValue, findUnit: ReturnType<typeof createUnitFinder>): TextRange {
-  const none = { start: number.end, end: number.end };
+/** Makes a record of the places of a text that are taken, which answers in the length of what it is asked. */
+function createCover(text: string): Cover {
+  const isTaken = new Uint8Array(text.length);
+  return {
+    isFree: ({ start, end }) => !isTaken.subarray(start, end).includes(1),
+    add: ({ start, end }) => void isTaken.fill(1, start, end),
+  };
+}
+
+/** Gives a number its unit, and returns the range of that; undefined where it has none. */
+function takeUnit(
+  text: string,
+  number: TextValue,
+  findUnit: ReturnType<typeof createUnitFinder>,
+): TextRange | undefined {
   // "u16s" is a name.
-  if (/\p{L}$/u.test(text.slice(Math.max(0, number.start - 2), number.start))) return none;
-  if (!['figures', 'cardinal', 'fraction'].includes(number.form)) return none;
+  if (/\p{L}$/u.test(text.slice(Math.max(0, number.start - 2), number.start))) return undefined;
+  if (!['figures', 'cardinal', 'fraction'].includes(number.form)) return undefined;
   const { units, unitWords, isUnitSign, start, end } = findUnit(text, number);
   // "18 h" may be a time as well as a duration.
   const others = units.includes('hour') ? [...number.others, ...hoursOf(number.value, false)] : number.others;
   Object.assign(number, { units, unitWords, isUnitSign, others });
-  return { start, end };
+  return end > start ? { start, end } : undefined;
 }
 
-/** The range of a number with the unit before or behind it. */
-function withUnit({ start, end }: TextValue, units: readonly TextRange[]): TextRange {
-  const near = units.filter(
-    (unit) => unit.end > unit.start && unit.start - end <= 4 && start - unit.end <= 2,
-  );
-  return {
-    start: Math.min(start, ...near.filter((unit) => unit.end <= start).map((unit) => unit.start)),
-    end: Math.max(end, ...near.filter((unit) => unit.start >= end).map((unit) => unit.end)),
-  };
+/** The range of a number with its unit before or behind it. */
+function withUnit({ start, end }: TextValue, unit: TextRange | undefined): TextRange {
+  return unit ? { start: Math.min(start, unit.start), end: Math.max(end, unit.end) } : { start, end };
 }
 
 /** What may stand between two numbers with one unit: a dash, a comma, one or two short words. */
