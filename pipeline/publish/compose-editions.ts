@@ -1,7 +1,6 @@
 import type { CitationStyle, Edition, Language, PlainText, Publication } from '../model.ts';
 import { writePlainText } from '../text/write-plain-text.ts';
-import { createCitationReader } from '../values/create-citation-reader.ts';
-import { createPlaceReaders } from '../values/create-place-readers.ts';
+import { createCitationReaders } from '../values/create-citation-readers.ts';
 import type { ComposedPublication, PublishingContext } from './drawing.ts';
 import type { EditionServices } from './markdown/services.ts';
 import { type ComposedEdition, composeEdition } from './markdown.ts';
@@ -35,12 +34,11 @@ async function createEditionServices(
   const items = JSON.stringify(
     [...graph.entities.values()].flatMap(({ id, csl }) => (csl ? [[id, csl]] : [])),
   );
-  const placeReaders = createPlaceReaders(styles, wordsOf);
+  const readersOf = createCitationReaders(styles, wordsOf);
   const services = new Map<Language, EditionServices>();
   for (const { language } of editions) {
     const style = styles.get(language) as CitationStyle;
     const { writer, t, citations } = wordsOf(language);
-    const readPlace = placeReaders(language);
     const made = [items, style, JSON.stringify(citations)];
     const references = await own.keep(`references ${publication.name} ${language}`, made, () =>
       createReferences(graph.entities.values(), style, citations, own),
@@ -53,8 +51,7 @@ async function createEditionServices(
       sourceWriter,
       t,
       references,
-      readPlace,
-      readCitation: createCitationReader(citations, readPlace),
+      ...readersOf(language),
       links,
       registerPath: (other) => registerPath(publication, other),
     });
