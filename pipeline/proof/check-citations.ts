@@ -82,15 +82,16 @@ function checkWords(mention: Mention, work: CitedWork, checking: Checking): Diag
       ...(context === undefined ? {} : { context }),
     });
   if (!said) {
-    const [name, ...others] = readCitedNames(words, checking.citations);
+    const [name, ...others] = readCitedNames(words, checking.citations) ?? [];
     return name !== undefined && others.length === 0 && isAnothers(name, work, checking)
       ? [report(name, work.authors)]
       : [];
   }
+  const names = readCitedNames(said.names, checking.citations);
+  // A year in prose need not be the work's: "a study of Lima in 1985".
+  if (!names) return [];
   const place = locator === undefined ? undefined : checking.readPlace(locator).parts;
-  const strangers = readCitedNames(said.names, checking.citations).filter((name) =>
-    contradicts(name, work, mention, checking),
-  );
+  const strangers = names.filter((name) => contradicts(name, work, mention, checking));
   return [
     ...strangers.map((name) => report(name, work.authors)),
     ...checkYears(said, work).map(({ context, found }) => report(found, work.issued, context)),

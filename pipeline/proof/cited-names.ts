@@ -7,13 +7,13 @@ import { writeLoosely } from '../values/write-loosely.ts';
 const longestParticle = 4;
 
 /**
- * The names that the words before a year are: "Rhi-Sausi and Oddone", "Coletti et al.", "Comunidad Andina [CAN]". None where they are
- * prose, a title, or anything else that is no list of names.
+ * The names that the words before a year are: "Rhi-Sausi and Oddone", "Coletti et al.", "Comunidad Andina [CAN]". None where they are a
+ * title between quotation marks; undefined where they are prose.
  */
 export function readCitedNames(
   text: string,
   { andOthers = [], listWords = [], nameWords = [] }: CitationWords,
-): string[] {
+): string[] | undefined {
   const source = text.normalize('NFC');
   if (/[“”«»"„]|\p{Nd}/u.test(source)) return [];
   const blank = (from: string, forms: readonly string[], by: string): string => {
@@ -40,7 +40,7 @@ export function readCitedNames(
     .map((piece) => piece.split(/[\s\u00a0]+/u).filter((word) => word !== ''))
     .map((words) => withoutNameWords(words, nameWords))
     .filter((words) => words.length > 0);
-  if (!pieces.every((words) => words.every(isNameLike))) return [];
+  if (!pieces.every((words) => words.every(isNameLike))) return undefined;
   return pieces.filter((words) => words.some(isName)).map((words) => words.join(' '));
 }
 
