@@ -25,7 +25,7 @@ export function editionWords(tag: string, vocabulary: Vocabulary, { own, cldr }:
 function builtinWords(language: string): SourceFile[] {
   const folder = `locales/${language}`;
   if (!readdirSync(`${packageRoot}locales`).includes(language)) return [];
-  return ['edition', 'quality', 'values'].map((name) => {
+  return ['citations', 'edition', 'quality', 'values'].map((name) => {
     const path = `${folder}/${name}.json`;
     return { path, text: readFileSync(packageRoot + path, 'utf8') };
   });

@@ -1,4 +1,5 @@
 import type { EditionConfiguration, LanguageHabits, ProjectFiles, Vocabulary } from '../model.ts';
+import type { CitationWords } from '../values/citation-words.ts';
 import type { ReadsCldr } from '../values/cldr-locale.ts';
 import { createReader } from '../values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../values/create-writer.ts';
@@ -16,6 +17,7 @@ export interface EditionWords {
   findValues: ValueFinder;
   t: Translate;
   habits: LanguageHabits;
+  citations: CitationWords;
 }
 
 /** Gathers locales/<language>/, the project's own files over the built-in ones, so that they win; and CLDR's units and currencies. */
@@ -39,5 +41,6 @@ export function createEditionWords(
     },
     t: createFurniture([...files.builtin, ...files.own], language),
     habits: readHabits(files, language),
+    citations: readLanguageFile<CitationWords>(files, `locales/${language}/citations.json`, {}),
   };
 }

@@ -1,11 +1,12 @@
-import type { Diagnostic, Edition, Extraction, Mention, Statement, Vocabulary } from '../model.ts';
+import type { Diagnostic, Edition, Extraction, Language, Statement, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { addTo } from '../values/add-to.ts';
-import { toAsciiDigits } from '../values/ascii-digits.ts';
+import type { CitationReaders } from '../values/create-citation-readers.ts';
 import { stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import { compareItems } from './compare-items.ts';
+import { compareLocators } from './compare-locators.ts';
 import { difference } from './difference.ts';
 
 /**
@@ -19,6 +20,7 @@ export function compareEditions(
   sourceExtraction: Extraction,
   targetExtraction: Extraction,
   vocabulary: Vocabulary,
+  readersOf: (language: Language) => CitationReaders,
 ): Diagnostic[] {
   const languages = { from: source.language, to: target.language };
   const originals = new Map(source.segments.map((segment) => [segment.segment.index, segment]));
@@ -33,7 +35,10 @@ export function compareEditions(
     return [
       ...compareItems(original, segment, vocabulary, languages),
       ...compareStatements(sourceStatements.get(index) ?? [], targetStatements.get(index) ?? []),
-      ...compareLocators(sourceMentions.get(index) ?? [], targetMentions.get(index) ?? []),
+      ...compareLocators(
+        { mentions: sourceMentions.get(index) ?? [], ...readersOf(source.language) },
+        { mentions: targetMentions.get(index) ?? [], ...readersOf(target.language) },
+      ),
     ];
   });
 }
@@ -68,29 +73,4 @@ function compareStatements(source: Statement[], target: Statement[]): Diagnostic
       return diagnose('statement-agrees-across-editions', found.location, values, related);
     });
   });
-}
-
-/**
- * Finds citations that point to another place of the same work. Abbreviations may be the language's own ("p. 250",
- * "pág. 250"): the numbers count, where there are any.
- */
-function compareLocators(source: Mention[], target: Mention[]): Diagnostic[] {
-  const isCitation = (mention: Mention): boolean => mention.path === undefined;
-  const entities = new Set(source.filter(isCitation).map((mention) => mention.entity));
-  return [...entities].flatMap((entity) => {
-    const own = (mentions: Mention[]): Mention[] =>
-      mentions.filter((mention) => mention.entity === entity && isCitation(mention));
-    const { missing, extra } = difference(own(source), own(target), (mention) => numbersOf(mention.locator));
-    return missing.slice(0, extra.length).map((expected, index) => {
-      const found = extra[index] as Mention;
-      const values = { target: entity, expected: expected.locator ?? '', found: found.locator ?? '' };
-      const related = [{ location: expected.location, role: 'source' }];
-      return diagnose('locator-agrees-across-editions', found.location, values, related);
-    });
-  });
-}
-
-function numbersOf(locator: string | undefined): string {
-  const numbers = toAsciiDigits(locator ?? '').match(/\p{Nd}+|(?<![\p{L}])[ivxlcdm]+(?![\p{L}.])/giu) ?? [];
-  return numbers.length > 0 ? numbers.join(' ').toLowerCase() : (locator ?? '').trim().toLowerCase();
 }

@@ -1,25 +1,38 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Diagnostic, Edition, Entity, Glossary, Language, LanguageHabits } from '../model.ts';
+import type {
+  CitationStyle,
+  Diagnostic,
+  Edition,
+  Entity,
+  Glossary,
+  Language,
+  LanguageHabits,
+} from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkQuality } from '../rules/check-quality.ts';
 import { checkOwnText } from '../rules/own/check-own-text.ts';
 import type { OwnRules } from '../rules/own/own-rules.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
+import { type CitationReaders, createCitationReaders } from '../values/create-citation-readers.ts';
+import { checkCitations } from './check-citations.ts';
+import { listCitedWorks } from './cited-work.ts';
 import { compareEditions } from './compare-editions.ts';
 import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of compareRecords and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of checkCitations, of compareRecords and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
   project: Project,
   own: OwnRules,
+  styles: ReadonlyMap<Language, CitationStyle>,
   { keep, digest }: Pick<BuildServices, 'keep' | 'digest'>,
 ): Diagnostic[] {
+  const readersOf = createCitationReaders(styles, project.wordsOf);
   const habits = new Map(
     project.configuration.editions.map(({ language }) => [language, project.wordsOf(language).habits]),
   );
@@ -41,6 +54,7 @@ export function compareTexts(
   return texts.flatMap((text) =>
     compareText(text, project, own, {
       digest,
+      readersOf,
       ...(shared && !text.publication ? shared : glossaryOf([text])),
     }),
   );
@@ -58,11 +72,15 @@ interface HeldWords {
   basis: string;
 }
 
+interface Comparing extends Pick<BuildServices, 'digest'> {
+  readersOf: (language: Language) => CitationReaders;
+}
+
 function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
   { vocabulary, wordsOf, recall, files }: Project,
   own: OwnRules,
-  { glossary, basis, digest }: HeldWords & Pick<BuildServices, 'digest'>,
+  { glossary, basis, digest, readersOf }: HeldWords & Comparing,
 ): Diagnostic[] {
   const stated = source && extractions[editions.indexOf(source)];
   if (!source || !stated) return [];
@@ -81,13 +99,21 @@ function compareText(
     if (edition === source || !said) return [];
     const sides = { source: sideOf(source), target: sideOf(edition) };
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
-    const compared = compareEditions(source, edition, stated, said, vocabulary);
+    const compared = compareEditions(source, edition, stated, said, vocabulary, readersOf);
     const beside = others.filter(({ language }) => language !== edition.language);
     const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared };
     const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
   if (!publication) return [...ofSource, ...ofOthers];
+  const works = listCitedWorks(publication.graph, glossary);
+  const ofCitations = editions.flatMap((edition, index) => {
+    const [said, { citations, habits }] = [extractions[index], wordsOf(edition.language)];
+    if (!said) return [];
+    const reading = { ...readersOf(edition.language), citations, habits };
+    const found = checkCitations(edition, said, stated, { works, glossary, ...reading });
+    return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
+  });
   const sides = [source, ...publication.editions.filter((edition) => !edition.isSource)].map(sideOf);
   const known = knownOf(sides.map(({ language, tag }) => ({ language, tag })));
   const ofRecords = compareRecords(publication, files.own, vocabulary, sides, {
@@ -95,7 +121,7 @@ function compareText(
     glossary,
     known,
   });
-  return [...ofSource, ...ofOthers, ...ofRecords];
+  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords];
 }
 
 /** An edition as others are held against it. */

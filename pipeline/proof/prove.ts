@@ -60,7 +60,7 @@ export async function prove(
   const diagnostics = [
     ...styles.diagnostics,
     ...own.diagnostics,
-    ...compareTexts(texts, project, own.value, services),
+    ...compareTexts(texts, project, own.value, styles.value, services),
     ...checkUse(own.value, texts, project),
     ...publications.flatMap((publication) => checkTables(publication, vocabulary)),
     ...configuration.editions.flatMap((edition) => checkFurniture(files, edition, graphs, vocabulary)),

@@ -12,7 +12,7 @@ declare module 'citeproc' {
     updateItems(ids: string[]): void;
     /** HTML of every entry, and the ids in the same order; false for a style without a bibliography. */
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
-    makeCitationCluster(items: { id: string; locator?: string }[]): string;
+    makeCitationCluster(items: { id: string; locator?: string; label?: string; suffix?: string }[]): string;
   }
 
   const CSL: { Engine: typeof Engine };

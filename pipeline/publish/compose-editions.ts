@@ -1,5 +1,6 @@
 import type { CitationStyle, Edition, Language, PlainText, Publication } from '../model.ts';
 import { writePlainText } from '../text/write-plain-text.ts';
+import { createCitationReaders } from '../values/create-citation-readers.ts';
 import type { ComposedPublication, PublishingContext } from './drawing.ts';
 import type { EditionServices } from './markdown/services.ts';
 import { type ComposedEdition, composeEdition } from './markdown.ts';
@@ -33,13 +34,15 @@ async function createEditionServices(
   const items = JSON.stringify(
     [...graph.entities.values()].flatMap(({ id, csl }) => (csl ? [[id, csl]] : [])),
   );
+  const readersOf = createCitationReaders(styles, wordsOf);
   const services = new Map<Language, EditionServices>();
   for (const { language } of editions) {
     const style = styles.get(language) as CitationStyle;
-    const references = await own.keep(`references ${publication.name} ${language}`, [items, style], () =>
-      createReferences(graph.entities.values(), style, own),
+    const { writer, t, citations } = wordsOf(language);
+    const made = [items, style, JSON.stringify(citations)];
+    const references = await own.keep(`references ${publication.name} ${language}`, made, () =>
+      createReferences(graph.entities.values(), style, citations, own),
     );
-    const { writer, t } = wordsOf(language);
     const { writer: sourceWriter } = wordsOf(source?.language ?? language);
     services.set(language, {
       configuration,
@@ -48,6 +51,7 @@ async function createEditionServices(
       sourceWriter,
       t,
       references,
+      ...readersOf(language),
       links,
       registerPath: (other) => registerPath(publication, other),
     });

@@ -1,9 +1,16 @@
-import type CSL from 'citeproc';
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CitationStyle, Entity, EntityId, JsonObject } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
+import type { CitationWords } from '../values/citation-words.ts';
+import type { CitedPart } from '../values/cited-place.ts';
+import type { TermForm } from '../values/csl-terms.ts';
+import { toCitedLocator, toCitedSuffix } from './cited-locator.ts';
+import { createLocatorWriter } from './create-locator-writer.ts';
 import { readCslHtml } from './csl-html.ts';
+import { layTerms } from './lay-terms.ts';
+import { fixLabelForm } from './locator-styles.ts';
+import { type Engine, prepareEngine } from './prepare-engine.ts';
 
 /** The bibliography of an edition, formatted. */
 export interface References {
@@ -14,7 +21,9 @@ export interface References {
   /** Year as the list has it, with the letter that tells works of one author and year apart: "2009b". */
   years: Map<EntityId, string>;
   /** A citation as the style writes it, brackets and all: "(Kahhat, 2007, p. 250)". */
-  cite: (work: EntityId, locator: string | undefined) => PhrasingContent[];
+  cite: (work: EntityId, place: readonly CitedPart[] | undefined) => PhrasingContent[];
+  /** A locator as the edition abbreviates it: "p. 250", "art. 14"; behind words that the author gave a citation. */
+  locate: (place: readonly CitedPart[]) => string;
 }
 
 /** An entry of a reference list as a style makes it, in HTML. */
@@ -27,35 +36,33 @@ type FormattedEntry = [work: EntityId, html: string];
 export async function createReferences(
   entities: Iterable<Entity>,
   style: CitationStyle,
+  words: CitationWords,
   { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
 ): Promise<References> {
   const items = new Map<EntityId, JsonObject>();
   for (const { id, csl } of entities) if (csl) items.set(id, csl);
-  if (items.size === 0) return { order: [], entries: new Map(), years: new Map(), cite: () => [] };
+  const laid = layTerms(style, words);
+  const locate = await createLocatorWriter(laid, words, { recall, basis: digest(JSON.stringify(laid)) });
+  if (items.size === 0) return { order: [], entries: new Map(), years: new Map(), cite: () => [], locate };
 
-  const start = await prepareEngine(items, style);
-  // A second's work, and nothing asks for it where all is known. It holds some 20 MB: what is not at work is let go.
-  let started: WeakRef<Engine> | undefined;
-  const engine = (): Engine => {
-    const present = started?.deref() ?? start();
-    started = new WeakRef(present);
-    return present;
-  };
-  const basis = digest(JSON.stringify([style, [...items]]));
-  const formatted = recall('reference list', [basis], () => format(engine()));
+  const engine = await prepareEngine(items);
+  const basis = digest(JSON.stringify([laid, [...items]]));
+  const formatted = recall('reference list', [basis], () => format(engine('style', () => laid)));
   const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
+  const writeCluster = (form: TermForm, item: CitedItem): string =>
+    // A page is abbreviated as the style has it, and what the author has in full is left to the style.
+    form === 'long' || item.label === undefined || item.label === 'page'
+      ? engine('style', () => laid).makeCitationCluster([item])
+      : engine(form, () => fixLabelForm(laid, form)).makeCitationCluster([item]);
   // The engine takes a millisecond for each, and a text cites a work again and again.
   const cited = new Map<string, string>();
-  const cite: References['cite'] = (id, locator) => {
+  const cite: References['cite'] = (id, place = []) => {
     if (!items.has(id)) return [];
-    const key = `${id} ${locator ?? ''}`;
-    const words =
-      cited.get(key) ??
-      recall('citation', [basis, key], () =>
-        engine().makeCitationCluster([{ id, ...(locator ? { locator } : {}) }]),
-      );
-    cited.set(key, words);
-    return readCslHtml(words);
+    const { form, item, fill } = toCluster(id, place, words, locate);
+    const key = JSON.stringify([form, item]);
+    const html = cited.get(key) ?? recall('citation', [basis, key], () => writeCluster(form, item));
+    cited.set(key, html);
+    return readCslHtml(fill(html));
   };
   const order = [...entries.keys()];
   const years = new Map<EntityId, string>();
@@ -64,31 +71,38 @@ export async function createReferences(
     const year = words.match(/\b\d{4}[a-z]?\b/g)?.at(-1);
     if (year !== undefined) years.set(id, year);
   }
-  return { order, entries, years, cite };
+  return { order, entries, years, cite, locate };
 }
 
-type Engine = InstanceType<typeof CSL.Engine>;
+interface CitedItem {
+  id: EntityId;
+  locator?: string;
+  label?: string;
+  suffix?: string;
+}
 
-async function prepareEngine(
-  items: ReadonlyMap<EntityId, JsonObject>,
-  style: CitationStyle,
-): Promise<() => Engine> {
-  const { default: CSL } = await import('citeproc');
-  return () => {
-    const engine = new CSL.Engine(
-      {
-        retrieveLocale: (tag) => style.locales[tag] ?? style.locales[style.locale],
-        // citeproc writes into items.
-        retrieveItem: (id) => ({ ...structuredClone(items.get(id)), id }),
-      },
-      structuredClone(style.style),
-      style.locale,
-      true,
-    );
-    // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: addresses become <a href>.
-    engine.opt.development_extensions.wrap_url_and_doi = true;
-    engine.updateItems([...items.keys()].sort());
-    return engine;
+/** CSL has one locator for a citation: further ones stand behind it, as the edition abbreviates them. */
+function toCluster(
+  id: EntityId,
+  place: readonly CitedPart[],
+  words: CitationWords,
+  locate: References['locate'],
+): { form: TermForm; item: CitedItem; fill: (html: string) => string } {
+  const [first] = place;
+  const main = first && toCitedLocator(first, words);
+  const others = main ? place.slice(1) : place;
+  const behind = others.length > 0 ? toCitedSuffix(locate(others)) : undefined;
+  return {
+    form: first?.form ?? 'long',
+    item: {
+      id,
+      ...(main ? { locator: main.locator, label: main.label } : {}),
+      ...(behind ? { suffix: behind.suffix } : {}),
+    },
+    fill: (html) => {
+      const filled = main ? main.fill(html) : html;
+      return behind ? behind.fill(filled) : filled;
+    },
   };
 }
 

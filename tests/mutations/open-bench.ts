@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { state } from '../../pipeline/graph/state.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
-import type { Diagnostic, Document, Edition, Extraction, Language, Segment } from '../../pipeline/model.ts';
+import type {
+  CitationStyle,
+  Diagnostic,
+  Document,
+  Edition,
+  Extraction,
+  Language,
+  Segment,
+} from '../../pipeline/model.ts';
 import { openProject, type TextCatalog } from '../../pipeline/project/open-project.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { checkQuality } from '../../pipeline/rules/check-quality.ts';
@@ -10,6 +19,7 @@ import { extract } from '../../pipeline/text/extract.ts';
 import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import { indexEntries, type PoEntry, type PoFile } from '../../pipeline/translation/po-file.ts';
 import { translate } from '../../pipeline/translation/translate.ts';
+import { createCitationReaders } from '../../pipeline/values/create-citation-readers.ts';
 import type { LocaleWords } from '../../pipeline/values/locale-words.ts';
 import { packageRoot } from '../package-root.ts';
 import { translateInto } from '../translation/translate-into.ts';
@@ -27,6 +37,13 @@ export interface Translation {
   addresses: string[];
   /** What is found with these words in the place of the translation; milliseconds, for only its segment is read again. */
   check: (msgstr: string) => Diagnostic[];
+}
+
+const { readCitationStyle } = createServices(() => undefined);
+const styles = new Map<Language, CitationStyle>();
+for (const [language, tag] of Object.entries({ en: 'en-US', es: 'es-PE', pt: 'pt-BR' })) {
+  const style = await readCitationStyle('apa', tag);
+  if (style) styles.set(language, style);
 }
 
 /** Rules that hold a segment against the others of its edition, so that one alone tells nothing; an allowance may be for one. */
@@ -88,6 +105,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
     ]),
   );
 
+  const readersOf = createCitationReaders(styles, wordsOf);
   const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
 
   return editions.flatMap((edition): Translation[] => {
@@ -111,7 +129,7 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
       const found = [
         ...localized.diagnostics,
         ...words.diagnostics,
-        ...compareEditions(own.edition, translated, own.extraction, words.value, vocabulary),
+        ...compareEditions(own.edition, translated, own.extraction, words.value, vocabulary, readersOf),
         ...checkQuality(own.edition, translated, context),
       ];
       return { found, translated };

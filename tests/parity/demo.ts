@@ -1,11 +1,24 @@
-import type { Diagnostic, Edition, Extraction } from '../../pipeline/model.ts';
+import { createServices } from '../../pipeline/host/create-services.ts';
+import type { CitationStyle, Diagnostic, Edition, Extraction } from '../../pipeline/model.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { extract } from '../../pipeline/text/extract.ts';
+import { createCitationReaders } from '../../pipeline/values/create-citation-readers.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { documentOf, editionOf, vocabulary } from '../translation/demo.ts';
 import { translateInto } from '../translation/translate-into.ts';
 
+const { readCitationStyle } = createServices(() => undefined);
+const styles = new Map<string, CitationStyle>();
+for (const tag of ['en-US', 'es-PE']) {
+  const style = await readCitationStyle('apa', tag);
+  if (style) styles.set(tag.slice(0, 2), style);
+}
 const words = new Map(['en-US', 'es-PE', 'pt-BR'].map((tag) => [tag, editionWords(tag, vocabulary)]));
+
+const readersOf = createCitationReaders(styles, (language) => {
+  const own = [...words].find(([tag]) => tag.startsWith(language));
+  return { citations: own?.[1].citations ?? {} };
+});
 
 export function readerOf(tag: string): EditionWords['reader'] {
   return (words.get(tag) as EditionWords).reader;
@@ -52,6 +65,7 @@ export function compareOne(
     editions.sourceX,
     editions.targetX,
     vocabulary,
+    readersOf,
   );
   return found.map(({ rule, values, location, related }) => {
     if (location.path !== 'locales/es/demo.po') throw new Error(`${rule} points to ${location.path}`);

@@ -6,6 +6,7 @@ import { checkQuality } from '../../lib/rules/check-quality.js';
 import { extract } from '../../lib/text/extract.js';
 import { parseSegment } from '../../lib/text/syntax.js';
 import { createGlossary } from '../../lib/translation/glossary/create-glossary.js';
+import { createCitationReaders } from '../../lib/values/create-citation-readers.js';
 
 const tags = { en: 'en-US', es: 'es-ES', pt: 'pt-BR' };
 const point = { line: 1, column: 1, offset: 0 };
@@ -25,6 +26,8 @@ export function createFind(root) {
   const languages = Object.keys(tags);
   const habits = new Map(languages.map((language) => [language, wordsOf(language).habits]));
   const glossary = createGlossary([], vocabulary, habits);
+  // Texts without a bibliography cite no works.
+  const readersOf = createCitationReaders(new Map(), wordsOf);
   const sideOf = (language) => ({ language, tag: tags[language], ...wordsOf(language) });
 
   return ({ from, to, pairs }) => {
@@ -34,7 +37,7 @@ export function createFind(root) {
     );
     const context = { source: sideOf(from), target: sideOf(to), languages, vocabulary, glossary };
     const found = [
-      ...compareEditions(source, target, said, repeated, vocabulary),
+      ...compareEditions(source, target, said, repeated, vocabulary, readersOf),
       ...checkQuality(source, target, context),
     ];
     return gather(found, pairs);

@@ -11,6 +11,7 @@ import type {
 import type { SegmentNode } from '../../model.ts';
 import { readAddress } from './address.ts';
 import type { BodyWriter } from './body-writer.ts';
+import { findEnclosed } from './find-enclosed.ts';
 import { type LinkState, writeLink } from './links.ts';
 import { markLanguage } from './mark-language.ts';
 import { mark } from './marks.ts';
@@ -43,7 +44,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
   const body: Body = {
     scope,
     current: scope,
-    links: { section: '', linked: new Set() },
+    links: { section: '', linked: new Set(), enclosed: new Set() },
     footnotes: [],
     indices: new Map(scope.edition.segments.map(({ node, segment }) => [node, segment.index])),
     order: 0,
@@ -56,6 +57,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
     inline: (nodes) => mergeTexts(nodes.flatMap(publish) as PhrasingContent[]),
     words: (segment) => {
       body.order = 0;
+      body.links.enclosed = findEnclosed(segment);
       const index = body.indices.get(segment);
       const words = writeWords(segment, body, writer);
       return index === undefined ? words : mark({ kind: 'segment', segment: index }, words);

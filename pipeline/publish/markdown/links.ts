@@ -1,5 +1,4 @@
-import type { Link, PhrasingContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
+import type { Link, Nodes, PhrasingContent } from 'mdast';
 import type { Json, Property } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { findText } from '../labels.ts';
@@ -8,6 +7,7 @@ import { anchorOf, type EntityAddress, readAddress } from './address.ts';
 import { readFragment } from './fragment.ts';
 import { html, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
+import { writeCitation } from './write-citation.ts';
 
 /** Where in the text the writer is. */
 export interface LinkState {
@@ -15,6 +15,8 @@ export interface LinkState {
   section: string;
   /** Section and entity of the mentions that became links. */
   linked: Set<string>;
+  /** Citations without words that stand in parentheses of the author's. */
+  enclosed: ReadonlySet<Nodes>;
 }
 
 /** What stands for a value that no text and no record gives. */
@@ -59,7 +61,9 @@ function writeMention(
   if (type.role === 'note')
     return [link(url, ...(words.length > 0 ? words : [text(scope.notes.marker(entity))]))];
   if (type.role === 'bibliography')
-    return [link(url, ...writeCitation(entity, node.title ?? undefined, words, scope))];
+    return [
+      link(url, ...writeCitation(entity, node.title ?? undefined, words, scope, state.enclosed.has(node))),
+    ];
 
   const shown = words.length > 0 ? words : scope.labelWords(entity);
   const key = `${state.section}\n${entity}`;
@@ -67,28 +71,6 @@ function writeMention(
   if (mentions === 'none' || (mentions === 'first-in-section' && state.linked.has(key))) return shown;
   state.linked.add(key);
   return [link(url, ...shown)];
-}
-
-/** "Kahhat, 2007" and the locator "p. 250" are "Kahhat, 2007, p. 250"; without words the style writes all. */
-function writeCitation(
-  entity: string,
-  locator: string | undefined,
-  words: PhrasingContent[],
-  scope: Scope,
-): PhrasingContent[] {
-  if (words.length === 0) {
-    const cited = scope.references.cite(entity, locator);
-    return cited.length > 0 ? cited : scope.labelWords(entity);
-  }
-  const cited = words.map((node) => matchYear(node, scope.references.years.get(entity)));
-  if (!locator || plainText({ type: 'paragraph', children: words }).endsWith(locator)) return cited;
-  return [...cited, text(`, ${locator}`)];
-}
-
-/** "2009a" of the words becomes "2009b" where that is the letter in this edition's list, which the style gives. */
-function matchYear(node: PhrasingContent, year: string | undefined): PhrasingContent {
-  if (node.type !== 'text' || year === undefined) return node;
-  return text(node.value.replace(new RegExp(`\\b${year.slice(0, 4)}[a-z]\\b`, 'g'), year));
 }
 
 function writeStatement(

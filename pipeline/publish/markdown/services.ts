@@ -1,11 +1,12 @@
 import type { Configuration, Language, Vocabulary } from '../../model.ts';
 import type { Translate } from '../../project/furniture.ts';
+import type { CitationReaders } from '../../values/create-citation-readers.ts';
 import type { ValueWriter } from '../../values/create-writer.ts';
 import type { EditionLinks } from '../edition-link.ts';
 import type { References } from '../references.ts';
 
 /** What writing an edition needs beside the publication; all in the edition's language. */
-export interface EditionServices {
+export interface EditionServices extends CitationReaders {
   configuration: Configuration;
   vocabulary: Vocabulary;
   writer: ValueWriter;

@@ -4,14 +4,13 @@ import type { TextWord, TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { multiplyExactly } from '../numerals.ts';
 import { canAdd, createCardinalReader } from '../read-cardinal.ts';
+import { readRoman } from '../read-roman.ts';
 import { createScaleWords } from '../scale-words.ts';
 import { foundValue } from './found-value.ts';
 
 /** A numeral by the rules of subtraction; one letter is an initial or a pronoun, but for V and X. */
 const roman =
   /(?<![\p{L}\p{Nd}.-])(?=[VX](?![\p{L}\p{Nd}.])|[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{Nd}])/gu;
-
-const romanFigures: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 /** Short words that may stand between a fraction and what it is of: none, "a", "de un". */
 const shortWords = [/^/, /^\s\p{L}{1,3}(?=\s)/u, /^(?:\s\p{L}{1,3}){2}(?=\s)/u];
@@ -89,7 +88,7 @@ export function createNumberWordFinder(
       if (!found.some((one) => one.start < value.end && value.start < one.end)) found.push(value);
     };
     for (const { 0: numeral, index: start } of text.matchAll(roman)) {
-      const [end, value] = [start + numeral.length, String(readRoman(numeral))];
+      const [end, value] = [start + numeral.length, String(readRoman(numeral) ?? 0)];
       if (numeral !== '') add(foundValue({ form: 'roman', start, end, value, isCertain: false }));
     }
     for (let at = 0; at < list.length; at += 1) {
@@ -139,9 +138,4 @@ function isShareOfNothing(count: number, part: string): boolean {
 /** A number of parts: two of "1/3" are "2/3". */
 function multiplied(part: string, count: number): string {
   return multiplyExactly(part, { numerator: BigInt(count), denominator: 1n }) ?? part;
-}
-
-function readRoman(numeral: string): number {
-  const figures = [...numeral].map((letter) => romanFigures[letter] ?? 0);
-  return figures.reduce((sum, figure, at) => sum + (figure < (figures[at + 1] ?? 0) ? -figure : figure), 0);
 }

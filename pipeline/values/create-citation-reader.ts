@@ -1,0 +1,63 @@
+import { anyOf } from './any-of.ts';
+import type { CitationWords } from './citation-words.ts';
+import type { CitedPart } from './cited-place.ts';
+import type { PlaceReader } from './create-place-reader.ts';
+import { foldText } from './fold-text.ts';
+import { matchAt } from './match-at.ts';
+import { writeLoosely } from './write-loosely.ts';
+
+/** What the words of a citation say: "Rhi-Sausi and Oddone (2009a, p. 13)". */
+export interface CitedWords {
+  /** What stands before the year, without the comma or bracket between; '' where nothing does. */
+  names: string;
+  /** Years without their letters, both of "1867/1990" and of "2001–3"; none where words stand for it, or nothing does. */
+  years: readonly string[];
+  /** Whether words stand for the year. */
+  standIn: 'undated' | 'forthcoming' | undefined;
+  /** The locator among the words; undefined without one that can be read. */
+  place: readonly CitedPart[] | undefined;
+}
+
+/** Reads the words of a citation; undefined where they have no year, and nothing that stands for it. */
+export type CitationReader = (words: string) => CitedWords | undefined;
+
+/** Makes the reader of citations in one language. */
+export function createCitationReader(
+  { undated = [], forthcoming = [], circa = [] }: CitationWords,
+  readPlace: PlaceReader,
+): CitationReader {
+  const anyForm = (forms: readonly string[]) => anyOf(forms.map(foldText), writeLoosely) || '(?!)';
+  const year = String.raw`(?<year>\d{4})\p{L}?(?![\p{L}\d])(?:\s*[-\u2010-\u2015/]\s*\[?(?<second>\d{1,4})\p{L}?\]?(?![\p{L}\d]))?`;
+  const standsFor = `(?<undated>${anyForm(undated)})|(?<forthcoming>${anyForm(forthcoming)})`;
+  const about = `(?:(?:${anyForm(circa)})[\\s\\u00a0]*)?`;
+  const read = matchAt(
+    `(?<names>[^\\d]*?)(?<![\\p{L}\\d])[\\s,.]*[(\\[]?\\s*${about}(?:${year}|(?:${standsFor})(?![\\p{L}\\d]))\\s*(?<rest>.*)$`,
+  );
+  return (words) => {
+    const source = words.normalize('NFC').trim();
+    const { groups } = read(foldText(source), 0) ?? {};
+    if (!groups) return undefined;
+    const { names = '', year: first, second, rest = '' } = groups;
+    const years =
+      first === undefined ? [] : [first, ...(second === undefined ? [] : [complete(first, second)])];
+    const standIn =
+      groups.undated !== undefined ? 'undated' : groups.forthcoming !== undefined ? 'forthcoming' : undefined;
+    return {
+      names: source.slice(0, names.length).replace(/[\s,.([]+$/u, ''),
+      years,
+      standIn,
+      place: placeIn(rest === '' ? '' : source.slice(-rest.length), readPlace),
+    };
+  };
+}
+
+/** The second year of "2001-3" is 2003. */
+function complete(first: string, second: string): string {
+  return first.slice(0, Math.max(0, first.length - second.length)) + second;
+}
+
+function placeIn(rest: string, readPlace: PlaceReader): readonly CitedPart[] | undefined {
+  const locator = rest.replace(/^[\s\])]*[,:;]?\s*/, '').replace(/[\s\])]+$/, '');
+  const { parts } = locator === '' ? { parts: undefined } : readPlace(locator);
+  return parts?.every(({ kinds }) => kinds.length > 0) ? parts : undefined;
+}
