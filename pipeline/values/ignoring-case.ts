@@ -28,8 +28,8 @@ const escapes: Readonly<Record<string, string>> = {
   '\\w': '\\w\u017f\u212a',
 };
 
-/** Escapes that match the same whether case is ignored or not: they are of no letters, or of one. */
-const indifferent = /^\\(?:[dDsSntrfv0]|p\{(?:N|Nd|No)\}|[^\p{L}\p{N}])$/u;
+/** Escapes that match the same whether case is ignored or not: of white space, digits, controls, and of signs. */
+const indifferent = /^\\(?:[dDsSntrfv0]|p\{(?:N|Nd|No)\}|[^A-Za-z0-9])$/;
 
 /** Undefined where a token is none that is known. */
 function writeCases(source: string): string | undefined {
@@ -61,9 +61,12 @@ function casesOf(part: string): string | undefined {
   if (part.length > 1 && part.codePointAt(0) === part.charCodeAt(0)) return part;
   const [lower, upper] = [part.toLowerCase(), part.toUpperCase()];
   if (lower === upper) return part;
-  if (!/^[A-Za-z\u00c0-\u012f\u0132-\u0148\u014a-\u017e]$/.test(part)) return undefined;
-  return [...new Set([part, lower, ...(upper.length === 1 ? [upper] : []), ...(more[lower] ?? [])])].join('');
+  if (!latin.test(part)) return undefined;
+  return lower + (upper.length === 1 ? upper : '') + (more[lower] ?? '');
 }
+
+/** Latin letters whose cases are one letter each: neither dotted nor dotless i, and no "ŉ". */
+const latin = /^[A-Za-z\u00c0-\u012f\u0132-\u0148\u014a-\u017e]$/;
 
 /** Letters whose lower case is another's: the long s, Kelvin, Ångström, the capital sharp s. */
 const more: Readonly<Record<string, string>> = { s: '\u017f', k: '\u212a', å: '\u212b', ß: '\u1e9e' };
