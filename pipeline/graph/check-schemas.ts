@@ -41,7 +41,13 @@ const projectAnnotations = [
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   if (sources.length === 0) return [];
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    logger: false,
+    code: { optimize: false },
+  });
   const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
