@@ -3,6 +3,7 @@ import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { isPlainSchema } from './is-plain-schema.ts';
 import { visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
 
@@ -40,7 +41,13 @@ const projectAnnotations = [
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   if (sources.length === 0) return [];
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    logger: false,
+    code: { optimize: false },
+  });
   const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
@@ -49,8 +56,11 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
       const values = { keyword: '$schema', expected: dialect, found: showValue($schema) };
       diagnostics.push(diagnose('schema-is-valid', source.locate('$schema'), values));
     }
-    ajv.validateSchema({ ...source.value, $schema: dialect });
-    for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
+    const schema = { ...source.value, $schema: dialect };
+    if (!isPlainSchema(schema)) {
+      ajv.validateSchema(schema);
+      for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
+    }
     visitSchemas(source.value, (schema, path) => {
       const { pattern } = schema;
       if (typeof pattern === 'string' && !isPattern(pattern)) {

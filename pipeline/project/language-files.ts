@@ -23,7 +23,8 @@ export function readLanguageFile<T extends object>(
   for (const file of own) {
     if (file.path !== path) continue;
     for (const [key, value] of Object.entries(parseObject(file) ?? {})) {
-      if (findMisfit(value, models, [key]) === undefined) merged = layOver(merged, { [key]: value });
+      if (findMisfit(value, placesOf(models, key), [key]) === undefined)
+        merged = layOver(merged, { [key]: value });
     }
   }
   return { ...empty, ...merged } as T;
@@ -59,7 +60,7 @@ export function checkLanguageFiles(files: ProjectFiles): Diagnostic[] {
       );
       const twice = diagnostics.filter((one) => one.rule === 'yaml-key-is-unique');
       const misfits = Object.entries(json).flatMap(([key, value]) => {
-        const misfit = findMisfit(value, models, [key]);
+        const misfit = findMisfit(value, placesOf(models, key), [key]);
         if (!misfit) return [];
         const values = { key: misfit.steps.join('/'), expected: misfit.expected, found: misfit.found };
         return [diagnose(rule, place(misfit.steps), { context: 'form', ...values })];
@@ -116,27 +117,29 @@ interface Misfit {
 /**
  * The first value within a value that has another JSON type than the same place of the models. A place that no model
  * has is compared with its neighbors where all of them have one type, as in a table of words.
+ *
+ * @param samples what the models have at the place of the value, which is that of the steps
  */
-function findMisfit(value: Json, models: JsonObject[], steps: string[]): Misfit | undefined {
-  const samples = models.flatMap((model) => placesAt(model, steps));
+function findMisfit(value: Json, samples: readonly Json[], steps: string[]): Misfit | undefined {
   const expected = [...new Set(samples.map(typeOf))];
   const found = typeOf(value);
   if (expected.length > 0 && !expected.includes(found)) return { steps, expected: expected[0] ?? '', found };
   if (typeof value !== 'object' || value === null || steps.length > 8) return undefined;
   for (const [key, member] of Object.entries(value)) {
-    const misfit = findMisfit(member, models, [...steps, key]);
+    const misfit = findMisfit(member, placesOf(samples, key), [...steps, key]);
     if (misfit) return misfit;
   }
   return undefined;
 }
 
-function placesAt(model: Json, [step, ...rest]: string[]): Json[] {
-  if (step === undefined) return [model];
-  if (typeof model !== 'object' || model === null) return [];
-  const own = Object.hasOwn(model, step) ? [(model as JsonObject)[step] ?? null] : [];
-  const members: Json[] = own.length > 0 ? own : Object.values(model);
-  const isTable = own.length > 0 || new Set(members.map(typeOf)).size === 1;
-  return isTable ? members.flatMap((member) => placesAt(member, rest)) : [];
+/** What each has under a key; all that it has, where it has no such key and is a table. */
+function placesOf(samples: readonly Json[], key: string): Json[] {
+  return samples.flatMap((sample): Json[] => {
+    if (typeof sample !== 'object' || sample === null) return [];
+    if (Object.hasOwn(sample, key)) return [(sample as JsonObject)[key] ?? null];
+    const members: Json[] = Object.values(sample);
+    return new Set(members.map(typeOf)).size === 1 ? members : [];
+  });
 }
 
 function typeOf(value: Json): string {

@@ -101,7 +101,11 @@ async function readBack(
   const diagnostics: Diagnostic[] = [];
   for (const { publication, sources } of texts) {
     if (!publication) continue;
-    const drawn = await drawOutputs(publication, { ...context, sources: filesOf(sources.name, context) });
+    const drawn = await drawOutputs(publication, {
+      ...context,
+      sources: filesOf(sources.name, context),
+      isForProof: context.until === 'proof',
+    });
     const { value, diagnostics: found } = await provePublication(drawn, compiled);
     proven.proofs.set(publication.name, value);
     diagnostics.push(...found);

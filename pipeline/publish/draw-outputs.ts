@@ -15,10 +15,11 @@ import { register } from './outputs/register.ts';
  * All that is published of one publication, in memory, and what the proof that it says the same everywhere needs.
  *
  * @param sources files that it was made from, those of published versions among them
+ * @param isForProof whether outputs that no proof reads are left out
  */
 export async function drawOutputs(
   publication: Publication,
-  context: PublishingContext & { sources: SourceFile[] },
+  context: PublishingContext & { sources: SourceFile[]; isForProof?: boolean },
 ): Promise<Drawn> {
   const { configuration, services } = context;
   services.progress('outputs');
@@ -30,7 +31,7 @@ export async function drawOutputs(
   const data = await drawData(input);
   const source = composed.editions.find(({ edition }) => edition.isSource)?.metadata;
   const drawing: Drawing = { ...input, ...data, source };
-  const written = await writeAll(drawing);
+  const written = await writeAll(drawing, context.isForProof ?? false);
   const filesOf: Drawn['filesOf'] = ({ name }) =>
     written.find(({ output }) => output.name === name)?.files ?? [];
   const rewriteWith =
@@ -49,9 +50,9 @@ export async function drawOutputs(
 }
 
 /** An output sees what it needs of those before it. */
-async function writeAll(drawing: Drawing): Promise<WrittenOutput[]> {
+async function writeAll(drawing: Drawing, isForProof: boolean): Promise<WrittenOutput[]> {
   const written: WrittenOutput[] = [];
-  for (const output of publicationOutputs) {
+  for (const output of publicationOutputs.filter(({ isUnread }) => !(isForProof && isUnread))) {
     const { needs } = output;
     const needed = written.filter((other) => needs !== undefined && other.output[needs]);
     written.push({ output, files: await output.write(drawing, needed) });

@@ -1,5 +1,6 @@
 import { toAsciiDigits } from './ascii-digits.ts';
 import { escapePattern } from './escape-pattern.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import type { DateWords, LocaleWords } from './locale-words.ts';
 
 /** Parts of a date in the order of a language, as `Intl.DateTimeFormat.formatToParts` has them. */
@@ -72,7 +73,7 @@ export function createNamedDateReader(tag: string, words: LocaleWords): (text: s
       `${name} ${day},? (?<year>\\d{4})`,
       `${name},? (?<year>\\d{4})`,
     ];
-    return [toPattern(whole), toPattern(month), ...plain].map((source) => new RegExp(`^${source}$`, 'iu'));
+    return [toPattern(whole), toPattern(month), ...plain].map((source) => ignoringCase(`^${source}$`));
   });
   return (text) => {
     const plain = toAsciiDigits(text).normalize('NFC').replace(/\s+/g, ' ');

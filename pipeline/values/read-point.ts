@@ -10,6 +10,7 @@ import {
   misplaced,
   parsePoint,
 } from './geo-point.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import type { LocaleWords } from './locale-words.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import { readable, unread } from './value-reader.ts';
@@ -88,8 +89,8 @@ function createHalfReader({ coordinates }: LocaleWords): (text: string) => Half 
   const direction = `(?:${alternatives(byWord.keys())})`;
   const noise = ignored === '' ? '' : `(?:(?:${ignored})\\s*)*`;
   const forms = [
-    new RegExp(`^${noise}${angle}\\s*${noise}(?<direction>${direction})\\s*${noise}$`, 'iu'),
-    new RegExp(`^${noise}(?<direction>${direction})\\.?\\s*${noise}${angle}\\s*${noise}$`, 'iu'),
+    ignoringCase(`^${noise}${angle}\\s*${noise}(?<direction>${direction})\\s*${noise}$`),
+    ignoringCase(`^${noise}(?<direction>${direction})\\.?\\s*${noise}${angle}\\s*${noise}$`),
   ];
   return (text) => {
     const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);

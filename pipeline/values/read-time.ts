@@ -1,6 +1,7 @@
 import { anyOf } from './any-of.ts';
 import { toAsciiDigits } from './ascii-digits.ts';
 import { type ClockTime, parseTime, timeExists, writeTime } from './clock-time.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import type { ClockWords } from './locale-words.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
@@ -72,10 +73,7 @@ function splits(text: string): [string, string][] {
 function createWordStripper(words: readonly string[]): (text: string) => string {
   const any = anyOf(words);
   if (any === '') return (text) => text.trim();
-  const [start, end] = [
-    new RegExp(`^(?:(?:${any})\\s+|,\\s*)+`, 'iu'),
-    new RegExp(`(?:\\s+(?:${any})|,)+$`, 'iu'),
-  ];
+  const [start, end] = [ignoringCase(`^(?:(?:${any})\\s+|,\\s*)+`), ignoringCase(`(?:\\s+(?:${any})|,)+$`)];
   return (text) => text.replace(start, '').replace(end, '').trim();
 }
 

@@ -40,6 +40,8 @@ const open: OpenModules = {
 const exceptions: Record<string, string> = {
   'graph/check-cycles.ts':
     'a law by generator on graphs of any form, and a chain of 50,000 parts, which nobody could state in a test',
+  'graph/is-plain-schema.ts':
+    'a law by generator: what it takes for a schema the meta-schema does; where it is not sure a build says the same, later',
   'host/digest-auth.ts': 'vectors of RFC 7616',
   'host/explain/lines.ts': 'a law of its own: no line is longer than the terminal, whatever the words',
   'host/quote-answer.ts': 'a law of its own: nothing that a server says moves the cursor',

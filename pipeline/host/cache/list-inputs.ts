@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ProjectFiles } from '../../model.ts';
 import { packageRoot } from '../package-root.ts';
 import { sha256 } from '../sha256.ts';
 import type { FileDigest, Inputs } from './run-record.ts';
 
 /** The code that runs: pipeline/, or lib/ once it is compiled. */
-const codeFolder = fileURLToPath(new URL('../..', import.meta.url));
+const codeFolder = path.join(packageRoot, import.meta.url.endsWith('.ts') ? 'pipeline' : 'lib');
 /** What npm installed, with versions and digests: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles. */
 const lockfile = 'node_modules/.package-lock.json';
 

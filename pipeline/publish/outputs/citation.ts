@@ -10,6 +10,7 @@ const biblatex: FileKind = { path: 'data/{name}-citation.bib', mediaType: biblat
 export const citation: PublicationOutput = {
   name: 'citation',
   files: [csl, biblatex],
+  isUnread: true,
   write: async ({ publication, editions, iris }) => {
     const { listCitationItems } = await import('../citation.ts');
     const { serializeItems, toBiblatex } = await import('../bibliography-files.ts');

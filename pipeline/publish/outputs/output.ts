@@ -31,6 +31,8 @@ export interface Output {
 export interface PublicationOutput extends Output {
   /** Of which other outputs it has to see the files; these stand before it in the registry. */
   needs?: 'isDistribution' | 'isEmbedded';
+  /** Whether neither a proof nor another output reads its files, so that to find what is wrong they need not be made. */
+  isUnread?: true;
   write: (drawing: Drawing, needed: readonly WrittenOutput[]) => Promise<OutputFile[]>;
 }
 

@@ -9,6 +9,7 @@ const biblatex: FileKind = { path: 'data/{name}-references.bib', mediaType: bibl
 export const references: PublicationOutput = {
   name: 'references',
   files: [csl, biblatex],
+  isUnread: true,
   write: async ({ publication: { name, graph } }) => {
     const works = [...graph.entities.values()].flatMap(({ csl: item }) => (item ? [item] : []));
     if (works.length === 0) return [];

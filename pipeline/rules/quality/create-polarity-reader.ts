@@ -1,6 +1,7 @@
 import type { LanguageHabits } from '../../model.ts';
 import { anyOf } from '../../values/any-of.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
+import { ignoringCase } from '../../values/ignoring-case.ts';
 import { type Found, findAll } from './find-surplus.ts';
 import { beginsSentence, isCapitalised } from './find-words.ts';
 
@@ -113,5 +114,5 @@ function phrasePattern(phrases: readonly string[]): RegExp | undefined {
   const any = anyOf(phrases, (phrase) =>
     phrase.split('*').map(escapePattern).join('[\\p{L}\\p{M}]*').replaceAll(' ', '\\s+'),
   );
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  return ignoringCase(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'g');
 }

@@ -1,5 +1,6 @@
 import type { LanguageHabits } from '../../model.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
+import { ignoringCase } from '../../values/ignoring-case.ts';
 import { type Found, findAll, findSurplus } from './find-surplus.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
@@ -37,7 +38,7 @@ export const translatorsNotesAreRemoved: QualityRule = {
 function phrases({ translatorsNotes = [] }: LanguageHabits): RegExp[] {
   return translatorsNotes.map((phrase) => {
     const words = phrase.split(' ').map(escapePattern);
-    return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s*')}(?![\\p{L}\\p{N}])`, 'giu');
+    return ignoringCase(`(?<![\\p{L}\\p{N}])${words.join('\\s*')}(?![\\p{L}\\p{N}])`, 'g');
   });
 }
 

@@ -1,6 +1,7 @@
 import type { TextValue } from '../../model.ts';
 import { anyOf } from '../any-of.ts';
 import { powerOfTen } from '../fraction.ts';
+import { ignoringCase } from '../ignoring-case.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { addFraction, multiplyExactly } from '../numerals.ts';
 
@@ -15,9 +16,8 @@ export function addHalves(
 ): TextValue[] {
   if (halves.length === 0) return numbers;
   const any = anyOf(halves);
-  const behind = new RegExp(
+  const behind = ignoringCase(
     `^(?<unit>[\\s\u00a0-]\\p{L}+)?[\\s\u00a0-](?:${any})(?![\\p{L}\\p{Nd}])(?<scale>[\\s\u00a0]\\p{L}+)?`,
-    'iu',
   );
   const powerOf = (word = '') => (Object.hasOwn(scales, word.trim()) ? (scales[word.trim()] ?? 0) : 0);
   const swallowed = new Set<TextValue>();

@@ -1,5 +1,6 @@
 import type { TextValue } from '../../model.ts';
 import { anyOf } from '../any-of.ts';
+import { ignoringCase } from '../ignoring-case.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { createClockReader } from '../read-time.ts';
 import { foundValue } from './found-value.ts';
@@ -15,7 +16,7 @@ export function createClockFinder(words: LocaleWords): (text: string) => TextVal
   const halves = alternatives(Object.keys(clock.halves ?? {}));
   const hours = alternatives(clock.hours ?? []);
   const minutes = '(?:[:.h]|\\s?h\\s?)[0-5]\\d(?:(?:min|m)(?!\\p{L}))?';
-  const pattern = new RegExp(
+  const pattern = ignoringCase(
     [
       // Minutes behind a colon or an h; behind a point only with the half of the day.
       `(?<![\\p{L}\\p{Nd}.,:/])\\d{1,2}(?:${minutes})?(?:\\s?${hours})?[\\s,]?\\s?${halves}(?![\\p{L}\\p{Nd}])`,
@@ -23,11 +24,11 @@ export function createClockFinder(words: LocaleWords): (text: string) => TextVal
     ]
       .filter((_, index) => index > 0 || halves !== '')
       .join('|'),
-    'giu',
+    'g',
   );
   const names = Object.keys(clock.names ?? {});
   const named =
-    names.length > 0 ? new RegExp(`(?<!\\p{L})${alternatives(names)}(?!\\p{L})`, 'giu') : undefined;
+    names.length > 0 ? ignoringCase(`(?<!\\p{L})${alternatives(names)}(?!\\p{L})`, 'g') : undefined;
   return (text) => {
     const found: TextValue[] = [];
     const add = (match: RegExpExecArray, isCertain: boolean): void => {

@@ -1,6 +1,7 @@
 import type { Relation, TextRange, TextValue } from '../../model.ts';
 import { anyOf } from '../any-of.ts';
 import { escapePattern } from '../escape-pattern.ts';
+import { ignoringCase } from '../ignoring-case.ts';
 import type { LocaleWords } from '../locale-words.ts';
 
 /** What limits a number. */
@@ -34,14 +35,11 @@ export function createRelationFinder({
   const after = listPhrases(relationsAfter);
   const beforePattern =
     before.size > 0
-      ? new RegExp(`(?<![\\p{L}\\p{M}])(${anyOf(before.keys(), spaced)})[\\s\u00a0]$`, 'iu')
+      ? ignoringCase(`(?<![\\p{L}\\p{M}])(${anyOf(before.keys(), spaced)})[\\s\u00a0]$`)
       : undefined;
   const afterPattern =
     after.size > 0
-      ? new RegExp(
-          `^(?:[\\s\u00a0]\\p{L}+){0,2},?[\\s\u00a0](${anyOf(after.keys(), spaced)})(?!\\p{L})`,
-          'iu',
-        )
+      ? ignoringCase(`^(?:[\\s\u00a0]\\p{L}+){0,2},?[\\s\u00a0](${anyOf(after.keys(), spaced)})(?!\\p{L})`)
       : undefined;
   return (text, { start, end }) => {
     const head = text.slice(Math.max(0, start - 40), start);

@@ -1,6 +1,7 @@
 import type { TextValue } from '../../model.ts';
 import { toAsciiDigits } from '../ascii-digits.ts';
 import { escapePattern } from '../escape-pattern.ts';
+import { ignoringCase } from '../ignoring-case.ts';
 import type { LocaleWords } from '../locale-words.ts';
 
 /** What may stand between a word such as "law" and its figures: "No.", "n.º", "#". */
@@ -18,7 +19,7 @@ export function createLabelMarker({
   labels = [],
 }: LocaleWords): (text: string, figures: TextValue[]) => void {
   const words = [...labels.map(escapePattern), 'v\\.?', 'doi:', '§+'];
-  const before = new RegExp(`(?:^|[^\\p{L}])(?:${words.join('|')})[\\s\u00a0]*${number}$`, 'iu');
+  const before = ignoringCase(`(?:^|[^\\p{L}])(?:${words.join('|')})[\\s\u00a0]*${number}$`);
   return (text, figures) => {
     for (const [index, value] of figures.entries()) {
       const written = toAsciiDigits(text.slice(value.start, value.end));
