@@ -5,7 +5,7 @@ import type { EditionServices } from './markdown/services.ts';
 import { type ComposedEdition, composeEdition } from './markdown.ts';
 import { listLinks } from './outputs/list-links.ts';
 import { registerPath } from './outputs/register.ts';
-import { createReferences } from './references.ts';
+import { createReferences, type References } from './references.ts';
 
 /** The editions of a publication as readers get them, with their plain texts. */
 export async function composeEditions(
@@ -34,11 +34,12 @@ async function createEditionServices(
     [...graph.entities.values()].flatMap(({ id, csl }) => (csl ? [[id, csl]] : [])),
   );
   const services = new Map<Language, EditionServices>();
+  const used = new Map(editions.map(({ language }) => [language, styles.get(language) as CitationStyle]));
+  const lists = await own.keep(`references ${publication.name}`, [items, ...used.values()], () =>
+    createReferences(graph.entities.values(), used, source?.language ?? '', own),
+  );
   for (const { language } of editions) {
-    const style = styles.get(language) as CitationStyle;
-    const references = await own.keep(`references ${publication.name} ${language}`, [items, style], () =>
-      createReferences(graph.entities.values(), style, own),
-    );
+    const references = lists.get(language) as References;
     const { writer, t } = wordsOf(language);
     const { writer: sourceWriter } = wordsOf(source?.language ?? language);
     services.set(language, {

@@ -1,9 +1,11 @@
-import type CSL from 'citeproc';
 import type { PhrasingContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
-import type { CitationStyle, Entity, EntityId, JsonObject } from '../model.ts';
+import type { CitationStyle, Entity, EntityId, JsonObject, Language } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
+import { writeYearLetter } from '../values/year-letter.ts';
+import { yearsOf } from '../values/years-of.ts';
+import { type CslEngine, loadCslEngine, type Survey } from './csl-engine.ts';
 import { readCslHtml } from './csl-html.ts';
+import { assignYearLetters } from './year-letters.ts';
 
 /** The bibliography of an edition, formatted. */
 export interface References {
@@ -11,90 +13,90 @@ export interface References {
   order: EntityId[];
   /** Entry of the reference list. */
   entries: Map<EntityId, PhrasingContent[]>;
-  /** Year as the list has it, with the letter that tells works of one author and year apart: "2009b". */
+  /** Year as the list has it, with the letter that tells works of one author and year apart: "2009b". Empty for a style without letters. */
   years: Map<EntityId, string>;
   /** A citation as the style writes it, brackets and all: "(Kahhat, 2007, p. 250)". */
   cite: (work: EntityId, locator: string | undefined) => PhrasingContent[];
 }
 
-/** An entry of a reference list as a style makes it, in HTML. */
-type FormattedEntry = [work: EntityId, html: string];
+type Services = Pick<BuildServices, 'recall' | 'digest'>;
 
 /**
- * Formats every entity that has a CSL-JSON item. Works that share author and year get their letters here, whether they
- * are cited or not.
+ * Formats every entity that has a CSL-JSON item, for each edition by its style. Works that share author and year get their
+ * letters here, the same in all editions, whether they are cited or not.
+ *
+ * @param source language of the source's edition
  */
 export async function createReferences(
   entities: Iterable<Entity>,
-  style: CitationStyle,
-  { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
-): Promise<References> {
+  styles: ReadonlyMap<Language, CitationStyle>,
+  source: Language,
+  services: Services,
+): Promise<Map<Language, References>> {
   const items = new Map<EntityId, JsonObject>();
   for (const { id, csl } of entities) if (csl) items.set(id, csl);
-  if (items.size === 0) return { order: [], entries: new Map(), years: new Map(), cite: () => [] };
+  const formatters = new Map<Language, Formatter>();
+  for (const [language, style] of styles)
+    formatters.set(language, await createFormatter(items, style, services));
+  const surveys = new Map([...formatters].map(([language, { survey }]) => [language, survey]));
+  const first = surveys.get(source) ?? [...surveys.values()][0];
+  const letters = first ? assignYearLetters(items, first, [...surveys.values()]) : new Map();
+  return new Map([...formatters].map(([language, formatter]) => [language, formatter.format(letters)]));
+}
 
-  const start = await prepareEngine(items, style);
+interface Formatter {
+  survey: Survey;
+  format: (letters: ReadonlyMap<EntityId, number>) => References;
+}
+
+async function createFormatter(
+  items: ReadonlyMap<EntityId, JsonObject>,
+  style: CitationStyle,
+  { recall, digest }: Services,
+): Promise<Formatter> {
+  if (items.size === 0) {
+    const nothing = { order: [], entries: new Map(), years: new Map(), cite: () => [] };
+    return { survey: { order: [], families: [], hasLetters: false }, format: () => nothing };
+  }
+  const start = await loadCslEngine(items, style);
   // A second's work, and nothing asks for it where all is known. It holds some 20 MB: what is not at work is let go.
-  let started: WeakRef<Engine> | undefined;
-  const engine = (): Engine => {
+  let started: WeakRef<CslEngine> | undefined;
+  const engine = (): CslEngine => {
     const present = started?.deref() ?? start();
     started = new WeakRef(present);
     return present;
   };
   const basis = digest(JSON.stringify([style, [...items]]));
-  const formatted = recall('reference list', [basis], () => format(engine()));
-  const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
-  // The engine takes a millisecond for each, and a text cites a work again and again.
-  const cited = new Map<string, string>();
-  const cite: References['cite'] = (id, locator) => {
-    if (!items.has(id)) return [];
-    const key = `${id} ${locator ?? ''}`;
-    const words =
-      cited.get(key) ??
-      recall('citation', [basis, key], () =>
-        engine().makeCitationCluster([{ id, ...(locator ? { locator } : {}) }]),
-      );
-    cited.set(key, words);
-    return readCslHtml(words);
+  const survey = recall('works cited alike', [basis], () => engine().survey);
+  const format: Formatter['format'] = (letters) => {
+    const read = [basis, survey.hasLetters ? JSON.stringify([...letters]) : ''];
+    const formatted = recall('reference list', read, () => engine().format(letters));
+    const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
+    // The engine takes a millisecond for each, and a text cites a work again and again.
+    const cited = new Map<string, string>();
+    const cite: References['cite'] = (id, locator) => {
+      if (!items.has(id)) return [];
+      const key = `${id} ${locator ?? ''}`;
+      const words =
+        cited.get(key) ?? recall('citation', [...read, key], () => engine().cite(id, locator, letters));
+      cited.set(key, words);
+      return readCslHtml(words);
+    };
+    const years = survey.hasLetters ? listYears(items, letters) : new Map();
+    return { order: [...entries.keys()], entries, years, cite };
   };
-  const order = [...entries.keys()];
-  const years = new Map<EntityId, string>();
-  for (const id of order) {
-    const words = plainText({ type: 'paragraph', children: cite(id, undefined) });
-    const year = words.match(/\b\d{4}[a-z]?\b/g)?.at(-1);
-    if (year !== undefined) years.set(id, year);
-  }
-  return { order, entries, years, cite };
+  return { survey, format };
 }
 
-type Engine = InstanceType<typeof CSL.Engine>;
-
-async function prepareEngine(
+function listYears(
   items: ReadonlyMap<EntityId, JsonObject>,
-  style: CitationStyle,
-): Promise<() => Engine> {
-  const { default: CSL } = await import('citeproc');
-  return () => {
-    const engine = new CSL.Engine(
-      {
-        retrieveLocale: (tag) => style.locales[tag] ?? style.locales[style.locale],
-        // citeproc writes into items.
-        retrieveItem: (id) => ({ ...structuredClone(items.get(id)), id }),
-      },
-      structuredClone(style.style),
-      style.locale,
-      true,
-    );
-    // https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html: addresses become <a href>.
-    engine.opt.development_extensions.wrap_url_and_doi = true;
-    engine.updateItems([...items.keys()].sort());
-    return engine;
-  };
-}
-
-function format(engine: Engine): FormattedEntry[] {
-  const bibliography = engine.makeBibliography();
-  if (!bibliography) return [];
-  const [{ entry_ids: ids }, html] = bibliography;
-  return ids.flatMap(([id], index): FormattedEntry[] => (id === undefined ? [] : [[id, html[index] ?? '']]));
+  letters: ReadonlyMap<EntityId, number>,
+): Map<EntityId, string> {
+  const years = new Map<EntityId, string>();
+  for (const [id, item] of items) {
+    const [year] = yearsOf(item);
+    const letter = letters.get(id);
+    if (year?.length === 4) years.set(id, year + (letter === undefined ? '' : writeYearLetter(letter)));
+  }
+  return years;
 }
