@@ -146,6 +146,7 @@ export const rules = {
   'record-is-used': { severity: 'warning' },
   'record-is-well-formed': { severity: 'error' },
   'records-agree': { severity: 'error' },
+  'reference-is-complete': { severity: 'warning' },
   'reference-resolves': { severity: 'error' },
   'reference-type-is-allowed': { severity: 'error' },
   'register-is-well-formed': { severity: 'error' },
