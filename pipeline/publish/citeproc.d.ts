@@ -15,8 +15,10 @@ declare module 'citeproc' {
       reflist: { id: string }[];
     };
     updateItems(ids: string[]): void;
-    /** HTML of every entry, and the ids in the same order; false for a style without a bibliography. */
-    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+    /** HTML of every entry, and the ids in the same order; false for a style without a bibliography. An entry without words is in the ids and the errors alone. */
+    makeBibliography():
+      | [{ entry_ids: string[][]; bibliography_errors: { itemID: string }[] }, string[]]
+      | false;
     makeCitationCluster(items: { id: string; locator?: string }[]): string;
   }
 

@@ -105,6 +105,9 @@ function sortByLetters(engine: Engine, families: EntityId[][], letters: Readonly
 function format(engine: Engine): FormattedEntry[] {
   const bibliography = engine.makeBibliography();
   if (!bibliography) return [];
-  const [{ entry_ids: ids }, html] = bibliography;
+  const [{ entry_ids: all, bibliography_errors: empty }, html] = bibliography;
+  // Of a work that the style prints nothing of the engine has no entry, but the id.
+  const unprinted = new Set(empty.map(({ itemID }) => itemID));
+  const ids = all.filter(([id]) => id !== undefined && !unprinted.has(id));
   return ids.flatMap(([id], index): FormattedEntry[] => (id === undefined ? [] : [[id, html[index] ?? '']]));
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../model.ts';
-import { getKey, isObject } from '../../values/json-value.ts';
+import { getKey, isObject, sameJson } from '../../values/json-value.ts';
 import { yearsOf } from '../../values/years-of.ts';
 import type { NameLimits } from './name-limits.ts';
 import { foldLetters, type PrintedEntry, readPrintedEntry } from './printed-entry.ts';
@@ -52,7 +52,8 @@ export function findLost(
   check('page', (value) => takePages(value, entry));
   takeAccessed(item, entry, months);
   for (const year of yearsOf(item))
-    if (!entry.takeTokens([(token) => token === year])) lost.push({ variable: 'issued', value: year });
+    if (!entry.takeTokens([(token) => token.replace(/^\p{L}+/u, '') === year]))
+      lost.push({ variable: 'issued', value: year });
   for (const variable of ['volume', 'issue', 'number']) check(variable, (value) => takeNumbers(value, entry));
   return lost.filter(({ value }) => !isSaidOtherwise(value, item, lost));
 }
@@ -144,6 +145,9 @@ function takeAccessed(item: JsonObject, entry: PrintedEntry, months: readonly st
   const accessed = getKey(item, 'accessed');
   const [parts] = isObject(accessed) && Array.isArray(accessed['date-parts']) ? accessed['date-parts'] : [];
   if (!Array.isArray(parts) || parts.length < 3) return;
+  const issued = getKey(item, 'issued');
+  // One day for both: what is printed may be either.
+  if (isObject(issued) && sameJson(issued['date-parts'] ?? null, [parts])) return;
   const [year = '', month = '', day = ''] = parts.map(String);
   const name = foldLetters(months[Number(month) - 1] ?? '').slice(0, 3);
   const isMonth = (token: string): boolean => token.startsWith(name) || Number(token) === Number(month);

@@ -69,27 +69,33 @@ export function foldLetters(text: string): string {
 
 function readLetters(text: string): Letters {
   const letters: Letters = { text: '', starts: [], ends: [] };
-  let isAfterBreak = true;
-  // Upper case first: ß becomes ss; a final sigma is a sigma.
-  const folded = text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
-  for (const letter of folded) {
+  let before = '';
+  for (const letter of text.normalize('NFKC')) {
     if (!/[\p{L}\p{N}\p{M}]/u.test(letter)) {
-      isAfterBreak = true;
+      before = '';
       continue;
     }
-    const last = letters.text.length - 1;
-    const isAfterDigit = /\p{N}$/u.test(letters.text.slice(-1));
-    const isStart = isAfterBreak || (isAfterDigit && !/\p{N}/u.test(letter));
-    if (last >= 0) letters.ends[last] = isStart;
-    letters.text += letter;
-    for (let unit = 0; unit < letter.length; unit += 1) {
+    const isStart = before === '' || isTurn(before, letter);
+    const last = letters.ends.length - 1;
+    if (last >= 0) letters.ends[last] = isStart || (/\p{L}/u.test(before) && /\p{N}/u.test(letter));
+    // Upper case first: ß becomes ss; a final sigma is a sigma.
+    const folded = letter.toUpperCase().toLowerCase().replace('ς', 'σ');
+    letters.text += folded;
+    for (let unit = 0; unit < folded.length; unit += 1) {
       letters.starts.push(unit === 0 && isStart);
       letters.ends.push(false);
     }
-    isAfterBreak = false;
+    before = letter;
   }
   if (letters.text !== '') letters.ends[letters.text.length - 1] = true;
   return letters;
+}
+
+/** Where a word begins after another without a space: "2009a", "SouthPress". */
+function isTurn(before: string, letter: string): boolean {
+  return (
+    (/\p{N}/u.test(before) && !/\p{N}/u.test(letter)) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(letter))
+  );
 }
 
 function isBounded({ starts, ends }: Letters, at: number, words: string): boolean {
