@@ -36,8 +36,8 @@ export async function readCitationStyle(name: string, tag: string): Promise<Cita
 
   const readPackaged = async (): Promise<CslNode | undefined> => {
     const file = styles?.get(name);
-    const bundle = file ? ((await asset(file)) as Record<string, PackedNode>) : {};
-    const packed = bundle[name];
+    if (!file) return undefined;
+    const packed = ((await asset(file)) as Record<string, PackedNode>)[name];
     return packed && mendStyle(name, unpack(packed));
   };
   const style = (await readOwnStyle(name)) ?? (await readPackaged());
