@@ -17,8 +17,9 @@ export function checkUncited(
   { used }: SpokenOf,
   { furtherReading, basedOn }: JsonObject,
 ): Diagnostic[] {
-  if (furtherReading === 'all') return [];
-  const marked = new Set<unknown>(Array.isArray(furtherReading) ? furtherReading : []);
+  // "all", or what is no list and has its finding.
+  if (furtherReading !== undefined && !Array.isArray(furtherReading)) return [];
+  const marked = new Set<unknown>(furtherReading);
   if (isObject(basedOn)) marked.add(getKey(basedOn, 'work'));
   const uncited = new Map<string, RecordEntry[]>();
   for (const record of records) {
