@@ -12,7 +12,7 @@ import type { LocatedEdition, LocatedFile } from './located-edition.ts';
 import { readPublishedMarkdown } from './read-published-markdown.ts';
 import { checkReferenceLists } from './reference-lists/check-reference-lists.ts';
 
-type Reading = Pick<PublishingContext, 'vocabulary' | 'configuration' | 'styles'> & {
+type ReadBackContext = Pick<PublishingContext, 'vocabulary' | 'configuration' | 'styles'> & {
   services: Pick<PublishingContext['services'], 'recall'>;
 };
 
@@ -27,7 +27,7 @@ type Reading = Pick<PublishingContext, 'vocabulary' | 'configuration' | 'styles'
 export function readBack(
   outputs: readonly OutputFile[],
   publication: Publication,
-  { vocabulary, configuration, styles, services: { recall } }: Reading,
+  { vocabulary, configuration, styles, services: { recall } }: ReadBackContext,
   readers: Map<Language, ValueReader>,
 ): Diagnostic[] {
   const editions = new Map<Language, LocatedEdition>();
@@ -73,7 +73,7 @@ export function readBack(
 function readFile(
   { path, text }: OutputFile,
   name: string,
-  recall: Reading['services']['recall'],
+  recall: ReadBackContext['services']['recall'],
 ): LocatedFile {
   const begin = { line: 1, column: 1, offset: 0 };
   return {

@@ -8,7 +8,7 @@ type Engine = InstanceType<typeof CSL.Engine>;
 export type FormattedEntry = [work: EntityId, html: string];
 
 /** What a style makes of a bibliography before letters are given: the order, and the works that it tells apart by letters. */
-export interface Survey {
+export interface StyleSurvey {
   order: EntityId[];
   /** Works that are cited alike but for the letter of their year, each in the order of the list. */
   families: EntityId[][];
@@ -18,7 +18,7 @@ export interface Survey {
 
 /** A bibliography in the hands of one style. */
 export interface CslEngine {
-  survey: Survey;
+  survey: StyleSurvey;
   /** The entries, with the letters (0 is "a"); works of a family stand in the order of theirs. */
   format: (letters: ReadonlyMap<EntityId, number>) => FormattedEntry[];
   /** A citation, in HTML. */
@@ -70,7 +70,7 @@ export async function loadCslEngine(
 }
 
 /** Takes the letters that the style gave away, to see which works are cited alike without. */
-function takeSurvey(engine: Engine): Survey {
+function takeSurvey(engine: Engine): StyleSurvey {
   const { registry, reflist } = engine.registry;
   const order = reflist.map(({ id }) => id);
   const hasLetters = engine.opt['disambiguate-add-year-suffix'];

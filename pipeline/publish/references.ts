@@ -3,7 +3,7 @@ import type { CitationStyle, Entity, EntityId, JsonObject, Language } from '../m
 import type { BuildServices } from '../project/build-services.ts';
 import { writeYearLetter } from '../values/year-letter.ts';
 import { yearsOf } from '../values/years-of.ts';
-import { type CslEngine, loadCslEngine, type Survey } from './csl-engine.ts';
+import { type CslEngine, loadCslEngine, type StyleSurvey } from './csl-engine.ts';
 import { readCslHtml } from './csl-html.ts';
 import { assignYearLetters } from './year-letters.ts';
 
@@ -45,7 +45,7 @@ export async function createReferences(
 }
 
 interface Formatter {
-  survey: Survey;
+  survey: StyleSurvey;
   format: (letters: ReadonlyMap<EntityId, number>) => References;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityId, JsonObject } from '../model.ts';
 import { readYearLetter } from '../values/year-letter.ts';
-import type { Survey } from './csl-engine.ts';
+import type { StyleSurvey } from './csl-engine.ts';
 
 /**
  * The letters that tell works of one author and year apart, one for all editions; 0 is "a". A work has the letter that its item
@@ -9,8 +9,8 @@ import type { Survey } from './csl-engine.ts';
  */
 export function assignYearLetters(
   items: ReadonlyMap<EntityId, JsonObject>,
-  source: Survey,
-  surveys: readonly Survey[],
+  source: StyleSurvey,
+  surveys: readonly StyleSurvey[],
 ): Map<EntityId, number> {
   const letters = new Map<EntityId, number>();
   for (const [id, item] of items) {
