@@ -57,6 +57,7 @@ const arrows = {
     ['text/(?:syntax|segments|locator)', 'what is published is read as a text'],
     ['linked/rdf/[a-z-]+', 'what is published is read as triples'],
     ['graph/iri', 'what is published has addresses'],
+    ['graph/locate-value', 'what an edition lost is told where it was written'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
       'graph/(?:state|list-record-texts)|project/open-project',

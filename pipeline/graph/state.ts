@@ -5,8 +5,11 @@ import type { TranslatedText } from '../translation/translate.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkNamedEntities } from './check-named-entities.ts';
 import { checkSameAs } from './check-same-as.ts';
+import { checkUncited } from './check-uncited.ts';
+import { checkYearLetters } from './check-year-letters.ts';
 import { findMissingTexts } from './find-missing-texts.ts';
 import { checkFollows } from './follow.ts';
+import { listSpokenOf } from './list-spoken-of.ts';
 import { mergeGraph } from './merge.ts';
 import { validateGraph } from './validate.ts';
 
@@ -65,6 +68,7 @@ function joinGraph(
     standings.required,
   );
   const graph = merged.value;
+  const spokenOf = listSpokenOf(graph, extractions, vocabulary);
   const missing = (language: Language) =>
     findMissingTexts(graph, vocabulary, [language]).map(({ location }) => location);
   return {
@@ -75,6 +79,8 @@ function joinGraph(
       ...checkFollows(graph, vocabulary),
       ...checkCycles(graph, vocabulary),
       ...checkSameAs(graph, vocabulary, configuration.base, register),
+      ...checkUncited(records, spokenOf, document.frontMatter.value),
+      ...checkYearLetters(records),
       ...checkNamedEntities(document, graph, { name: sources.name, builtin: files.builtin }),
       ...standings.report(missing),
     ],

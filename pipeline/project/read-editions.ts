@@ -45,7 +45,7 @@ export function readEditions(reading: Reading): EditionConfiguration[] {
 
 /** Name of the CSL style of an edition that names none: ABNT is what Portuguese readers know. */
 function defaultStyle(language: string): string {
-  return language === 'pt' ? 'associacao-brasileira-de-normas-tecnicas' : 'apa';
+  return language === 'pt' ? 'tinkuy-abnt' : 'apa';
 }
 
 /** Per cent; another value is a finding of the schema. */

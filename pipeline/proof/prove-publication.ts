@@ -33,7 +33,7 @@ export async function provePublication(
   const editions = [...drawn.filesOf(markdownEdition), ...drawn.filesOf(register)];
   const diagnostics = [
     ...drawn.earlier.diagnostics,
-    ...readBack(editions, publication, vocabulary, readers, services.recall),
+    ...readBack(editions, publication, drawn, readers),
     ...checkEvidence(quads, listBlocks(drawn)),
     ...one.diagnostics,
     ...reportViolations(violations, publication, vocabulary, iris),

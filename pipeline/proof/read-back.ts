@@ -1,4 +1,5 @@
-import type { Diagnostic, Language, OutputFile, Publication, Recall, Vocabulary } from '../model.ts';
+import type { Diagnostic, Language, OutputFile, Publication } from '../model.ts';
+import type { PublishingContext } from '../publish/drawing.ts';
 import { editionPath } from '../publish/outputs/markdown-edition.ts';
 import { registerPath } from '../publish/outputs/register.ts';
 import type { ValueReader } from '../values/value-reader.ts';
@@ -9,10 +10,16 @@ import { compareBuilt } from './compare-built.ts';
 import { countDifferingWords } from './count-differing-words.ts';
 import type { LocatedEdition, LocatedFile } from './located-edition.ts';
 import { readPublishedMarkdown } from './read-published-markdown.ts';
+import { checkReferenceLists } from './reference-lists/check-reference-lists.ts';
+
+type ReadBackContext = Pick<PublishingContext, 'vocabulary' | 'configuration' | 'styles'> & {
+  services: Pick<PublishingContext['services'], 'recall'>;
+};
 
 /**
- * Reads the built editions of a publication and their registers again and proves that they still agree with each other and with what
- * was extracted: the proof holds for the bytes that readers get, whatever the writer did. Places are in dist/.
+ * Reads the built editions of a publication and their registers again and proves that they still agree with each other, with what
+ * was extracted, and in their reference lists with the bibliography: the proof holds for the bytes that readers get, whatever the
+ * writer did. Places are in dist/, but for what a style leaves out of a reference list.
  *
  * @param outputs editions and registers
  * @param readers by language, as for the extraction
@@ -20,9 +27,8 @@ import { readPublishedMarkdown } from './read-published-markdown.ts';
 export function readBack(
   outputs: readonly OutputFile[],
   publication: Publication,
-  vocabulary: Vocabulary,
+  { vocabulary, configuration, styles, services: { recall } }: ReadBackContext,
   readers: Map<Language, ValueReader>,
-  recall: Recall,
 ): Diagnostic[] {
   const editions = new Map<Language, LocatedEdition>();
   for (const { language } of publication.editions) {
@@ -50,6 +56,12 @@ export function readBack(
       ...(extraction && reader ? checkBuiltValues(edition, extraction, publication, vocabulary, reader) : []),
     ];
   });
+  const listed = configuration.editions.flatMap((edition) => {
+    const built = editions.get(edition.language);
+    const style = styles.get(edition.language);
+    return built && style ? [{ configuration: edition, style, built }] : [];
+  });
+  diagnostics.push(...checkReferenceLists(listed, publication.graph.entities.values(), vocabulary, recall));
   // What an author wrote once is wrong in every edition.
   const seen = new Set<string>();
   return diagnostics.filter(({ rule, location, values }) => {
@@ -58,7 +70,11 @@ export function readBack(
   });
 }
 
-function readFile({ path, text }: OutputFile, name: string, recall: Recall): LocatedFile {
+function readFile(
+  { path, text }: OutputFile,
+  name: string,
+  recall: ReadBackContext['services']['recall'],
+): LocatedFile {
   const begin = { line: 1, column: 1, offset: 0 };
   return {
     name,

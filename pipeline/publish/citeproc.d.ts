@@ -8,10 +8,17 @@ declare module 'citeproc' {
 
   class Engine {
     constructor(system: System, style: unknown, tag: string, forceTag: boolean);
-    opt: { development_extensions: Record<string, boolean> };
+    opt: { development_extensions: Record<string, boolean>; 'disambiguate-add-year-suffix': boolean };
+    /** The items by id and in the order of the list. `year_suffix` is the number of the letter ("0" is "a"), or false for none. */
+    registry: {
+      registry: Record<string, { disambig: { year_suffix: string | false } }>;
+      reflist: { id: string }[];
+    };
     updateItems(ids: string[]): void;
-    /** HTML of every entry, and the ids in the same order; false for a style without a bibliography. */
-    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+    /** HTML of every entry, and the ids in the same order; false for a style without a bibliography. An entry without words is in the ids and the errors alone. */
+    makeBibliography():
+      | [{ entry_ids: string[][]; bibliography_errors: { itemID: string }[] }, string[]]
+      | false;
     makeCitationCluster(items: { id: string; locator?: string; label?: string; suffix?: string }[]): string;
   }
 

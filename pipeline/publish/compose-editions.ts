@@ -6,7 +6,7 @@ import type { EditionServices } from './markdown/services.ts';
 import { type ComposedEdition, composeEdition } from './markdown.ts';
 import { listLinks } from './outputs/list-links.ts';
 import { registerPath } from './outputs/register.ts';
-import { createReferences } from './references.ts';
+import { createReferences, type References } from './references.ts';
 
 /** The editions of a publication as readers get them, with their plain texts. */
 export async function composeEditions(
@@ -36,13 +36,19 @@ async function createEditionServices(
   );
   const readersOf = createCitationReaders(styles, wordsOf);
   const services = new Map<Language, EditionServices>();
+  const used = new Map(
+    editions.map(({ language }) => [
+      language,
+      { style: styles.get(language) as CitationStyle, words: wordsOf(language).citations },
+    ]),
+  );
+  const read = [...used.values()].flatMap(({ style, words }) => [style, JSON.stringify(words)]);
+  const lists = await own.keep(`references ${publication.name}`, [items, ...read], () =>
+    createReferences(graph.entities.values(), used, source?.language ?? '', own),
+  );
   for (const { language } of editions) {
-    const style = styles.get(language) as CitationStyle;
-    const { writer, t, citations } = wordsOf(language);
-    const made = [items, style, JSON.stringify(citations)];
-    const references = await own.keep(`references ${publication.name} ${language}`, made, () =>
-      createReferences(graph.entities.values(), style, citations, own),
-    );
+    const references = lists.get(language) as References;
+    const { writer, t } = wordsOf(language);
     const { writer: sourceWriter } = wordsOf(source?.language ?? language);
     services.set(language, {
       configuration,

@@ -1,16 +1,18 @@
 import type { PhrasingContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
-import type { CitationStyle, Entity, EntityId, JsonObject } from '../model.ts';
+import type { CitationStyle, Entity, EntityId, JsonObject, Language } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { CitationWords } from '../values/citation-words.ts';
 import type { CitedPart } from '../values/cited-place.ts';
 import type { TermForm } from '../values/csl-terms.ts';
+import { writeYearLetter } from '../values/year-letter.ts';
+import { yearsOf } from '../values/years-of.ts';
 import { toCitedLocator, toCitedSuffix } from './cited-locator.ts';
 import { createLocatorWriter } from './create-locator-writer.ts';
+import { type CitedItem, loadCslEngine, type StyleSurvey } from './csl-engine.ts';
 import { readCslHtml } from './csl-html.ts';
 import { layTerms } from './lay-terms.ts';
 import { fixLabelForm } from './locator-styles.ts';
-import { type Engine, prepareEngine } from './prepare-engine.ts';
+import { assignYearLetters } from './year-letters.ts';
 
 /** The bibliography of an edition, formatted. */
 export interface References {
@@ -18,7 +20,7 @@ export interface References {
   order: EntityId[];
   /** Entry of the reference list. */
   entries: Map<EntityId, PhrasingContent[]>;
-  /** Year as the list has it, with the letter that tells works of one author and year apart: "2009b". */
+  /** Year as the list has it, with the letter that tells works of one author and year apart: "2009b". Empty for a style without letters. */
   years: Map<EntityId, string>;
   /** A citation as the style writes it, brackets and all: "(Kahhat, 2007, p. 250)". */
   cite: (work: EntityId, place: readonly CitedPart[] | undefined) => PhrasingContent[];
@@ -26,59 +28,80 @@ export interface References {
   locate: (place: readonly CitedPart[]) => string;
 }
 
-/** An entry of a reference list as a style makes it, in HTML. */
-type FormattedEntry = [work: EntityId, html: string];
+/** How an edition writes references: by its style, with the words that its language has for locators. */
+export interface CitingEdition {
+  style: CitationStyle;
+  words: CitationWords;
+}
+
+type Services = Pick<BuildServices, 'recall' | 'digest'>;
 
 /**
- * Formats every entity that has a CSL-JSON item. Works that share author and year get their letters here, whether they
- * are cited or not.
+ * Formats every entity that has a CSL-JSON item, for each edition by its style. Works that share author and year get their
+ * letters here, the same in all editions, whether they are cited or not.
+ *
+ * @param source language of the source's edition
  */
 export async function createReferences(
   entities: Iterable<Entity>,
-  style: CitationStyle,
-  words: CitationWords,
-  { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
-): Promise<References> {
+  editions: ReadonlyMap<Language, CitingEdition>,
+  source: Language,
+  services: Services,
+): Promise<Map<Language, References>> {
   const items = new Map<EntityId, JsonObject>();
   for (const { id, csl } of entities) if (csl) items.set(id, csl);
-  const laid = layTerms(style, words);
-  const locate = await createLocatorWriter(laid, words, { recall, basis: digest(JSON.stringify(laid)) });
-  if (items.size === 0) return { order: [], entries: new Map(), years: new Map(), cite: () => [], locate };
-
-  const engine = await prepareEngine(items);
-  const basis = digest(JSON.stringify([laid, [...items]]));
-  const formatted = recall('reference list', [basis], () => format(engine('style', () => laid)));
-  const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
-  const writeCluster = (form: TermForm, item: CitedItem): string =>
-    // A page is abbreviated as the style has it, and what the author has in full is left to the style.
-    form === 'long' || item.label === undefined || item.label === 'page'
-      ? engine('style', () => laid).makeCitationCluster([item])
-      : engine(form, () => fixLabelForm(laid, form)).makeCitationCluster([item]);
-  // The engine takes a millisecond for each, and a text cites a work again and again.
-  const cited = new Map<string, string>();
-  const cite: References['cite'] = (id, place = []) => {
-    if (!items.has(id)) return [];
-    const { form, item, fill } = toCluster(id, place, words, locate);
-    const key = JSON.stringify([form, item]);
-    const html = cited.get(key) ?? recall('citation', [basis, key], () => writeCluster(form, item));
-    cited.set(key, html);
-    return readCslHtml(fill(html));
-  };
-  const order = [...entries.keys()];
-  const years = new Map<EntityId, string>();
-  for (const id of order) {
-    const words = plainText({ type: 'paragraph', children: cite(id, undefined) });
-    const year = words.match(/\b\d{4}[a-z]?\b/g)?.at(-1);
-    if (year !== undefined) years.set(id, year);
-  }
-  return { order, entries, years, cite, locate };
+  const formatters = new Map<Language, Formatter>();
+  for (const [language, edition] of editions)
+    formatters.set(language, await createFormatter(items, edition, services));
+  const surveys = new Map([...formatters].map(([language, { survey }]) => [language, survey]));
+  const first = surveys.get(source) ?? [...surveys.values()][0];
+  const letters = first ? assignYearLetters(items, first, [...surveys.values()]) : new Map();
+  return new Map([...formatters].map(([language, formatter]) => [language, formatter.format(letters)]));
 }
 
-interface CitedItem {
-  id: EntityId;
-  locator?: string;
-  label?: string;
-  suffix?: string;
+interface Formatter {
+  survey: StyleSurvey;
+  format: (letters: ReadonlyMap<EntityId, number>) => References;
+}
+
+async function createFormatter(
+  items: ReadonlyMap<EntityId, JsonObject>,
+  { style, words }: CitingEdition,
+  { recall, digest }: Services,
+): Promise<Formatter> {
+  const laid = layTerms(style, words);
+  const locate = await createLocatorWriter(laid, words, { recall, basis: digest(JSON.stringify(laid)) });
+  if (items.size === 0) {
+    const nothing = { order: [], entries: new Map(), years: new Map(), cite: () => [], locate };
+    return { survey: { order: [], families: [], hasLetters: false }, format: () => nothing };
+  }
+  const engine = await loadCslEngine(items);
+  const basis = digest(JSON.stringify([laid, [...items]]));
+  const survey = recall('works cited alike', [basis], () => engine('style', () => laid).survey);
+  const engineFor = (form: TermForm, { label }: CitedItem) =>
+    // A page is abbreviated as the style has it, and what the author has in full is left to the style.
+    form === 'long' || label === undefined || label === 'page'
+      ? engine('style', () => laid)
+      : engine(form, () => fixLabelForm(laid, form));
+  const format: Formatter['format'] = (letters) => {
+    const read = [basis, survey.hasLetters ? JSON.stringify([...letters]) : ''];
+    const formatted = recall('reference list', read, () => engine('style', () => laid).format(letters));
+    const entries = new Map(formatted.map(([id, html]) => [id, readCslHtml(html)]));
+    // The engine takes a millisecond for each, and a text cites a work again and again.
+    const cited = new Map<string, string>();
+    const cite: References['cite'] = (id, place = []) => {
+      if (!items.has(id)) return [];
+      const { form, item, fill } = toCluster(id, place, words, locate);
+      const key = JSON.stringify([form, item]);
+      const html =
+        cited.get(key) ?? recall('citation', [...read, key], () => engineFor(form, item).cite(item, letters));
+      cited.set(key, html);
+      return readCslHtml(fill(html));
+    };
+    const years = survey.hasLetters ? listYears(items, letters) : new Map();
+    return { order: [...entries.keys()], entries, years, cite, locate };
+  };
+  return { survey, format };
 }
 
 /** CSL has one locator for a citation: further ones stand behind it, as the edition abbreviates them. */
@@ -106,9 +129,15 @@ function toCluster(
   };
 }
 
-function format(engine: Engine): FormattedEntry[] {
-  const bibliography = engine.makeBibliography();
-  if (!bibliography) return [];
-  const [{ entry_ids: ids }, html] = bibliography;
-  return ids.flatMap(([id], index): FormattedEntry[] => (id === undefined ? [] : [[id, html[index] ?? '']]));
+function listYears(
+  items: ReadonlyMap<EntityId, JsonObject>,
+  letters: ReadonlyMap<EntityId, number>,
+): Map<EntityId, string> {
+  const years = new Map<EntityId, string>();
+  for (const [id, item] of items) {
+    const [year] = yearsOf(item);
+    const letter = letters.get(id);
+    if (year?.length === 4) years.set(id, year + (letter === undefined ? '' : writeYearLetter(letter)));
+  }
+  return years;
 }

@@ -149,6 +149,7 @@ export const rules = {
   'record-is-used': { severity: 'warning' },
   'record-is-well-formed': { severity: 'error' },
   'records-agree': { severity: 'error' },
+  'reference-is-complete': { severity: 'warning' },
   'reference-resolves': { severity: 'error' },
   'reference-type-is-allowed': { severity: 'error' },
   'register-is-well-formed': { severity: 'error' },
@@ -187,9 +188,11 @@ export const rules = {
   'value-is-unambiguous': { severity: 'error' },
   'words-agree-with-title': { severity: 'error' },
   'words-are-not-doubled': { severity: 'warning' },
+  'work-is-cited': { severity: 'warning' },
   'yaml-has-no-anchors': { severity: 'error' },
   'yaml-is-well-formed': { severity: 'error' },
   'yaml-key-is-unique': { severity: 'error' },
+  'year-letters-are-distinct': { severity: 'error' },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'off' }>;
 
 export type RuleId = keyof typeof rules;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entity, Json, OutputFile, Publication } from '../../pipeline/model.ts';
 import { readBack } from '../../pipeline/proof/read-back.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
+import { sampleConfiguration } from '../output/sample-publication.ts';
 import { documentOf, vocabulary } from '../translation/demo.ts';
 import { bothEditions, readerOf } from './demo.ts';
 
@@ -102,12 +103,16 @@ function readEditions(en: Built, es: Built): string[] {
     ['en', readerOf('en-US')],
     ['es', readerOf('es-PE')],
   ]);
-  return readBack(outputs, publicationOf(), vocabulary, readers, recallNothing).map(
-    ({ rule, location, values }) => {
-      const rest = Object.entries(values).map(([name, value]) => `${name} ${value}`);
-      return `${location.path}:${location.start.line} ${rule}: ${rest.join(', ')}`;
-    },
-  );
+  const context = {
+    vocabulary,
+    configuration: sampleConfiguration,
+    styles: new Map(),
+    services: { recall: recallNothing },
+  };
+  return readBack(outputs, publicationOf(), context, readers).map(({ rule, location, values }) => {
+    const rest = Object.entries(values).map(([name, value]) => `${name} ${value}`);
+    return `${location.path}:${location.start.line} ${rule}: ${rest.join(', ')}`;
+  });
 }
 
 test('editions that agree have no finding', () => {
