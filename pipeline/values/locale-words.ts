@@ -51,6 +51,8 @@ export interface LocaleWords {
   ordinalSigns?: string[];
   /** Parts of a whole in words, in lower case: {"third": "1/3"}. */
   fractions?: Record<string, string>;
+  /** Words that make a share of an ordinal before them: "parte" in "tercera parte". */
+  parts?: string[];
   /** Words for a half more behind a number or its unit: "and a half". */
   halves?: string[];
   /** Words before figures that are a name and no quantity: "table", "version". */
@@ -70,7 +72,7 @@ export interface LocaleWords {
   decades?: Record<string, number>;
   /** Words that make a decade of a number of two figures, which may be a plain number as well: "los" in "los 90". */
   decadeArticles?: string[];
-  /** Powers of ten by their sign behind figures of money, in lower case, besides those of CLDR: {"bn": 9}. */
+  /** Powers of ten by their sign behind figures of money, besides those of CLDR, in lower case but where small letters are a unit: {"bn": 9, "MM": 6}. */
   suffixes?: Record<string, number>;
   /** Words between a number and its unit: "de" in "2 millones de habitantes". */
   connectors?: string[];

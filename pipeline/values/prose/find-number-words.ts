@@ -1,4 +1,5 @@
 import type { TextValue } from '../../model.ts';
+import { anyOf } from '../any-of.ts';
 import { powerOfTen } from '../fraction.ts';
 import type { TextWord, TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
@@ -10,6 +11,9 @@ import { foundValue } from './found-value.ts';
 /** A numeral by the rules of subtraction; one letter is an initial or a pronoun, but for V and X. */
 const roman =
   /(?<![\p{L}\p{Nd}.-])(?=[VX](?![\p{L}\p{Nd}.])|[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{Nd}])/gu;
+
+/** Numerals that are signs of their own (https://www.unicode.org/charts/PDF/U2150.pdf): "Ⅻ". */
+const romanSigns = /[\u2160-\u217f]+/g;
 
 const romanFigures: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
@@ -33,6 +37,7 @@ export function createNumberWordFinder(
   const readCardinal = createCardinalReader(words);
   const readOrdinal = createOrdinalReader(ordinals);
   const readScaleWords = createScaleWords(tag, words);
+  const isOfParts = createPartTest(words);
   const known = new Set(
     [words.numbers, words.scales, ordinals, fractions].flatMap(Object.keys).concat(words.joiners ?? []),
   );
@@ -54,6 +59,13 @@ export function createNumberWordFinder(
         others,
         length: cardinal.length + 1,
       };
+    }
+    if (ordinal && ordinal.value > 2 && isOfParts(text, list[next + ordinal.length - 1]?.end ?? 0)) {
+      const count = cardinal?.value ?? 1;
+      // "La cuarta parte" may be the fourth of a book.
+      const others = cardinal ? [] : [String(ordinal.value)];
+      const value = multiplied(`1/${ordinal.value}`, count);
+      return { form: 'fraction', value, others, length: (cardinal?.length ?? 0) + ordinal.length };
     }
     if (cardinal && ordinal && canAdd(cardinal.value, ordinal.value)) {
       const value = String(cardinal.value + ordinal.value);
@@ -92,6 +104,10 @@ export function createNumberWordFinder(
       const [end, value] = [start + numeral.length, String(readRoman(numeral))];
       if (numeral !== '') add(foundValue({ form: 'roman', start, end, value, isCertain: false }));
     }
+    for (const { 0: numeral, index: start } of text.matchAll(romanSigns)) {
+      const value = String(readRoman(numeral.normalize('NFKC').toUpperCase()));
+      add(foundValue({ form: 'roman', start, end: start + numeral.length, value, isCertain: true }));
+    }
     for (let at = 0; at < list.length; at += 1) {
       const spelled = read(text, list, at);
       if (!spelled) continue;
@@ -107,6 +123,14 @@ export function createNumberWordFinder(
     }
     return found;
   };
+}
+
+/** Makes the test whether a word behind a place of a text makes a share of an ordinal: "tercera parte". */
+function createPartTest({ parts = [] }: LocaleWords): (text: string, end: number) => boolean {
+  const any = anyOf(parts);
+  if (any === '') return () => false;
+  const pattern = new RegExp(`^[\\s\u00a0](?:${any})(?!\\p{L})`, 'iu');
+  return (text, end) => pattern.test(text.slice(end, end + 20));
 }
 
 /** Makes the reader of ordinals, of several words where they grow smaller: "vigésima primera". */
