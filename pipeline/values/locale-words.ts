@@ -47,12 +47,12 @@ export interface LocaleWords {
   joiners?: string[];
   /** Ordinals in words, in lower case, in all their forms: {"third": 3}. */
   ordinals?: Record<string, number>;
+  /** Words that make a share of an ordinal before them: "parte" in "tercera parte". */
+  parts?: string[];
   /** What follows figures in an ordinal: "th", "º". */
   ordinalSigns?: string[];
   /** Parts of a whole in words, in lower case: {"third": "1/3"}. */
   fractions?: Record<string, string>;
-  /** Words that make a share of an ordinal before them: "parte" in "tercera parte". */
-  parts?: string[];
   /** Words for a half more behind a number or its unit: "and a half". */
   halves?: string[];
   /** Words before figures that are a name and no quantity: "table", "version". */
