@@ -47,8 +47,6 @@ export interface LocaleWords {
   joiners?: string[];
   /** Ordinals in words, in lower case, in all their forms: {"third": 3}. */
   ordinals?: Record<string, number>;
-  /** Words that make a share of an ordinal before them: "parte" in "tercera parte". */
-  parts?: string[];
   /** What follows figures in an ordinal: "th", "º". */
   ordinalSigns?: string[];
   /** Parts of a whole in words, in lower case: {"third": "1/3"}. */

@@ -1,5 +1,4 @@
 import type { TextValue } from '../../model.ts';
-import { anyOf } from '../any-of.ts';
 import { powerOfTen } from '../fraction.ts';
 import type { TextWord, TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
@@ -37,7 +36,6 @@ export function createNumberWordFinder(
   const readCardinal = createCardinalReader(words);
   const readOrdinal = createOrdinalReader(ordinals);
   const readScaleWords = createScaleWords(tag, words);
-  const isOfParts = createPartTest(words);
   const known = new Set(
     [words.numbers, words.scales, ordinals, fractions].flatMap(Object.keys).concat(words.joiners ?? []),
   );
@@ -59,13 +57,6 @@ export function createNumberWordFinder(
         others,
         length: cardinal.length + 1,
       };
-    }
-    if (ordinal && ordinal.value > 2 && isOfParts(text, list[next + ordinal.length - 1]?.end ?? 0)) {
-      const count = cardinal?.value ?? 1;
-      // "La cuarta parte" may be the fourth of a book.
-      const others = cardinal ? [] : [String(ordinal.value)];
-      const value = multiplied(`1/${ordinal.value}`, count);
-      return { form: 'fraction', value, others, length: (cardinal?.length ?? 0) + ordinal.length };
     }
     if (cardinal && ordinal && canAdd(cardinal.value, ordinal.value)) {
       const value = String(cardinal.value + ordinal.value);
@@ -123,14 +114,6 @@ export function createNumberWordFinder(
     }
     return found;
   };
-}
-
-/** Makes the test whether a word behind a place of a text makes a share of an ordinal: "tercera parte". */
-function createPartTest({ parts = [] }: LocaleWords): (text: string, end: number) => boolean {
-  const any = anyOf(parts);
-  if (any === '') return () => false;
-  const pattern = new RegExp(`^[\\s\u00a0](?:${any})(?!\\p{L})`, 'iu');
-  return (text, end) => pattern.test(text.slice(end, end + 20));
 }
 
 /** Makes the reader of ordinals, of several words where they grow smaller: "vigésima primera". */

@@ -11,7 +11,7 @@ export function createWeekdayFinder(
 ): (text: string, own: TextWords) => TextValue[] {
   const names = gatherNames(tag, language, words);
   const short = gatherShortNames(tag, language);
-  const { ordinals = {}, parts = [] } = words;
+  const { ordinals = {} } = words;
   return (text, { words: all }) => {
     const found: TextValue[] = [];
     for (const [index, { key, start, end: wordEnd }] of all.entries()) {
@@ -20,8 +20,6 @@ export function createWeekdayFinder(
       const isCompound = next !== undefined && text.slice(wordEnd, next.start) === '-';
       const compound = isCompound ? names.get(`${key}-${next.key}`) : undefined;
       const name = compound ?? (Object.hasOwn(ordinals, key) ? undefined : names.get(key));
-      // "Terça parte" is a third.
-      if (name && next && parts.includes(next.key)) continue;
       const day = name === undefined ? short.get(key) : undefined;
       if (day !== undefined && text.slice(start, wordEnd) === day.name) {
         const isInRange = [-2, -1, 1, 2].some((step) => isJoined(text, all, index, step, short));
