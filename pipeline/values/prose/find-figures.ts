@@ -82,10 +82,12 @@ export function createFigureFinder(
       scale.length > 0 || isName ? undefined : readScaleSign(text.slice(end, end + 16), isMoney);
     const figures = (isMinus ? '-' : '') + toAsciiDigits(core.replace(/[’']/g, ''));
     const written = figures + text.slice(end, end + scale.length);
-    // Most are whole numbers of a few figures, which every locale reads alike.
+    // Most are whole numbers of a few figures, which every locale reads alike; figures of two scripts are none.
     const read = plainNumber.test(written)
       ? { ok: true as const, number: written, rest: '' }
-      : numbers.readLeading(written);
+      : /(?![0-9])\p{Nd}/u.test(figures)
+        ? undefined
+        : numbers.readLeading(written);
     end += scale.length + (letters?.length ?? 0);
     const tail = scale.length > 0 || letters ? undefined : readTail(text.slice(end, end + 40), core);
     end += tail?.length ?? 0;
