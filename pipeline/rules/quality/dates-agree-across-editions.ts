@@ -16,20 +16,21 @@ export const datesAgreeAcrossEditions: QualityRule = {
     ),
 };
 
-/** "Black Friday" may stay as it is in a language that has other days: what both texts say as often is neither missing nor more. */
+/** "Black Friday" may stay as it is in a language that has other days: a day or month in a name that both texts have is neither missing nor more. */
 function withoutKeptNames(pair: SegmentPair): SegmentPair {
   const { source, target, values } = pair;
-  const isKept = (text: string, { start, end, form }: TextValue): boolean => {
-    const word = text.slice(start, end);
-    const timesIn = (all: string): number => all.split(word).length;
-    return form !== 'clock' && /\p{L}/u.test(word) && timesIn(source.text) === timesIn(target.text);
+  const isKept = (own: string, other: string, { start, end }: TextValue): boolean => {
+    const word = own.slice(start, end);
+    const [before = ''] = /\p{Lu}\p{L}*\s$/u.exec(own.slice(Math.max(0, start - 24), start)) ?? [];
+    const [behind = ''] = /^\s\p{Lu}\p{L}*/u.exec(own.slice(end, end + 24)) ?? [];
+    return [before + word, word + behind].some((name) => name !== word && other.includes(name));
   };
   return {
     ...pair,
     values: {
       ...values,
-      missing: values.missing.filter((value) => !isKept(source.text, value)),
-      extra: values.extra.filter((value) => !isKept(target.text, value)),
+      missing: values.missing.filter((value) => !isKept(source.text, target.text, value)),
+      extra: values.extra.filter((value) => !isKept(target.text, source.text, value)),
     },
   };
 }
