@@ -1,6 +1,19 @@
-/** A text with its decimal digits of any script as "0" to "9"; offsets hold for scripts in one UTF-16 code unit. */
+/** Figures of one number. */
+const run = /\p{Nd}+(?:[.,\u066b\u066c]\p{Nd}+)*/gu;
+
+/**
+ * A text with its decimal digits of any script as "0" to "9"; offsets hold for scripts in one UTF-16 code unit. A number that mixes
+ * digits of two scripts, "1٢3", is a slip or a trick, and stays as it is.
+ */
 export function toAsciiDigits(text: string): string {
-  return /^[\0-\x7f]*$/.test(text) ? text : text.replace(/\p{Nd}/gu, digitOf);
+  if (/^[\0-\x7f]*$/.test(text)) return text;
+  return text.replace(run, (number) =>
+    isOfOneScript(number) ? number.replace(/\p{Nd}/gu, digitOf) : number,
+  );
+}
+
+function isOfOneScript(number: string): boolean {
+  return new Set((number.match(/\p{Nd}/gu) ?? []).map(zeroOf)).size === 1;
 }
 
 function digitOf(sign: string): string {

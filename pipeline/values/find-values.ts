@@ -1,4 +1,5 @@
 import type { Language, TextRange, TextValue, Vocabulary } from '../model.ts';
+import { anyOf } from './any-of.ts';
 import type { ReadsCldr } from './cldr-locale.ts';
 import { shiftDecimal } from './decimal.ts';
 import { powerOfTen } from './fraction.ts';
@@ -42,7 +43,7 @@ export function createValueFinder(
 ): ValueFinder {
   const findMonths = createMonthFinder(tag, language, words);
   const findCalendar = [createWeekdayFinder(tag, language, words), createDecadeFinder(words)];
-  const findTimes = [createClockFinder(words), createEraFinder(words), createHemisphereFinder(words)];
+  const findTimes = [createClockFinder(words, tag), createEraFinder(words), createHemisphereFinder(words)];
   const findRatios = createRatioFinder(createNumberReader(tag, words));
   const findFigures = createFigureFinder(tag, words, createScaleSigns(tag, words, cldr));
   const markLabels = createLabelMarker(words);
@@ -184,8 +185,12 @@ function scaledAs({ value = '' }: TextValue, next: TextValue, text: string): str
   });
 }
 
-/** Makes the test for what stands between the two ends of a range: a dash, or a word of the language. */
-function createRangeTest({ ranges = [] }: LocaleWords): (between: string) => boolean {
+/** Makes the test for what stands between the two ends of a range: a dash, or a word of the language, "to", "a las". */
+function createRangeTest({ ranges = [], clock = {} }: LocaleWords): (between: string) => boolean {
   const inside = new Set(ranges.map(([, word]) => word));
-  return (between) => /^\s?[-–—]\s?$/.test(between) || inside.has(between.trim().toLowerCase());
+  const hourWord = new RegExp(`\\s(?:${anyOf(clock.before ?? [])})$`, 'iu');
+  return (between) => {
+    const words = between.trim().toLowerCase();
+    return /^\s?[-–—]\s?$/.test(between) || inside.has(words) || inside.has(words.replace(hourWord, ''));
+  };
 }

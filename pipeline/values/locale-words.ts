@@ -70,7 +70,7 @@ export interface LocaleWords {
   decades?: Record<string, number>;
   /** Words that make a decade of a number of two figures, which may be a plain number as well: "los" in "los 90". */
   decadeArticles?: string[];
-  /** Powers of ten by their sign behind figures of money, in lower case, besides those of CLDR: {"bn": 9}. */
+  /** Powers of ten by their sign behind figures of money, besides those of CLDR, in lower case but where small letters are a unit: {"bn": 9, "MM": 6}. */
   suffixes?: Record<string, number>;
   /** Words between a number and its unit: "de" in "2 millones de habitantes". */
   connectors?: string[];

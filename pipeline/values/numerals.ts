@@ -62,6 +62,28 @@ export function readPower(text: string): NumeralPart | undefined {
   return match && value ? { value, length: match[0].length } : undefined;
 }
 
+/** First and last of the signs that are a number in a circle, in parentheses or with a point, and the number of the first. */
+const enclosed = [
+  [0x2460, 0x2473, 1],
+  [0x2474, 0x2487, 1],
+  [0x2488, 0x249b, 1],
+  [0x24ea, 0x24ea, 0],
+  [0x24eb, 0x24f4, 11],
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+] as const;
+
+/** A number in one sign that a text begins with: "③", "⑿", "❶". */
+export function readEnclosed(text: string): NumeralPart | undefined {
+  const code = text.charCodeAt(0);
+  const [first, , number] = enclosed.find(([from, to]) => code >= from && code <= to) ?? [];
+  if (first === undefined || number === undefined) return undefined;
+  return { value: { numerator: BigInt(number + code - first), denominator: 1n }, length: 1 };
+}
+
 /** A power of ten that figures are multiplied with: " × 10⁶". */
 export function readTimesPower(text: string): NumeralPart | undefined {
   const match = scientific.exec(text);

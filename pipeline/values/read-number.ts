@@ -4,6 +4,7 @@ import { canonicalDecimal, shiftDecimal } from './decimal.ts';
 import { escapePattern } from './escape-pattern.ts';
 import { createWordList } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { minusSigns } from './minus-signs.ts';
 import {
   addFraction,
   multiplyExactly,
@@ -27,8 +28,12 @@ const conventionTags = ['en-US', 'pt-BR'] as const;
  * Signs that stand for a number's beginning in running text, and what may go on in it: also the separators of Arabic
  * figures and the Swiss apostrophe.
  */
-const figures =
-  /^[+\-\u2212–\ufe63\uff0d]?\d(?:[\d.,\u066b\u066c]|['\u2019](?=\d{3})|[ \u00a0\u2009\u202f](?=\d))*/;
+const figures = new RegExp(
+  `^[+\\-${minusSigns}]?\\d(?:[\\d.,\u066b\u066c]|['\u2019](?=\\d{3})|[ \u00a0\u2009\u202f](?=\\d))*`,
+);
+
+/** A minus of any form at the beginning. */
+const minus = new RegExp(`^[-${minusSigns}]`);
 
 /** Marks without width that set the direction of a sign beside figures. */
 const directionMarks = /[\u061c\u200e\u200f]/g;
@@ -106,7 +111,7 @@ function createFiguresReader(tag: string): {
   const parser = new NumberParser(hasOwnFigures ? western : tag);
 
   const readFigures = (found: string, isNative: boolean): ReadResult<string> => {
-    const text = found.replace(/^[\u2212–\ufe63\uff0d]/, '-').replaceAll("'", '\u2019');
+    const text = found.replace(minus, '-').replaceAll("'", '\u2019');
     const separators = isNative ? native : latin;
     if (text.replace(/\D/g, '').length > figuresMax) {
       return unread('value-is-in-range', { found, limit: figuresMax });
@@ -137,7 +142,7 @@ function readExact(
   text: string,
   readFigures: (found: string) => ReadResult<string>,
 ): (LeadingNumber & { ok: true }) | undefined {
-  const sign = /^[-\u2212–\ufe63\uff0d]/.test(text) ? '-' : '';
+  const sign = minus.test(text) ? '-' : '';
   const rest = text.slice(sign.length);
   const finish = (value: string | undefined, length: number) =>
     value === undefined || value.includes('/') || value.length > figuresMax

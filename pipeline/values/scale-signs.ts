@@ -12,7 +12,7 @@ export interface ScaleSign {
  * Makes the function that finds the sign of a power of ten at the beginning of a text: "m" of "1.2m", " mi" of "1,2 mi".
  *
  * @returns its `isMoney` tells that the figures are an amount of money: elsewhere one small letter is a unit ("5m"), and one
- * letter stands without a space
+ * letter stands without a space; so are figures with the sign of a currency behind ("5 M€")
  */
 export function createScaleSigns(
   tag: string,
@@ -28,10 +28,13 @@ export function createScaleSigns(
     const rest = text.slice(gap, gap + 16);
     const low = rest.toLowerCase();
     for (const [sign, exponent] of signs) {
-      if (!low.startsWith(sign) || /^[\p{L}\p{M}\p{Nd}]/u.test(rest.slice(sign.length))) continue;
-      const isLetter = sign.length === 1;
-      const isUpper = rest.slice(0, 1) !== sign;
-      if (isLetter && !isMoney && (gap > 0 || (!isUpper && sign !== 'k'))) continue;
+      const behind = rest.slice(sign.length);
+      if (!low.startsWith(sign.toLowerCase()) || /^[\p{L}\p{M}\p{Nd}]/u.test(behind)) continue;
+      const isAmount = isMoney || /^[ \u00a0\u202f]?\p{Sc}/u.test(behind);
+      const isAsListed = rest.startsWith(sign);
+      // Small letters are a unit where a sign has capitals: "9 mm".
+      if (!isAmount && sign !== sign.toLowerCase() && !isAsListed) continue;
+      if (!isAmount && sign.length === 1 && (gap > 0 || (isAsListed && sign !== 'k'))) continue;
       return { exponent, length: gap + sign.length };
     }
     return undefined;

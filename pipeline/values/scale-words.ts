@@ -16,7 +16,7 @@ export function createScaleWords(tag: string, { scales }: LocaleWords): (text: s
     const exponents: number[] = [];
     let [all, length] = [0, 0];
     for (;;) {
-      const [found = '', word = ''] = /^\s?(\p{L}[\p{L}\p{M}-]*)/u.exec(text.slice(length)) ?? [];
+      const [found = '', word = ''] = /^[\s-]?(\p{L}[\p{L}\p{M}]*)/u.exec(text.slice(length)) ?? [];
       const key = word.normalize('NFC').toLocaleLowerCase(tag);
       const exponent = Object.hasOwn(scales, key) ? scales[key] : undefined;
       if (exponent === undefined) return { exponents, exponent: all, length };

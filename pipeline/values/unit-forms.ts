@@ -50,9 +50,20 @@ export function gatherUnitForms(
   for (const { currencies } of [...locales].reverse())
     for (const [code, currency] of currencies) addCurrency(code, currency, add);
   for (const code of currencyCodes) add(code, code, true, true);
+  for (const [sign, code] of Object.entries(signsAbroad)) add(sign, code, true, true);
   if (locales[0]) addShared(tag, locales[0].currencies, add);
   return forms;
 }
+
+/** Signs of currencies that texts of other languages have as they are at home, where CLDR has the code or another sign for them. */
+const signsAbroad: Readonly<Record<string, string>> = {
+  'S/': 'PEN',
+  'S/.': 'PEN',
+  Bs: 'BOB',
+  'Bs.': 'BOB',
+  C$: 'CAD',
+  RD$: 'DOP',
+};
 
 type Add = (form: string, code: string, isSign: boolean, isBefore?: boolean) => void;
 
@@ -67,7 +78,7 @@ function addUnit(name: string, { names, signs }: CldrUnit, forms: UnitForms, add
 
 /** Abbreviations of small letters that are no word: the international system's and a few more. */
 const smallSigns = new Set(
-  'mm cm dm m km nm g mg kg l ml cl dl hl s ms min h ha t ft yd mi lb oz bar cal kcal kn mph bit rpm'.split(
+  'mm cm dm m km nm g mg kg l ml cl dl hl s ms min h ha t ft yd mi lb oz bar cal kcal kn mph bit rpm ppm ppb'.split(
     ' ',
   ),
 );

@@ -92,10 +92,13 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 /** Forms that are compared with their own only, unless one is the other's reading. */
 const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'era', 'hemisphere'];
 
-/** Takes away ratios that the other text has as two numbers: "2:1" is "2 a 1". */
+/** Takes away ratios that the other text has as two numbers: "2:1" is "2 a 1"; and "2 h 30 min", which are two hours and 30 minutes. */
 function spellRatios(ratios: Sorted[], numbers: Sorted[]): void {
-  for (const ratio of ratios.filter(({ value }) => value.form === 'ratio')) {
-    const parts = ratio.value.value?.split(':') ?? [];
+  for (const ratio of ratios.filter(({ value }) => value.form === 'ratio' || value.form === 'clock')) {
+    const isTime = ratio.value.form === 'clock';
+    if (isTime && !numbers.some(({ value }) => value.units.some((code) => code.endsWith('minute')))) continue;
+    const parts =
+      ratio.value.value?.split(':').map((part) => (isTime ? part.replace(/^0(?=\d)/, '') : part)) ?? [];
     const first = numbers.find(({ value }) => value.value === parts[0]);
     const isBehind = ({ value }: Sorted) => first !== undefined && value.start >= first.value.end;
     const second = numbers.find((one) => isBehind(one) && one.value.value === parts[1]);

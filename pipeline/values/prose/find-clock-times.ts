@@ -10,7 +10,7 @@ import { writeAbbreviation } from './write-abbreviation.ts';
  * Finds clock times, as those of a day of 24 hours: "3 p.m.", "15:00", "18h30", "las 3 de la tarde". Hours that may be a time or
  * a duration, "18 h", are figures: see `hoursOf`.
  */
-export function createClockFinder(words: LocaleWords): (text: string) => TextValue[] {
+export function createClockFinder(words: LocaleWords, tag: string): (text: string) => TextValue[] {
   const { clock = {} } = words;
   const read = createClockReader(clock);
   const halves = alternatives(Object.keys(clock.halves ?? {}));
@@ -21,6 +21,7 @@ export function createClockFinder(words: LocaleWords): (text: string) => TextVal
       // Minutes behind a colon or an h; behind a point only with the half of the day.
       `(?<![\\p{L}\\p{Nd}.,:/])\\d{1,2}(?:${minutes})?(?:\\s?${hours})?[\\s,]?\\s?${halves}(?![\\p{L}\\p{Nd}])`,
       '(?<![\\p{L}\\p{Nd}.,:/])\\d{1,2}(?::[0-5]\\d(?::[0-5]\\d)?|\\s?h\\s?[0-5]\\d(?:min|m)?)(?![\\p{L}\\p{Nd}:%/]|[.,]\\d)',
+      ...(hours === '' || hasDecimalPoint(tag) ? [] : [dottedClock(hours, clock.before ?? [])]),
     ]
       .filter((_, index) => index > 0 || halves !== '')
       .join('|'),
@@ -46,10 +47,29 @@ export function createClockFinder(words: LocaleWords): (text: string) => TextVal
 
 /** Whole hours that figures may be as a clock time, with "p.m." behind a later number of the same range or without. */
 export function hoursOf(value: string | undefined, isHalved: boolean): string[] {
+  // "1500 hours" may be three in the afternoon.
+  if (value !== undefined && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(value))
+    return [`${value.slice(0, 2)}:${value.slice(2)}`];
   if (value === undefined || !/^\d{1,2}$/.test(value) || Number(value) > 24) return [];
   const hours =
     isHalved && Number(value) <= 12 ? [Number(value) % 12, (Number(value) % 12) + 12] : [Number(value) % 24];
   return hours.map((hour) => `${String(hour).padStart(2, '0')}:00`);
+}
+
+function hasDecimalPoint(tag: string): boolean {
+  return new Intl.NumberFormat(tag).format(0.5).includes('.');
+}
+
+/** "18.30 h", "9.00 a 17.00 h", "a las 5.45", where a point parts no decimals. */
+function dottedClock(hours: string, before: readonly string[]): string {
+  const time = '\\d{1,2}\\.[0-5]\\d';
+  const end = '(?![\\p{L}\\p{Nd}%]|[.,]\\d)';
+  const at = before.filter((words) => words.includes(' '));
+  return [
+    `(?<![\\p{L}\\p{Nd}.,:/])${time}\\s?${hours}${end}`,
+    `(?<![\\p{L}\\p{Nd}.,:/])${time}(?=\\s?(?:[-–]|\\p{L}{1,5}(?:\\s\\p{L}{2,3})?\\s)\\s?${time}\\s?${hours}${end})`,
+    ...(at.length === 0 ? [] : [`(?<=(?<!\\p{L})(?:${anyOf(at)})\\s)${time}${end}`]),
+  ].join('|');
 }
 
 function isOfADay(time: string): boolean {

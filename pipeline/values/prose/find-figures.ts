@@ -7,6 +7,7 @@ import type { LocaleWords } from '../locale-words.ts';
 import {
   addFraction,
   multiplyExactly,
+  readEnclosed,
   readFraction,
   readMixedFraction,
   readPower,
@@ -17,13 +18,14 @@ import { createNumberReader } from '../read-number.ts';
 import type { createScaleSigns } from '../scale-signs.ts';
 import { createScaleWords } from '../scale-words.ts';
 import { foundValue } from './found-value.ts';
+import { minusBefore } from './minus-before.ts';
 
 /**
  * Figures in groups with spaces between, or with points and commas inside; a sign at the end is the sentence's. Or a fraction in
  * one sign.
  */
 const figures =
-  /(?<!\p{Nd})(?:\p{Nd}{1,3}(?:[\u00a0\u2009\u202f ]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*)|[\u00bc-\u00be\u2150-\u215e\u2189]/gu;
+  /(?<!\p{Nd})(?:\p{Nd}{1,3}(?:[\u00a0\u2009\u202f ]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*)|[\u00bc-\u00be\u2150-\u215e\u2189]|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/gu;
 
 /** Groups with an apostrophe between, as Switzerland writes them. */
 const apostrophes = /(?<!\p{Nd})\p{Nd}{1,3}(?:[’']\p{Nd}{3})+(?!\p{Nd})(?:\.\p{Nd}+)?/gu;
@@ -31,11 +33,8 @@ const apostrophes = /(?<!\p{Nd})\p{Nd}{1,3}(?:[’']\p{Nd}{3})+(?!\p{Nd})(?:\.\p
 /** In canonical form as it is (see `canonicalDecimal`). */
 const plainNumber = /^[1-9]\d{0,14}$/;
 
-/** A minus before figures; a hyphen or a dash after a word or a number is no minus. */
-const minus = /(?:^|[\s([“"«|])([-–\u2212\ufe63\uff0d])$/;
-
 /** The end of what two dashes enclose: the one before it opened that. */
-const closingDash = /^[^–]*\S–(?:[\s.,;:)]|$)/;
+const closingDash = /^[^\u2012–]*\S[\u2012–](?:[\s.,;:)]|$)/;
 
 /** What shows that figures are an amount of money: a sign or a code before them. */
 const moneyBefore = /(?:\p{Sc}|\b\p{Lu}{3})[ \u00a0]?$/u;
@@ -83,10 +82,12 @@ export function createFigureFinder(
       scale.length > 0 || isName ? undefined : readScaleSign(text.slice(end, end + 16), isMoney);
     const figures = (isMinus ? '-' : '') + toAsciiDigits(core.replace(/[’']/g, ''));
     const written = figures + text.slice(end, end + scale.length);
-    // Most are whole numbers of a few figures, which every locale reads alike.
+    // Most are whole numbers of a few figures, which every locale reads alike; figures of two scripts are none.
     const read = plainNumber.test(written)
       ? { ok: true as const, number: written, rest: '' }
-      : numbers.readLeading(written);
+      : /(?![0-9])\p{Nd}/u.test(figures)
+        ? undefined
+        : numbers.readLeading(written);
     end += scale.length + (letters?.length ?? 0);
     const tail = scale.length > 0 || letters ? undefined : readTail(text.slice(end, end + 40), core);
     end += tail?.length ?? 0;
@@ -119,8 +120,8 @@ export function createFigureFinder(
 
 /** A minus stands before the figures that begin at a place; not a dash that goes with one behind them. */
 function isNegative(text: string, at: number): boolean {
-  const sign = minus.exec(text.slice(Math.max(0, at - 2), at))?.[1];
-  return sign !== undefined && !(sign === '–' && closingDash.test(text.slice(at)));
+  const sign = minusBefore.exec(text.slice(Math.max(0, at - 2), at))?.[1];
+  return sign !== undefined && !(/[\u2012–]/.test(sign) && closingDash.test(text.slice(at)));
 }
 
 /** Whether other figures stand before a place, with a slash, a colon or a point between: "3/4" of "2/3/4" is no fraction. */
@@ -128,11 +129,11 @@ function isPart(text: string, at: number): boolean {
   return /\p{Nd}[/:.,]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** A fraction or a power that a text begins with. */
+/** A fraction, a power or a number in a circle that a text begins with. */
 function readExact(text: string): { isFraction: boolean; value: string; length: number } | undefined {
   const figures = toAsciiDigits(text);
   const fraction = readFraction(figures);
-  const found = fraction ?? readPower(figures);
+  const found = fraction ?? readPower(figures) ?? readEnclosed(figures);
   return (
     found && { isFraction: fraction !== undefined, value: writeExact(found.value), length: found.length }
   );
@@ -144,7 +145,11 @@ function readTail(
   core: string,
 ): { length: number; change: (number: string) => string | undefined } | undefined {
   const behind = toAsciiDigits(text);
-  const mixed = /^\p{Nd}+$/u.test(core) ? readMixedFraction(behind) : undefined;
+  // "6-1/2" is six and a half; "8601-1/2" is a name.
+  const gap = /^-\d{1,2}\/\d/.test(behind) && core.length < 3 ? 1 : 0;
+  const mixed = /^\p{Nd}+$/u.test(core)
+    ? readMixedFraction(gap > 0 ? ` ${behind.slice(gap)}` : behind)
+    : undefined;
   if (mixed) return { length: mixed.length, change: (number) => addFraction(number, mixed) };
   const factor = readTimesPower(behind);
   return factor && { length: factor.length, change: (number) => multiplyExactly(number, factor.value) };

@@ -10,6 +10,11 @@ import { foundValue } from './found-value.ts';
 const numericDate =
   /(?<![\p{Nd}./-])(?:\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2})(?![\p{Nd}/-]|\.\p{Nd})/gu;
 
+/** "5-VI-2010", "5.VI.2010" */
+const romanDate = /(?<![\p{Nd}./-])\p{Nd}{1,2}([./-])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1\p{Nd}{4}(?!\p{Nd})/gu;
+
+const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 const figuresBefore = /\p{Nd}[^\p{L}]{0,4}(?:\p{L}{1,3}\.?\s)?$/u;
 const figuresAfter = /^[.,]?\s(?:\p{L}{1,3}\s)?\p{Nd}/u;
 
@@ -43,10 +48,30 @@ export function createMonthFinder(
       const ends = [...date.matchAll(/\p{Nd}+/gu)].map((part) => [part.index, part.index + part[0].length]);
       const [from = 0, to = 0] = ends[isSecondMonth ? 1 : 0] ?? [];
       const month = isSecondMonth ? second : first;
-      if (month >= 1 && month <= 12 && third > 0) found.push(monthAt(index + from, index + to, month, true));
+      if (month < 1 || month > 12 || third <= 0) continue;
+      found.push(monthAt(index + from, index + to, month, true));
+      // Points would make one number of the day and the year with the month between.
+      if (!date.includes('.')) continue;
+      for (const [start = 0, end = 0] of ends.filter(([start]) => start !== from))
+        found.push(figuresAt(index + start, index + end, toAsciiDigits(date.slice(start, end))));
+    }
+    for (const { 0: date, 2: numeral = '', index } of text.matchAll(romanDate)) {
+      const start = index + date.indexOf(numeral);
+      found.push(monthAt(start, start + numeral.length, romanMonths.indexOf(numeral) + 1, true));
     }
     return found;
   };
+}
+
+function figuresAt(start: number, end: number, written: string): TextValue {
+  return foundValue({
+    form: 'figures',
+    start,
+    end,
+    written,
+    value: String(Number(written)),
+    isCertain: true,
+  });
 }
 
 function monthAt(start: number, end: number, month: number, isCertain: boolean): TextValue {

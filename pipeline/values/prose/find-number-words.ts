@@ -12,6 +12,9 @@ import { foundValue } from './found-value.ts';
 const roman =
   /(?<![\p{L}\p{Nd}.-])(?=[VX](?![\p{L}\p{Nd}.])|[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{Nd}])/gu;
 
+/** Numerals that are signs of their own (https://www.unicode.org/charts/PDF/U2150.pdf): "Ⅻ". */
+const romanSigns = /[\u2160-\u217f]+/g;
+
 /** Short words that may stand between a fraction and what it is of: none, "a", "de un". */
 const shortWords = [/^/, /^\s\p{L}{1,3}(?=\s)/u, /^(?:\s\p{L}{1,3}){2}(?=\s)/u];
 
@@ -90,6 +93,10 @@ export function createNumberWordFinder(
     for (const { 0: numeral, index: start } of text.matchAll(roman)) {
       const [end, value] = [start + numeral.length, String(readRoman(numeral) ?? 0)];
       if (numeral !== '') add(foundValue({ form: 'roman', start, end, value, isCertain: false }));
+    }
+    for (const { 0: numeral, index: start } of text.matchAll(romanSigns)) {
+      const value = String(readRoman(numeral.normalize('NFKC').toUpperCase()) ?? 0);
+      add(foundValue({ form: 'roman', start, end: start + numeral.length, value, isCertain: true }));
     }
     for (let at = 0; at < list.length; at += 1) {
       const spelled = read(text, list, at);

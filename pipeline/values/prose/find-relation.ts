@@ -9,12 +9,16 @@ type FoundRelation = Pick<TextValue, 'relation' | 'isRelationSign'>;
 
 const signs: Record<string, Relation> = {
   '>': '>',
+  '＞': '>',
   '<': '<',
+  '＜': '<',
   '≥': '≥',
   '⩾': '≥',
+  '≧': '≥',
   '>=': '≥',
   '≤': '≤',
   '⩽': '≤',
+  '≦': '≤',
   '<=': '≤',
   '~': '~',
   '∼': '~',
@@ -24,7 +28,7 @@ const signs: Record<string, Relation> = {
 };
 
 /** Not an arrow, "->", nor what follows another number: "5 < 6" limits neither. */
-const signBefore = /(?<![-=<>\p{Nd}]\s?)(>=|<=|\+\/-|[<>≤≥⩽⩾~∼≈±])\s?$/u;
+const signBefore = /(?<![-=<>\p{Nd}]\s?)(>=|<=|\+\/-|[<>＜＞≤≥⩽⩾≦≧~∼≈±])\s?$/u;
 
 /** Makes the function that finds what limits a number with its unit: "≥", "at least", "or more". */
 export function createRelationFinder({
@@ -35,7 +39,10 @@ export function createRelationFinder({
   const after = listPhrases(relationsAfter);
   const beforePattern =
     before.size > 0
-      ? ignoringCase(`(?<![\\p{L}\\p{M}])(${anyOf(before.keys(), spaced)})[\\s\u00a0]$`)
+      ? // "Menos de la mitad", "above the 40".
+        ignoringCase(
+          `(?<![\\p{L}\\p{M}])(${anyOf(before.keys(), spaced)})[\\s\u00a0](?:\\p{L}{1,3}[\\s\u00a0])?$`,
+        )
       : undefined;
   const afterPattern =
     after.size > 0

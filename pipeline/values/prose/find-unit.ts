@@ -38,13 +38,14 @@ function createAfterReader(tag: string, connectors: readonly string[], forms: Un
   /** Longest first, by their first letter in lower case: a text has few numbers and a language many words for units. */
   const byLetter = new Map<string, { form: string; lowerForm: string; unit: UnitForm }[]>();
   for (const [form, unit] of [...forms].sort(([a], [b]) => b.length - a.length)) {
-    const lowerForm = lower(form);
-    addTo(byLetter, lowerForm.charAt(0), { form, lowerForm, unit });
+    const lowerForm = withSpaces(lower(form));
+    addTo(byLetter, lowerForm.charAt(0), { form: withSpaces(form), lowerForm, unit });
   }
 
   /** A form that stands at a place of a text; only of long ones the case does not matter. */
   const readForm = (text: string, start: number): FoundUnit | undefined => {
-    const rest = text.slice(start, start + longest + 1).replace(/[\u00a0\u202f]/g, ' ');
+    // "A 7-light-year trip" and "7 light years" have one unit.
+    const rest = withSpaces(text.slice(start, start + longest + 1));
     const lowerRest = lower(rest);
     for (const { form, lowerForm, unit } of byLetter.get(lowerRest.charAt(0)) ?? []) {
       const isForm = rest.startsWith(form) || (form.length > 3 && lowerRest.startsWith(lowerForm));
@@ -63,6 +64,11 @@ function createAfterReader(tag: string, connectors: readonly string[], forms: Un
     const [sign] = /^\p{Sc}/u.exec(text.slice(start)) ?? [];
     return sign ? found(text, start, start + sign.length, { isSign: true }, [sign]) : undefined;
   };
+}
+
+/** One kind of space, between words that a hyphen joins as well; lengths stay. */
+function withSpaces(words: string): string {
+  return words.replace(/[\u00a0\u202f]|(?<=\p{L})-(?=\p{L})/gu, ' ');
 }
 
 /** Finds a unit before a number that starts at a place, of those that stand there. */

@@ -4,8 +4,8 @@ import { escapePattern } from '../escape-pattern.ts';
 import { ignoringCase } from '../ignoring-case.ts';
 import type { LocaleWords } from '../locale-words.ts';
 
-/** What may stand between a word such as "law" and its figures: "No.", "n.º", "#". */
-const number = '(?:(?:n\\.?\\s?[º°o]|no?s?\\.|#|§+)[\\s\u00a0]*)?';
+/** What may stand between a word such as "law" and its figures: "No.", "n.º", "#", "(". */
+const number = '(?:(?:n\\.?\\s?[º°o]|no?s?\\.|#|§+)[\\s\u00a0]*)?\\(?';
 
 /** Between the figures of two labels: "Tables 2.1 and 2.2". */
 const between = /^(?:\s?[-–,;]\s?|,?\s\p{L}{1,3}\s)$/u;
