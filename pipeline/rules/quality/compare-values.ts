@@ -1,4 +1,5 @@
 import type { Relation, TextRange, TextValue, ValueForm } from '../../model.ts';
+import { haveOneMeasure } from '../../values/measure-readings.ts';
 
 /** A value of the source beside the one that a translation has in its place. */
 export interface ValuePair {
@@ -70,6 +71,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     ...match(isPairOf('figures', 'cardinal')),
     ...match(({ source: one, target: other }) => isPart(one) && isPart(other)),
     ...match(isPairOf('ordinal', 'roman')),
+    ...match(isOtherThanFirst),
   ].sort((a, b) => a.target.start - b.target.start);
   // "Eight of them … and the eight": a number in words may be said again.
   const isRepeated = (value: TextValue, { values }: Side): boolean =>
@@ -90,7 +92,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 }
 
 /** Forms that are compared with their own only, unless one is the other's reading. */
-const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'era', 'hemisphere'];
+const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'rate', 'era', 'hemisphere'];
 
 /** Takes away ratios that the other text has as two numbers: "2:1" is "2 a 1". */
 function spellRatios(ratios: Sorted[], numbers: Sorted[]): void {
@@ -181,6 +183,8 @@ function isInWords(form: ValueForm): boolean {
 /** A unit in words may be left out or be said in other words; a sign may not. */
 function sameUnit({ source, target }: ValuePair): boolean {
   const [one, other] = [source.units, target.units];
+  // Half an hour is 30 minutes.
+  if (haveOneMeasure(source, target)) return true;
   // "18 h" is a time as well, and a time has no unit.
   if (source.value !== target.value && (source.form === 'clock' || target.form === 'clock')) return true;
   if (one.length === 0) return !target.isUnitSign || meet(other, source.sharedUnits);
@@ -242,6 +246,11 @@ function isPart({ form, others }: TextValue): boolean {
 function isPairOf(...forms: ValueForm[]): (pair: ValuePair) => boolean {
   return ({ source, target }) =>
     forms.includes(source.form) && forms.includes(target.form) && isCount(source) && isCount(target);
+}
+
+/** "First" may be an adverb, but not where the other text counts further. */
+function isOtherThanFirst({ source, target }: ValuePair): boolean {
+  return source.form === 'ordinal' && target.form === 'ordinal' && (isCount(source) || isCount(target));
 }
 
 /** "One" is an article in most languages, and "zero" a word for nothing. */
