@@ -56,6 +56,8 @@ export interface LocaleWords {
   ordinalSigns?: string[];
   /** Parts of a whole in words, in lower case: {"third": "1/3"}. */
   fractions?: Record<string, string>;
+  /** Words behind an ordinal that make a part of a whole of it: "partes" in "tres cuartas partes". */
+  parts?: string[];
   /** Words between two numbers of which the first are so many of the second: "out of" in "three out of four". */
   shares?: string[];
   /** Words that are a number with its unit, or several that are used alike: {"dozen": ["12"], "quincena": ["15 day", "2 week"]}. */

@@ -55,7 +55,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 
   const equal: ValuePair[] = [];
   for (const isAlike of [areAlike, undefined]) {
-    for (const agree of [isSame, isSure, isEqualWithLimits, isEqualWithUnit])
+    for (const agree of [isTwin, isSame, isSure, isEqualWithLimits, isEqualWithUnit])
       equal.push(...match(agree, isAlike));
   }
   const unitChanged = [...match(areEqual, areAlike), ...match(areEqual)];
@@ -153,6 +153,11 @@ function isNameOf(label: TextValue, figures: TextValue): boolean {
 
 function readingsOf({ value, others }: TextValue): string[] {
   return value === undefined ? [...others] : [value, ...others];
+}
+
+/** Of two that are written alike, the one that may be a time is rather the time. */
+function isTwin(pair: ValuePair): boolean {
+  return isSame(pair) && pair.source.others.join() === pair.target.others.join();
 }
 
 function isSame(pair: ValuePair): boolean {

@@ -64,13 +64,12 @@ export function createRelationFinder({
 /** Makes the test whether words behind a number limit the next one: "20 %, más de 5 km", but not "20 % más que antes". */
 function createNextTest(before: string[]): (text: string, words: string) => boolean {
   if (before.length === 0) return () => false;
-  const phrase = new RegExp(`^(?:${anyOf(before, spaced)})(?=[\\s\u00a0])`, 'iu');
+  const phrase = new RegExp(`(?<!\\p{L})(?:${anyOf(before, spaced)})(?=[\\s\u00a0])`, 'iu');
   return (text, words) => {
-    const [found] = phrase.exec(text) ?? [];
-    if (found === undefined) return false;
-    return (
-      found.length > words.length || /^[\s\u00a0]\p{Lu}{0,3}[\p{Nd}\p{Sc}]/u.test(text.slice(found.length))
-    );
+    const { 0: found = '', index = 0 } = phrase.exec(text) ?? [];
+    if (found === '' || index >= words.length) return false;
+    const rest = text.slice(index + found.length);
+    return index + found.length > words.length || /^[\s\u00a0]\p{Lu}{0,3}[\p{Nd}\p{Sc}]/u.test(rest);
   };
 }
 

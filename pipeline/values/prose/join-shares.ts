@@ -28,6 +28,8 @@ export function createShareJoiner({
           value: `${number.value}:${after.value}`,
           written: '',
           others,
+          units: [],
+          unitWords: '',
           isCertain: number.isCertain || after.isCertain,
         },
       ];
@@ -35,8 +37,11 @@ export function createShareJoiner({
 }
 
 function isShare(text: string, one: TextValue, whole: TextValue, between: ReadonlySet<string>): boolean {
-  if (!isCount(one) || !isCount(whole) || one.units.length > 0 || whole.units.length > 0) return false;
-  if (!between.has(text.slice(one.end, whole.start).trim().replace(/\s+/g, ' ').toLowerCase())) return false;
+  if (!isCount(one) || !isCount(whole) || whole.units.length > 0) return false;
+  const said = text.slice(one.end, whole.start).trim().replace(/\s+/g, ' ').toLowerCase();
+  // "Em" is a unit, too, by its name.
+  if (!between.has(said) || (one.units.length > 0 && !said.startsWith(one.unitWords.toLowerCase())))
+    return false;
   const [part, all] = [Number(one.value), Number(whole.value)];
   return part > 0 && part < all && all <= wholeMax && !/^[12]\d{3}$/.test(whole.written);
 }
