@@ -102,8 +102,8 @@ export function createValueFinder(
       Object.assign(number, findRelation(text, whole));
       negate(text, number, whole);
       readAsDecade(text, number);
-      const hours =
-        number.units.length === 0 && isHour(text, number.start) ? hoursOf(number.value, true) : [];
+      const isAlone = number.units.length === 0 && (number.form === 'figures' || number.form === 'cardinal');
+      const hours = isAlone && isHour(text, number.start) ? hoursOf(number.value, true) : [];
       number.others = [...number.others, ...hours, ...readMeasures(number)];
     }
     const counted = new Set([...figures, ...spelled]);

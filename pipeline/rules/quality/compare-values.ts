@@ -38,6 +38,7 @@ interface Side {
 export function compareValues(source: Side, target: Side): ValueComparison {
   const rest = { source: sortOut(source), target: sortOut(target) };
   const mates = new Map<TextValue, TextValue>();
+  const stated: ValuePair[] = [];
   const match = (agree: (pair: ValuePair) => boolean, isAlike?: typeof areAlike): ValuePair[] => {
     const taken: ValuePair[] = [];
     for (const one of [...rest.source]) {
@@ -48,7 +49,9 @@ export function compareValues(source: Side, target: Side): ValueComparison {
       rest.source.splice(rest.source.indexOf(one), 1);
       rest.target.splice(rest.target.indexOf(mate), 1);
       mates.set(one.value, mate.value);
-      if (!one.isStated && !mate.isStated) taken.push({ source: one.value, target: mate.value });
+      const pair = { source: one.value, target: mate.value };
+      if (!one.isStated && !mate.isStated) taken.push(pair);
+      if (one.isStated && mate.isStated) stated.push(pair);
     }
     return taken;
   };
@@ -84,7 +87,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     extra: certain(rest.target),
     misread,
     unitChanged,
-    relationChanged: [...equal, ...unitChanged].filter(
+    relationChanged: [...equal, ...unitChanged, ...stated.filter(isLimitedOutside(source, target))].filter(
       ({ source: one, target: other }) => !limitAlike(one, other),
     ),
     turned,
@@ -120,6 +123,18 @@ function isStatedIn(value: TextValue, { stated }: Side): boolean {
   return stated.some((range) => range.start <= value.start && value.end <= range.end);
 }
 
+/** What a link states is compared elsewhere, with the words inside that limit it; not those outside: "more than [5 km](…)". */
+function isLimitedOutside(source: Side, target: Side): (pair: ValuePair) => boolean {
+  const isAlone = ({ start, end, unitWords }: TextValue, { stated }: Side): boolean => {
+    const room = unitWords.length + 4;
+    return stated.some(
+      (range) =>
+        range.start <= start && end <= range.end && start - range.start <= room && range.end - end <= room,
+    );
+  };
+  return ({ source: one, target: other }) => isAlone(one, source) && isAlone(other, target);
+}
+
 function certain(values: Sorted[]): TextValue[] {
   return values.filter(({ value, isStated }) => value.isCertain && !isStated).map(({ value }) => value);
 }
@@ -132,6 +147,7 @@ function areEqual({ source, target }: ValuePair): boolean {
   // A name in figures is written alike, whatever its signs would mean in a number.
   if (source.form === 'label' && target.form === 'figures') return isNameOf(source, target);
   if (target.form === 'label' && source.form === 'figures') return isNameOf(target, source);
+  if (isArticleOf(source, target) || isArticleOf(target, source)) return false;
   if (source.value !== undefined && source.value === target.value) return true;
   // "0,0" and "1.2.3" are no numbers, to whichever of the two.
   const isNoNumber = (one: TextValue) => one.written !== '' && one.written === one.value && !isDecimal(one);
@@ -139,6 +155,11 @@ function areEqual({ source, target }: ValuePair): boolean {
   // What the source's own locale does not read is a name in both: coordinates, "(0,0)".
   if (source.written !== '' && source.written === target.written && source.value === undefined) return true;
   return readingsOf(source).some((reading) => readingsOf(target).includes(reading));
+}
+
+/** "Una" is an article beside "la primera". */
+function isArticleOf(one: TextValue, other: TextValue): boolean {
+  return one.form === 'cardinal' && one.value === '1' && other.form === 'ordinal' && !other.isCertain;
 }
 
 function isDecimal({ value = '' }: TextValue): boolean {

@@ -66,10 +66,11 @@ function createNextTest(before: string[]): (text: string, words: string) => bool
   if (before.length === 0) return () => false;
   const phrase = new RegExp(`(?<!\\p{L})(?:${anyOf(before, spaced)})(?=[\\s\u00a0])`, 'iu');
   return (text, words) => {
-    const { 0: found = '', index = 0 } = phrase.exec(text) ?? [];
-    if (found === '' || index >= words.length) return false;
-    const rest = text.slice(index + found.length);
-    return index + found.length > words.length || /^[\s\u00a0]\p{Lu}{0,3}[\p{Nd}\p{Sc}]/u.test(rest);
+    const match = phrase.exec(text);
+    if (!match || match.index >= words.length) return false;
+    const end = match.index + match[0].length;
+    const rest = text.slice(end);
+    return end > words.length || /^[\s\u00a0]\p{Lu}{0,3}[\p{Nd}\p{Sc}]/u.test(rest);
   };
 }
 
