@@ -25,7 +25,7 @@ const reworded: [language: string, words: string, other: string][] = [
   ['es', 'en nueve días', 'en 9 días'],
   ['es', 'estuvo parada dos semanas', 'no circuló durante dos semanas'],
   ['es', 'la mayor del siglo XXI', 'la más grande del siglo XXI'],
-  ['es', 'pagan la mitad', 'pagan el 50 %'],
+  ['es', 'pagan la mitad', 'pagan el 50\u00a0%'],
   ['es', 'hasta 6 años no pagan', 'hasta seis años viajan gratis'],
   ['es', 'En los años noventa', 'En la década de 1990'],
   ['es', '0,75 dólares', '75 centavos de dólar'],

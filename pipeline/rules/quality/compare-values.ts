@@ -1,5 +1,6 @@
-import type { Relation, TextRange, TextValue, ValueForm } from '../../model.ts';
+import type { TextRange, TextValue, ValueForm } from '../../model.ts';
 import { haveOneMeasure } from '../../values/measure-readings.ts';
+import { isLimitedOutside, limitAlike } from './compare-limits.ts';
 
 /** A value of the source beside the one that a translation has in its place. */
 export interface ValuePair {
@@ -123,18 +124,6 @@ function isStatedIn(value: TextValue, { stated }: Side): boolean {
   return stated.some((range) => range.start <= value.start && value.end <= range.end);
 }
 
-/** What a link states is compared elsewhere, with the words inside that limit it; not those outside: "more than [5 km](…)". */
-function isLimitedOutside(source: Side, target: Side): (pair: ValuePair) => boolean {
-  const isAlone = ({ start, end, unitWords }: TextValue, { stated }: Side): boolean => {
-    const room = unitWords.length + 4;
-    return stated.some(
-      (range) =>
-        range.start <= start && end <= range.end && start - range.start <= room && range.end - end <= room,
-    );
-  };
-  return ({ source: one, target: other }) => isAlone(one, source) && isAlone(other, target);
-}
-
 function certain(values: Sorted[]): TextValue[] {
   return values.filter(({ value, isStated }) => value.isCertain && !isStated).map(({ value }) => value);
 }
@@ -220,27 +209,6 @@ function sameUnit({ source, target }: ValuePair): boolean {
 
 function meet(one: readonly string[], other: readonly string[]): boolean {
   return (one.length === 0 && other.length === 0) || one.some((code) => other.includes(code));
-}
-
-const directions: Record<Relation, 'up' | 'down' | 'near' | 'around'> = {
-  '>': 'up',
-  '≥': 'up',
-  '<': 'down',
-  '≤': 'down',
-  '~': 'near',
-  '±': 'around',
-};
-
-/** Words that limit a number may be others, or be missing, as long as they do not say the contrary; a sign stays what it is. */
-function limitAlike(source: TextValue, target: TextValue): boolean {
-  const [one, other] = [source.relation, target.relation];
-  if (one === other) return true;
-  if (one === undefined) return !target.isRelationSign;
-  if (other === undefined) return !source.isRelationSign;
-  const pair = [directions[one], directions[other]];
-  if (pair[0] === pair[1]) return !(source.isRelationSign && target.isRelationSign);
-  const isSign = source.isRelationSign || target.isRelationSign;
-  return isSign ? false : pair.includes('near');
 }
 
 /** Ranges of two numbers that a translation has the other way round. */
