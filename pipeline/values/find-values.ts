@@ -7,7 +7,7 @@ import type { LocaleWords } from './locale-words.ts';
 import { readMeasures } from './measure-readings.ts';
 import { multiplyExactly } from './numerals.ts';
 import { addHalves } from './prose/add-halves.ts';
-import { createQuantityReader } from './prose/add-quantities.ts';
+import { createQuantityAdder } from './prose/add-quantities.ts';
 import { createClockFinder, createHourTest, hoursOf } from './prose/find-clock-times.ts';
 import { createDecadeFinder, createDecadeReading } from './prose/find-decades.ts';
 import { createEraFinder } from './prose/find-eras.ts';
@@ -59,7 +59,7 @@ export function createValueFinder(
   const findRelation = createRelationFinder(words);
   const negate = createNegation(words);
   const readAsDecade = createDecadeReading(words);
-  const readQuantities = createQuantityReader(words);
+  const addQuantities = createQuantityAdder(words);
   const joinShares = createShareJoiner(words);
   const findRates = createRateFinder(words);
   const isHour = createHourTest(words);
@@ -94,7 +94,7 @@ export function createValueFinder(
       spelled.push(...take([number]));
       units.push(addUnit(text, number, findUnit));
     }
-    const counts = readQuantities(text, list, [...figures, ...spelled].sort(byStart));
+    const counts = addQuantities(text, list, [...figures, ...spelled].sort(byStart));
     const numbers = joinShares(text, addHalves(text, counts, words));
     for (const number of numbers) {
       if (number.units.length === 0) units.push(addUnit(text, number, findUnit));

@@ -1,13 +1,13 @@
 import type { Relation, TextRange, TextValue } from '../../model.ts';
 
 /** A value of the source beside the one that a translation has in its place. */
-interface Pair {
+interface LimitedPair {
   source: TextValue;
   target: TextValue;
 }
 
 /** The ranges of a text that parity has compared. */
-interface Linked {
+interface LimitedText {
   stated: readonly TextRange[];
 }
 
@@ -33,8 +33,8 @@ export function limitAlike(source: TextValue, target: TextValue): boolean {
 }
 
 /** What a link states is compared elsewhere, with the words inside that limit it; not those outside: "more than [5 km](…)". */
-export function isLimitedOutside(source: Linked, target: Linked): (pair: Pair) => boolean {
-  const isAlone = ({ start, end, unitWords }: TextValue, { stated }: Linked): boolean => {
+export function isLimitedOutside(source: LimitedText, target: LimitedText): (pair: LimitedPair) => boolean {
+  const isAlone = ({ start, end, unitWords }: TextValue, { stated }: LimitedText): boolean => {
     const room = unitWords.length + 4;
     return stated.some(
       (range) =>

@@ -11,7 +11,7 @@ import { foundValue } from './found-value.ts';
  * Makes the function that reads words that are a number and its unit in one ("semestre", "a dozen", "meia hora"): so many times a
  * number before them. The numbers inside the words are none of their own.
  */
-export function createQuantityReader({
+export function createQuantityAdder({
   quantities = {},
 }: LocaleWords): (text: string, own: TextWords, numbers: TextValue[]) => TextValue[] {
   const any = anyOf(Object.keys(quantities));
