@@ -337,6 +337,7 @@ export type ValueForm =
   | 'clock'
   | 'month'
   | 'weekday'
+  | 'rate'
   | 'era'
   | 'hemisphere';
 
@@ -347,13 +348,16 @@ export type Relation = '>' | '≥' | '<' | '≤' | '~' | '±';
 export interface TextValue extends TextRange {
   form: ValueForm;
   /**
-   * Canonical: a decimal, "1/3", "3:1", "15:00", "month 5", "weekday 1", "era bc", "hemisphere S"; a label as it is written.
+   * Canonical: a decimal, "1/3", "3:1", "15:00", "month 5", "weekday 1", "per day", "era bc", "hemisphere S"; a label as it is written.
    * Undefined where the locale does not write it so.
    */
   value: string | undefined;
   /** Figures as they stand, in Western ones; '' of what is no figures. */
   written: string;
-  /** What the words may say as well, in the same form: "18 h" is 18, and may be "18:00". */
+  /**
+   * What the words may say as well, in the same form: "18 h" is 18, and may be "18:00"; and what they measure, whatever the unit:
+   * "measure 1800 second".
+   */
   others: readonly string[];
   /** As a locale with the other decimal sign reads it, where that is something else. */
   foreign: string | undefined;

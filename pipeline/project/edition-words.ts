@@ -5,6 +5,7 @@ import { createReader } from '../values/create-reader.ts';
 import { createWriter, type ValueWriter } from '../values/create-writer.ts';
 import { createValueFinder, type ValueFinder } from '../values/find-values.ts';
 import type { LocaleWords } from '../values/locale-words.ts';
+import { withNamesOfCurrencies } from '../values/named-currencies.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { createFurniture, type Translate } from './furniture.ts';
 import { readLanguageFile } from './language-files.ts';
@@ -25,11 +26,12 @@ export function createEditionWords(
   files: ProjectFiles,
   { language, tag }: Pick<EditionConfiguration, 'language' | 'tag'>,
   vocabulary: Vocabulary,
-  cldr?: ReadsCldr,
+  known?: ReadsCldr,
 ): EditionWords {
   // A language without its own values.json reads and writes bare numbers, dates and unit codes.
   const none: LocaleWords = { numbers: {}, scales: {}, units: {} };
   const words = readLanguageFile(files, `locales/${language}/values.json`, none);
+  const cldr = known && withNamesOfCurrencies(known, tag, words.currencies);
   // Many commands compare nothing, and units and currencies have thousands of names.
   let find: ValueFinder | undefined;
   return {

@@ -5,19 +5,23 @@ import { shiftDecimal } from './decimal.ts';
 import { powerOfTen } from './fraction.ts';
 import { createWordList } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { readMeasures } from './measure-readings.ts';
 import { multiplyExactly } from './numerals.ts';
 import { addHalves } from './prose/add-halves.ts';
-import { createClockFinder, hoursOf } from './prose/find-clock-times.ts';
+import { createQuantityAdder } from './prose/add-quantities.ts';
+import { createClockFinder, createHourTest, hoursOf } from './prose/find-clock-times.ts';
 import { createDecadeFinder, createDecadeReading } from './prose/find-decades.ts';
 import { createEraFinder } from './prose/find-eras.ts';
 import { createFigureFinder } from './prose/find-figures.ts';
 import { createHemisphereFinder } from './prose/find-hemispheres.ts';
 import { createMonthFinder } from './prose/find-months.ts';
 import { createNumberWordFinder } from './prose/find-number-words.ts';
+import { createRateFinder } from './prose/find-rates.ts';
 import { createRatioFinder } from './prose/find-ratios.ts';
 import { createRelationFinder } from './prose/find-relation.ts';
 import { createUnitFinder } from './prose/find-unit.ts';
 import { createWeekdayFinder } from './prose/find-weekdays.ts';
+import { createShareJoiner } from './prose/join-shares.ts';
 import { createLabelMarker } from './prose/mark-labels.ts';
 import { createNegation } from './prose/negate.ts';
 import { createNumberReader } from './read-number.ts';
@@ -29,7 +33,7 @@ export type ValueFinder = (text: string) => TextValue[];
 
 /**
  * Makes the finder of one edition: numbers in figures and in words with their units and what limits them, fractions, ratios,
- * ordinals, decades, Roman numerals, names in figures ("Table 2.1"), clock times, months, days of the week, eras, hemispheres.
+ * ordinals, decades, Roman numerals, names in figures ("Table 2.1"), clock times, months, days of the week, rates, eras, hemispheres.
  *
  * @param tag decides how figures are read ("es-PE"); @param words locales/<language>/values.json
  * @param cldr CLDR's units and currencies; without them those of the project are found
@@ -56,6 +60,10 @@ export function createValueFinder(
   const findRelation = createRelationFinder(words);
   const negate = createNegation(words);
   const readAsDecade = createDecadeReading(words);
+  const addQuantities = createQuantityAdder(words);
+  const joinShares = createShareJoiner(words);
+  const findRates = createRateFinder(words);
+  const isHour = createHourTest(words);
   const listWords = createWordList(tag);
   const isRange = createRangeTest(words);
 
@@ -95,18 +103,23 @@ export function createValueFinder(
       spelled.push(...take([number]));
       addUnit(number);
     }
-    const numbers = addHalves(text, [...figures, ...spelled].sort(byStart), words);
+    const counts = addQuantities(text, list, [...figures, ...spelled].sort(byStart));
+    const numbers = joinShares(text, addHalves(text, counts, words));
     for (const number of numbers) {
       if (number.units.length === 0) addUnit(number);
       const whole = withUnit(number, units.get(number));
       Object.assign(number, findRelation(text, whole));
       negate(text, number, whole);
       readAsDecade(text, number);
+      const isAlone = number.units.length === 0 && (number.form === 'figures' || number.form === 'cardinal');
+      const hours = isAlone && isHour(text, number.start) ? hoursOf(number.value, true) : [];
+      number.others = [...number.others, ...hours, ...readMeasures(number)];
     }
     const counted = new Set([...figures, ...spelled]);
     const values = [...taken.filter((value) => !counted.has(value)), ...numbers].sort(byStart);
     joinNeighbors(text, values, isRange);
-    return values;
+    // They stand beside numbers, and are no neighbours of theirs.
+    return [...values, ...findRates(list)];
   };
 }
 

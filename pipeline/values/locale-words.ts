@@ -31,6 +31,11 @@ export interface ClockWords {
   hours?: string[];
   /** Times with a name: {"noon": "12:00"}. */
   names?: Record<string, string>;
+  /** Minutes by the words before or behind an hour, negative before it: {"half past": 30}, {"menos cuarto": -15}. */
+  minutesBefore?: Record<string, number>;
+  minutesAfter?: Record<string, number>;
+  /** Words behind which a whole number is likely an hour: "at", "às", "las". */
+  at?: string[];
   /** Words before a time, or between a date and a time: "at", "on". */
   before?: string[];
   /** What is written behind times of twelve hours, before noon and after; without it times of 24 hours are written. */
@@ -51,6 +56,16 @@ export interface LocaleWords {
   ordinalSigns?: string[];
   /** Parts of a whole in words, in lower case: {"third": "1/3"}. */
   fractions?: Record<string, string>;
+  /** Words behind an ordinal that make a part of a whole of it: "partes" in "tres cuartas partes". */
+  parts?: string[];
+  /** Words between two numbers of which the first are so many of the second: "out of" in "three out of four". */
+  shares?: string[];
+  /** Words that are a number with its unit, or several that are used alike: {"dozen": ["12"], "quincena": ["15 day", "2 week"]}. */
+  quantities?: Record<string, string[]>;
+  /** Words that say per how long something is, by the time: {"weekly": "week"}. */
+  rates?: Record<string, string>;
+  /** Names of currencies besides those of CLDR, by code of ISO 4217: {"BRL": ["reais"]}. */
+  currencies?: Record<string, string[]>;
   /** Words for a half more behind a number or its unit: "and a half". */
   halves?: string[];
   /** Words before figures that are a name and no quantity: "table", "version". */

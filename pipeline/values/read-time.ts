@@ -2,8 +2,9 @@ import { anyOf } from './any-of.ts';
 import { toAsciiDigits } from './ascii-digits.ts';
 import { type ClockTime, parseTime, timeExists, writeTime } from './clock-time.ts';
 import { ignoringCase } from './ignoring-case.ts';
-import type { ClockWords } from './locale-words.ts';
+import type { LocaleWords } from './locale-words.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
+import { createSpokenHours } from './spoken-hours.ts';
 import { type ReadResult, readable, unread } from './value-reader.ts';
 
 /** "14:45", "14.45", "14h45", "14:45:30", "2", and what follows. */
@@ -15,11 +16,13 @@ const zonePattern = /\s*\(?(?:(?:UTC|GMT)\s?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?|Z
 
 /**
  * Makes the reader of clock times in one language, of 12 and of 24 hours, with a date or without: "14h45", "2:45 p.m.", "las 14:45",
- * "October 26, 1998, at 2:45 p.m.". What is read has the hour that a clock of 24 hours shows.
+ * "diez y media de la noche", "October 26, 1998, at 2:45 p.m.". What is read has the hour that a clock of 24 hours shows. An hour
+ * alone is read where only that clock has it and the language uses it: "22".
  */
-export function createTimeReader({ tag, words: { clock: words = {} }, dates }: ReadingEdition): WordReader {
+export function createTimeReader({ tag, words, dates }: ReadingEdition): WordReader {
+  const { before = [], written } = words.clock ?? {};
   const readClock = createClockReader(words);
-  const stripWords = createWordStripper(words.before ?? []);
+  const stripWords = createWordStripper(before);
   const read = (text: string): ReadResult<string> | undefined => {
     const { zone, rest } = takeZone(text);
     const alone = readClock(stripWords(rest));
@@ -38,13 +41,21 @@ export function createTimeReader({ tag, words: { clock: words = {} }, dates }: R
     }
     return undefined;
   };
+  const readHour = (hour: string, found: string): ReadResult<string> | undefined => {
+    if (written || before.length === 0 || !/^\d{1,2}$/.test(hour)) return undefined;
+    const first = `${hour.padStart(2, '0')}:00`;
+    if (Number(hour) < 1 || Number(hour) > 12)
+      return finish({ day: undefined, time: first, zone: undefined }, found);
+    const second = `${String((Number(hour) + 12) % 24).padStart(2, '0')}:00`;
+    return unread('value-is-unambiguous', { found, first, second });
+  };
   return (found) => {
     const text = toAsciiDigits(found)
       .replace(/\u2212/g, '-')
       .replace(/\s+/g, ' ')
       .trim();
     const canonical = parseTime(text);
-    const result = canonical ? finish(canonical, text) : read(text);
+    const result = canonical ? finish(canonical, text) : (read(text) ?? readHour(stripWords(text), text));
     return result ?? unread('value-is-readable', { context: 'time', found, tag });
   };
 }
@@ -78,14 +89,19 @@ function createWordStripper(words: readonly string[]): (text: string) => string 
 }
 
 /** Makes the reader of a time alone, as hh:mm or hh:mm:ss; hours and minutes that no clock shows are told by the caller. */
-export function createClockReader(words: ClockWords): (text: string) => string | undefined {
+export function createClockReader(locale: LocaleWords): (text: string) => string | undefined {
+  const { clock: words = {} } = locale;
+  const findSpoken = createSpokenHours(locale);
   const table = <T>(all: Record<string, T> = {}) =>
     new Map(Object.entries(all).map(([word, value]) => [squeeze(word), value]));
   const [halves, names] = [table(words.halves), table(words.names)];
   const hourWords = (words.hours ?? []).map(squeeze).sort((a, b) => b.length - a.length);
-  return (text) => {
-    const name = names.get(squeeze(text));
+  return (found) => {
+    const name = names.get(squeeze(found));
     if (name !== undefined) return name;
+    const [spoken] = findSpoken(found);
+    const isSpoken = spoken?.start === 0 && (spoken.isWord || spoken.hasMinutes);
+    const text = isSpoken ? spoken.figures + found.slice(spoken.end) : found;
     const { hour, minute, second, rest = '' } = clock.exec(text)?.groups ?? {};
     if (hour === undefined) return undefined;
     const behind = squeeze(rest);

@@ -31,12 +31,21 @@ describe('times are read as their language writes them:', () => {
     ['es-PE', 'a las 4:20 de la mañana', '04:20'],
     ['es-PE', '9 de la noche', '21:00'],
     ['es-PE', '15 horas', '15:00'],
+    ['es-PE', '22', '22:00'],
+    ['es-PE', 'las 22', '22:00'],
+    ['es-PE', 'las diez de la noche', '22:00'],
+    ['es-PE', 'nueve y media de la mañana', '09:30'],
+    ['es-PE', 'una menos cuarto de la tarde', '12:45'],
+    ['en-US', 'half past ten at night', '22:30'],
+    ['en-US', 'six in the morning', '06:00'],
     ['es-PE', 'mediodía', '12:00'],
     ['es-PE', '26 de octubre de 1998 a las 14:45', '1998-10-26T14:45'],
     ['es-PE', '14:45 del 26 de octubre de 1998', '1998-10-26T14:45'],
     ['pt-BR', '14h45', '14:45'],
     ['pt-BR', '14h45min', '14:45'],
     ['pt-BR', '14h', '14:00'],
+    ['pt-BR', '13', '13:00'],
+    ['pt-BR', 'três da tarde', '15:00'],
     ['pt-BR', 'às 2h45 da tarde', '14:45'],
     ['pt-BR', 'meia-noite', '00:00'],
     ['pt-BR', '26 de outubro de 1998, às 14h45', '1998-10-26T14:45'],
@@ -76,6 +85,13 @@ describe('what no clock shows, or is no time, is refused:', () => {
     ['in the afternoon', 'value-is-readable'],
     ['October 1998, 2:45 p.m.', 'value-is-readable'],
   ])('%s', (words, rule) => expect(editionOf('en-US', 'time').read(words)).toMatchObject({ rule }));
+
+  test('and an hour that may be of both halves of the day is not guessed', () =>
+    expect(editionOf('es-PE', 'time').read('9')).toMatchObject({
+      rule: 'value-is-unambiguous',
+      first: '09:00',
+      second: '21:00',
+    }));
 });
 
 describe('what is written is read back', () => {

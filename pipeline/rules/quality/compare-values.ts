@@ -1,4 +1,6 @@
-import type { Relation, TextRange, TextValue, ValueForm } from '../../model.ts';
+import type { TextRange, TextValue, ValueForm } from '../../model.ts';
+import { haveOneMeasure } from '../../values/measure-readings.ts';
+import { isLimitedOutside, limitAlike } from './compare-limits.ts';
 
 /** A value of the source beside the one that a translation has in its place. */
 export interface ValuePair {
@@ -37,6 +39,7 @@ interface Side {
 export function compareValues(source: Side, target: Side): ValueComparison {
   const rest = { source: sortOut(source), target: sortOut(target) };
   const mates = new Map<TextValue, TextValue>();
+  const stated: ValuePair[] = [];
   const match = (agree: (pair: ValuePair) => boolean, isAlike?: typeof areAlike): ValuePair[] => {
     const taken: ValuePair[] = [];
     for (const one of [...rest.source]) {
@@ -47,14 +50,16 @@ export function compareValues(source: Side, target: Side): ValueComparison {
       rest.source.splice(rest.source.indexOf(one), 1);
       rest.target.splice(rest.target.indexOf(mate), 1);
       mates.set(one.value, mate.value);
-      if (!one.isStated && !mate.isStated) taken.push({ source: one.value, target: mate.value });
+      const pair = { source: one.value, target: mate.value };
+      if (!one.isStated && !mate.isStated) taken.push(pair);
+      if (one.isStated && mate.isStated) stated.push(pair);
     }
     return taken;
   };
 
   const equal: ValuePair[] = [];
   for (const isAlike of [areAlike, undefined]) {
-    for (const agree of [isSame, isSure, isEqualWithLimits, isEqualWithUnit])
+    for (const agree of [isTwin, isSame, isSure, isEqualWithLimits, isEqualWithUnit])
       equal.push(...match(agree, isAlike));
   }
   const unitChanged = [...match(areEqual, areAlike), ...match(areEqual)];
@@ -70,6 +75,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     ...match(isPairOf('figures', 'cardinal')),
     ...match(({ source: one, target: other }) => isPart(one) && isPart(other)),
     ...match(isPairOf('ordinal', 'roman')),
+    ...match(isOtherThanFirst),
   ].sort((a, b) => a.target.start - b.target.start);
   // "Eight of them … and the eight": a number in words may be said again.
   const isRepeated = (value: TextValue, { values }: Side): boolean =>
@@ -82,7 +88,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     extra: certain(rest.target),
     misread,
     unitChanged,
-    relationChanged: [...equal, ...unitChanged].filter(
+    relationChanged: [...equal, ...unitChanged, ...stated.filter(isLimitedOutside(source, target))].filter(
       ({ source: one, target: other }) => !limitAlike(one, other),
     ),
     turned,
@@ -90,7 +96,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 }
 
 /** Forms that are compared with their own only, unless one is the other's reading. */
-const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'era', 'hemisphere'];
+const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'rate', 'era', 'hemisphere'];
 
 /** Takes away ratios that the other text has as two numbers: "2:1" is "2 a 1"; and "2 h 30 min", which are two hours and 30 minutes. */
 function spellRatios(ratios: Sorted[], numbers: Sorted[]): void {
@@ -133,6 +139,7 @@ function areEqual({ source, target }: ValuePair): boolean {
   // A name in figures is written alike, whatever its signs would mean in a number.
   if (source.form === 'label' && target.form === 'figures') return isNameOf(source, target);
   if (target.form === 'label' && source.form === 'figures') return isNameOf(target, source);
+  if (isArticleOf(source, target) || isArticleOf(target, source)) return false;
   if (source.value !== undefined && source.value === target.value) return true;
   // "0,0" and "1.2.3" are no numbers, to whichever of the two.
   const isNoNumber = (one: TextValue) => one.written !== '' && one.written === one.value && !isDecimal(one);
@@ -140,6 +147,11 @@ function areEqual({ source, target }: ValuePair): boolean {
   // What the source's own locale does not read is a name in both: coordinates, "(0,0)".
   if (source.written !== '' && source.written === target.written && source.value === undefined) return true;
   return readingsOf(source).some((reading) => readingsOf(target).includes(reading));
+}
+
+/** "Una" is an article beside "la primera". */
+function isArticleOf(one: TextValue, other: TextValue): boolean {
+  return one.form === 'cardinal' && one.value === '1' && other.form === 'ordinal' && !other.isCertain;
 }
 
 function isDecimal({ value = '' }: TextValue): boolean {
@@ -154,6 +166,11 @@ function isNameOf(label: TextValue, figures: TextValue): boolean {
 
 function readingsOf({ value, others }: TextValue): string[] {
   return value === undefined ? [...others] : [value, ...others];
+}
+
+/** Of two that are written alike, the one that may be a time is rather the time. */
+function isTwin(pair: ValuePair): boolean {
+  return isSame(pair) && pair.source.others.join() === pair.target.others.join();
 }
 
 function isSame(pair: ValuePair): boolean {
@@ -184,6 +201,8 @@ function isInWords(form: ValueForm): boolean {
 /** A unit in words may be left out or be said in other words; a sign may not. */
 function sameUnit({ source, target }: ValuePair): boolean {
   const [one, other] = [source.units, target.units];
+  // Half an hour is 30 minutes.
+  if (haveOneMeasure(source, target)) return true;
   // "18 h" is a time as well, and a time has no unit.
   if (source.value !== target.value && (source.form === 'clock' || target.form === 'clock')) return true;
   if (one.length === 0) return !target.isUnitSign || meet(other, source.sharedUnits);
@@ -193,27 +212,6 @@ function sameUnit({ source, target }: ValuePair): boolean {
 
 function meet(one: readonly string[], other: readonly string[]): boolean {
   return (one.length === 0 && other.length === 0) || one.some((code) => other.includes(code));
-}
-
-const directions: Record<Relation, 'up' | 'down' | 'near' | 'around'> = {
-  '>': 'up',
-  '≥': 'up',
-  '<': 'down',
-  '≤': 'down',
-  '~': 'near',
-  '±': 'around',
-};
-
-/** Words that limit a number may be others, or be missing, as long as they do not say the contrary; a sign stays what it is. */
-function limitAlike(source: TextValue, target: TextValue): boolean {
-  const [one, other] = [source.relation, target.relation];
-  if (one === other) return true;
-  if (one === undefined) return !target.isRelationSign;
-  if (other === undefined) return !source.isRelationSign;
-  const pair = [directions[one], directions[other]];
-  if (pair[0] === pair[1]) return !(source.isRelationSign && target.isRelationSign);
-  const isSign = source.isRelationSign || target.isRelationSign;
-  return isSign ? false : pair.includes('near');
 }
 
 /** Ranges of two numbers that a translation has the other way round. */
@@ -245,6 +243,11 @@ function isPart({ form, others }: TextValue): boolean {
 function isPairOf(...forms: ValueForm[]): (pair: ValuePair) => boolean {
   return ({ source, target }) =>
     forms.includes(source.form) && forms.includes(target.form) && isCount(source) && isCount(target);
+}
+
+/** "First" may be an adverb, but not where the other text counts further. */
+function isOtherThanFirst({ source, target }: ValuePair): boolean {
+  return source.form === 'ordinal' && target.form === 'ordinal' && (isCount(source) || isCount(target));
 }
 
 /** "One" is an article in most languages, and "zero" a word for nothing. */

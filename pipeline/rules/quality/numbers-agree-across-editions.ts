@@ -31,7 +31,7 @@ export const numbersAgreeAcrossEditions: QualityRule = {
 };
 
 function isNumber({ form }: TextValue): boolean {
-  return !['month', 'weekday', 'clock', 'era', 'hemisphere'].includes(form);
+  return !['month', 'weekday', 'clock', 'rate', 'era', 'hemisphere'].includes(form);
 }
 
 /** A number with the sign of what limits it, whatever words the text has for that. */

@@ -16,7 +16,7 @@ const missing =
 /** Spaces stand where the language has them, one at a time, and none at the ends. */
 export const spacingIsClean: QualityRule = {
   id: rule,
-  check: (pair, { target: { habits } }) => {
+  check: (pair, { target: { habits, language } }) => {
     const { text } = pair.target;
     const { text: source } = pair.source;
     const report = (context: string, found: Found[]): Diagnostic[] =>
@@ -38,7 +38,12 @@ export const spacingIsClean: QualityRule = {
         'missing',
         findSurplus(missing, text, source).filter((each) => !isOfSource(each, text, source)),
       ),
-      ...report('unit', findUnits(text, source, habits)),
+      ...report(
+        'unit',
+        findUnits(text, source, habits).filter(
+          (each) => !isLanguages(each, pair.target.edition.markdown, language),
+        ),
+      ),
       ...checkLinks(pair, habits),
     ];
   },
@@ -69,6 +74,15 @@ function findUnits(text: string, source: string, { tightUnits = [] }: LanguageHa
     new RegExp(`\\d ${escapePattern(unit)}(?![\\p{L}²³])`, 'u').test(source),
   );
   return [...apart, ...joined];
+}
+
+/** Whether a sign stands behind a no-break space where CLDR has one in the language: "27 %" in Spanish. */
+function isLanguages({ text: unit }: Found, markdown: string, language: string): boolean {
+  const sign = unit.trim();
+  const isKnown = /\d[\u00a0\u202f]%/u.test(
+    new Intl.NumberFormat(language, { style: 'percent' }).format(0.5),
+  );
+  return sign === '%' && isKnown && /\d[\u00a0\u202f]%/u.test(markdown) && !/\d %/u.test(markdown);
 }
 
 /** Words of a link neither begin nor end with a space, and do not run into the words around them. */

@@ -9,6 +9,8 @@ import { withCodes } from './with-codes.ts';
 const rule = 'translations-are-distinct';
 /** How many segments on a translation is likely to have been copied to the wrong place, however short it is. */
 const nearMax = 3;
+/** The same for cells, of which a column has the next one a row further. */
+const nearCellMax = 12;
 /** Fewest different words of a text that is not said as well in other words. */
 const wordsMin = 4;
 /** Texts that have half of their words in common may be one thing in another wording. */
@@ -25,7 +27,8 @@ export const translationsAreDistinct: QualityRule = {
       if (!other) first.set(key, { pair, index });
       if (!other || !/\p{L}/u.test(key) || foldText(other.pair.source.text) === foldText(pair.source.text))
         return [];
-      const isNear = index - other.index <= nearMax;
+      const areCells = pair.segment.kind === 'cell' && other.pair.segment.kind === 'cell';
+      const isNear = index - other.index <= (areCells ? nearCellMax : nearMax);
       if (!isNear && sayTheSame(other.pair.source.text, pair.source.text)) return [];
       const place = pair.target.locate(0, pair.target.text.length);
       const values = {

@@ -6,8 +6,8 @@ import { reportValues } from './report-values.ts';
 const id = 'units-agree-across-editions';
 
 /**
- * A number that no annotation states has the source's unit or currency, in the words of the language or as a sign, and degrees
- * their hemisphere.
+ * A number that no annotation states has the source's unit or currency, in the words of the language or as a sign, degrees their
+ * hemisphere, and what is said per day not per month.
  */
 export const unitsAgreeAcrossEditions: QualityRule = {
   id,
@@ -20,10 +20,12 @@ export const unitsAgreeAcrossEditions: QualityRule = {
         found: target.unitWords,
       }),
     ),
-    ...reportValues(id, pair, ({ form }) => form === 'hemisphere').map((finding) => ({
-      ...finding,
-      values: { ...finding.values, context: 'hemisphere' },
-    })),
+    ...(['hemisphere', 'rate'] as const).flatMap((context) =>
+      reportValues(id, pair, ({ form }) => form === context).map((finding) => ({
+        ...finding,
+        values: { ...finding.values, context },
+      })),
+    ),
   ],
 };
 

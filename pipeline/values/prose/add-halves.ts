@@ -36,6 +36,8 @@ export function addHalves(
     const part = powerOfTen(own >= 3 ? own : 0);
     const sum = addFraction(value, { value: { ...part, denominator: 2n }, length: 0 });
     number.value = sum && multiplyExactly(sum, powerOfTen(exponent));
+    // "18 h" may be a time, and "18 horas y media" may not.
+    number.others = [];
     if (unit === undefined) number.end = end + length;
   }
   return numbers.filter((number) => !swallowed.has(number));

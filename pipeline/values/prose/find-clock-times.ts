@@ -3,16 +3,17 @@ import { anyOf } from '../any-of.ts';
 import { ignoringCase } from '../ignoring-case.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { createClockReader } from '../read-time.ts';
+import { createSpokenHours } from '../spoken-hours.ts';
 import { foundValue } from './found-value.ts';
 import { writeAbbreviation } from './write-abbreviation.ts';
 
 /**
- * Finds clock times, as those of a day of 24 hours: "3 p.m.", "15:00", "18h30", "las 3 de la tarde". Hours that may be a time or
- * a duration, "18 h", are figures: see `hoursOf`.
+ * Finds clock times, as those of a day of 24 hours: "3 p.m.", "15:00", "18h30", "las 3 de la tarde", "três da tarde", "half past six".
+ * Hours that may be a time or a duration, "18 h", are figures: see `hoursOf`.
  */
 export function createClockFinder(words: LocaleWords, tag: string): (text: string) => TextValue[] {
   const { clock = {} } = words;
-  const read = createClockReader(clock);
+  const read = createClockReader(words);
   const halves = alternatives(Object.keys(clock.halves ?? {}));
   const hours = alternatives(clock.hours ?? []);
   const minutes = '(?:[:.h]|\\s?h\\s?)[0-5]\\d(?:(?:min|m)(?!\\p{L}))?';
@@ -30,6 +31,7 @@ export function createClockFinder(words: LocaleWords, tag: string): (text: strin
   const names = Object.keys(clock.names ?? {});
   const named =
     names.length > 0 ? ignoringCase(`(?<!\\p{L})${alternatives(names)}(?!\\p{L})`, 'g') : undefined;
+  const findSpoken = createSpokenFinder(words);
   return (text) => {
     const found: TextValue[] = [];
     const add = (match: RegExpExecArray, isCertain: boolean): void => {
@@ -41,8 +43,74 @@ export function createClockFinder(words: LocaleWords, tag: string): (text: strin
     };
     for (const match of /\d/.test(text) ? text.matchAll(pattern) : []) add(match, true);
     for (const match of named ? text.matchAll(named) : []) add(match, false);
-    return found.sort((a, b) => a.start - b.start);
+    for (const one of findSpoken(text))
+      if (!found.some(({ start, end }) => start < one.end && one.start < end)) found.push(one);
+    return halvesOfRanges(
+      text,
+      found.sort((a, b) => a.start - b.start),
+    );
   };
+}
+
+/** Makes the finder of times in words: "três da tarde", "las 5 y cuarto", "half past six". */
+function createSpokenFinder(words: LocaleWords): (text: string) => TextValue[] {
+  const { clock = {}, joiners = [] } = words;
+  const find = createSpokenHours(words);
+  const read = createClockReader(words);
+  const hours = alternatives(clock.hours ?? []);
+  const half = new RegExp(
+    `^(?:[\\s\u00a0]${hours})?,?[\\s\u00a0]${alternatives(Object.keys(clock.halves ?? {}))}(?![\\p{L}\\p{Nd}])`,
+    'iu',
+  );
+  const at = createHourTest(words);
+  return (text) =>
+    find(text).flatMap(({ start, end, figures, isWord, hasMinutes }): TextValue[] => {
+      if (!isWord && !hasMinutes) return [];
+      const [said = ''] = half.exec(text.slice(end, end + 40)) ?? [];
+      const isAt = at(text, start);
+      // "Veinte y dos de la tarde" has an hour that is part of a number.
+      if (joiners.some((word) => text.slice(0, start).toLowerCase().endsWith(` ${word} `)) && !hasMinutes)
+        return [];
+      if (said === '' && !(hasMinutes && isAt)) return [];
+      const time = read(`${figures}${said.replace(/,/g, '')}`);
+      if (time === undefined || !isOfADay(time)) return [];
+      const form = 'clock';
+      const whole = { start, end: end + said.length, value: time.replace(/^24/, '00'), isCertain: true };
+      if (said === '') return [foundValue({ ...whole, form, others: [otherHalf(time)] })];
+      // "Two in the afternoon" may be two things.
+      return [foundValue({ ...whole, form, others: isAt || hasMinutes ? [] : [figures] })];
+    });
+}
+
+/** Makes the test whether a word stands before a place behind which a number is an hour: "at", "às", "las". */
+export function createHourTest({
+  clock: { at = [] } = {},
+}: LocaleWords): (text: string, start: number) => boolean {
+  const all = new Set(at);
+  return (text, start) => {
+    const word = /(\p{L}+)[\s\u00a0]$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+    return all.has(word.toLowerCase());
+  };
+}
+
+/** "2:00–5:15 pm" begins in the afternoon, or in the morning: a time of twelve hours before another that has its half of the day. */
+function halvesOfRanges(text: string, times: TextValue[]): TextValue[] {
+  for (const [index, time] of times.entries()) {
+    const next = times[index + 1];
+    if (!next || !/^0?[1-9]:|^1[0-2]:/.test(time.value ?? '')) continue;
+    const [own, others] = [text.slice(time.start, time.end), text.slice(next.start, next.end)];
+    const isRange = /^(?:\s?[-–—]\s?|[\s\u00a0]\p{L}{1,7}[\s\u00a0](?:\p{L}{1,3}[\s\u00a0])?)$/u;
+    if (/[^\d:.h\s]/u.test(own) || !/\p{L}/u.test(others.replace(/^\d+\s?h\s?\d*/u, ''))) continue;
+    if (isRange.test(text.slice(time.end, next.start)))
+      time.others = [...time.others, otherHalf(time.value ?? '')];
+  }
+  return times;
+}
+
+/** The time on a clock of twelve hours that shows the same: "06:30" is "18:30". */
+function otherHalf(time: string): string {
+  const [hour = '', ...rest] = time.split(':');
+  return [String((Number(hour) + 12) % 24).padStart(2, '0'), ...rest].join(':');
 }
 
 /** Whole hours that figures may be as a clock time, with "p.m." behind a later number of the same range or without. */

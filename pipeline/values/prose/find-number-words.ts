@@ -36,8 +36,11 @@ export function createNumberWordFinder(
   const readOrdinal = createOrdinalReader(ordinals);
   const readScaleWords = createScaleWords(tag, words);
   const known = new Set(
-    [words.numbers, words.scales, ordinals, fractions].flatMap(Object.keys).concat(words.joiners ?? []),
+    [words.numbers, words.scales, ordinals, fractions]
+      .flatMap(Object.keys)
+      .concat(words.joiners ?? [], words.parts ?? []),
   );
+  const parts = new Set(words.parts);
 
   const read = (text: string, list: TextWord[], at: number): Spelled | undefined => {
     const cardinal = readCardinal(text, list, at);
@@ -47,6 +50,17 @@ export function createNumberWordFinder(
     const key = list[next]?.key ?? '';
     const part = isLinked && Object.hasOwn(fractions, key) ? fractions[key] : undefined;
     const ordinal = isLinked ? readOrdinal(text, list, next) : undefined;
+    // "Tres cuartas partes".
+    const behind = cardinal && ordinal ? list[next + ordinal.length] : undefined;
+    if (cardinal && cardinal.value > 1 && ordinal && behind && parts.has(behind.key)) {
+      const share = `1/${ordinal.value}`;
+      if (/^[- \u00a0]$/.test(text.slice(list[next + ordinal.length - 1]?.end, behind.start)))
+        return {
+          form: 'fraction',
+          value: multiplied(share, cardinal.value),
+          length: cardinal.length + ordinal.length + 1,
+        };
+    }
     if (cardinal && part !== undefined && !isShareOfNothing(cardinal.value, part)) {
       // "Un cuarto" may be a room, and "a third" the third.
       const others = ordinal && cardinal.value === 1 ? [String(ordinal.value)] : [];
