@@ -82,7 +82,8 @@ function readItem(
   missing.forEach(refuse);
   if (key === undefined || missing.length > 0) return undefined;
   const id = `${type.name}:${slugOfKey(key)}`;
-  if (!parseEntityId(id)) {
+  // Programs that keep works by their keys would lose one of this name.
+  if (!parseEntityId(id) || key === '__proto__') {
     report(diagnose('entity-id-is-well-formed', item.locate('id'), { id: key }));
     return undefined;
   }

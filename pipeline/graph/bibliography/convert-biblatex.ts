@@ -37,6 +37,8 @@ export interface BiblatexConverter {
 
 /** Fields that are read here and not by the library. */
 const ownFields: ReadonlySet<string> = new Set(['crossref', 'pubstate', ...biblatexDates.values()]);
+/** The time of a day, which no reference has. */
+const timeForm = /T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g;
 const yearFields = ['year', 'month', 'day'];
 
 /** Turns entries into CSL-JSON by citation-js, and what that leaves out by what is known of biblatex here. */
@@ -176,8 +178,9 @@ function addDates({ csl, sources }: ConvertedEntry, levels: readonly BiblatexEnt
     );
     const field = holder?.fields.get(name);
     if (!field || field.value.trim() === '') continue;
-    const text = decode(field.value).replace(/T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g, '');
-    csl[variable] = readEdtf(text) ?? { literal: text };
+    // What has a tilde is about so; in LaTeX it is a space.
+    const text = field.value.trim().replace(timeForm, '');
+    csl[variable] = readEdtf(text) ?? { literal: decode(text) };
     sources.set(variable, field);
   }
 }
@@ -219,6 +222,9 @@ function mendTexts({ csl, sources, lost }: ConvertedEntry, entry: BiblatexEntry)
     // Without a date that is what styles print in its place.
     set('issued', { literal: words }, 'pubstate');
   }
+  // What a parent says too is there without the field.
+  const texts = new Set(Object.values(csl));
+  for (const [name, text] of lost) if (texts.has(decode(text))) lost.delete(name);
   for (const [name, variable] of otherFields) {
     const text = lost.get(name);
     if (text !== undefined) set(variable, decode(text), name);

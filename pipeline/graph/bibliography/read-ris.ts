@@ -3,7 +3,7 @@ import '@citation-js/plugin-ris';
 import type { Diagnostic, Json, JsonObject, SourceFile, Staged } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
-import { isObject, showValue } from '../../values/json-value.ts';
+import { isObject, showValue, stableJson } from '../../values/json-value.ts';
 import type { BibliographicItem } from './bibliographic-item.ts';
 import { createPlaces, type Places } from './create-places.ts';
 import { readRisDate } from './ris-date.ts';
@@ -14,6 +14,9 @@ import { type ConversionTrace, traceConversion } from './trace-conversion.ts';
 const housekeepingTags: ReadonlySet<string> = new Set(
   'AD AN AV C1 CA DB DP H1 H2 L1 L2 L3 L4 LB LK RN'.split(' '),
 );
+
+/** Tags of which each line is one of a list. */
+const listTags: ReadonlySet<string> = new Set('A1 A2 A3 A4 AU ED KW'.split(' '));
 
 /** Tags of dates by the variable of CSL, the most exact first. */
 const dateTags: readonly [variable: string, tags: readonly string[]][] = [
@@ -47,28 +50,32 @@ function readRecord(
   place: Places,
   diagnostics: Diagnostic[],
 ): BibliographicItem {
-  const tags = [...record.lines.keys()];
-  const csl = ask(record);
-  const signature = [record.type, ...[...tags].sort()].join(' ');
-  const trace = traces.get(signature) ?? traceConversion(tags, csl, (without) => ask(record, without));
-  traces.set(signature, trace);
+  const isKnown = ask({ ...record, lines: new Map() }).type !== undefined;
+  // The library maps tags by the type; "GEN" is any work.
+  const asked = isKnown ? record : { ...record, type: 'GEN' };
+  const csl = ask(asked);
+  const trace = traceOf(asked, csl, traces);
   const sources = new Map<string, RisLine>();
   for (const [variable, tag] of trace.sources) {
     const [line] = record.lines.get(tag) ?? [];
     if (line) sources.set(variable, line);
   }
   const said = addDates(csl, record, sources);
+  addEditors(csl, record, { sources, said });
   for (const tag of trace.lost) {
     const [line] = record.lines.get(tag) ?? [];
     if (!line || said.has(tag) || housekeepingTags.has(tag)) continue;
     const values = { context: 'field', field: tag, found: showValue(line.value) };
     diagnostics.push(diagnose('bibliography-is-kept-whole', place(line.start, line.end), values));
   }
+  for (const [tag, line] of findRepeated(asked)) {
+    const values = { context: 'field', field: tag, found: showValue(line.value) };
+    diagnostics.push(diagnose('bibliography-is-kept-whole', place(line.start, line.end), values));
+  }
   const head = place(record.start, record.end);
-  if (csl.type === undefined) {
+  if (!isKnown) {
     const values = { context: 'type', variable: 'type', found: record.type };
     diagnostics.push(diagnose('bibliography-is-kept-whole', head, values));
-    csl.type = 'document';
   }
   mendTexts(csl);
   csl.id ??= makeKey(csl);
@@ -80,6 +87,49 @@ function readRecord(
     },
     quote: (variable) => showValue(sources.get(variable)?.value ?? ''),
   };
+}
+
+/** Records of one type with the same tags become the same variables. */
+function traceOf(record: RisRecord, csl: JsonObject, traces: Map<string, ConversionTrace>): ConversionTrace {
+  const tags = [...record.lines.keys()];
+  const signature = [record.type, ...[...tags].sort()].join(' ');
+  const trace = traces.get(signature) ?? traceConversion(tags, csl, (without) => ask(record, without));
+  traces.set(signature, trace);
+  return trace;
+}
+
+/** Lines that repeat a tag of which the library takes the first only, such as a second address. */
+function findRepeated(record: RisRecord): [tag: string, line: RisLine][] {
+  return [...record.lines].flatMap(([tag, lines]): [string, RisLine][] => {
+    const last = lines.at(-1);
+    if (lines.length < 2 || !last || listTags.has(tag) || housekeepingTags.has(tag)) return [];
+    const whole = ask(record);
+    const without = ask({ ...record, lines: new Map([...record.lines, [tag, lines.slice(0, -1)]]) });
+    const isSaid = Object.keys(whole).some(
+      (variable) =>
+        variable !== 'URL' && stableJson(whole[variable] ?? null) !== stableJson(without[variable] ?? null),
+    );
+    return isSaid ? [] : lines.slice(1).map((line): [string, RisLine] => [tag, line]);
+  });
+}
+
+/** Editors, whom programs write under two tags in works of all types, and the library reads under one in some. */
+function addEditors(
+  csl: JsonObject,
+  { lines }: RisRecord,
+  { sources, said }: { sources: Map<string, RisLine>; said: Set<string> },
+): void {
+  const held = ['editor', 'collection-editor', 'performer', 'reporter', 'producer', 'recipient'];
+  for (const tag of ['ED', 'A2']) {
+    const values = lines.get(tag);
+    const [line] = values ?? [];
+    if (!values || !line || held.some((variable) => csl[variable] !== undefined)) continue;
+    const { editor } = ask({ type: 'CHAP', lines: new Map([['A2', values]]), ...line });
+    if (editor === undefined) continue;
+    csl.editor = editor;
+    sources.set('editor', line);
+    said.add(tag);
+  }
 }
 
 function ask({ type, lines }: RisRecord, without?: string): JsonObject {
