@@ -39,6 +39,10 @@ export interface BiblatexConverter {
 const ownFields: ReadonlySet<string> = new Set(['crossref', 'pubstate', ...biblatexDates.values()]);
 /** The time of a day, which no reference has. */
 const timeForm = /T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g;
+/** An accent on an i or j without its dot, which is the letter with the accent: \\'\\i. */
+const dotless = /\\(['`^"~=.])\\([ij])(?![A-Za-z]) ?/g;
+/** Stands for an author who is none. */
+const nobody = '\u{fffc}';
 const yearFields = ['year', 'month', 'day'];
 
 /** Turns entries into CSL-JSON by citation-js, and what that leaves out by what is known of biblatex here. */
@@ -85,7 +89,7 @@ function convert({ entry, ancestors }: Inheritance, traces: Map<string, Conversi
 }
 
 function isHousekeeping(name: string): boolean {
-  return housekeepingFields.has(name) || /^(?:bdsk-|jabref-|zotero-)|\+an(?::|$)/.test(name);
+  return housekeepingFields.has(name) || /^(?:bdsk-|jabref-|mendeley-)|\+an(?::|$)/.test(name);
 }
 
 /** As `ask`, without the fields whose LaTeX the library cannot read; it does not say which they are. */
@@ -125,14 +129,22 @@ function prepare({ type, key, fields }: BiblatexEntry): LibraryEntry {
   const properties = [...fields].flatMap(([name, { value }]): [string, string][] => {
     if (name !== 'crossref' && ownFields.has(name)) return [];
     if (hasDate && yearFields.includes(name)) return [];
-    return [[name, value]];
+    return [[name, value.replace(dotless, '\\$1$2')]];
   });
   return { type, label: key, properties: Object.fromEntries(properties) };
 }
 
 function ask(family: LibraryEntry[]): JsonObject {
-  const [first = {}] = plugins.input.data(family, '@biblatex/entries+list');
+  const named = family.map((entry, level) => {
+    // The library takes the author of a book for that of the book around a part, and throws where it has none.
+    const needsAuthor = level > 0 && /^(?:mv)?book$/.test(entry.type) && !('author' in entry.properties);
+    return needsAuthor ? { ...entry, properties: { ...entry.properties, author: nobody } } : entry;
+  });
+  const [first = {}] = plugins.input.data(named, '@biblatex/entries+list');
   const { 'citation-key': _, ...csl } = first as JsonObject;
+  for (const variable of ['author', 'container-author']) {
+    if (JSON.stringify(csl[variable]) === JSON.stringify([{ family: nobody }])) delete csl[variable];
+  }
   return csl;
 }
 

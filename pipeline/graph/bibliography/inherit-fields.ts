@@ -22,23 +22,29 @@ export function inheritFields(
 ): Inheritance {
   const lost: LostParent[] = [];
   const own = withData(entry, entries, lost);
-  const ancestors: BiblatexEntry[] = [];
+  const levels = [own];
   const seen = new Set([entry.key]);
-  let child = own;
-  for (;;) {
-    const field = child.fields.get('crossref');
-    const key = field?.value.trim();
-    const parent = key === undefined ? undefined : entries.get(key);
-    if (field && key !== undefined && (!parent || seen.has(key))) lost.push({ field, found: key });
-    if (key === undefined || !parent || seen.has(key)) break;
+  for (let child = own; ; ) {
+    const key = child.fields.get('crossref')?.value.trim();
+    if (key === undefined) break;
+    const parent = entries.get(key);
+    if (!parent || seen.has(key)) {
+      // What a parent lacks is told where it stands.
+      const field = own.fields.get('crossref');
+      if (field && (child === own || key === entry.key)) lost.push({ field, found: field.value.trim() });
+      levels[levels.length - 1] = withoutParent(child);
+      break;
+    }
     seen.add(key);
-    // What a parent lacks is told where it stands.
     child = withData(parent, entries, []);
-    ancestors.push(child);
+    levels.push(child);
   }
-  const { crossref: _, ...rest } = Object.fromEntries(own.fields);
-  const hasParent = ancestors.length > 0;
-  return { entry: hasParent ? own : { ...own, fields: new Map(Object.entries(rest)) }, ancestors, lost };
+  const [first = own, ...ancestors] = levels;
+  return { entry: first, ancestors, lost };
+}
+
+function withoutParent(entry: BiblatexEntry): BiblatexEntry {
+  return { ...entry, fields: new Map([...entry.fields].filter(([name]) => name !== 'crossref')) };
 }
 
 function withData(

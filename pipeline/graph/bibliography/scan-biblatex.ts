@@ -168,30 +168,18 @@ function readPart(cursor: Cursor): string | undefined {
   return macro ?? word;
 }
 
-/**
- * Offset of the brace that closes the one here. TeX counts each, some programs leave out those after a backslash: where
- * the one comes to no end, the other may.
- */
+/** Offset of the brace that closes the one here; TeX counts each, also after a backslash. */
 function findClose({ text, end }: Cursor, open: number): number | undefined {
-  const closing = text[open] === '(' ? ')' : '}';
-  for (const pattern of [/[{}]/g, /\\[{}]|[{}]/g]) {
-    if (closing === ')') break;
-    const close = countBraces(text, open, end, pattern);
-    if (close !== undefined) return close;
+  if (text[open] === '(') {
+    const close = text.indexOf(')', open);
+    return close < 0 || close >= end ? undefined : close;
   }
-  if (closing === '}') return undefined;
-  const close = text.indexOf(')', open);
-  return close < 0 || close >= end ? undefined : close;
-}
-
-function countBraces(text: string, open: number, end: number, pattern: RegExp): number | undefined {
-  const brace = new RegExp(pattern);
+  const brace = /[{}]/g;
   brace.lastIndex = open;
   let depth = 0;
   for (let found = brace.exec(text); found && found.index < end; found = brace.exec(text)) {
-    if (found[0] === '{') depth += 1;
-    else if (found[0] === '}') depth -= 1;
-    if (depth === 0 && found[0] === '}') return found.index;
+    depth += found[0] === '{' ? 1 : -1;
+    if (depth === 0) return found.index;
   }
   return undefined;
 }
