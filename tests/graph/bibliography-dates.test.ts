@@ -1,9 +1,32 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { readCslDate } from '../../pipeline/graph/bibliography/csl-date.ts';
-import { readEdtf } from '../../pipeline/graph/bibliography/read-edtf.ts';
-import { readRisDate } from '../../pipeline/graph/bibliography/ris-date.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BibliographyFormats, loadFormats } from '../../pipeline/graph/bibliography/load-formats.ts';
+import { readBibliography } from '../../pipeline/graph/bibliography.ts';
 import type { Json } from '../../pipeline/model.ts';
+import { builtinVocabulary } from './sample-graph.ts';
+
+const vocabulary = builtinVocabulary();
+let formats: BibliographyFormats;
+beforeAll(async () => {
+  const own = ['bib', 'ris'].map((extension) => ({ path: `source/a/a.${extension}`, text: '' }));
+  formats = await loadFormats({ own });
+});
+
+/** The date of the one work of a file: for styles, for the data, and the rules of what is found. */
+function read(extension: string, text: string) {
+  const file = { path: `source/a/a.${extension}`, text };
+  const { value, diagnostics } = readBibliography([file], vocabulary, formats);
+  const [work] = value;
+  return {
+    csl: work?.csl?.issued,
+    edtf: work?.properties.issued,
+    rules: diagnostics.map(({ rule }) => rule),
+  };
+}
+
+const readCsl = (issued: Json) =>
+  read('json', JSON.stringify([{ id: 'a', type: 'book', title: 'A', issued }]));
+const told = (isWhole: boolean) => (isWhole ? [] : ['bibliography-is-kept-whole']);
 
 /** What styles print, what the data have, and whether that is all. */
 test.each<[name: string, date: Json, csl: Json, edtf: string | undefined, isWhole: boolean]>([
@@ -85,7 +108,7 @@ test.each<[name: string, date: Json, csl: Json, edtf: string | undefined, isWhol
     false,
   ],
 ])('%s', (_, date, csl, edtf, isWhole) => {
-  expect(readCslDate(date)).toEqual({ csl, edtf, isWhole });
+  expect(readCsl(date)).toEqual({ csl, edtf, rules: told(isWhole) });
 });
 
 test.each<[string, Json]>([
@@ -97,16 +120,19 @@ test.each<[string, Json]>([
   ['three dates', { 'date-parts': [[1], [2], [3]] }],
   ['true', true],
   ['an empty text', ''],
-])('%s is no date', (_, date) => expect(readCslDate(date)).toBeUndefined());
+])('%s is no date', (_, date) => {
+  expect(readCsl(date)).toEqual({ csl: undefined, edtf: undefined, rules: ['bibliography-is-well-formed'] });
+});
 
 test('a day of the calendar is said in full', () => {
   const day = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
   fc.assert(
-    fc.property(day, (date) => {
-      const iso = date.toISOString().slice(0, 10);
+    fc.property(day, (moment) => {
+      const iso = moment.toISOString().slice(0, 10);
       const parts = iso.split('-').map(Number);
-      expect(readCslDate({ 'date-parts': [parts] })).toMatchObject({ edtf: iso, isWhole: true });
-      expect(readEdtf(iso)).toEqual({ 'date-parts': [parts] });
+      const date = { 'date-parts': [parts] };
+      expect(readCsl(date)).toEqual({ csl: date, edtf: iso, rules: [] });
+      expect(readCsl(iso)).toEqual({ csl: date, edtf: iso, rules: [] });
     }),
   );
 });
@@ -126,7 +152,9 @@ describe('EDTF', () => {
     ['in press', undefined],
     ['/', undefined],
     ['1/2/3', undefined],
-  ])('%s', (text, date) => expect(readEdtf(text)).toEqual(date));
+  ])('%s', (text, date) => {
+    expect(read('bib', `@book{a, title = {A}, date = {${text}}}`).csl).toEqual(date ?? { literal: text });
+  });
 });
 
 describe('RIS', () => {
@@ -138,5 +166,8 @@ describe('RIS', () => {
     ['2007///Spring', { 'date-parts': [[2007]], season: 'Spring' }],
     ['2007-06-12', { 'date-parts': [[2007, 6, 12]] }],
     ['Jun 12', undefined],
-  ])('%s', (text, date) => expect(readRisDate(text)).toEqual(date));
+  ])('%s', (text, date) => {
+    const { csl } = read('ris', `TY  - BOOK\nTI  - A\nPY  - ${text}\nER  - \n`);
+    expect(csl).toEqual(date ?? { literal: text });
+  });
 });
