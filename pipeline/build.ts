@@ -2,6 +2,7 @@
  * The whole way on one screen: read → translate → state → prove → publish. Text and records go in, editions and data come
  * out. Each call takes what the one before gave; what it cannot do it reports, and the next goes on with what there is.
  */
+import { loadFormats } from './graph/bibliography/load-formats.ts';
 import { state } from './graph/state.ts';
 import type {
   Configuration,
@@ -71,6 +72,7 @@ export async function build(
     keep: services.keep,
     recall: services.recall,
     cldr: services.readCldr,
+    formats: await loadFormats(files),
   });
   const project = take(opened);
   const { configuration } = project;

@@ -437,6 +437,8 @@ export interface Edition {
 /** An annotation link, read as far as its address goes. */
 export interface Annotation {
   entity: EntityId;
+  /** The work's key in the bibliography, where the address has that in place of the id. */
+  key?: string;
   path: PropertyPath | undefined;
   title: string | undefined;
   /** Plain text of the link; '' where the pipeline writes the words. */
@@ -609,6 +611,8 @@ export interface RecordEntry {
   /** Place of the key that a path ends with, where the file has one. */
   locateKey?: (path: string) => Location;
   source: 'record' | 'bibliography';
+  /** The work's key in the bibliography, which its id is made of; a record has none. */
+  key?: string;
   /** The CSL-JSON item, for a bibliography. */
   csl: JsonObject | undefined;
 }
@@ -621,6 +625,8 @@ export interface Entity {
   properties: JsonObject;
   /** By path with slashes ("length", "population/value", "member/2", "name/es"). */
   origins: Map<string, Origin[]>;
+  /** The work's key in the bibliography. */
+  key?: string;
   csl: JsonObject | undefined;
 }
 

@@ -31,7 +31,10 @@ export function uniqueRecords(records: RecordEntry[], report: (finding: Diagnost
     if (!first) firsts.set(key, record);
     else {
       const related = [{ location: first.location, role: 'first' }];
-      report(diagnose('entity-id-is-unique', record.location, { id: record.id }, related));
+      const { key } = record;
+      const isKey = key !== undefined && first.key !== undefined && key !== first.key;
+      const keys = isKey ? { context: 'keys', key, other: first.key ?? '' } : {};
+      report(diagnose('entity-id-is-unique', record.location, { id: record.id, ...keys }, related));
     }
     return !first;
   });

@@ -1,50 +1,57 @@
-import { isMap, isSeq, type Node } from 'yaml';
 import type {
   Diagnostic,
   EntityType,
   Json,
   JsonObject,
-  Location,
   Property,
   RecordEntry,
   SourceFile,
   Staged,
   Vocabulary,
 } from '../model.ts';
-import { locateJsonMistake } from '../project/locate-json-mistake.ts';
-import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { slugOfKey } from '../values/citation-key.ts';
 import { parseEntityId } from '../values/entity-id.ts';
-import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { getKey, isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
+import type { BibliographicItem } from './bibliography/bibliographic-item.ts';
+import { type CompleteItem, completeItem } from './bibliography/complete-item.ts';
+import type { BibliographyFormats } from './bibliography/load-formats.ts';
+import { readCslJson } from './bibliography/read-csl-json.ts';
 import { labelProperty } from './label-property.ts';
 
 /** Language under which a bibliography's texts stand until the graph copies them to every edition (BCP 47 "und"). */
 export const undetermined = 'und';
 
+/** CSL-JSON alone. */
+const cslOnly: BibliographyFormats = { readers: new Map(), languages: undefined };
+
 /**
- * Turns the items of a bibliography in CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables)
- * into records of the vocabulary's bibliographic type: `x-csl` names the variable that fills a property, the title is
- * the label. BibLaTeX is not read: every reference manager exports CSL-JSON too.
- * Findings: bibliography-is-well-formed, yaml-key-is-unique, entity-id-is-well-formed.
+ * Turns the works of bibliographies as reference managers export them into records of the vocabulary's bibliographic type:
+ * `x-csl` names the variable of CSL that fills a property, the title is the label. What is read is CSL-JSON
+ * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables), and by their readers the `formats`.
+ * Findings: bibliography-is-well-formed, bibliography-is-kept-whole, yaml-key-is-unique, entity-id-is-well-formed.
  */
-export function readBibliography(files: SourceFile[], vocabulary: Vocabulary): Staged<RecordEntry[]> {
+export function readBibliography(
+  files: SourceFile[],
+  vocabulary: Vocabulary,
+  formats: BibliographyFormats = cslOnly,
+): Staged<RecordEntry[]> {
   const diagnostics: Diagnostic[] = [];
-  const records: RecordEntry[] = [];
+  const report = (finding: Diagnostic): void => {
+    diagnostics.push(finding);
+  };
   const type = bibliographicType(vocabulary);
-  for (const file of type ? [...files].sort((a, b) => (a.path < b.path ? -1 : 1)) : []) {
-    const source = readYaml(file);
-    const items = parseItems(file, source, diagnostics);
-    const root = source.value.root;
-    if (!items || !isSeq<Node>(root) || !type) continue;
-    items.forEach((item, index) => {
-      const node = root.items[index];
-      if (!node) return;
-      const record = readItem(item, node, source.value, type, (finding) => diagnostics.push(finding));
-      if (record) records.push(record);
+  if (!type) return { value: [], diagnostics };
+  const value = [...files]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => {
+      const read = formats.readers.get(extensionOf(file.path)) ?? readCslJson;
+      const items = read(file);
+      diagnostics.push(...items.diagnostics);
+      return items.value.flatMap((item) => readItem(item, type, formats, report) ?? []);
     });
-  }
-  return { value: records, diagnostics };
+  return { value, diagnostics };
 }
 
 /** The type with the role "bibliography" that is nobody's subtype in that role. */
@@ -55,85 +62,86 @@ function bibliographicType(vocabulary: Vocabulary): EntityType | undefined {
   return types.find((type) => !types.some((other) => type.supertypes.includes(other.name)));
 }
 
-function parseItems(
-  file: SourceFile,
-  source: Staged<YamlSource>,
-  diagnostics: Diagnostic[],
-): Json[] | undefined {
-  const text = file.text.replace(/^\uFEFF/, '');
-  const tooDeep = source.diagnostics.find(({ values }) => values.context === 'nesting');
-  if (tooDeep) {
-    diagnostics.push(tooDeep);
-    return undefined;
-  }
-  const refuse = (location: Location, context: string): undefined => {
-    diagnostics.push(diagnose('bibliography-is-well-formed', location, { context }));
-  };
-  try {
-    const items = JSON.parse(text) as Json;
-    diagnostics.push(...source.diagnostics);
-    return Array.isArray(items) ? items : refuse(source.value.start, 'list');
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return refuse(locateJsonMistake({ ...file, text }), 'syntax');
-  }
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }
 
 function readItem(
-  item: Json,
-  node: Node,
-  source: YamlSource,
+  item: BibliographicItem,
   type: EntityType,
+  { languages }: BibliographyFormats,
   report: (finding: Diagnostic) => void,
 ): RecordEntry | undefined {
-  const location = source.locate(node);
-  if (!isObject(item) || !isMap(node)) {
-    report(diagnose('bibliography-is-well-formed', location, { context: 'item', problem: showValue(item) }));
+  const refuse = (variable: string): void => {
+    const values = { context: 'variable', variable, problem: item.quote(variable) };
+    report(diagnose('bibliography-is-well-formed', item.locate(variable), values));
+  };
+  const key = keyOf(item.csl);
+  const missing = ['type', 'title'].filter((variable) => !isText(getKey(item.csl, variable)));
+  if (key === undefined) refuse('id');
+  missing.forEach(refuse);
+  if (key === undefined || missing.length > 0) return undefined;
+  const id = `${type.name}:${slugOfKey(key)}`;
+  // Programs that keep works by their keys would lose one of this name.
+  if (!parseEntityId(id) || key === '__proto__') {
+    report(diagnose('entity-id-is-well-formed', item.locate('id'), { id: key }));
     return undefined;
   }
-  let complete = true;
-  for (const variable of ['id', 'type', 'title']) {
-    const value = getKey(item, variable);
-    if (typeof value === 'string' && value !== '') continue;
-    complete = false;
-    const values = { context: 'variable', variable, problem: showValue(value) };
-    report(diagnose('bibliography-is-well-formed', source.locatePath(node, variable), values));
-  }
-  if (!complete) return undefined;
-  const id = `${type.name}:${String(item.id)}`;
-  if (!parseEntityId(id)) {
-    report(diagnose('entity-id-is-well-formed', source.locatePath(node, 'id'), { id: String(item.id) }));
-    return undefined;
-  }
+  const complete = completeItem(item, languages, report);
+  const { properties, variables } = readProperties(complete, type, refuse);
+  return {
+    id,
+    properties,
+    location: item.locate('id'),
+    locate: (path) => {
+      const [name = ''] = path.split('/');
+      return item.locate(variables.get(name) ?? 'id');
+    },
+    source: 'bibliography',
+    key,
+    csl: complete.csl,
+  };
+}
+
+/**
+ * What the work is called where texts are written: its id; where that is an address, as Zotero gives, its citation key, if it
+ * has one.
+ */
+function keyOf(csl: JsonObject): string | undefined {
+  const id = getKey(csl, 'id');
+  const key = getKey(csl, 'citation-key');
+  if (typeof id === 'number') return String(id);
+  if (!isText(id)) return undefined;
+  return id.includes('://') && isText(key) ? key : id;
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function readProperties(
+  { data }: CompleteItem,
+  type: EntityType,
+  refuse: (variable: string) => void,
+): { properties: JsonObject; variables: Map<string, string> } {
   const properties: JsonObject = {};
   const variables = new Map<string, string>();
   for (const property of type.properties.values()) {
     const variable = property.csl ?? (property.name === labelProperty ? 'title' : undefined);
-    const value = variable === undefined ? undefined : getKey(item, variable);
+    const value = variable === undefined ? undefined : getKey(data, variable);
     if (variable === undefined || value === undefined) continue;
     const read = readVariable(value, property);
     if (read === undefined) {
-      const values = { context: 'variable', variable, problem: showValue(value) };
-      report(diagnose('bibliography-is-well-formed', source.locatePath(node, variable), values));
+      refuse(variable);
       continue;
     }
     properties[property.name] = read;
     variables.set(property.name, variable);
   }
-  return {
-    id,
-    properties,
-    location: source.locatePath(node, 'id'),
-    locate: (path) => {
-      const [name = ''] = path.split('/');
-      return source.locatePath(node, variables.get(name) ?? 'id');
-    },
-    source: 'bibliography',
-    csl: item,
-  };
+  return { properties, variables };
 }
 
-/** A CSL variable (text, number, names or date) in the canonical form of a property; undefined where it has none. */
+/** A CSL variable (text, number, names or a date as EDTF) in the canonical form of a property; undefined where it has none. */
 function readVariable(value: Json, property: Property): Json | undefined {
   const [first, ...others] = variableTexts(value);
   if (first === undefined) return undefined;
@@ -147,13 +155,8 @@ function readVariable(value: Json, property: Property): Json | undefined {
 function variableTexts(value: Json): string[] {
   if (typeof value === 'number') return [String(value)];
   if (typeof value === 'string') return [value];
-  if (isObject(value)) {
-    const date = readDate(value);
-    return date === undefined ? [] : [date];
-  }
   if (!Array.isArray(value)) return [];
   return value.flatMap((name) => {
-    if (typeof name === 'string') return [name];
     if (!isObject(name)) return [];
     if (typeof name.literal === 'string') return [name.literal];
     const family = [name['non-dropping-particle'], name.family]
@@ -167,16 +170,4 @@ function variableTexts(value: Json): string[] {
       .join(', ');
     return full === '' ? [] : [full];
   });
-}
-
-/** CSL's date-parts as EDTF: [[2007, 6]] → "2007-06", two of them → a period. */
-function readDate(value: JsonObject): string | undefined {
-  const parts = value['date-parts'];
-  if (!Array.isArray(parts)) return typeof value.raw === 'string' ? value.raw : undefined;
-  const dates = parts.flatMap((date) => {
-    if (!Array.isArray(date) || date.length === 0) return [];
-    const [year, ...rest] = date.map(String);
-    return [[year?.padStart(4, '0'), ...rest.map((part) => part.padStart(2, '0'))].join('-')];
-  });
-  return dates.length === 0 ? undefined : dates.join('/');
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic, Entity, EntityId, Extraction } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { suggest } from '../rules/likely-names.ts';
+import { suggest, suggestAmong } from '../rules/likely-names.ts';
 
 /**
  * Annotations of entities that nothing tells of. A translation's are left to the parity check where the source speaks of
  * the same entity: they are reported once, at the source.
- * Findings: entity-is-known.
+ * A work that is named by a key has that key in the bibliography, letter by letter.
+ * Findings: entity-is-known, entity-id-is-well-formed.
  */
 export function checkAnnotated(
   entities: Map<EntityId, Entity>,
@@ -15,8 +16,14 @@ export function checkAnnotated(
   const diagnostics: Diagnostic[] = [];
   const inSource = new Set<EntityId>();
   for (const text of texts) {
-    for (const { entity, location } of [...text.mentions, ...text.statements, ...text.blanks]) {
-      if (entities.has(entity)) continue;
+    for (const { entity, key, location } of [...text.mentions, ...text.statements, ...text.blanks]) {
+      const known = entities.get(entity);
+      if (known && key !== undefined && known.key?.normalize() !== key.normalize()) {
+        const id = `${known.type}:${key}`;
+        const values = { id, ...suggestAmong([entity]) };
+        diagnostics.push(diagnose('entity-id-is-well-formed', location, values));
+      }
+      if (known) continue;
       if (text === source) inSource.add(entity);
       else if (inSource.has(entity)) continue;
       diagnostics.push(

@@ -17,6 +17,7 @@ export interface EntityDraft {
   type: EntityType;
   properties: JsonObject;
   origins: Map<string, Origin[]>;
+  key?: string | undefined;
   csl: JsonObject | undefined;
 }
 

@@ -119,6 +119,7 @@ function addRecord(
 ): void {
   if (!draft) return;
   draft.csl ??= record.csl;
+  draft.key ??= record.key;
   addTo(draft.origins, '', recordOrigin(record, ''));
   const originAt = (path: string): Origin => recordOrigin(record, path);
   for (const [name, value] of Object.entries(record.properties))
@@ -226,6 +227,7 @@ function finish(drafts: Map<EntityId, EntityDraft>): Map<EntityId, Entity> {
       slug: parsed.slug,
       properties,
       origins: draft.origins,
+      ...(draft.key === undefined ? {} : { key: draft.key }),
       csl: draft.csl,
     });
   }

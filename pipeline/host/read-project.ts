@@ -12,7 +12,7 @@ import { unreadable, type Walk, walkFolder } from './walk-folder.ts';
 const sizeMax = 64 * 1024 * 1024;
 const configuration = 'tinkuy.yaml';
 /** Texts, records, bibliographies, data of published versions; images and the like lie beside them and are not ours to read. */
-const sources = /^source\/.*\.(?:md|ya?ml|json|bib)$|^source\/[^/]+\/versions\/[^/]+\.nt$/;
+const sources = /^source\/.*\.(?:md|ya?ml|json|bib|BIB|ris|RIS)$|^source\/[^/]+\/versions\/[^/]+\.nt$/;
 const schemas = /^schemas\/(?!generated\/).*\.json$/;
 const catalogs = /^locales\/.*\.po$/;
 const memory = /^locales\/[^/]+\/memory\//;

@@ -1,3 +1,4 @@
+import { isBibliography } from '../graph/bibliography/is-bibliography.ts';
 import type {
   Diagnostic,
   Language,
@@ -73,7 +74,7 @@ function sortFiles(
   const entities = `source/${name}/entities/`;
   return {
     records: own.filter(({ path }) => path.startsWith(entities) && /\.ya?ml$/.test(path)),
-    bibliographies: own.filter(({ path }) => path === `source/${name}/references.json`),
+    bibliographies: own.filter(isBibliography),
     register: own.find(({ path }) => path === `source/${name}/identifiers.yaml`),
     catalogs: new Map(catalogs),
   };

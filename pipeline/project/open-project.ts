@@ -1,3 +1,4 @@
+import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts';
 import { readBibliography } from '../graph/bibliography.ts';
 import { createValidators, type Validators } from '../graph/create-validators.ts';
 import { type Register, readRegister } from '../graph/read-register.ts';
@@ -77,6 +78,8 @@ interface OpeningOptions {
   recall?: Recall | undefined;
   /** Names and signs of currencies; without them amounts of money are read by their codes. */
   cldr?: BuildServices['readCldr'] | undefined;
+  /** What `loadFormats` gives for these files; without it bibliographies are CSL-JSON. */
+  formats?: BibliographyFormats | undefined;
 }
 
 /** A project with all findings about its files. */
@@ -98,6 +101,7 @@ export function openProject(
     keep = (_name, _inputs, make) => make(),
     recall = recallNothing,
     cldr,
+    formats,
   }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
@@ -149,7 +153,9 @@ export function openProject(
         language,
         records: [
           ...ofEach('records', own.records, readRecords),
-          ...ofEach('bibliography', own.bibliographies, readBibliography),
+          ...ofEach('bibliography', own.bibliographies, (bibliographies) =>
+            readBibliography(bibliographies, vocabulary, formats),
+          ),
         ],
         register: takeInto(others, readRegister(own.register)),
         catalogs: editions.map((edition) =>

@@ -2,16 +2,24 @@ import { distance } from 'fastest-levenshtein';
 import type { Diagnostic, EntityId, EntityType, Property, PropertyPath, Vocabulary } from '../model.ts';
 import { suggest, suggestAmong } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
+import { slugOfKey } from '../values/citation-key.ts';
 import { slugify } from './slugify.ts';
 
 /** What the address of a link says, before its words and title are looked at. */
 export type LinkAddress =
   /** Leads elsewhere: another scheme, a relative path, a fragment. */
   | { kind: 'ordinary' }
-  | { kind: 'mention'; entity: EntityId; type: EntityType }
-  | { kind: 'property'; entity: EntityId; type: EntityType; path: PropertyPath; property: Property }
+  | ({ kind: 'mention' } & NamedEntity)
+  | ({ kind: 'property'; path: PropertyPath; property: Property } & NamedEntity)
   /** Meant as an annotation, but not one: the finding to make. */
   | { kind: 'mistake'; rule: RuleId; values: Diagnostic['values'] };
+
+interface NamedEntity {
+  entity: EntityId;
+  type: EntityType;
+  /** The work's key in the bibliography, where the address has that for the second half of the id. */
+  key?: string;
+}
 
 /** Schemes that are near the names of types, and common in texts (https://www.iana.org/assignments/uri-schemes). */
 const ordinarySchemes: ReadonlySet<string> = new Set(
@@ -26,7 +34,10 @@ const lettersMax = 2;
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Reads the address of a link: `type:id`, `type:id#property`, `type:id#property.part`. */
+/**
+ * Reads the address of a link: `type:id`, `type:id#property`, `type:id#property.part`. A work may be named by its key in
+ * the bibliography, too.
+ */
 export function parseAnnotation(url: string, vocabulary: Vocabulary): LinkAddress {
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s.exec(url);
   const [, scheme = '', rest = ''] = match ?? [];
@@ -42,19 +53,25 @@ export function parseAnnotation(url: string, vocabulary: Vocabulary): LinkAddres
     return mistake('entity-type-is-known', { type: scheme, entity: url, ...likely });
   }
   const hash = rest.indexOf('#');
-  const slug = hash < 0 ? rest : rest.slice(0, hash);
+  const written = hash < 0 ? rest : rest.slice(0, hash);
+  const isKey = type.role === 'bibliography' && !slugPattern.test(written);
+  const slug = isKey ? slugOfKey(written) : written;
+  const key = isKey ? { key: written } : {};
   if (!slugPattern.test(slug)) {
-    const likely = slugify(slug);
+    const likely = slugify(written);
     const suggestion = suggestAmong(likely ? [`${scheme}:${likely}`] : []);
-    return mistake('entity-id-is-well-formed', { id: `${scheme}:${slug}`, ...suggestion });
+    return mistake('entity-id-is-well-formed', { id: `${scheme}:${written}`, ...suggestion });
   }
   const entity = `${scheme}:${slug}`;
-  if (hash < 0) return { kind: 'mention', entity, type };
+  if (hash < 0) return { kind: 'mention', entity, type, ...key };
   const path = rest.slice(hash + 1);
-  return path === '' ? mistake('annotation-is-well-formed', { found: url }) : readPath(entity, type, path);
+  return path === ''
+    ? mistake('annotation-is-well-formed', { found: url })
+    : readPath({ entity, type, ...key }, path);
 }
 
-function readPath(entity: EntityId, type: EntityType, path: PropertyPath): LinkAddress {
+function readPath(named: NamedEntity, path: PropertyPath): LinkAddress {
+  const { type } = named;
   let known = type.properties;
   let property: Property | undefined;
   for (const step of path.split('.')) {
@@ -65,7 +82,7 @@ function readPath(entity: EntityId, type: EntityType, path: PropertyPath): LinkA
     }
     known = property.parts;
   }
-  return property ? { kind: 'property', entity, type, path, property } : { kind: 'ordinary' };
+  return property ? { kind: 'property', ...named, path, property } : { kind: 'ordinary' };
 }
 
 function mistake(rule: RuleId, values: Diagnostic['values']): LinkAddress {

@@ -66,6 +66,7 @@ function readLink(
 ): Diagnostic[] {
   const annotation: Annotation = {
     entity: address.entity,
+    ...(address.key === undefined ? {} : { key: address.key }),
     path: undefined,
     title: node.title || undefined,
     words: plainText(node).replace(/\s+/g, ' ').trim(),
@@ -95,7 +96,8 @@ function readLink(
   if (read.value !== undefined) {
     extraction.statements.push({ ...annotation, path, kind: property.kind, value: read.value });
     if (kindOf(property).refersTo === 'entity' && typeof read.value === 'string') {
-      extraction.mentions.push({ ...annotation, entity: read.value, title: undefined, locator: undefined });
+      const { key: _, ...named } = annotation;
+      extraction.mentions.push({ ...named, entity: read.value, title: undefined, locator: undefined });
     }
   }
   return read.problems.map(({ rule, values }) =>

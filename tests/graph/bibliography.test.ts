@@ -72,8 +72,8 @@ describe('mistakes', () => {
     ['no work', '[1]', ['bibliography-is-well-formed 1:2']],
     ['no title', '[{"id": "a", "type": "book"}]', ['bibliography-is-well-formed 1:2']],
     [
-      'an id with capitals',
-      '[{"id": "Kahhat2007", "type": "book", "title": "x"}]',
+      'an id without a letter or figure',
+      '[{"id": "—", "type": "book", "title": "x"}]',
       ['entity-id-is-well-formed 1:9'],
     ],
     [

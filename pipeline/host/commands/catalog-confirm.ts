@@ -30,12 +30,13 @@ export const catalogConfirmCommand = defineCommand({
     const lines = line.map(readLine);
     if (all && lines.length > 0) throw new UsageError('excludes', { found: '--all', other: '--line' });
     const project = openFolder(folder, terminal);
+    const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { confirmCatalogs } = await import('../../translation/workbench/confirm.ts');
     const { excerpt } = await import('../../rules/excerpt.ts');
     const { value: workbench, diagnostics } = openWorkbench(
-      openProject(project.value, { keep: terminal.keep }),
+      openProject(project.value, { keep: terminal.keep, formats: await loadFormats(project.value) }),
     );
     const { rules } = workbench.configuration;
     const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);

@@ -29,12 +29,13 @@ export const catalogDraftCommand = defineCommand({
     );
     const engine = chooseEngine(asked, { createEngine, engineNames, needsModel }, terminal.env);
     const project = openFolder(folder, terminal);
+    const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { openDrafts } = await import('../../translation/workbench/draft.ts');
     const { excerpt } = await import('../../rules/excerpt.ts');
     const { value: workbench, diagnostics } = openWorkbench(
-      openProject(project.value, { keep: terminal.keep }),
+      openProject(project.value, { keep: terminal.keep, formats: await loadFormats(project.value) }),
     );
     const { rules } = workbench.configuration;
     const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);

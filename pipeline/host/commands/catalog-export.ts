@@ -28,11 +28,12 @@ export const catalogExportCommand = defineCommand({
     const { findStale, writeFiles } = await import('../write-files.ts');
     const { terminal, say } = context;
     const project = openFolder(folder, terminal);
+    const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { exportCatalogs } = await import('../../translation/workbench/export.ts');
     const { value: workbench, diagnostics } = openWorkbench(
-      openProject(project.value, { keep: terminal.keep }),
+      openProject(project.value, { keep: terminal.keep, formats: await loadFormats(project.value) }),
     );
     const choice = { editions: edition, publications: publication };
     const exported = exportCatalogs(workbench, { format, ...choice, digest: sha256, version: readVersion() });

@@ -22,11 +22,12 @@ export const catalogImportCommand = defineCommand({
     const { terminal, say } = context;
     const project = openFolder(folder, terminal);
     const named = names.map((name) => nameFile(name, terminal.cwd, project.root));
+    const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { findErrors } = await import('../../rules/find-errors.ts');
     const { value: workbench, diagnostics } = openWorkbench(
-      openProject(project.value, { keep: terminal.keep }),
+      openProject(project.value, { keep: terminal.keep, formats: await loadFormats(project.value) }),
     );
     const { rules } = workbench.configuration;
     const found = [...project.diagnostics, ...diagnostics];

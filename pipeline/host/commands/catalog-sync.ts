@@ -16,12 +16,14 @@ export const catalogSyncCommand = defineCommand({
     const { reportProject } = await import('../report-project.ts');
     const { findStale, writeFiles } = await import('../write-files.ts');
     const project = openFolder(folder, context.terminal);
+    const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
     const { openProject } = await import('../../project/open-project.ts');
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { createServices } = await import('../create-services.ts');
     const { syncCatalogs } = await import('../../translation/workbench/sync.ts');
     const { keep, readCldr } = createServices(() => undefined, context.terminal.keep);
-    const workbench = openWorkbench(openProject(project.value, { keep, cldr: readCldr }));
+    const formats = await loadFormats(project.value);
+    const workbench = openWorkbench(openProject(project.value, { keep, cldr: readCldr, formats }));
     const { rules } = workbench.value.configuration;
     const found = [...project.diagnostics, ...workbench.diagnostics];
     const synced = syncCatalogs(workbench.value, found);
