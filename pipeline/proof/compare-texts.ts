@@ -60,7 +60,7 @@ interface HeldWords {
 
 function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
-  { vocabulary, wordsOf, recall, files }: Project,
+  { vocabulary, wordsOf, recall, files, configuration: { rules: severities } }: Project,
   own: OwnRules,
   { glossary, basis, digest }: HeldWords & Pick<BuildServices, 'digest'>,
 ): Diagnostic[] {
@@ -71,7 +71,7 @@ function compareText(
   const languages = (publication?.editions ?? editions).map(({ language }) => language);
   const knownOf = (sides: object[]) => ({
     recall,
-    basis: digest(JSON.stringify([basis, languages, sides])),
+    basis: digest(JSON.stringify([basis, languages, sides, severities])),
   });
   const others = editions
     .filter((edition) => edition !== source)
@@ -83,7 +83,7 @@ function compareText(
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
     const compared = compareEditions(source, edition, stated, said, vocabulary);
     const beside = others.filter(({ language }) => language !== edition.language);
-    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared };
+    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared, severities };
     const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
@@ -94,6 +94,7 @@ function compareText(
     vocabulary,
     glossary,
     known,
+    severities,
   });
   return [...ofSource, ...ofOthers, ...ofRecords];
 }

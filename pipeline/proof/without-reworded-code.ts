@@ -7,7 +7,7 @@ import type { InlineItem } from './inline-items.ts';
 
 /**
  * Takes away codes of a difference that are no change of what a code does:
- * - one that the other text has too, only not as often: a name may be said again, or be "it";
+ * - one that the other text has too, only not as often: a name may be said again, or be "it", but not twice in a row;
  * - one that is words of the other text's prose: "break and continue" may be “`break` y `continue`”;
  * - one whose words are for readers: in quotes (`"Hello"`, `"Olá"`), in place of what somebody puts in (`<name>`, `<nombre>`),
  *   or in a name that this edition has a word of its own for (`MyClass`, `MinhaClasse`);
@@ -19,8 +19,8 @@ export function withoutRewordedCode(
   habits: () => CodeHabits,
 ): ListDifference<InlineItem> {
   if (![...missing, ...extra].some(isCode)) return { missing, extra };
-  const lost = withoutKnown(missing, texts.target);
-  const added = withoutKnown(extra, texts.source);
+  const lost = withoutKnown(missing, texts.source, texts.target);
+  const added = withoutKnown(extra, texts.target, texts.source);
   const reworded = new Set<InlineItem>();
   const left = new Set(added.filter(isCode));
   for (const item of lost.filter(isCode)) {
@@ -31,7 +31,9 @@ export function withoutRewordedCode(
   }
   const isLeft = (item: InlineItem): boolean => !reworded.has(item);
   return {
-    missing: lost.filter((item) => isLeft(item) && !(isWord(item) && left.size === 0 && habits().hasOwnNames())),
+    missing: lost.filter(
+      (item) => isLeft(item) && !(isWord(item) && left.size === 0 && habits().hasOwnNames()),
+    ),
     extra: added.filter((item) => isLeft(item) && !(isWord(item) && reworded.size + lost.length === 0)),
   };
 }
@@ -50,19 +52,24 @@ function isWord(item: InlineItem): boolean {
 }
 
 /** Without codes that another text has, as code or in its prose. Of its prose a word stands for one code only. */
-function withoutKnown(items: InlineItem[], { node }: EditionSegment): InlineItem[] {
+function withoutKnown(items: InlineItem[], own: EditionSegment, { node }: EditionSegment): InlineItem[] {
   const prose = proseOf(node).toLowerCase();
   const codes = new Set(codesOf(node));
   const left = new Map<string, number>();
   return items.filter((item) => {
     if (!isCode(item)) return true;
     const code = codeOf(item);
-    if (codes.has(code)) return false;
+    if (codes.has(code)) return isDoubled(item.form, own.markdown);
     const name = code.toLowerCase();
     const count = left.get(name) ?? countWords(prose, name);
     left.set(name, count - 1);
     return count <= 0;
   });
+}
+
+function isDoubled(form: string, markdown: string): boolean {
+  const code = escapePattern(form);
+  return new RegExp(`${code}[^\\p{L}\\p{N}]*${code}`, 'u').test(markdown.normalize('NFC'));
 }
 
 /** The words of a segment that are no code. */

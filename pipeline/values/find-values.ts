@@ -92,6 +92,7 @@ export function createValueFinder(
       const whole = withUnit(number, units);
       Object.assign(number, findRelation(text, whole));
       negate(text, number, whole);
+      if (isInWord(text, number)) number.isCertain = false;
       readAsDecade(text, number);
     }
     const counted = new Set([...figures, ...spelled]);
@@ -110,6 +111,13 @@ function byStart(a: TextRange, b: TextRange): number {
 
 function withoutOverlaps<T extends TextRange>(taken: readonly TextRange[], found: T[]): T[] {
   return found.filter(({ start, end }) => !taken.some((one) => one.start < end && start < one.end));
+}
+
+/** "3-dimensional" is a word, and another language's may have the number within: "tridimensional". */
+function isInWord(text: string, { value = '', end, units, form }: TextValue): boolean {
+  return (
+    form === 'figures' && /^[1-9]$/.test(value) && units.length === 0 && /^-\p{Ll}{3}/u.test(text.slice(end))
+  );
 }
 
 /** Gives a number its unit; the range is that of the unit. */

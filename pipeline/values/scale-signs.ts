@@ -29,6 +29,8 @@ export function createScaleSigns(
     const low = rest.toLowerCase();
     for (const [sign, exponent] of signs) {
       if (!low.startsWith(sign) || /^[\p{L}\p{M}\p{Nd}]/u.test(rest.slice(sign.length))) continue;
+      // "2.0bN" is a name.
+      if (/\p{Ll}\p{Lu}/u.test(rest.slice(0, sign.length))) continue;
       const isLetter = sign.length === 1;
       const isUpper = rest.slice(0, 1) !== sign;
       if (isLetter && !isMoney && (gap > 0 || (!isUpper && sign !== 'k'))) continue;

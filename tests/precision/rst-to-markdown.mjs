@@ -33,7 +33,7 @@ export function rstToMarkdown(text) {
 function writeRole(role, text) {
   if (role === 'menuselection' || role === 'guilabel') return text;
   const [, words, target] = /^(.*?)\s*<([^>]+)>$/s.exec(text) ?? [];
-  if (words !== undefined) return `[${words}](#${encodeURIComponent(target)})`;
+  if (words !== undefined) return worded.test(role) ? `[${words}](#${encodeURIComponent(target)})` : words;
   // "!" keeps a name from being a link, "~" has its last part shown.
   if (!worded.test(role)) return `\`${text.replace(/^[!~]/, '')}\``;
   const [number = ''] = text.split('#');
