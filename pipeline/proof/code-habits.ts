@@ -37,8 +37,7 @@ export function readCodeHabits(source: Edition, target: Edition): CodeHabits {
       return wordsOf(expected).every((word) => {
         if (others.has(word)) return true;
         const { kept = 0, changed = 0 } = counts.get(word) ?? {};
-        if (changed >= habitMin.segments) return kept < keptMax * changed;
-        return kept === 0 && hasOwnNames;
+        return (hasOwnNames || changed >= habitMin.segments) && kept < keptMax * changed;
       });
     },
   };

@@ -11,7 +11,8 @@ import type { InlineItem } from './inline-items.ts';
  * - one that is words of the other text's prose: "break and continue" may be “`break` y `continue`”;
  * - one whose words are for readers: in quotes (`"Hello"`, `"Olá"`), in place of what somebody puts in (`<name>`, `<nombre>`),
  *   or in a name that this edition has a word of its own for (`MyClass`, `MinhaClasse`);
- * - a mere word that only the translation marks, or that an edition with names of its own has translated.
+ * - one that only the translation has, beside all of the source's: what a translator explains;
+ * - a mere word that an edition with names of its own has translated.
  */
 export function withoutRewordedCode(
   { missing, extra }: ListDifference<InlineItem>,
@@ -30,11 +31,14 @@ export function withoutRewordedCode(
     reworded.add(item).add(mate);
   }
   const isLeft = (item: InlineItem): boolean => !reworded.has(item);
+  const isAlone = !lost.some(isCode);
   return {
     missing: lost.filter(
       (item) => isLeft(item) && !(isWord(item) && left.size === 0 && habits().hasOwnNames()),
     ),
-    extra: added.filter((item) => isLeft(item) && !(isWord(item) && reworded.size + lost.length === 0)),
+    extra: added.filter(
+      (item) => isLeft(item) && !(isCode(item) && isAlone && !isDoubled(item.form, texts.target.markdown)),
+    ),
   };
 }
 
@@ -93,6 +97,7 @@ function countWords(prose: string, name: string): number {
 /** Whether two codes differ in nothing but words for readers, the space behind a comma, or how much of a path of names is written. */
 function isReworded(expected: string, found: string, habits: () => CodeHabits): boolean {
   if (expected.endsWith(`.${found}`) || found.endsWith(`.${expected}`)) return true;
+  if (found.split(/\s+/).includes(expected) || (sentence.test(expected) && sentence.test(found))) return true;
   if (frameOf(expected, forReaders) === frameOf(found, forReaders)) return true;
   return frameOf(expected, names) === frameOf(found, names) && habits().isChangedByHabit(expected, found);
 }
@@ -103,6 +108,9 @@ function isReworded(expected: string, found: string, habits: () => CodeHabits): 
  */
 const forReaders =
   /(["'])(?=[^"']*\p{L}{3})[^"']*\1|<(?=[^<>]*\p{L}{3})[^<>]*>|(?<!\p{L})\p{Lu}{4,}(?!\p{L})|(?<=[([{,]\s?)\p{Ll}[\p{Ll}_]{2,}(?=\s?[)\]},])/gu;
+
+/** What a program says: words and their punctuation. */
+const sentence = /^[¡¿]?\p{L}+(?:,?\s[\p{L}'’]+){2,}[.!?…]$/u;
 
 /** One name of several words is a name of any number of them. */
 const names = /\p{L}[\p{L}\p{M}]*(?:[_\s-]+\p{L}[\p{L}\p{M}]*)*/gu;
