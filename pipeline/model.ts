@@ -503,6 +503,8 @@ export interface LanguageHabits {
   abbreviations?: string[];
   /** Articles, prepositions and the like, which do not tell one name from another. */
   functionWords?: string[];
+  /** Words that a question begins with, also one that is a title and has no mark. */
+  questionWords?: string[];
   /** Contractions by what they stand for: {"del": "de el", "da": "de a"}. */
   contractions?: Record<string, string>;
   /** Endings of plurals by those of the singular, where a stemmer keeps them apart: {"ões": "ão", "ns": "m"}. */

@@ -5,6 +5,7 @@ import type { CitationReaders } from '../values/create-citation-readers.ts';
 import { stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { showCanonicalValue } from '../values/show-canonical-value.ts';
+import { type CodeHabits, readCodeHabits } from './code-habits.ts';
 import { compareItems } from './compare-items.ts';
 import { compareLocators } from './compare-locators.ts';
 import { difference } from './difference.ts';
@@ -28,12 +29,17 @@ export function compareEditions(
   const targetStatements = groupBySegment(targetExtraction.statements);
   const sourceMentions = groupBySegment(sourceExtraction.mentions);
   const targetMentions = groupBySegment(targetExtraction.mentions);
+  let known: CodeHabits | undefined;
+  const habits = (): CodeHabits => {
+    known ??= readCodeHabits(source, target);
+    return known;
+  };
   return target.segments.flatMap((segment) => {
     const { index } = segment.segment;
     const original = originals.get(index);
     if (!original || segment.state !== 'translated') return [];
     return [
-      ...compareItems(original, segment, vocabulary, languages),
+      ...compareItems(original, segment, vocabulary, languages, habits),
       ...compareStatements(sourceStatements.get(index) ?? [], targetStatements.get(index) ?? []),
       ...compareLocators(
         { mentions: sourceMentions.get(index) ?? [], ...readersOf(source.language) },

@@ -1,25 +1,27 @@
 import type { Diagnostic, EditionSegment, Language, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import type { CodeHabits } from './code-habits.ts';
 import { difference, type ListDifference } from './difference.ts';
 import { type InlineItem, inlineItems } from './inline-items.ts';
 import { isPageInLanguage } from './is-page-in-language.ts';
 import { pairRenamed, type Renamed } from './pair-renamed.ts';
-import { withoutNamedCode } from './without-named-code.ts';
+import { withoutRewordedCode } from './without-reworded-code.ts';
 
 /**
  * Finds links, notes and the like that a translation has dropped, doubled, invented or given another address. No finding is the
- * page of the edition's language, nor a name of the source's prose that the translation marks as code.
+ * page of the edition's language, nor a code in which only words for readers differ.
  */
 export function compareItems(
   source: EditionSegment,
   target: EditionSegment,
   vocabulary: Vocabulary,
   languages: { from: Language; to: Language },
+  habits: () => CodeHabits,
 ): Diagnostic[] {
   const expected = inlineItems(source, vocabulary);
   const found = inlineItems(target, vocabulary);
   const differing = difference(expected, found, (item) => item.form);
-  const known = withoutNamedCode(withoutPagesInLanguage(differing, languages), source);
+  const known = withoutRewordedCode(withoutPagesInLanguage(differing, languages), { source, target }, habits);
   const { renamed, rest } = pairRenamed(known);
   const moved = placeRenamed(renamed, expected, found).map((pair) =>
     weigh(

@@ -78,7 +78,7 @@ interface Comparing extends Pick<BuildServices, 'digest'> {
 
 function compareText(
   { editions, source, extractions, standings, publication }: StatedText,
-  { vocabulary, wordsOf, recall, files }: Project,
+  { vocabulary, wordsOf, recall, files, configuration: { rules: severities } }: Project,
   own: OwnRules,
   { glossary, basis, digest, readersOf }: HeldWords & Comparing,
 ): Diagnostic[] {
@@ -89,7 +89,7 @@ function compareText(
   const languages = (publication?.editions ?? editions).map(({ language }) => language);
   const knownOf = (sides: object[]) => ({
     recall,
-    basis: digest(JSON.stringify([basis, languages, sides])),
+    basis: digest(JSON.stringify([basis, languages, sides, severities])),
   });
   const others = editions
     .filter((edition) => edition !== source)
@@ -101,7 +101,7 @@ function compareText(
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
     const compared = compareEditions(source, edition, stated, said, vocabulary, readersOf);
     const beside = others.filter(({ language }) => language !== edition.language);
-    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared };
+    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared, severities };
     const found = checkQuality(source, edition, context);
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
@@ -120,6 +120,7 @@ function compareText(
     vocabulary,
     glossary,
     known,
+    severities,
   });
   return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords];
 }

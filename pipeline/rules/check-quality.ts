@@ -5,23 +5,31 @@ import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
 import type { QualityContext, QualityRule, SegmentPair } from './quality/quality-rule.ts';
 import { qualityRules } from './quality/quality-rules.ts';
+import { weightOf } from './resolve-severity.ts';
 
 /**
- * Checks the wording of a translated edition against the source's, by every rule of quality/ and the project's own. Segments without a
- * confirmed translation are left out. A finding that the translator has allowed at its segment is dropped, of those that the
- * comparison came to before, too.
+ * Checks the wording of a translated edition against the source's, by every rule of quality/ and the project's own that is not off.
+ * Segments without a confirmed translation are left out. A finding that the translator has allowed at its segment is dropped, of those
+ * that the comparison came to before, too.
  */
 export function checkQuality(source: Edition, target: Edition, context: QualityContext): Diagnostic[] {
   const pairs = pairSegments(source, target, context);
   const { rules = [], unread = [] } = context.own ?? {};
-  const all = [...qualityRules, ...rules.map(createOwnRule)];
+  const known = [...qualityRules, ...rules.map(createOwnRule)];
+  const all = known.filter((rule) => !isOff(rule, context));
   const look = createLook(all, context);
   const found = [
     ...pairs.flatMap((pair) => lookAtSegment('wording', pair, context, () => look(pair))),
     ...all.flatMap(({ checkAll }) => checkAll?.(pairs, context) ?? []),
   ];
-  const ids = all.map(({ id }) => id);
-  return withoutAllowed([...(context.compared ?? []), ...found], pairs, ids, unread);
+  const ids = known.map(({ id }) => id);
+  const silent = known.filter((rule) => !all.includes(rule)).map(({ id }) => id);
+  return withoutAllowed([...(context.compared ?? []), ...found], pairs, ids, [...unread, ...silent]);
+}
+
+/** All rules are asked where nobody says what they weigh. */
+function isOff({ id, severity }: QualityRule, { severities }: QualityContext): boolean {
+  return severities !== undefined && weightOf({ rule: id, severity }, severities) === 'off';
 }
 
 type Look = (pair: SegmentPair) => Diagnostic[];

@@ -5,6 +5,7 @@ import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
 import type { LanguageSide, QualityContext } from './quality/quality-rule.ts';
 import { qualityRules } from './quality/quality-rules.ts';
+import { weightOf } from './resolve-severity.ts';
 
 /** A text that a record gives in a language, where it stands, and the comments beside it. */
 export interface RecordText {
@@ -47,7 +48,10 @@ export function checkRecordTexts(
   context: Omit<QualityContext, 'source' | 'target'>,
 ): Diagnostic[] {
   if (!source) return [];
-  const rules = qualityRules.filter(({ id }) => held.includes(id));
+  const { severities = {} } = context;
+  const rules = qualityRules.filter(
+    ({ id }) => held.includes(id) && weightOf({ rule: id, severity: undefined }, severities) !== 'off',
+  );
   const original = editionOf(source, texts);
   const compared = targets.map((target) => {
     const all = { ...context, source, target };
@@ -56,13 +60,13 @@ export function checkRecordTexts(
     const found = pairs.flatMap((pair) =>
       lookAtSegment('text of a record', pair, all, () => checks.flatMap((check) => check(pair, all))),
     );
-    return { pairs, found };
+    return { pairs, found: [...found, ...rules.flatMap(({ checkAll }) => checkAll?.(pairs, all) ?? [])] };
   });
-  const ids = rules.map(({ id }) => id);
   return withoutAllowed(
     compared.flatMap(({ found }) => found),
     compared.flatMap(({ pairs }) => pairs),
-    ids,
+    held,
+    held.filter((id) => !rules.some((rule) => rule.id === id)),
   );
 }
 

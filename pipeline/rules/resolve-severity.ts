@@ -13,11 +13,23 @@ export function resolveSeverity(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const diagnostic of diagnostics) {
-    const choice = Object.hasOwn(chosen, diagnostic.rule) ? chosen[diagnostic.rule] : undefined;
-    const weight = choice ?? (diagnostic.own ?? rules[diagnostic.rule]).severity;
+    const weight = weightOf({ rule: diagnostic.rule, severity: diagnostic.own?.severity }, chosen);
     if (weight === 'off') continue;
     const severity = diagnostic.isAdvice ? 'warning' : weight;
     findings.push({ ...diagnostic, severity: strict ? 'error' : severity });
   }
   return findings;
+}
+
+/** What a rule weighs: as the project chose, else as the rule itself says, which a project's own does in `severity`. */
+export function weightOf(
+  { rule, severity }: { rule: Diagnostic['rule']; severity: Severity | undefined },
+  chosen: Readonly<Record<string, Severity>>,
+): Severity {
+  const choice = Object.hasOwn(chosen, rule) ? chosen[rule] : undefined;
+  return choice ?? severity ?? (isBuiltIn(rule) ? rules[rule].severity : 'error');
+}
+
+function isBuiltIn(rule: Diagnostic['rule']): rule is keyof typeof rules {
+  return Object.hasOwn(rules, rule);
 }

@@ -110,6 +110,7 @@ export function createValueFinder(
       const whole = withUnit(number, units.get(number));
       Object.assign(number, findRelation(text, whole));
       negate(text, number, whole);
+      if (isInWord(text, number)) number.isCertain = false;
       readAsDecade(text, number);
       const isAlone = number.units.length === 0 && (number.form === 'figures' || number.form === 'cardinal');
       const hours = isAlone && isHour(text, number.start) ? hoursOf(number.value, true) : [];
@@ -143,6 +144,13 @@ function createCover(text: string): Cover {
     isFree: ({ start, end }) => !isTaken.subarray(start, end).includes(1),
     add: ({ start, end }) => void isTaken.fill(1, start, end),
   };
+}
+
+/** "3-dimensional" is a word, and another language's may have the number within: "tridimensional". */
+function isInWord(text: string, { value = '', end, units, form }: TextValue): boolean {
+  return (
+    form === 'figures' && /^[1-9]$/.test(value) && units.length === 0 && /^-\p{Ll}{3}/u.test(text.slice(end))
+  );
 }
 
 /** Gives a number its unit, and returns the range of that; undefined where it has none. */

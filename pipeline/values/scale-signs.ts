@@ -30,6 +30,8 @@ export function createScaleSigns(
     for (const [sign, exponent] of signs) {
       const behind = rest.slice(sign.length);
       if (!low.startsWith(sign.toLowerCase()) || /^[\p{L}\p{M}\p{Nd}]/u.test(behind)) continue;
+      // "2.0bN" is a name.
+      if (/\p{Ll}\p{Lu}/u.test(rest.slice(0, sign.length))) continue;
       const isAmount = isMoney || /^[ \u00a0\u202f]?\p{Sc}/u.test(behind);
       const isAsListed = rest.startsWith(sign);
       // Small letters are a unit where a sign has capitals: "9 mm".

@@ -44,13 +44,14 @@ export function createFind(root) {
   };
 }
 
-/** The findings of a rule about one pair are one: they are judged together. */
+/** The findings of a rule about one pair are one: they are judged together, as advice where all of them are. */
 function gather(found, pairs) {
   const all = new Map();
-  for (const { rule, location, values } of found) {
+  for (const { rule, location, values, isAdvice = false } of found) {
     const { source, target, markdown } = pairs[Number(location.path)];
     const digest = digestOf(rule, source, target);
-    const one = all.get(digest) ?? { rule, digest, ...markdown, findings: [] };
+    const one = all.get(digest) ?? { rule, digest, ...markdown, isAdvice: true, findings: [] };
+    one.isAdvice &&= isAdvice;
     one.findings.push({ values, start: location.start.offset, end: location.end.offset });
     all.set(digest, one);
   }

@@ -1,5 +1,5 @@
-/** What a rule finds in the corpora. */
-export interface MeasuredRule {
+/** What a rule finds in the corpora, of one weight. */
+export interface MeasuredFindings {
   /** Segments with findings, by corpus and direction. */
   findings: Record<string, number>;
   judged: number;
@@ -7,6 +7,11 @@ export interface MeasuredRule {
   false: number;
   /** Per cent of the judged findings that were true. */
   precision: number | 'too few';
+}
+
+export interface MeasuredRule extends MeasuredFindings {
+  /** Those that are advice, which are apart. */
+  advice?: MeasuredFindings;
 }
 
 export interface PrecisionRecord {

@@ -10,11 +10,18 @@ export const tooFew = 20;
  * @param {string} id
  */
 export function writeMeasured({ segments, rules }, id) {
-  const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
-  const number = (value) => value.toLocaleString('en-US');
-  const { findings, judged, true: right, precision } = rules[id];
-  const count = sum(findings);
   const where = `In ${number(sum(segments))} segments of [real translations](../quality.md#measured)`;
+  const { advice, ...own } = rules[id];
+  return advice
+    ? `${writeFound(where, own)} Of what it says as advice: ${writeFound('there', advice)}`
+    : writeFound(where, own);
+}
+
+const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
+const number = (value) => value.toLocaleString('en-US');
+
+function writeFound(where, { findings, judged, true: right, precision }) {
+  const count = sum(findings);
   if (count === 0) return `${where} this rule finds nothing.`;
   const found = `${where} this rule has findings in ${number(count)}.`;
   if (judged === 0) return `${found} None of them has been judged.`;

@@ -65,7 +65,17 @@ function measure() {
   return { found, missing, record: { segments, rules } };
 }
 
+/** Findings that are advice are counted and judged apart from the others. */
 function measureRule(found, verdicts) {
+  const advice = found.filter(({ isAdvice }) => isAdvice);
+  const own = measureFindings(
+    found.filter(({ isAdvice }) => !isAdvice),
+    verdicts,
+  );
+  return advice.length === 0 ? own : { ...own, advice: measureFindings(advice, verdicts) };
+}
+
+function measureFindings(found, verdicts) {
   const findings = {};
   for (const { corpus } of found) findings[corpus] = (findings[corpus] ?? 0) + 1;
   const judged = takeSample(found.filter(({ corpus }) => isTranslated(corpus))).flatMap(
@@ -93,12 +103,14 @@ function takeSample(found) {
 
 function table({ segments, rules }) {
   const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
-  const rows = Object.entries(rules).map(
-    ([id, { findings, judged, true: right, false: wrong, precision }]) => {
-      const share = precision === 'too few' ? precision : `${precision}%`;
-      return [id, sum(findings), judged, right, wrong, share].map(String);
-    },
-  );
+  const parts = Object.entries(rules).flatMap(([id, { advice, ...own }]) => [
+    [id, own],
+    ...(advice ? [[`${id}, advice`, advice]] : []),
+  ]);
+  const rows = parts.map(([id, { findings, judged, true: right, false: wrong, precision }]) => {
+    const share = precision === 'too few' ? precision : `${precision}%`;
+    return [id, sum(findings), judged, right, wrong, share].map(String);
+  });
   return [
     ...Object.entries(segments).map(([name, count]) => `${name}: ${count} segments`),
     '',

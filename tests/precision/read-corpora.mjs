@@ -79,5 +79,11 @@ function readTranslations(catalog, language) {
 
 /** Comments, strings and lines of code blocks are none; nor are tables and directives, which have several lines, and halves of sentences. */
 function isProse(msgid) {
-  return !/^(?:\s|\/\/|\/\*|"|#!|```|\.\. )|\n|```|\{\{#|\s$/.test(msgid) && /\p{L}{2}/u.test(msgid);
+  if (/^(?:\s|\/\/|\/\*|"|#!|```|\.\. )|\n|```|\{\{#|\s$/.test(msgid) || isCode(msgid)) return false;
+  return /\p{L}{2}/u.test(msgid);
+}
+
+/** A line of Python that stands alone: an import, an assignment, a call, the head of a block in braces. */
+function isCode(msgid) {
+  return /^from [\w.]+ import \S+$|^import [\w.]+$|^[\w.]+ = \S.*[)\w\]]$|^[\w.]+\(.*\)$|\{$/.test(msgid);
 }

@@ -122,9 +122,17 @@ describe.each(ids)('%s', (id) => {
 async function findAll(id: RuleId, examples: Example[], isProven: boolean): Promise<Diagnostic[][]> {
   const all: Diagnostic[][] = [];
   for (const example of examples) {
-    all.push((await diagnose(example, isProven)).filter(({ rule }) => rule === id));
+    all.push((await diagnose(switchedOn(id, example), isProven)).filter(({ rule }) => rule === id));
   }
   return all;
+}
+
+/** A rule that is off is asked where the project switches it on, in the configuration of the example or else of the base. */
+function switchedOn(id: RuleId, example: Example): Example {
+  if (rules[id].severity !== 'off') return example;
+  const path = 'tinkuy.yaml';
+  const configuration = example.get(path) ?? base.own.find((file) => file.path === path)?.text ?? '';
+  return new Map([...example, [path, `${configuration.trimEnd()}\nrules: { ${id}: warning }\n`]]);
 }
 
 /** The message and help that i18next chooses by `context` have no hole without a value. */

@@ -7,6 +7,7 @@ import { reportOwn } from './report-own.ts';
 export function createOwnRule(own: OwnPatternRule): QualityRule {
   return {
     id: own.rule.id,
+    severity: own.rule.severity,
     check: ({ segment, source, target }, { target: { language } }) => {
       if (!own.ofTranslation || !isAbout(own, language, segment.kind)) return [];
       const texts = { text: target.text, source: source.text };

@@ -1,4 +1,4 @@
-import type { Diagnostic, Location, OwnRuleId, Remark } from '../../model.ts';
+import type { Diagnostic, Location, Remark } from '../../model.ts';
 import { diagnose } from '../diagnose.ts';
 import { suggest } from '../likely-names.ts';
 import type { RuleId } from '../rules.ts';
@@ -23,13 +23,13 @@ const partlyOnWords: readonly RuleId[] = [
  * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
  *
  * @param rules on wording; what breaks them can be allowed, and of other rules what is marked as being on words
- * @param unread rules of the project that could not be read: of what they would have found nothing is known
+ * @param unread rules that were not asked, or could not be read: of what they would have found nothing is known
  */
 export function withoutAllowed(
   found: readonly Diagnostic[],
   pairs: readonly SegmentPair[],
   rules: readonly Diagnostic['rule'][],
-  unread: readonly OwnRuleId[] = [],
+  unread: readonly Diagnostic['rule'][] = [],
 ): Diagnostic[] {
   // One entry may be the translation of several segments: its comments count once.
   const allowances = new Map<string, { allowance: Allowance; entries: Location[] }>();

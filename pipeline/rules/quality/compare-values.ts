@@ -77,9 +77,13 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     ...match(isPairOf('ordinal', 'roman')),
     ...match(isOtherThanFirst),
   ].sort((a, b) => a.target.start - b.target.start);
-  // "Eight of them … and the eight": a number in words may be said again.
+  // "Eight of them … and the eight": a number in words may be said again; and "one" is an article elsewhere, so that "1" has no mate.
   const isRepeated = (value: TextValue, { values }: Side): boolean =>
-    isInWords(value.form) && values.some((other) => areEqual({ source: value, target: other }));
+    values.some(
+      (other) =>
+        (isInWords(value.form) || (value.value === '1' && isInWords(other.form))) &&
+        areEqual({ source: value, target: other }),
+    );
   rest.source = rest.source.filter(({ value }) => !isRepeated(value, target));
   rest.target = rest.target.filter(({ value }) => !isRepeated(value, source));
   return {

@@ -26,17 +26,22 @@ const sentences: readonly SegmentKind[] = ['paragraph', 'item', 'quotation', 'fo
 /** Fewest words that make a sentence; "One" is a word that stands alone. */
 const sentenceMin = 3;
 
+/** Signs between quotation marks, which are spoken of: "?:". */
+const quotedSigns = /(["'“‘«])[^\s\p{L}\p{N}"'“”‘’«»]{1,5}(["'”’»])/gu;
+
 /**
  * A translation ends with the sign its source ends with; quotation marks, brackets and notes may stand around it. An exclamation
- * is a matter of tone, the members of a list end as the language has it, and what leads on may do so with a comma or a colon.
+ * is a matter of tone, what ends with a comma or a semicolon is a member of a list or leads on, and either does so as the language
+ * has it; a question in a title may have its mark, and a code that stands alone any.
  */
 export const endPunctuationAgrees: QualityRule = {
   id: rule,
   check: (pair, { source, target }) => {
     const expected = endOf(hideCodes(pair.source), source.habits);
     const found = endOf(hideCodes(pair.target), target.habits);
-    if (isSame(expected.sign, found.sign, pair.segment.kind)) return [];
+    if (isSame(expected.sign, found.sign) || isCodeAlone(pair)) return [];
     if (expected.sign === '' && '.:'.includes(found.sign) && isSentence(pair)) return [];
+    if (expected.sign === '' && found.sign === '?' && isQuestion(pair, source.habits)) return [];
     // An abbreviation's full stop says nothing about the end.
     if ((expected.sign === '.' && expected.isShort) || (found.sign === '.' && found.isShort)) return [];
     const { text } = pair.target;
@@ -49,18 +54,30 @@ export const endPunctuationAgrees: QualityRule = {
   },
 };
 
-function isSame(expected: string, found: string, kind: SegmentKind): boolean {
-  if (expected === found || `${expected}${found}` === ',:') return true;
-  if (kind === 'item' && (expected === ',' || expected === ';')) return ['', ',', ';', '.'].includes(found);
+function isSame(expected: string, found: string): boolean {
+  if (expected === found) return true;
+  if (expected === ',' || expected === ';') return ['', ',', ';', '.', ':', '!'].includes(found);
   const tone = (sign: string): string => (sign === '!' ? '.' : sign);
   return tone(expected) === tone(found);
+}
+
+/** A translation without a word of its own. */
+function isCodeAlone({ target }: SegmentPair): boolean {
+  return target.codes.length > 0 && !/[\p{L}\p{N}]/u.test(hideCodes(target));
+}
+
+/** A text that begins as questions do, whatever it ends with. */
+function isQuestion({ source: { text } }: SegmentPair, { questionWords = [] }: LanguageHabits): boolean {
+  const [first = ''] = text.match(/\p{L}+/u) ?? [];
+  return questionWords.includes(first.toLowerCase());
 }
 
 function isSentence({ segment: { kind }, source: { text } }: SegmentPair): boolean {
   return sentences.includes(kind) && text.trim().split(/\s+/u).length >= sentenceMin;
 }
 
-function endOf(text: string, habits: LanguageHabits): { sign: string; length: number; isShort: boolean } {
+function endOf(whole: string, habits: LanguageHabits): { sign: string; length: number; isShort: boolean } {
+  const text = whole.replace(quotedSigns, (found) => '□'.repeat(found.length));
   const run = /[\s\uFFFC.,:;?!…。！？；：،؟؛।、，\u037E\p{Pe}\p{Pf}\p{Pi}"']*$/u.exec(text)?.[0] ?? '';
   const signs = [...run.replace(/\.{3,}/g, '…')].map((sign) => sameAs[sign] ?? sign);
   const kept = [...new Set(signs.filter((sign) => '.,:;?!…'.includes(sign)))];

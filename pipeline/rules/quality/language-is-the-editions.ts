@@ -15,8 +15,11 @@ const clauseMin = 40;
 const segmentMin = 80;
 /** Fewest segments of that length by which a catalog's is told. */
 const editionMin = 3;
-/** Least distance of the edition's language: the fewer letters, the nearer are related languages by chance. */
-const distanceMin = { clause: 0.12, segment: 0.06 };
+/**
+ * Least distance of the edition's language: the fewer letters, the nearer are languages by chance, and the nearest are akin. What is
+ * neither the source's nor the edition's has to be told more surely.
+ */
+const distanceMin = { clause: 0.12, segment: 0.06, third: 0.1 };
 
 /** A translation is in the language of its edition: no sentence was left in the source's, no catalog is another's. */
 export const languageIsTheEditions: QualityRule = {
@@ -29,11 +32,14 @@ export const languageIsTheEditions: QualityRule = {
     };
     if (!detectors.all.known.includes(target.language)) return [];
     const thirds = createThirdLanguages(context);
+    const isOwn = createSmallWordTest(source, target);
     const judged = pairs.map((pair) =>
       askOfSegment('language', pair, context, () => {
         const own = ownWords(pair, context);
         const isShort = countLetters(own) < segmentMin;
-        const other = isShort ? undefined : findOther(own, detectors.all, target, distanceMin.segment);
+        const near = isShort ? undefined : findOther(own, detectors.all, target, distanceMin.segment);
+        const other =
+          near === source.language ? near : near && findOther(own, detectors.all, target, distanceMin.third);
         return { own, other: other !== undefined && !thirds.isOwn(own) ? other : null };
       }),
     );
@@ -44,7 +50,6 @@ export const languageIsTheEditions: QualityRule = {
       const values = { context: 'edition', expected: target.language, found: swapped };
       return [reportInTarget(rule, first, place, values)];
     }
-    const isOwn = createSmallWordTest(source, target);
     return pairs.flatMap((pair, index) => {
       const { own = '', other = null } = judged[index] ?? {};
       const place = { start: 0, end: own.length };
@@ -88,6 +93,8 @@ function checkClauses(
     const values = { expected: target.language, found: source.language };
     return left.map((clause) => reportInTarget(rule, pair, trim(clause), values));
   }
+  // What is its source is said by another rule.
+  if (pair.target.text === pair.source.text && countLetters(own) < segmentMin) return [];
   const telling = findTelling(own, pair, source.habits.tellingWords ?? []);
   const [first, last] = [telling[0], telling.at(-1)];
   if (!first || !last) return [];
@@ -110,16 +117,22 @@ function createSmallWordTest(source: LanguageSide, target: LanguageSide): (text:
 /** Longest name that is looked for beside a word, in UTF-16 code units. */
 const nameMax = 60;
 
+/** What follows a word that ends its clause, as no article or preposition does: it is the name of something ("the statement with"). */
+const clauseEnd = /^["'”’»)]?[.,;:?!)]/u;
+
 /** Words that only the source's language has, between words in small letters: a piece was left as it was. */
 function findTelling(own: string, pair: SegmentPair, telling: string[]): Found[] {
   if (telling.length === 0) return [];
   const words = new Set(telling);
   return findWords(own).filter(({ text, start, end }) => {
     if (!words.has(text)) return false;
-    const isByName = /\p{Lu}[\p{L}\p{M}]*[\s\uFFFC]+$/u.test(
-      pair.target.text.slice(Math.max(0, start - nameMax), start),
-    );
-    return !isByName && !/^[\s\uFFFC]+\p{Lu}/u.test(pair.target.text.slice(end, end + nameMax));
+    const before = pair.target.text.slice(Math.max(0, start - nameMax), start);
+    const behind = pair.target.text.slice(end, end + nameMax);
+    if (/\p{L}\s$/u.test(before) && clauseEnd.test(behind)) return false;
+    // Between placeholders: "[this] and [that]".
+    if (/\]\s$/.test(before) && /^\s\[/.test(behind)) return false;
+    const isByName = /\p{Lu}[\p{L}\p{M}]*[\s\uFFFC]+$/u.test(before);
+    return !isByName && !/^[\s\uFFFC]+\p{Lu}/u.test(behind);
   });
 }
 
@@ -135,13 +148,23 @@ function findOther(
   return own >= least ? ranked[0]?.language : undefined;
 }
 
+/** Passages in single quotation marks that both texts have, word for word: messages of a program, somebody's words. */
+function findKept(source: string, target: string): TextRange[] {
+  return findAll(/(?<![\p{L}\p{N}])['‘](?=[^'’]*\s)[^'’]*['’](?![\p{L}\p{N}])/gu, target).filter(({ text }) =>
+    source.includes(text),
+  );
+}
+
 /** A translation's text with blanks in the place of names, numbers and words that are somebody else's. */
-function ownWords({ target: side }: SegmentPair, { target, vocabulary }: QualityContext): string {
-  const foreign = findForeignWords(side, target, vocabulary);
+function ownWords({ source, target: side }: SegmentPair, { target, vocabulary }: QualityContext): string {
+  const foreign = [...findForeignWords(side, target, vocabulary), ...findKept(source.text, side.text)];
   const names = findWords(side.text).filter(
     (word) => isInside(word, foreign) || (isCapitalised(word.text) && !beginsSentence(side.text, word.start)),
   );
-  let own = side.text.replace(/[\p{N}\uFFFC]/gu, ' ');
+  // "2to3" is no word.
+  let own = side.text
+    .replace(/[\p{L}\p{N}_]*[\p{N}_][\p{L}\p{N}_]*/gu, (found) => ' '.repeat(found.length))
+    .replaceAll('\uFFFC', ' ');
   for (const { start, end } of names) own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
   return own;
 }

@@ -8,6 +8,7 @@ import type {
   Recall,
   Segment,
   SegmentNode,
+  Severity,
   TextRange,
   TextValue,
   Vocabulary,
@@ -77,6 +78,8 @@ export interface QualityContext {
   glossary: Glossary;
   /** The project's own rules; none unless given. */
   own?: OwnRules;
+  /** What the project has rules weigh, by id; those that are off are not asked. All are asked unless given. */
+  severities?: Readonly<Record<string, Severity>>;
   /** What was found where the editions' statements, links and codes were compared; nothing unless given. */
   compared?: Diagnostic[];
   /** What is known of these segments; nothing unless given. */
@@ -96,6 +99,8 @@ export interface KnownWordings {
  */
 export interface QualityRule {
   id: Diagnostic['rule'];
+  /** What a rule of the project weighs; that of others stands in their pages. */
+  severity?: Severity;
   /** Looks at one segment: at its kind and at the words of its two sides, and at nothing else of the editions. */
   check?: (pair: SegmentPair, context: QualityContext) => Diagnostic[];
   /** The same, where something is to be made ready once for all segments. */

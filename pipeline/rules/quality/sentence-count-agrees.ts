@@ -8,6 +8,8 @@ const rule = 'sentence-count-agrees';
 const sample = { segments: 10, characters: 100 };
 /** A translation that lacks a sentence is shorter by most of the shortest one; a freer wording is not. */
 const shareMin = 0.9;
+/** How far a sentence's length may be from what is usual, as a factor, where one of the paragraph is said to be gone. */
+const fitMax = 1.45;
 /** In a long paragraph so much, as a share of the source, comes and goes with the wording alone. */
 const noise = 0.3;
 
@@ -26,9 +28,10 @@ export const sentenceCountAgrees: QualityRule = {
       const [own, other] = [pair.source.text, pair.target.text];
       const surplus = other.length - ratio * own.length;
       const [sentences, length] = surplus < 0 ? [expected, -surplus] : [found, surplus];
+      const isSoLong = length >= Math.max(shareMin * shortest(sentences), noise * own.length);
       const isLikely =
         Math.sign(surplus) === Math.sign(found.length - expected.length) &&
-        length >= Math.max(shareMin * shortest(sentences), noise * own.length);
+        (isSoLong || isOneGone(expected.map(lengthOf), found.map(lengthOf), ratio));
       if (!isLikely) return [];
       const values = { expected: expected.length, found: found.length };
       return [reportInTarget(rule, pair, { start: 0, end: other.length }, values)];
@@ -46,8 +49,32 @@ function countSentences(
   ];
 }
 
+/**
+ * Whether one sentence of either text has no counterpart: without it all others are as long as they should be, and no two of them
+ * are as long together as one of the other text.
+ */
+function isOneGone(own: number[], other: number[], ratio: number): boolean {
+  const [more, fewer] =
+    own.length > other.length
+      ? [own.map((each) => each * ratio), other]
+      : [other, own.map((each) => each * ratio)];
+  if (more.length !== fewer.length + 1 || fewer.length < 2) return false;
+  const fit = (lengths: number[]): boolean =>
+    lengths.every((each, index) => {
+      const factor = each / (fewer[index] ?? 1);
+      return factor <= fitMax && factor >= 1 / fitMax;
+    });
+  const isGone = more.some((_, at) => fit(more.toSpliced(at, 1)));
+  const isJoined = fewer.some((_, at) => fit(more.toSpliced(at, 2, (more[at] ?? 0) + (more[at + 1] ?? 0))));
+  return isGone && !isJoined;
+}
+
+function lengthOf({ start, end }: TextRange): number {
+  return end - start;
+}
+
 function shortest(sentences: TextRange[]): number {
-  return Math.min(...sentences.map(({ start, end }) => end - start));
+  return Math.min(...sentences.map(lengthOf));
 }
 
 /** Median of the lengths of translations as shares of their sources'; 1 where there are too few. */

@@ -99,7 +99,9 @@ export function createNumberWordFinder(
   };
 
   return (text, { words: all }) => {
-    const list = all.filter(({ key }) => known.has(key));
+    // "six_" is a name.
+    const isName = ({ start, end }: TextWord): boolean => text[start - 1] === '_' || text[end] === '_';
+    const list = all.filter((each) => known.has(each.key) && !isName(each));
     const found: TextValue[] = [];
     const add = (value: TextValue): void => {
       if (!found.some((one) => one.start < value.end && value.start < one.end)) found.push(value);
