@@ -2,9 +2,15 @@ import type { Diagnostic, Extraction, Graph, Language, Publication, Staged } fro
 import type { Project } from '../project/open-project.ts';
 import { extract } from '../text/extract.ts';
 import type { TranslatedText } from '../translation/translate.ts';
+import { checkCodeNames } from './check-code-names.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkFrontMatterWork } from './check-front-matter-work.ts';
+import { checkInverses } from './check-inverses.ts';
 import { checkNamedEntities } from './check-named-entities.ts';
+import { checkNamedIn } from './check-named-in.ts';
+import { checkNamedRelations } from './check-named-relations.ts';
 import { checkSameAs } from './check-same-as.ts';
+import { checkUnique } from './check-unique.ts';
 import { findMissingTexts } from './find-missing-texts.ts';
 import { checkFollows } from './follow.ts';
 import { mergeGraph } from './merge.ts';
@@ -75,7 +81,13 @@ function joinGraph(
       ...checkFollows(graph, vocabulary),
       ...checkCycles(graph, vocabulary),
       ...checkSameAs(graph, vocabulary, configuration.base, register),
+      ...checkUnique(graph, vocabulary),
+      ...checkCodeNames(graph, vocabulary),
+      ...checkInverses(graph, vocabulary),
+      ...checkNamedRelations(graph, vocabulary),
+      ...checkNamedIn(graph, vocabulary),
       ...checkNamedEntities(document, graph, { name: sources.name, builtin: files.builtin }),
+      ...checkFrontMatterWork(document, graph, vocabulary, files.builtin),
       ...standings.report(missing),
     ],
   };
