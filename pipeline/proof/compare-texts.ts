@@ -7,12 +7,13 @@ import { checkOwnText } from '../rules/own/check-own-text.ts';
 import type { OwnRules } from '../rules/own/own-rules.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { compareEditions } from './compare-editions.ts';
+import { compareNames } from './compare-names.ts';
 import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of compareRecords and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of compareRecords, of compareNames and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -95,7 +96,7 @@ function compareText(
     glossary,
     known,
   });
-  return [...ofSource, ...ofOthers, ...ofRecords];
+  return [...ofSource, ...ofOthers, ...ofRecords, ...compareNames(publication, vocabulary, glossary)];
 }
 
 /** An edition as others are held against it. */
