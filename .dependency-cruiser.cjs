@@ -96,7 +96,10 @@ const arrows = {
     ],
   ],
   linked: [
-    ['graph/(?:iri|label-property|schema)', 'entities are found by their addresses and labels'],
+    [
+      'graph/(?:iri|label-property|schema|entity-names|locate-value)',
+      'entities are found by their addresses and labels',
+    ],
     [
       'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
       'a question is asked of a project',
