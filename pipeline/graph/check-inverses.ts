@@ -50,7 +50,8 @@ function checkBack(
   const rival = [...wholes].find(({ type }) => type === from.type);
   if (back.many && !rival) return [];
   const there = { location: locateValue(from, path), isRecord: isRecorded(from, path) };
-  const here = { location: locateValue(to, back.name), isRecord: isRecorded(to, back.name) };
+  const at = back.many ? `${back.name}/0` : back.name;
+  const here = { location: locateValue(to, at), isRecord: isRecorded(to, at) };
   const [place, other] = here.isRecord || !there.isRecord ? [here, there] : [there, here];
   const found = {
     entity: to.id,

@@ -27,22 +27,23 @@ export function checkNamedRelations(graph: Graph, vocabulary: Vocabulary): Diagn
   if (subjects.length === 0) return [];
   const known = indexNames(graph, vocabulary);
   return subjects.flatMap(({ entity, held }) => {
-    const named = findNamed(entity, known, vocabulary);
-    return held.flatMap((property) => checkRelation(entity, property, named, graph));
+    const names = entityNames(entity, vocabulary).filter(({ role }) => role === 'name');
+    return held.flatMap((property) => checkRelation(entity, property, { names, known }, graph));
   });
 }
 
 function checkRelation(
   entity: Entity,
   property: Property,
-  named: ReadonlySet<Entity>,
+  holding: { names: readonly EntityName[]; known: ReadonlyMap<Language, NamedEntities> },
   graph: Graph,
 ): Diagnostic[] {
   const values = [entity.properties[property.name]].flat().flatMap((id) => {
     const value = typeof id === 'string' ? graph.entities.get(id) : undefined;
     return value ? [value] : [];
   });
-  const rivals = [...named].filter(({ type }) => values.some((value) => value.type === type));
+  const named = findNamed(entity, values, holding);
+  const rivals = [...named];
   const missing = rivals.filter((one) => !values.includes(one));
   if (missing.length === 0 || (property.many && missing.length === rivals.length)) return [];
   const strange = values.findIndex((value) => !named.has(value));
@@ -69,30 +70,36 @@ function indexNames(graph: Graph, vocabulary: Vocabulary): Map<Language, NamedEn
   return index;
 }
 
-/** The entities that the name of one names in several languages, the longest names where they overlap. */
+/**
+ * The entities of the types of some values that the name of one names in several languages, the longest names where they overlap.
+ * Of several with one name it is the value that is named, if it is one of them.
+ */
 function findNamed(
   entity: Entity,
-  known: ReadonlyMap<Language, NamedEntities>,
-  vocabulary: Vocabulary,
+  values: readonly Entity[],
+  { names, known }: { names: readonly EntityName[]; known: ReadonlyMap<Language, NamedEntities> },
 ): Set<Entity> {
-  const own = entityNames(entity, vocabulary).filter(({ role }) => role === 'name');
+  const isMeant = (one: Entity): boolean => one !== entity && values.some(({ type }) => type === one.type);
   const counts = new Map<Entity, number>();
-  for (const { text, language } of own) {
-    const found = namesWithin(nameWords(text), known.get(language) ?? new Map());
-    for (const one of new Set(found)) if (one !== entity) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const { text, language } of names) {
+    const found = namesWithin(nameWords(text), (words) => {
+      const here = (known.get(language)?.get(words) ?? []).filter(isMeant);
+      const own = here.filter((one) => values.includes(one));
+      return own.length > 0 ? own : here;
+    });
+    for (const one of new Set(found)) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  const needed = Math.min(languagesMin, own.length);
+  const needed = Math.min(languagesMin, names.length);
   return new Set([...counts].filter(([, count]) => count >= needed).map(([one]) => one));
 }
 
 /** What stands in some words, from left to right, a longer name before a shorter; not all of the words themselves. */
-function namesWithin(words: readonly string[], names: NamedEntities): Entity[] {
+function namesWithin(words: readonly string[], called: (words: string) => Entity[]): Entity[] {
   const found: Entity[] = [];
   for (let start = 0; start < words.length; start++) {
     for (let end = words.length; end > start; end--) {
-      if (end - start === words.length) continue;
-      const here = names.get(words.slice(start, end).join(' '));
-      if (!here) continue;
+      const here = end - start === words.length ? [] : called(words.slice(start, end).join(' '));
+      if (here.length === 0) continue;
       found.push(...here);
       start = end - 1;
       break;
