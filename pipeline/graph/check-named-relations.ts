@@ -28,7 +28,9 @@ export function checkNamedRelations(graph: Graph, vocabulary: Vocabulary): Diagn
   const known = indexNames(graph, vocabulary);
   return subjects.flatMap(({ entity, held }) => {
     const names = entityNames(entity, vocabulary).filter(({ role }) => role === 'name');
-    return held.flatMap((property) => checkRelation(entity, property, { names, known }, graph));
+    return held.flatMap((property) =>
+      checkRelation(entity, property, { names, known }, { graph, vocabulary }),
+    );
   });
 }
 
@@ -36,7 +38,7 @@ function checkRelation(
   entity: Entity,
   property: Property,
   holding: { names: readonly EntityName[]; known: ReadonlyMap<Language, NamedEntities> },
-  graph: Graph,
+  { graph, vocabulary }: { graph: Graph; vocabulary: Vocabulary },
 ): Diagnostic[] {
   const values = [entity.properties[property.name]].flat().flatMap((id) => {
     const value = typeof id === 'string' ? graph.entities.get(id) : undefined;
@@ -44,7 +46,9 @@ function checkRelation(
   });
   const named = findNamed(entity, values, holding);
   const rivals = [...named];
-  const missing = rivals.filter((one) => !values.includes(one));
+  const missing = rivals.filter(
+    (one) => !values.includes(one) && !values.some((value) => isLongerName(value, one, vocabulary)),
+  );
   if (missing.length === 0 || (property.many && missing.length === rivals.length)) return [];
   const strange = values.findIndex((value) => !named.has(value));
   const path = property.many && strange >= 0 ? `${property.name}/${strange}` : property.name;
@@ -106,6 +110,17 @@ function namesWithin(words: readonly string[], called: (words: string) => Entity
     }
   }
   return found;
+}
+
+/** Whether a name of one entity holds one of another in a language: “Tumbes” in a name may be the region as well as the town. */
+function isLongerName(long: Entity, short: Entity, vocabulary: Vocabulary): boolean {
+  const shorter = entityNames(short, vocabulary).filter(isName);
+  return entityNames(long, vocabulary).some(({ text, language }) =>
+    shorter.some((name) => {
+      const words = nameWords(text);
+      return name.language === language && nameWords(name.text).every((word) => words.includes(word));
+    }),
+  );
 }
 
 function isName({ role }: EntityName): boolean {

@@ -17,6 +17,7 @@ export const explainCommand = defineCommand({
     recorded: flag('help.optionRecorded'),
   },
   action: async ({ name, project: folder, format, recorded }, context) => {
+    if (name === '' && !recorded) throw new UsageError('missingArgument', { name: 'name' });
     const { openFolder } = await import('../open-folder.ts');
     const { createProgress } = await import('../create-progress.ts');
     const { createServices } = await import('../create-services.ts');
