@@ -57,7 +57,7 @@ export function readRegister(file: SourceFile | undefined): Staged<Register | un
   return { value: register, diagnostics };
 }
 
-interface Reading {
+interface RegisterReading {
   register: Register;
   /** Keys of the sources. */
   known: ReadonlySet<string>;
@@ -67,7 +67,7 @@ interface Reading {
 }
 
 /** The addresses of an entity. */
-function readGroup(key: Node, addresses: YAMLMap<Node, Node>, reading: Reading): void {
+function readGroup(key: Node, addresses: YAMLMap<Node, Node>, reading: RegisterReading): void {
   const { register, source, report } = reading;
   const entity = scalarText(key) ?? '';
   for (const item of addresses.items) {
@@ -85,7 +85,7 @@ function readGroup(key: Node, addresses: YAMLMap<Node, Node>, reading: Reading):
 
 function readAddress(
   item: Pair<Node, Node | null>,
-  { register, known, source, refuse, report }: Reading,
+  { register, known, source, refuse, report }: RegisterReading,
 ): string {
   const address = keyText(item) ?? '';
   const list = isSeq<Node>(item.value) ? item.value.items : [];

@@ -80,7 +80,7 @@ function factKey(subject: EntityId, path: string, value: Json): string {
   return `${subject}#${path} ${stableJson(value)}`;
 }
 
-interface Sentence extends NamingSentence {
+interface IndexedSentence extends NamingSentence {
   /** Words without marks and case, between spaces. */
   folded: string;
   linked: Set<EntityId>;
@@ -92,15 +92,15 @@ function createFinder(
   built: Build,
 ): (one: Entity, other: Entity) => NamingSentence[] {
   const sentences = sentencesOf(publication, built);
-  const byWord = new Map<string, Sentence[]>();
-  const byLink = new Map<EntityId, Sentence[]>();
+  const byWord = new Map<string, IndexedSentence[]>();
+  const byLink = new Map<EntityId, IndexedSentence[]>();
   for (const sentence of sentences) {
     for (const word of new Set(sentence.folded.trim().split(' '))) addTo(byWord, word, sentence);
     for (const id of sentence.linked) addTo(byLink, id, sentence);
   }
   const language = publication.editions.find(({ isSource }) => isSource)?.language;
-  const known = new Map<EntityId, ReadonlySet<Sentence>>();
-  const naming = (entity: Entity): ReadonlySet<Sentence> => {
+  const known = new Map<EntityId, ReadonlySet<IndexedSentence>>();
+  const naming = (entity: Entity): ReadonlySet<IndexedSentence> => {
     const present = known.get(entity.id);
     if (present) return present;
     const found = new Set(byLink.get(entity.id) ?? []);
@@ -121,7 +121,10 @@ function createFinder(
   };
 }
 
-function sentencesOf({ name, editions, extractions, segments }: Publication, built: Build): Sentence[] {
+function sentencesOf(
+  { name, editions, extractions, segments }: Publication,
+  built: Build,
+): IndexedSentence[] {
   const source = editions.find(({ isSource }) => isSource);
   const plain = source && built.texts.get(name)?.get(source.language);
   const said = extractions.find(({ language }) => language === source?.language);
@@ -131,7 +134,7 @@ function sentencesOf({ name, editions, extractions, segments }: Publication, bui
     const place = segments[segment]?.location;
     if (!place) return [];
     const links = [...said.mentions, ...said.statements].filter((link) => link.segment === segment);
-    return splitSentences(text, source.tag, habits).map((range): Sentence => {
+    return splitSentences(text, source.tag, habits).map((range): IndexedSentence => {
       const own = text.slice(range.start, range.end).trim();
       const within = links.filter(({ order }) => {
         // Passages count code points, sentences UTF-16 units.
