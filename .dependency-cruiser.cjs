@@ -60,7 +60,7 @@ const arrows = {
     ['graph/locate-value', 'what an edition lost is told where it was written'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
-      'graph/(?:state|list-record-texts)|project/open-project',
+      'graph/(?:state|list-record-(?:texts|names))|project/open-project',
       'to prove begins with what texts and records state',
     ],
     [
@@ -97,7 +97,10 @@ const arrows = {
     ],
   ],
   linked: [
-    ['graph/(?:iri|label-property|schema)', 'entities are found by their addresses and labels'],
+    [
+      'graph/(?:iri|label-property|schema|entity-names|locate-value)',
+      'entities are found by their addresses and labels',
+    ],
     [
       'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
       'a question is asked of a project',

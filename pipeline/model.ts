@@ -187,6 +187,14 @@ export interface Property {
   codeList?: string | undefined;
   /** Whether no entity comes back to itself by way of it (x-acyclic); false unless given. */
   acyclic?: boolean;
+  /** Whether no two entities have one value of it (x-unique); false unless given. */
+  unique?: boolean;
+  /** Whether the entity's name names the values (x-in-name); false unless given. */
+  inName?: boolean;
+  /** Name of the property that leads back from the value to the entity (x-inverse). */
+  inverse?: string | undefined;
+  /** Name of the property that gives the values by their names, as a bibliography does (x-named-in). */
+  namedIn?: string | undefined;
   /** The description in every language that has it. */
   definition?: LanguageMap;
   /** IRI of a wider property of another vocabulary. */

@@ -25,13 +25,26 @@ const projectAnnotations = [
     'x-csl',
     'x-description',
     'x-follows',
+    'x-in-name',
+    'x-inverse',
     'x-jsonld-context',
     'x-jsonld-type',
     'x-kind',
     'x-label',
     'x-labels',
   ],
-  ...['x-many', 'x-plural', 'x-range', 'x-role', 'x-super', 'x-term', 'x-translatable', 'x-units'],
+  ...[
+    'x-many',
+    'x-named-in',
+    'x-plural',
+    'x-range',
+    'x-role',
+    'x-super',
+    'x-term',
+    'x-translatable',
+    'x-unique',
+    'x-units',
+  ],
 ];
 
 /**

@@ -106,6 +106,11 @@ function readType(
       context.report(refuse(file, `properties/${key}/x-follows`, key, 'x-follows', expected, operand));
     }
   }
+  for (const [key, { namedIn }] of properties) {
+    if (namedIn === undefined || properties.has(namedIn)) continue;
+    const expected = [...properties.keys()].join(', ');
+    context.report(refuse(file, `properties/${key}/x-named-in`, key, 'x-named-in', expected, namedIn));
+  }
   const role = schema['x-role'] ?? ancestors.find((type) => type.role !== 'entity')?.role ?? 'entity';
   const known = roles.find((item) => item === role);
   if (!known) context.report(refuse(file, 'x-role', name, 'x-role', roles.join(', '), showValue(role)));

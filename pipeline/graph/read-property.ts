@@ -85,6 +85,7 @@ export function readProperty(
     term: readTerm(own, inherited),
     codeList: text(full['x-code-list']) ?? inherited?.codeList,
     acyclic: full['x-acyclic'] === true || inherited?.acyclic === true,
+    ...readHeld(own, inherited),
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
     limits: { ...inherited?.limits, ...readLimits(full) },
@@ -162,6 +163,27 @@ function readTerm(
   if ('x-term' in full && (!term || !answers('x-term')))
     refuse('x-term', answers('x-term') ? termRoles.join(', ') : 'x-kind: text', full['x-term']);
   return answers('x-term') ? (term ?? inherited?.term) : undefined;
+}
+
+/** What values are held against: each other, the entity's name, another property. */
+function readHeld(
+  { full, kind, answers, refuse }: PropertySchema,
+  inherited: Property | undefined,
+): Pick<Property, 'unique' | 'inName' | 'inverse' | 'namedIn'> {
+  for (const keyword of ['x-unique', 'x-in-name', 'x-inverse', 'x-named-in'] as const)
+    if (keyword in full && !answers(keyword)) {
+      const expected = [...kinds].filter(([, each]) => each.keywords.has(keyword)).map(([name]) => name);
+      refuse(keyword, `x-kind: ${expected.join(' | ')}`, full[keyword]);
+    }
+  const has = (keyword: SchemaKeyword): boolean => kind.keywords.has(keyword) && full[keyword] === true;
+  const named = (keyword: SchemaKeyword): string | undefined =>
+    kind.keywords.has(keyword) ? text(full[keyword]) : undefined;
+  return {
+    unique: has('x-unique') || inherited?.unique === true,
+    inName: has('x-in-name') || inherited?.inName === true,
+    inverse: named('x-inverse') ?? inherited?.inverse,
+    namedIn: named('x-named-in') ?? inherited?.namedIn,
+  };
 }
 
 function readFollows({ full, refuse }: PropertySchema, inherited: Property | undefined): Follows | undefined {

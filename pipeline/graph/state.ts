@@ -2,10 +2,16 @@ import type { Diagnostic, Extraction, Graph, Language, Publication, Staged } fro
 import type { Project } from '../project/open-project.ts';
 import { extract } from '../text/extract.ts';
 import type { TranslatedText } from '../translation/translate.ts';
+import { checkCodeNames } from './check-code-names.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkFrontMatterWork } from './check-front-matter-work.ts';
+import { checkInverses } from './check-inverses.ts';
 import { checkNamedEntities } from './check-named-entities.ts';
+import { checkNamedIn } from './check-named-in.ts';
+import { checkNamedRelations } from './check-named-relations.ts';
 import { checkSameAs } from './check-same-as.ts';
 import { checkUncited } from './check-uncited.ts';
+import { checkUnique } from './check-unique.ts';
 import { checkYearLetters } from './check-year-letters.ts';
 import { findMissingTexts } from './find-missing-texts.ts';
 import { checkFollows } from './follow.ts';
@@ -81,7 +87,13 @@ function joinGraph(
       ...checkSameAs(graph, vocabulary, configuration.base, register),
       ...checkUncited(records, spokenOf, document.frontMatter.value),
       ...checkYearLetters(records),
+      ...checkUnique(graph, vocabulary),
+      ...checkCodeNames(graph, vocabulary),
+      ...checkInverses(graph, vocabulary),
+      ...checkNamedRelations(graph, vocabulary),
+      ...checkNamedIn(graph, vocabulary),
       ...checkNamedEntities(document, graph, { name: sources.name, builtin: files.builtin }),
+      ...checkFrontMatterWork(document, graph, vocabulary, files.builtin),
       ...standings.report(missing),
     ],
   };

@@ -18,12 +18,14 @@ import { type CitationReaders, createCitationReaders } from '../values/create-ci
 import { checkCitations } from './check-citations.ts';
 import { listCitedWorks } from './cited-work.ts';
 import { compareEditions } from './compare-editions.ts';
+import { compareNames } from './compare-names.ts';
 import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of checkCitations, of compareRecords and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareNames and of the rules on wording, the
+ * project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -122,7 +124,8 @@ function compareText(
     known,
     severities,
   });
-  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords];
+  const ofNames = compareNames(publication, vocabulary, glossary);
+  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofNames];
 }
 
 /** An edition as others are held against it. */

@@ -6,7 +6,7 @@ import { readable, unread } from '../value-reader.ts';
 
 /** Another entity, by its id (country:peru). */
 export const entity: ValueKind = {
-  keywords: new Set(['x-range', 'x-acyclic']),
+  keywords: new Set(['x-range', 'x-acyclic', 'x-unique', 'x-in-name', 'x-inverse', 'x-named-in']),
   knownUnits: (units) => units,
   isTagged: false,
   refersTo: 'entity',

@@ -106,14 +106,7 @@ export function createNumberWordFinder(
     const add = (value: TextValue): void => {
       if (!found.some((one) => one.start < value.end && value.start < one.end)) found.push(value);
     };
-    for (const { 0: numeral, index: start } of text.matchAll(roman)) {
-      const [end, value] = [start + numeral.length, String(readRoman(numeral) ?? 0)];
-      if (numeral !== '') add(foundValue({ form: 'roman', start, end, value, isCertain: false }));
-    }
-    for (const { 0: numeral, index: start } of text.matchAll(romanSigns)) {
-      const value = String(readRoman(numeral.normalize('NFKC').toUpperCase()) ?? 0);
-      add(foundValue({ form: 'roman', start, end: start + numeral.length, value, isCertain: true }));
-    }
+    for (const numeral of findRoman(text)) add(numeral);
     for (let at = 0; at < list.length; at += 1) {
       const spelled = read(text, list, at);
       if (!spelled) continue;
@@ -129,6 +122,18 @@ export function createNumberWordFinder(
     }
     return found;
   };
+}
+
+function findRoman(text: string): TextValue[] {
+  const read = (pattern: RegExp, isCertain: boolean): TextValue[] =>
+    [...text.matchAll(pattern)].flatMap(({ 0: numeral, index: start }) => {
+      const value = readRoman(numeral.normalize('NFKC').toUpperCase());
+      if (numeral === '' || value === undefined) return [];
+      return [
+        foundValue({ form: 'roman', start, end: start + numeral.length, value: String(value), isCertain }),
+      ];
+    });
+  return [...read(roman, false), ...read(romanSigns, true)];
 }
 
 /** Makes the reader of ordinals, of several words where they grow smaller: "vigésima primera". */
