@@ -33,6 +33,8 @@ export interface ValueKind {
 
   // ── what its values are ──
 
+  /** The type of JSON that a schema sees a value as. */
+  instanceType: 'string' | 'integer' | 'number' | 'boolean' | 'object';
   /** Whether a value is a map with a text for each language, or of a many-valued property with texts. */
   isTagged: boolean;
   /** What a value is the name of: an entity (its id), an entity or one of its properties, an address in the web. */

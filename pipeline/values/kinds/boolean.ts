@@ -7,6 +7,7 @@ import { readable, unread } from '../value-reader.ts';
 export const boolean: ValueKind = {
   keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
   knownUnits: (units) => units,
+  instanceType: 'boolean',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

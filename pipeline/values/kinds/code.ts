@@ -12,6 +12,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 export const code: ValueKind = {
   keywords: new Set(['x-labels', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -8,6 +8,7 @@ import { wrongType } from '../value-problem.ts';
 export const decimal: ValueKind = {
   keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
   knownUnits: (units) => units,
+  instanceType: 'number',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -8,6 +8,7 @@ import { readable, unread } from '../value-reader.ts';
 export const entity: ValueKind = {
   keywords: new Set(['x-range', 'x-acyclic']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: 'entity',
   composition: undefined,

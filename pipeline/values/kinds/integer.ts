@@ -8,6 +8,7 @@ import { wrongType } from '../value-problem.ts';
 export const integer: ValueKind = {
   keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
   knownUnits: (units) => units,
+  instanceType: 'integer',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

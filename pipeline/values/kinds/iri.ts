@@ -13,6 +13,7 @@ const address = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
 export const iri: ValueKind = {
   keywords: new Set(['pattern']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: 'address',
   composition: undefined,

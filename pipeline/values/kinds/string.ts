@@ -7,6 +7,7 @@ import { readable } from '../value-reader.ts';
 export const string: ValueKind = {
   keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -12,6 +12,7 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const text: ValueKind = {
   keywords: new Set(['x-term', 'minLength']),
   knownUnits: (units) => units,
+  instanceType: 'object',
   isTagged: true,
   refersTo: undefined,
   composition: undefined,
