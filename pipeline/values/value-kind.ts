@@ -5,19 +5,8 @@ import type { ValueProblem } from './value-problem.ts';
 import type { ReadResult } from './value-reader.ts';
 import type { WordWriter, WritingEdition } from './writing-edition.ts';
 
-/** Keywords that say something of a property beside the definition that its $ref leads to; of limits, those that its shape holds. */
-export type SchemaKeyword =
-  | 'x-labels'
-  | 'x-range'
-  | 'x-acyclic'
-  | 'x-units'
-  | 'x-term'
-  | 'properties'
-  | 'pattern'
-  | 'minLength'
-  | 'maxLength'
-  | 'minimum'
-  | 'maximum';
+/** Keywords of this vocabulary's own that say something of a property, and `properties`; what those of JSON Schema say of, `instanceType` tells. */
+export type SchemaKeyword = 'x-labels' | 'x-range' | 'x-acyclic' | 'x-units' | 'x-term' | 'properties';
 
 /**
  * All that is known of a kind of value. Other rooms ask it, by `kindOf(property)`, and never which kind it is: what they

@@ -6,7 +6,7 @@ import { wrongType } from '../value-problem.ts';
 
 /** A whole number: decimal digits without separators ("204"). */
 export const integer: ValueKind = {
-  keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(),
   knownUnits: (units) => units,
   instanceType: 'integer',
   isTagged: false,

@@ -5,7 +5,7 @@ import { readable } from '../value-reader.ts';
 
 /** Characters that are the same in every language: the number of a law, the name of a person. */
 export const string: ValueKind = {
-  keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(),
   knownUnits: (units) => units,
   instanceType: 'string',
   isTagged: false,
