@@ -12,6 +12,9 @@ const inPlace = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'];
 /** Schemas inside one that speak of the items of a list. */
 const ofItems = ['items', 'prefixItems', 'contains', 'unevaluatedItems'];
 
+/** Keywords that say something of values of every type. */
+const always: ReadonlySet<string> = new Set(['type', 'enum', 'const', ...inPlace]);
+
 /** What a schema in the file of a type speaks of. */
 interface Subject {
   /** Undefined for an entity as a whole. */
@@ -28,6 +31,7 @@ interface Subject {
  */
 export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const isOld = String(file.value.$schema ?? '').includes('draft-07');
   const visit = (schema: Json | undefined, path: string, subject: Subject): void => {
     if (Array.isArray(schema)) {
       for (const [index, item] of schema.entries()) visit(item, `${path}/${index}`, subject);
@@ -37,7 +41,10 @@ export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagn
     const own = schema as JsonObject;
     for (const [keyword, value] of Object.entries(own)) {
       const at = path === '' ? keyword : `${path}/${keyword}`;
-      const values = effectOf(keyword, value, subject);
+      const isHidden = isOld && '$ref' in own && (keywordTypes.has(keyword) || always.has(keyword));
+      const values = isHidden
+        ? { keyword, property: subject.property?.name ?? type.name, context: 'beside' }
+        : effectOf(keyword, value, subject);
       if (values) diagnostics.push(diagnose('schema-keyword-has-an-effect', file.locate(at), values));
       if (inPlace.includes(keyword)) visit(value, at, subject);
       if (ofItems.includes(keyword) && subject.type === 'array') visit(value, at, itemOf(subject));

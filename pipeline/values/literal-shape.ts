@@ -1,5 +1,6 @@
 import type { Property } from '../model.ts';
 import type { DataSaying, DataTerm } from './data-term.ts';
+import { decimalOfNumber } from './decimal.ts';
 
 const bounds = [
   ['minimum', 'sh:minInclusive'],
@@ -18,7 +19,7 @@ export function literalShape({ codes, limits = {} }: Property, datatype: string)
   if (maxLength) says.push(['sh:maxLength', count(maxLength)]);
   for (const [limit, parameter] of bounds) {
     const bound = limits[limit];
-    if (bound !== undefined) says.push([parameter, { value: String(bound), datatype }]);
+    if (bound !== undefined) says.push([parameter, { value: decimalOfNumber(bound), datatype }]);
   }
   return says;
 }
