@@ -210,6 +210,8 @@ export interface Limits {
   maxLength?: number;
   minimum?: number;
   maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
   /** Of a list. */
   minItems?: number;
   maxItems?: number;

@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
@@ -7,8 +8,12 @@ import { isPlainSchema } from './is-plain-schema.ts';
 import { visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
 
-/** The only $schema that is read. */
-const dialect = 'https://json-schema.org/draft/2020-12/schema';
+/** What $schema may be; a file without one is of the first. */
+const dialects = [
+  'https://json-schema.org/draft/2020-12/schema',
+  'http://json-schema.org/draft-07/schema#',
+  'http://json-schema.org/draft-07/schema',
+];
 
 /** Keywords of JSON Schema 2020-12 that Ajv does not list because they assert nothing. */
 const annotationKeywords = [
@@ -48,29 +53,30 @@ const projectAnnotations = [
 ];
 
 /**
- * Holds schema files against the 2020-12 meta-schema, and refuses keywords that are none (the meta-schema lets
+ * Holds schema files against the meta-schema of their draft, 2020-12 or 7, and refuses keywords that are none (the meta-schema lets
  * a mistyped one pass). Of annotations, which begin with "x-", only the spelling and the labels are looked at here.
  * Findings: schema-is-valid.
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   if (sources.length === 0) return [];
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    validateFormats: false,
-    logger: false,
-    code: { optimize: false },
-  });
-  const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
+  const validators = createMetaValidators();
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
+    const [dialect = ''] = dialects;
     const { $schema = dialect } = source.value;
-    if ($schema !== dialect) {
-      const values = { keyword: '$schema', expected: dialect, found: showValue($schema) };
+    if (!dialects.includes(String($schema))) {
+      const values = {
+        keyword: '$schema',
+        expected: dialects.slice(0, 2).join(' | '),
+        found: showValue($schema),
+      };
       diagnostics.push(diagnose('schema-is-valid', source.locate('$schema'), values));
     }
-    const schema = { ...source.value, $schema: dialect };
-    if (!isPlainSchema(schema)) {
+    const isOld = dialects.indexOf(String($schema)) > 0;
+    const ajv = validators(isOld);
+    const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
+    const schema = { ...source.value, $schema: isOld ? 'http://json-schema.org/draft-07/schema#' : dialect };
+    if (isOld || !isPlainSchema(schema)) {
       ajv.validateSchema(schema);
       for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
     }
@@ -97,6 +103,23 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
     });
   }
   return diagnostics;
+}
+
+/** Makes what validates schemas of draft-07 and of 2020-12, each on first use. */
+function createMetaValidators(): (isOld: boolean) => Ajv {
+  const options = {
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    logger: false,
+    code: { optimize: false },
+  } as const;
+  const made = new Map<boolean, Ajv>();
+  return (isOld) => {
+    const ajv = made.get(isOld) ?? (isOld ? new Ajv(options) : new Ajv2020(options));
+    made.set(isOld, ajv);
+    return ajv;
+  };
 }
 
 function isLanguageMap(value: Json): boolean {

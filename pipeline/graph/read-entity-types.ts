@@ -1,4 +1,4 @@
-import type { Diagnostic, EntityType, Property, Staged, Unit } from '../model.ts';
+import type { Diagnostic, EntityType, JsonObject, Property, Staged, Unit } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { isObject, showValue } from '../values/json-value.ts';
@@ -34,7 +34,8 @@ export function readEntityTypes(
     if (/^[a-z][a-z0-9]*$/.test(folder)) files.set(folder, file);
     else diagnostics.push(refuse(file, '', folder, 'file name', 'types/[a-z][a-z0-9]*.json', folder));
   }
-  const parents = readParents(files, set, diagnostics);
+  const typeIds = new Set([...files.values()].map(({ id }) => id));
+  const parents = readParents(files, diagnostics);
   const supertypes = (type: string): string[] => {
     const direct = parents.get(type) ?? [];
     return [...new Set([...direct, ...direct.flatMap(supertypes)])];
@@ -68,6 +69,7 @@ export function readEntityTypes(
         report: (finding) => diagnostics.push(finding),
       },
       terms,
+      (id) => typeIds.has(id),
     );
     types.set(name, type);
     return type;
@@ -83,6 +85,7 @@ function readType(
   supertypes: string[],
   context: PropertyContext,
   terms: Terms,
+  isType: (id: string) => boolean,
 ): EntityType {
   const schema = file.value;
   const properties = new Map<string, Property>();
@@ -90,13 +93,18 @@ function readType(
     for (const [key, property] of ancestor.properties)
       if (!properties.has(key)) properties.set(key, property);
   }
-  for (const [key, value] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
-    const path = `properties/${key}`;
-    if (!/^[a-z][A-Za-z0-9]*$/.test(key)) {
-      context.report(refuse(file, path, key, 'properties', '[a-z][A-Za-z0-9]*', key));
-    } else if (isObject(value)) {
-      const property = readProperty(key, value, path, properties.get(key), context);
-      if (property) properties.set(key, property);
+  const parts = listParts(file, context.set, isType);
+  for (const { file: place, path: around, schema: part } of parts) {
+    for (const [key, value] of Object.entries(
+      isObject(part.properties ?? null) ? (part.properties as JsonObject) : {},
+    )) {
+      const path = `${around}properties/${key}`;
+      if (!/^[a-z][A-Za-z0-9]*$/.test(key)) {
+        context.report(refuse(place, path, key, 'properties', '[a-z][A-Za-z0-9]*', key));
+      } else if (isObject(value)) {
+        const property = readProperty(key, value, path, properties.get(key), { ...context, file: place });
+        if (property) properties.set(key, property);
+      }
     }
   }
   for (const [key, property] of properties) {
@@ -126,7 +134,12 @@ function readType(
     abstract: schema['x-abstract'] === true,
     supertypes,
     properties,
-    required: [...new Set([...ancestors.flatMap((type) => type.required), ...strings(schema.required)])],
+    required: [
+      ...new Set([
+        ...ancestors.flatMap((type) => type.required),
+        ...parts.flatMap(({ schema: part }) => strings(part.required)),
+      ]),
+    ],
     classes: [
       terms.expand(ownClass(name)),
       ...(declared.length > 0 ? declared.map(terms.expand) : inherited),
@@ -135,12 +148,35 @@ function readType(
   };
 }
 
+/** A schema that says something of an entity of a type, and where it stands. */
+interface TypePart {
+  file: IdentifiedSchema;
+  /** Path in the file, '' or with a slash at the end. */
+  path: string;
+  schema: JsonObject;
+}
+
+/** The schema of a type and what `allOf` adds to it: members that stand in it or that it refers to, but for other types. */
+function listParts(file: IdentifiedSchema, set: SchemaSet, isType: (id: string) => boolean): TypePart[] {
+  const parts: TypePart[] = [];
+  const add = (part: TypePart): void => {
+    if (parts.some(({ schema }) => schema === part.schema)) return;
+    parts.push(part);
+    const members = Array.isArray(part.schema.allOf) ? part.schema.allOf : [];
+    for (const [index, member] of members.entries()) {
+      if (!isObject(member)) continue;
+      const target = typeof member.$ref === 'string' ? set.find(member.$ref) : undefined;
+      if (target && !isType(`${member.$ref}`))
+        add({ file: target.file, path: target.path, schema: target.schema });
+      add({ file: part.file, path: `${part.path}allOf/${index}/`, schema: member });
+    }
+  };
+  add({ file, path: '', schema: file.value });
+  return parts;
+}
+
 /** Names of the types that `allOf` refers to, by type, without those that would close a circle. */
-function readParents(
-  files: Map<string, IdentifiedSchema>,
-  set: SchemaSet,
-  diagnostics: Diagnostic[],
-): Map<string, string[]> {
+function readParents(files: Map<string, IdentifiedSchema>, diagnostics: Diagnostic[]): Map<string, string[]> {
   const names = new Map([...files].map(([name, file]) => [file.id, name]));
   const parents = new Map<string, string[]>();
   const reaches = (from: string, to: string): boolean =>
@@ -150,8 +186,8 @@ function readParents(
     const found: string[] = [];
     members.forEach((member, index) => {
       const ref = isObject(member) ? member.$ref : undefined;
-      const target = typeof ref === 'string' ? set.find(ref)?.file.id : undefined;
-      const parent = target === undefined ? undefined : names.get(target);
+      // A part of a file is no type.
+      const parent = typeof ref === 'string' ? names.get(ref) : undefined;
       if (parent === undefined) return;
       if (reaches(parent, name)) {
         const location = file.locate(`allOf/${index}/$ref`);

@@ -10,10 +10,11 @@ import type {
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
-import { isObject, showValue } from '../values/json-value.ts';
+import { getKey, isObject, setKey, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kindNamed, kinds } from '../values/kinds.ts';
 import type { SchemaKeyword, ValueKind } from '../values/value-kind.ts';
+import { inferKind } from './infer-kind.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
@@ -60,7 +61,8 @@ export function readProperty(
   const whole = openSchema(name, schema, path, context);
   const { full, isList } = whole;
   const named = full['x-kind'] ?? undefined;
-  const kind = named === undefined ? inherited?.kind : kindNamed(named);
+  const kind =
+    named === undefined ? (inherited?.kind ?? kindNamed(inferKind(full) ?? null)) : kindNamed(named);
   if (!kind) return whole.refuse('x-kind', [...kinds.keys()].join(', '), named);
   const face = kindOf({ kind });
   const own: PropertySchema = { ...whole, kind: face, answers: (keyword) => face.keywords.has(keyword) };
@@ -88,7 +90,7 @@ export function readProperty(
     ...readHeld(own, inherited),
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
-    limits: { ...inherited?.limits, ...readLimits(full) },
+    limits: { ...inherited?.limits, ...readLimits(full, face) },
     iri: context.iriOf(name),
   };
 }
@@ -99,13 +101,13 @@ function openSchema(
   path: string,
   { set, file, report }: PropertyContext,
 ): Omit<PropertySchema, 'kind' | 'answers'> {
-  const isList = schema.type === 'array' && isObject(schema.items);
   const outer = effective(schema, set);
+  const isList = outer.type === 'array' && isObject(outer.items);
   return {
     name,
     path,
     isList,
-    full: isList ? { ...effective(schema.items as JsonObject, set), ...outer } : outer,
+    full: isList ? { ...effective(outer.items as JsonObject, set), ...outer } : outer,
     refuse: (annotation, expected, found, at = annotation) => {
       const likely = suggest(typeof found === 'string' ? found : '', expected.split(', '));
       const values = { property: name, annotation, expected, found: showValue(found), ...likely };
@@ -206,19 +208,21 @@ function readWider(schema: JsonObject, { expand }: PropertyContext): string | un
   return typeof schema['x-super'] === 'string' ? expand(schema['x-super']) : undefined;
 }
 
-function readLimits(schema: JsonObject): Limits {
-  const number = (keyword: string) => {
-    const value = schema[keyword];
-    return typeof value === 'number' ? { [keyword]: value } : {};
-  };
+/** The limits that a shape can hold of single values, and of how many there are; those of other types of value say nothing. */
+function readLimits(schema: JsonObject, { instanceType }: ValueKind): Limits {
+  const number = (...keywords: (keyof Limits)[]) =>
+    Object.fromEntries(
+      keywords.flatMap((keyword) => {
+        const value = schema[keyword];
+        return typeof value === 'number' ? [[keyword, value]] : [];
+      }),
+    );
+  const isNumber = instanceType === 'number' || instanceType === 'integer';
   return {
-    ...(typeof schema.pattern === 'string' ? { pattern: schema.pattern } : {}),
-    ...number('minLength'),
-    ...number('maxLength'),
-    ...number('minimum'),
-    ...number('maximum'),
-    ...number('minItems'),
-    ...number('maxItems'),
+    ...(instanceType === 'string' && typeof schema.pattern === 'string' ? { pattern: schema.pattern } : {}),
+    ...(instanceType === 'string' ? number('minLength', 'maxLength') : {}),
+    ...(isNumber ? number('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum') : {}),
+    ...number('minItems', 'maxItems'),
   };
 }
 
@@ -251,7 +255,24 @@ function effective(schema: JsonObject, set: SchemaSet): JsonObject {
     chain.unshift(at);
     at = typeof at.$ref === 'string' ? set.find(at.$ref)?.schema : undefined;
   }
-  return Object.assign({}, ...chain) as JsonObject;
+  return chain.reduce(withOwn, {});
+}
+
+/** A schema with what another says beside its reference to it; of parts each says something by itself. */
+function withOwn(referred: JsonObject, own: JsonObject): JsonObject {
+  const whole = { ...referred, ...own };
+  const [base, parts] = [referred.properties, own.properties];
+  if (!isObject(base ?? null) || !isObject(parts ?? null)) return whole;
+  const properties: JsonObject = { ...(base as JsonObject) };
+  for (const [name, part] of Object.entries(parts as JsonObject)) {
+    const present = getKey(properties, name);
+    setKey(
+      properties,
+      name,
+      isObject(present ?? null) && isObject(part) ? { ...(present as JsonObject), ...part } : part,
+    );
+  }
+  return { ...whole, properties };
 }
 
 function parseFollows(value: Json | undefined): Follows | undefined {

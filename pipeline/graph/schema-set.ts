@@ -9,11 +9,19 @@ export interface IdentifiedSchema extends SchemaSource {
   id: string;
 }
 
+/** A schema that a reference leads to. */
+export interface FoundSchema {
+  schema: JsonObject;
+  file: IdentifiedSchema;
+  /** Path in the file, with a slash at the end; '' for the whole. */
+  path: string;
+}
+
 export interface SchemaSet {
   /** By name ("types/place.json"). */
   byName: Map<string, IdentifiedSchema>;
   /** The schema that an absolute $ref points to, and the file it stands in; undefined where there is none. */
-  find: (ref: string) => { schema: JsonObject; file: IdentifiedSchema } | undefined;
+  find: (ref: string) => FoundSchema | undefined;
 }
 
 /** Where schemas live whose files name no $id of their own, and none that neighbours would tell. */
@@ -62,11 +70,12 @@ export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
     const [address = '', pointer = ''] = ref.split('#');
     const file = byId.get(address);
     const schema = file && lookUp(file.value, pointer);
-    return file && isObject(schema) ? { schema, file } : undefined;
+    const path = pointer.startsWith('/') ? `${pointer.slice(1)}/` : '';
+    return file && isObject(schema ?? null) ? { schema: schema as JsonObject, file, path } : undefined;
   };
 
   for (const file of identified) {
-    const rewrite = (ref: string, location: () => Location): string => {
+    const rewrite = (keyword: string, ref: string, location: () => Location): string => {
       const target = findFile(ref, file);
       const pointer = ref.split('#')[1] ?? '';
       const absolute = target ? `${target.id}${pointer === '' ? '' : `#${pointer}`}` : ref;
@@ -76,7 +85,11 @@ export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
           : [...byName.keys()].map((name) => beside(name, file.name));
         const wanted = target ? `#${pointer}` : ref;
         diagnostics.push(
-          diagnose('schema-reference-resolves', location(), { reference: ref, ...suggest(wanted, names) }),
+          diagnose('schema-reference-resolves', location(), {
+            keyword,
+            reference: ref,
+            ...suggest(wanted, names),
+          }),
         );
       }
       return absolute;
@@ -99,7 +112,7 @@ function absoluteRefs(
   value: Json,
   path: string,
   file: SchemaSource,
-  rewrite: (ref: string, location: () => Location) => string,
+  rewrite: (keyword: string, ref: string, location: () => Location) => string,
   isSchema = true,
 ): Json {
   if (Array.isArray(value)) {
@@ -109,8 +122,8 @@ function absoluteRefs(
   const result: JsonObject = {};
   for (const [key, inner] of Object.entries(value)) {
     const at = join(path, key);
-    if (isSchema && key === '$ref' && typeof inner === 'string') {
-      result[key] = rewrite(inner, () => file.locate(at));
+    if (isSchema && (key === '$ref' || key === '$dynamicRef') && typeof inner === 'string') {
+      result[key] = rewrite(key, inner, () => file.locate(at));
     } else if (isSchema && (key.startsWith('x-') || dataKeywords.has(key))) result[key] = inner;
     else result[key] = absoluteRefs(inner, at, file, rewrite, !(isSchema && namedSchemas.has(key)));
   }
@@ -140,8 +153,9 @@ export function visitSchemas(
   }
 }
 
-/** JSON Pointer (RFC 6901) inside a schema; '' is the whole. */
+/** JSON Pointer (RFC 6901) inside a schema, or the name of an anchor; '' is the whole. */
 function lookUp(schema: JsonObject, pointer: string): Json | undefined {
+  if (pointer !== '' && !pointer.startsWith('/')) return findAnchor(schema, pointer);
   let at: Json | undefined = schema;
   for (const step of pointer === '' ? [] : pointer.split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
@@ -149,6 +163,14 @@ function lookUp(schema: JsonObject, pointer: string): Json | undefined {
     else at = isObject(at) ? getKey(at, key) : undefined;
   }
   return at;
+}
+
+function findAnchor(schema: JsonObject, name: string): JsonObject | undefined {
+  let found: JsonObject | undefined;
+  visitSchemas(schema, (inner) => {
+    if (inner.$anchor === name || inner.$dynamicAnchor === name) found ??= inner;
+  });
+  return found;
 }
 
 function pointersOf(schema: JsonObject): string[] {

@@ -1,7 +1,9 @@
-import type { Diagnostic, JsonObject, SourceFile, Staged, Unit, Vocabulary } from '../model.ts';
+import type { Diagnostic, EntityType, JsonObject, SourceFile, Staged, Unit, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
+import { checkKeywordUse } from './check-keyword-use.ts';
+import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';
 import { readEntityTypes } from './read-entity-types.ts';
@@ -13,11 +15,17 @@ import { readSchemaSources, type SchemaSource } from './schema-source.ts';
 /** Where the terms of our own vocabulary live for a project that sets no base. */
 const defaultBase = 'https://w3id.org/tinkuy/';
 
+/** Files of schemas/ that are no schemas of entities. */
+const dataFiles: ReadonlySet<string> = new Set([
+  ...['units.json', 'prefixes.json', 'terms.json'],
+  ...['catalog-status.json', 'configuration.json', 'entity-type.json', 'front-matter.json', 'rules.json'],
+]);
+
 /**
  * Everything that schemas/ declares, the built-in files and a project's own in one (see `readSchemaSources` for how
  * they merge). `base` is the configuration's: terms without an IRI of their own get one under `<base>def#`.
  * Findings: schema-is-valid, schema-reference-resolves, schema-inheritance-ends, schema-annotation-is-valid,
- * yaml-key-is-unique; all placed in the file of schemas/ that says it.
+ * schema-keyword-has-an-effect, yaml-key-is-unique; all placed in the file of schemas/ that says it.
  */
 export function readVocabulary(
   builtin: SourceFile[],
@@ -25,7 +33,7 @@ export function readVocabulary(
   base = defaultBase,
 ): Staged<Vocabulary> {
   const sources = readSchemaSources(builtin, own);
-  const schemas = sources.value.filter(({ name }) => name === 'values.json' || name.startsWith('types/'));
+  const schemas = sources.value.filter(({ name }) => !dataFiles.has(name));
   const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
   const set = identifySchemas(schemas);
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
@@ -43,9 +51,16 @@ export function readVocabulary(
     diagnostics: [
       sources.diagnostics,
       invalid,
+      checkReferenceCircles(set.value),
+      [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),
     ].flat(),
   };
+}
+
+function checkUse(type: EntityType, set: SchemaSet): Diagnostic[] {
+  const file = set.byName.get(`types/${type.name}.json`);
+  return file?.isOwn ? checkKeywordUse(type, file) : [];
 }
 
 function readUnits(source: SchemaSource | undefined): Staged<Map<string, Unit>> {

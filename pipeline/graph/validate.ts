@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import type {
   Diagnostic,
   Entity,
@@ -10,12 +9,12 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { suggest } from '../rules/likely-names.ts';
 import { checkValue } from '../values/check-value.ts';
-import { getKey, isObject, showValue } from '../values/json-value.ts';
+import type { Failure } from '../values/json-schema/outcome.ts';
+import { showValue } from '../values/json-value.ts';
 import { createValidators, type Validators } from './create-validators.ts';
+import { explainFailure, propertyName } from './explain-failure.ts';
 import { locateKey, locateValue } from './locate-value.ts';
-import { propertyAtPath } from './property-at-path.ts';
 import { visitValues } from './visit-values.ts';
 
 /**
@@ -41,8 +40,8 @@ export function validateGraph(
       wrongPaths.add(finding.path);
       diagnostics.push(finding.diagnostic);
     }
-    for (const error of relevant(validators(type)(entity.properties), wrongPaths)) {
-      diagnostics.push(explain(error, entity, type));
+    for (const failure of relevant(validators(type)(entity.properties), wrongPaths)) {
+      diagnostics.push(...explainFailure(failure, entity, type));
     }
   }
   return diagnostics;
@@ -71,94 +70,21 @@ function checkKinds(
   return findings;
 }
 
-/** Keywords that only say that something inside or beside did not fit. */
-const wrappers = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', '$ref', 'propertyNames']);
-
 /**
- * One error for each place and keyword, without those that merely wrap others and those about a value whose kind is
- * wrong already: one mistake, one finding.
+ * One failure for each place and keyword, without those about a value whose kind is wrong already: one mistake, one finding.
  */
-function relevant(errors: ErrorObject[], wrongPaths: Set<string>): ErrorObject[] {
+function relevant(failures: Failure[], wrongPaths: Set<string>): Failure[] {
   const seen = new Set<string>();
-  const real = errors.filter((error) => !wrappers.has(error.keyword));
-  return (real.length > 0 ? real : errors).filter((error) => {
-    const path = slashPath(error);
+  return failures.filter((failure) => {
+    const path = failure.path.slice(1);
     const isKnown = [...wrongPaths].some(
       (wrong) =>
         path === wrong || path.startsWith(`${wrong}/`) || (path !== '' && wrong.startsWith(`${path}/`)),
     );
-    // Of a quantity that lacks value and unit, the value is what an author misses.
-    const member =
-      path === '' ? (error.params.missingProperty ?? error.params.unevaluatedProperty ?? '') : '';
-    const key = `${path} ${error.keyword} ${member}`;
+    const member = path === '' ? showValue(failure.params) : '';
+    const key = `${path} ${failure.keyword} ${member}`;
     if (isKnown || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-}
-
-function explain(error: ErrorObject, entity: Entity, type: EntityType): Diagnostic {
-  const path = slashPath(error);
-  const base = { entity: entity.id, type: type.name, property: propertyName(path) };
-  const { missingProperty, unevaluatedProperty, additionalProperty, limit } = error.params;
-  switch (error.keyword) {
-    case 'required': {
-      const property =
-        path === '' ? String(missingProperty) : `${propertyName(path)}.${String(missingProperty)}`;
-      return diagnose('required-property-is-present', locateValue(entity, path), { ...base, property });
-    }
-    case 'unevaluatedProperties':
-    case 'additionalProperties': {
-      const name = String(unevaluatedProperty ?? additionalProperty);
-      const known =
-        path === '' ? type.properties : propertyAtPath(type.properties, propertyName(path))?.parts;
-      const at = path === '' ? name : `${path}/${name}`;
-      return diagnose('property-is-known', locateValue(entity, at), {
-        ...base,
-        property: name,
-        ...suggest(name, known?.keys() ?? []),
-      });
-    }
-    case 'minItems':
-    case 'maxItems': {
-      const value = valueAt(entity.properties, path);
-      const found = Array.isArray(value) ? value.length : 0;
-      const values = { ...base, context: error.keyword, expected: Number(limit), found };
-      return diagnose('number-of-values-is-right', locateValue(entity, path), values);
-    }
-    default: {
-      const found = showValue(valueAt(entity.properties, path));
-      const values = { ...base, expected: constraint(error), found };
-      return diagnose('value-fits-schema', locateValue(entity, path), values);
-    }
-  }
-}
-
-/** What a keyword demands, in the notation of the schema: "pattern ^[A-Z]{2}$", "minLength 1". */
-function constraint({ keyword, params, schema }: ErrorObject): string {
-  const demand: Json =
-    params.allowedValues ?? params.pattern ?? params.limit ?? params.allowedValue ?? schema ?? null;
-  const text = Array.isArray(demand) ? demand.join(' | ') : showValue(demand);
-  return demand === null || isObject(demand) ? keyword : `${keyword} ${text}`;
-}
-
-function slashPath(error: ErrorObject): string {
-  return error.instancePath.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-/** "member/2" and "population/value" as an author names them: "member", "population.value". */
-function propertyName(path: string): string {
-  return path
-    .split('/')
-    .filter((step) => !/^\d+$/.test(step))
-    .join('.');
-}
-
-function valueAt(properties: Json, path: string): Json | undefined {
-  let at: Json | undefined = properties;
-  for (const step of path.split('/')) {
-    if (Array.isArray(at)) at = at[Number(step)];
-    else at = isObject(at) ? getKey(at, step) : undefined;
-  }
-  return at;
 }

@@ -1,6 +1,7 @@
 import type { EntityType, Language, LanguageMap, OutputFile, Property, Vocabulary } from '../model.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kinds } from '../values/kinds.ts';
+import { listKeywords } from './keyword-ledger.ts';
 import { directSupertypes, ownProperties } from './own-properties.ts';
 
 /**
@@ -26,6 +27,17 @@ export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[
     table(
       ['Kind', 'A value'],
       [...kinds].map(([name, { description }]) => [code(name), description]),
+    ),
+    '## Keywords of JSON Schema',
+    'What a keyword says something of; beside a property of another kind it is a finding ([schema-keyword-has-an-effect](rules/schema-keyword-has-an-effect.md)). `type`, `enum`, `const` and the keywords that combine schemas speak of every kind. All hold with exact decimals when a record or a text is read. A shape has those of the last column; the generated types and the schema for editors have codes, kinds and parts, and no limits.',
+    table(
+      ['Keyword', 'Speaks of', 'Holds for', 'In shapes'],
+      listKeywords().map(({ keyword, type, holds, inShapes }) => [
+        code(keyword),
+        type === 'array' ? 'lists' : `${type}s`,
+        type === 'array' ? 'every property with many values' : holds.map(code).join(', '),
+        inShapes.map(code).join(', '),
+      ]),
     ),
     '## Units',
     table(

@@ -28,3 +28,13 @@ export function shiftDecimal(number: string, exponent: number): string {
   const padded = fraction.padEnd(exponent, '0');
   return canonicalDecimal(`${sign}${whole}${padded.slice(0, exponent)}.${padded.slice(exponent)}`) ?? number;
 }
+
+/** A number of a schema as a canonical decimal, without exponent: 2.5e-7 is "0.00000025". */
+export function decimalOfNumber(number: number): string {
+  const [mantissa = '', exponent = '0'] = String(number).split('e');
+  const power = Number(exponent);
+  if (power >= 0) return shiftDecimal(canonicalDecimal(mantissa) ?? mantissa, power);
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(mantissa) ?? [];
+  const digits = whole.padStart(1 - power, '0');
+  return canonicalDecimal(`${sign}${digits.slice(0, power)}.${digits.slice(power)}${fraction}`) ?? mantissa;
+}

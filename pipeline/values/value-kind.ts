@@ -5,7 +5,7 @@ import type { ValueProblem } from './value-problem.ts';
 import type { ReadResult } from './value-reader.ts';
 import type { WordWriter, WritingEdition } from './writing-edition.ts';
 
-/** Keywords that say something of a property beside the definition that its $ref leads to; of limits, those that its shape holds. */
+/** Keywords of this vocabulary's own that say something of a property, and `properties`; what those of JSON Schema say of, `instanceType` tells. */
 export type SchemaKeyword =
   | 'x-labels'
   | 'x-range'
@@ -16,12 +16,7 @@ export type SchemaKeyword =
   | 'x-named-in'
   | 'x-units'
   | 'x-term'
-  | 'properties'
-  | 'pattern'
-  | 'minLength'
-  | 'maxLength'
-  | 'minimum'
-  | 'maximum';
+  | 'properties';
 
 /**
  * All that is known of a kind of value. Other rooms ask it, by `kindOf(property)`, and never which kind it is: what they
@@ -37,6 +32,8 @@ export interface ValueKind {
 
   // ── what its values are ──
 
+  /** The type of JSON that a schema sees a value as. */
+  instanceType: 'string' | 'integer' | 'number' | 'boolean' | 'object';
   /** Whether a value is a map with a text for each language, or of a many-valued property with texts. */
   isTagged: boolean;
   /** What a value is the name of: an entity (its id), an entity or one of its properties, an address in the web. */

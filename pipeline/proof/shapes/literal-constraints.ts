@@ -8,8 +8,10 @@ import type { Constraint, ConstraintMaker, ShapeReading } from './shape.ts';
 export const literalConstraints: readonly [string, ConstraintMaker][] = [
   ['minLength', ofLength('MinLength', 'less', (length, least) => length >= least)],
   ['maxLength', ofLength('MaxLength', 'more', (length, most) => length <= most)],
-  ['minInclusive', ofBound('MinInclusive', 'greater', (number, least) => number >= least)],
-  ['maxInclusive', ofBound('MaxInclusive', 'less', (number, most) => number <= most)],
+  ['minInclusive', ofBound('MinInclusive', 'greater than or equal to', (number, least) => number >= least)],
+  ['maxInclusive', ofBound('MaxInclusive', 'less than or equal to', (number, most) => number <= most)],
+  ['minExclusive', ofBound('MinExclusive', 'greater than', (number, least) => number > least)],
+  ['maxExclusive', ofBound('MaxExclusive', 'less than', (number, most) => number < most)],
   ['datatype', { make: datatype }],
   ['pattern', { make: pattern, isRepeatable: true }],
   ['languageIn', { make: languageIn }],
@@ -32,7 +34,7 @@ function ofBound(name: string, words: string, fits: Compares): ConstraintMaker {
   const make = (parameter: Term): Constraint => {
     const bound = parseBounded(parameter);
     if (bound === undefined) throw new Error(`${parameter.value} is no bound`);
-    return ofEachValue(name, `Value is not ${words} than or equal to ${parameter.value}`, (value) => {
+    return ofEachValue(name, `Value is not ${words} ${parameter.value}`, (value) => {
       const number = parseBounded(value);
       return number !== undefined && fits(number, bound);
     });

@@ -5,8 +5,9 @@ import { readable, unread } from '../value-reader.ts';
 
 /** true or false. */
 export const boolean: ValueKind = {
-  keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'boolean',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -10,8 +10,9 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 
 /** One of a list of codes, or a code of a form; in words its label. */
 export const code: ValueKind = {
-  keywords: new Set(['x-labels', 'x-unique', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(['x-labels', 'x-unique']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -8,6 +8,7 @@ import { readable, unread } from '../value-reader.ts';
 export const date: ValueKind = {
   keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -6,8 +6,9 @@ import { wrongType } from '../value-problem.ts';
 
 /** A number: digits with a decimal point, without separators or exponent ("54.41"). */
 export const decimal: ValueKind = {
-  keywords: new Set(['pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'number',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

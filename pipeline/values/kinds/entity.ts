@@ -8,6 +8,7 @@ import { readable, unread } from '../value-reader.ts';
 export const entity: ValueKind = {
   keywords: new Set(['x-range', 'x-acyclic', 'x-unique', 'x-in-name', 'x-inverse', 'x-named-in']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: 'entity',
   composition: undefined,

@@ -6,8 +6,9 @@ import { wrongType } from '../value-problem.ts';
 
 /** A whole number: decimal digits without separators ("204"). */
 export const integer: ValueKind = {
-  keywords: new Set(['x-unique', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(['x-unique']),
   knownUnits: (units) => units,
+  instanceType: 'integer',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -11,8 +11,9 @@ const address = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
 
 /** An absolute address (https://ror.org/04mh6t995). */
 export const iri: ValueKind = {
-  keywords: new Set(['pattern']),
+  keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: 'address',
   composition: undefined,

@@ -22,6 +22,7 @@ const amount = /^(?:([A-Z]{3})\s*)?([+-]?[\d.]+)(?:\s*([A-Z]{3}))?$/;
 export const money: ValueKind = {
   keywords: new Set(['x-units', 'properties']),
   knownUnits: () => currencyCodes,
+  instanceType: 'object',
   isTagged: false,
   refersTo: undefined,
   composition: {

@@ -10,6 +10,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 export const period: ValueKind = {
   keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -12,6 +12,7 @@ import { readable, unread } from '../value-reader.ts';
 export const point: ValueKind = {
   keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -17,6 +17,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 export const quantity: ValueKind = {
   keywords: new Set(['x-units', 'properties']),
   knownUnits: (units) => units,
+  instanceType: 'object',
   isTagged: false,
   refersTo: undefined,
   composition: {

@@ -5,8 +5,9 @@ import { readable } from '../value-reader.ts';
 
 /** Characters that are the same in every language: the number of a law, the name of a person. */
 export const string: ValueKind = {
-  keywords: new Set(['x-unique', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum']),
+  keywords: new Set(['x-unique']),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -7,6 +7,7 @@ import { readable, unread } from '../value-reader.ts';
 export const target: ValueKind = {
   keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: 'place',
   composition: undefined,

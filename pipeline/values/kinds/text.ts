@@ -10,8 +10,9 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** A text for each language, by its tag: {"en": "Peru", "es": "Perú"}; of a property with many, texts for each. */
 export const text: ValueKind = {
-  keywords: new Set(['x-term', 'minLength']),
+  keywords: new Set(['x-term']),
   knownUnits: (units) => units,
+  instanceType: 'object',
   isTagged: true,
   refersTo: undefined,
   composition: undefined,

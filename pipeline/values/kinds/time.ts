@@ -15,6 +15,7 @@ const zone = '(Z|[+-][0-9]{2}:[0-9]{2})?';
 export const time: ValueKind = {
   keywords: new Set(),
   knownUnits: (units) => units,
+  instanceType: 'string',
   isTagged: false,
   refersTo: undefined,
   composition: undefined,

@@ -1,0 +1,95 @@
+import type { Diagnostic, EntityType, Json, JsonObject, Property } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { formatNames } from '../values/json-schema/formats.ts';
+import type { InstanceType } from '../values/json-schema/instance.ts';
+import { keywordTypes } from '../values/json-schema/keyword-types.ts';
+import { isObject } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
+import type { IdentifiedSchema } from './schema-set.ts';
+
+/** Schemas inside one that speak of the same value. */
+const inPlace = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'];
+/** Schemas inside one that speak of the items of a list. */
+const ofItems = ['items', 'prefixItems', 'contains', 'unevaluatedItems'];
+
+/** Keywords that say something of values of every type. */
+const always: ReadonlySet<string> = new Set(['type', 'enum', 'const', ...inPlace]);
+
+/** What a schema in the file of a type speaks of. */
+interface Subject {
+  /** Undefined for an entity as a whole. */
+  property: Property | undefined;
+  type: InstanceType;
+  /** Properties of an entity, or parts of a value. */
+  members: ReadonlyMap<string, Property>;
+}
+
+/**
+ * Finds keywords in the schema of a type that say nothing of the values which stand there, and formats that nobody knows: an author
+ * would believe that they hold.
+ * Findings: schema-keyword-has-an-effect.
+ */
+export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const isOld = String(file.value.$schema ?? '').includes('draft-07');
+  const visit = (schema: Json | undefined, path: string, subject: Subject): void => {
+    if (Array.isArray(schema)) {
+      for (const [index, item] of schema.entries()) visit(item, `${path}/${index}`, subject);
+      return;
+    }
+    if (!isObject(schema ?? null)) return;
+    const own = schema as JsonObject;
+    for (const [keyword, value] of Object.entries(own)) {
+      const at = path === '' ? keyword : `${path}/${keyword}`;
+      const isHidden = isOld && '$ref' in own && (keywordTypes.has(keyword) || always.has(keyword));
+      const values = isHidden
+        ? { keyword, property: subject.property?.name ?? type.name, context: 'beside' }
+        : effectOf(keyword, value, subject);
+      if (values) diagnostics.push(diagnose('schema-keyword-has-an-effect', file.locate(at), values));
+      if (inPlace.includes(keyword)) visit(value, at, subject);
+      if (ofItems.includes(keyword) && subject.type === 'array') visit(value, at, itemOf(subject));
+    }
+    for (const keyword of ['properties', 'dependentSchemas']) {
+      for (const [name, inner] of Object.entries(members(own[keyword]))) {
+        const property = subject.members.get(name);
+        const at = `${path === '' ? '' : `${path}/`}${keyword}/${name}`;
+        if (keyword === 'dependentSchemas') visit(inner, at, subject);
+        else if (property) visit(inner, at, subjectOf(property));
+      }
+    }
+  };
+  visit(file.value, '', { property: undefined, type: 'object', members: type.properties });
+  return diagnostics;
+}
+
+/** What is said of a keyword without effect; undefined where it has one. */
+function effectOf(
+  keyword: string,
+  value: Json,
+  { property, type }: Subject,
+): Diagnostic['values'] | undefined {
+  if (!property) return undefined;
+  const kind = kindOf(property).description;
+  const wanted = keywordTypes.get(keyword);
+  if (wanted !== undefined && wanted !== type) {
+    const context = property.parts.size > 0 && wanted === 'number' ? 'parts' : wanted;
+    return { keyword, property: property.name, kind, context };
+  }
+  if (keyword !== 'format' || formatNames.has(String(value))) return undefined;
+  return { keyword, property: property.name, kind, context: 'format', found: String(value) };
+}
+
+function subjectOf(property: Property): Subject {
+  const { instanceType, isTagged } = kindOf(property);
+  const one = instanceType === 'integer' ? 'number' : instanceType;
+  return { property, type: property.many && !isTagged ? 'array' : one, members: property.parts };
+}
+
+function itemOf({ property, members: parts }: Subject): Subject {
+  const instanceType = property ? kindOf(property).instanceType : 'object';
+  return { property, type: instanceType === 'integer' ? 'number' : instanceType, members: parts };
+}
+
+function members(value: Json | undefined): JsonObject {
+  return isObject(value ?? null) ? (value as JsonObject) : {};
+}

@@ -1,0 +1,140 @@
+import type { Diagnostic, Entity, EntityType, Json } from '../model.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { suggest } from '../rules/likely-names.ts';
+import type { Failure } from '../values/json-schema/outcome.ts';
+import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { locateValue } from './locate-value.ts';
+import { propertyAtPath } from './property-at-path.ts';
+
+/** Keywords whose messages name a limit: how large, how long, how many. */
+const limits = new Set([
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minLength', 'maxLength', 'minProperties', 'maxProperties'],
+  ...['contains', 'minContains', 'maxContains'],
+]);
+
+/**
+ * What a keyword of a schema does not accept of an entity, as findings at the line that an author edits.
+ * Findings: required-property-is-present, property-is-known, number-of-values-is-right, value-fits-schema.
+ */
+export function explainFailure(failure: Failure, entity: Entity, type: EntityType): Diagnostic[] {
+  const { keyword, params } = failure;
+  const path = failure.path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
+  const property = propertyName(path);
+  const base = { entity: entity.id, type: type.name, property: property === '' ? entity.id : property };
+  const value = valueAt(entity.properties, path);
+  const fits = (context: string, values: Diagnostic['values'] = {}) => [
+    diagnose('value-fits-schema', locateValue(entity, path), {
+      ...base,
+      context,
+      found: showValue(value),
+      ...values,
+    }),
+  ];
+  switch (keyword) {
+    case 'required':
+    case 'dependentRequired':
+    case 'dependencies': {
+      const missing = names(params.missing);
+      // Of a quantity that lacks value and unit, the value is what an author misses.
+      return (path === '' ? missing : missing.slice(0, 1)).map((name) =>
+        diagnose('required-property-is-present', locateValue(entity, path), {
+          ...base,
+          property: path === '' ? name : `${property}.${name}`,
+        }),
+      );
+    }
+    case 'unevaluatedProperties':
+    case 'additionalProperties': {
+      const name = String(params.property);
+      const known = path === '' ? type.properties : propertyAtPath(type.properties, property)?.parts;
+      const likely = suggest(name, known?.keys() ?? []);
+      const at = path === '' ? name : `${path}/${name}`;
+      return [diagnose('property-is-known', locateValue(entity, at), { ...base, property: name, ...likely })];
+    }
+    case 'minItems':
+    case 'maxItems': {
+      const values = {
+        ...base,
+        context: keyword,
+        expected: Number(params.limit),
+        found: Number(params.found),
+      };
+      return [diagnose('number-of-values-is-right', locateValue(entity, path), values)];
+    }
+    case 'enum':
+    case 'const': {
+      const allowed = Array.isArray(params.allowedValues)
+        ? params.allowedValues
+        : [params.allowedValue ?? null];
+      return fits('enum', {
+        expected: allowed.map((one) => showValue(one) || JSON.stringify(one)).join(' | '),
+      });
+    }
+    case 'type':
+      return fits('type', { expected: names(params.types).join(' | ') });
+    case 'pattern':
+      return fits('pattern', { expected: String(params.pattern) });
+    case 'format':
+      return fits('format', { expected: String(params.format) });
+    case 'propertyNames':
+      return fits('propertyNames', { found: String(params.property) });
+    case 'unevaluatedItems':
+      return fits('unevaluatedItems', { number: Number(params.index) + 1 });
+    case 'anyOf':
+    case 'oneOf':
+      return fits(...alternatives(failure));
+    case 'uniqueItems':
+    case 'not':
+      return fits(keyword);
+    default:
+      if (!limits.has(keyword)) return fits('nothing');
+      return fits(keyword, { expected: showValue(params.limit), number: Number(params.found ?? 0) });
+  }
+}
+
+/** Which message tells that no alternative fits, or too many, and its values: what each alternative asks for that is not there. */
+function alternatives({ keyword, params, branches }: Failure): [string, Diagnostic['values']] {
+  const fitting = Array.isArray(params.fitting) ? params.fitting.map((index) => Number(index) + 1) : [];
+  const number = branches.length;
+  if (fitting.length > 1) return ['several', { number, fitting: fitting.join(', ') }];
+  const [nearest] = [...branches.entries()].sort(([, a], [, b]) => distance(a) - distance(b));
+  const wanted = branches.map((failures) => failures.map(demand).join(' + '));
+  return [keyword, { number, expected: wanted.join(' | '), nearest: (nearest?.[0] ?? 0) + 1 }];
+}
+
+/** How far an instance is from an alternative: a few failures deep inside are nearer than one of the whole. */
+function distance(failures: Failure[]): number {
+  const depth = Math.max(0, ...failures.map(({ path }) => path.split('/').length - 1));
+  return failures.length - depth * 100;
+}
+
+/** What a keyword demands, in the notation of the schema: "required a, b", "minimum 3". */
+function demand({ keyword, params, path }: Failure): string {
+  const { missing, types, allowedValues, allowedValue, pattern, format, limit, property } = params;
+  const value =
+    missing ?? types ?? allowedValues ?? allowedValue ?? pattern ?? format ?? limit ?? property ?? null;
+  const shown = Array.isArray(value) ? value.map(showValue).join(', ') : showValue(value);
+  return [path.slice(1), keyword, shown].filter((part) => part !== '').join(' ');
+}
+
+/** "member/2" and "population/value" as an author names them: "member", "population.value". */
+export function propertyName(path: string): string {
+  return path
+    .split('/')
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
+}
+
+function names(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function valueAt(properties: Json, path: string): Json | undefined {
+  let at: Json | undefined = properties;
+  for (const step of path === '' ? [] : path.split('/')) {
+    if (Array.isArray(at)) at = at[Number(step)];
+    else at = isObject(at) ? getKey(at, step) : undefined;
+  }
+  return at;
+}

@@ -1,0 +1,47 @@
+import type { Json, JsonObject } from '../../model.ts';
+import { isObject } from '../json-value.ts';
+import { isInstanceObject } from './instance.ts';
+import type { Application } from './outcome.ts';
+
+/**
+ * Applies the schemas for the properties of an object: `properties`, `patternProperties`, `additionalProperties`, `propertyNames`,
+ * `unevaluatedProperties`. A property that none of them allows is a failure at the object, with its name.
+ */
+export function applyToProperties(application: Application): void {
+  const { schema, instance, outcome, apply, fail, matches, isOld } = application;
+  if (!isInstanceObject(instance)) return;
+  const look = (steps: (string | number)[], name: string): void => {
+    outcome.failures.push(...apply(steps, instance[name] ?? null, name).failures);
+    outcome.properties.add(name);
+  };
+  const named = members(schema.properties);
+  const patterns = members(schema.patternProperties);
+  const others: string[] = [];
+  for (const name of Object.keys(instance)) {
+    const isNamed = Object.hasOwn(named, name);
+    if (isNamed) look(['properties', name], name);
+    const fitting = Object.keys(patterns).filter((pattern) => matches(pattern, name));
+    for (const pattern of fitting) look(['patternProperties', pattern], name);
+    if (!isNamed && fitting.length === 0) others.push(name);
+    if ('propertyNames' in schema && apply(['propertyNames'], name).failures.length > 0)
+      fail('propertyNames', { property: name }, [apply(['propertyNames'], name).failures]);
+  }
+  const refuse = (keyword: string, names: string[]): void => {
+    for (const name of names) {
+      if (schema[keyword] === false) {
+        fail(keyword, { property: name });
+        outcome.properties.add(name);
+      } else look([keyword], name);
+    }
+  };
+  if ('additionalProperties' in schema) refuse('additionalProperties', others);
+  if (isOld || !('unevaluatedProperties' in schema)) return;
+  refuse(
+    'unevaluatedProperties',
+    Object.keys(instance).filter((name) => !outcome.properties.has(name)),
+  );
+}
+
+function members(value: Json | undefined): JsonObject {
+  return isObject(value ?? null) ? (value as JsonObject) : {};
+}

@@ -1,0 +1,157 @@
+import type { Json, JsonObject } from '../../model.ts';
+import { isObject } from '../json-value.ts';
+import { applyToItems } from './apply-to-items.ts';
+import { applyToProperties } from './apply-to-properties.ts';
+import { assertions, type TextJudge } from './assertions.ts';
+import { type Instance, isInstanceObject } from './instance.ts';
+import { type Application, addOutcome, type Failure, newOutcome, type Outcome } from './outcome.ts';
+import type { SchemaDocuments, SchemaNode, SchemaResource } from './schema-documents.ts';
+
+/**
+ * Makes the function that holds instances against a schema, by JSON Schema 2020-12 or draft-07, as each schema says
+ * (https://json-schema.org/draft/2020-12/json-schema-core). All failures are returned, those of alternatives inside the failure of
+ * the keyword that offers them. A reference that leads nowhere, or back to where it stands, is a failure too: no instance fits it.
+ */
+export function createEvaluator(
+  documents: SchemaDocuments,
+  judge: TextJudge,
+): (node: SchemaNode, instance: Instance) => Failure[] {
+  /** References that are being followed, by the schema that they lead to: the places of the instance. */
+  const followed = new Map<Json, Set<string>>();
+
+  const run = (
+    node: SchemaNode,
+    instance: Instance,
+    path: string,
+    scope: readonly SchemaResource[],
+  ): Outcome => {
+    const outcome = newOutcome();
+    const { schema, resource } = node;
+    const fail: Application['fail'] = (keyword, params, branches) =>
+      outcome.failures.push({
+        keyword,
+        path,
+        params,
+        document: resource.document,
+        pointer: keyword === '' ? node.pointer : `${node.pointer}/${keyword}`,
+        branches: branches ?? [],
+      });
+    if (schema === false) fail('', {});
+    if (!isObject(schema)) return outcome;
+    const inside = scope.at(-1) === resource ? scope : [...scope, resource];
+    const application: Application = {
+      schema,
+      instance,
+      outcome,
+      fail,
+      isOld: resource.dialect.isOld,
+      apply: (steps, to, step) =>
+        run(
+          documents.child(node, ...steps),
+          to,
+          step === undefined ? path : `${path}/${escapeStep(step)}`,
+          inside,
+        ),
+      matches: judge.matches,
+    };
+    const follow = (keyword: string, target: SchemaNode | undefined): void => {
+      const places = followed.get(target?.schema ?? null) ?? new Set();
+      if (!target || places.has(path)) {
+        fail(keyword, { reference: schema[keyword] ?? null, isCircle: target !== undefined });
+        return;
+      }
+      followed.set(target.schema, places.add(path));
+      addOutcome(outcome, run(target, instance, path, inside));
+      places.delete(path);
+    };
+
+    if (typeof schema.$ref === 'string') follow('$ref', documents.find(schema.$ref, resource));
+    if (resource.dialect.isOld && '$ref' in schema) return outcome;
+    if (typeof schema.$dynamicRef === 'string' && !resource.dialect.isOld)
+      follow('$dynamicRef', findDynamic(schema.$dynamicRef, resource, inside, documents));
+    if (resource.dialect.asserts) assert(application, judge);
+    applyInPlace(application);
+    applyToItems(application);
+    applyToProperties(application);
+    return outcome;
+  };
+  return (node, instance) => run(node, instance, '', []).failures;
+}
+
+/** The outermost schema in scope with the dynamic anchor that a reference leads to; an anchor that is not dynamic is itself. */
+function findDynamic(
+  reference: string,
+  from: SchemaResource,
+  scope: readonly SchemaResource[],
+  documents: SchemaDocuments,
+): SchemaNode | undefined {
+  const first = documents.find(reference, from);
+  const name = reference.split('#')[1] ?? '';
+  if (!first || first.resource.dynamicAnchors.get(name) !== first) return first;
+  return scope.flatMap(({ dynamicAnchors }) => dynamicAnchors.get(name) ?? [])[0] ?? first;
+}
+
+function assert({ schema, instance, fail }: Application, judge: TextJudge): void {
+  for (const [keyword, demand] of Object.entries(schema)) {
+    const params = assertions.get(keyword)?.(demand, instance, judge);
+    if (params) fail(keyword, params);
+  }
+}
+
+/** Schemas inside that speak of the same instance. */
+function applyInPlace(application: Application): void {
+  const { schema, instance, outcome, fail, apply } = application;
+  for (const index of list(schema.allOf).keys()) addOutcome(outcome, apply(['allOf', index], instance));
+  if ('anyOf' in schema) {
+    const branches = list(schema.anyOf).map((_, index) => apply(['anyOf', index], instance));
+    const fitting = branches.filter(({ failures }) => failures.length === 0);
+    for (const branch of fitting) addOutcome(outcome, branch);
+    if (fitting.length === 0) fail('anyOf', {}, failuresOf(branches));
+  }
+  if ('oneOf' in schema) {
+    const branches = list(schema.oneOf).map((_, index) => apply(['oneOf', index], instance));
+    const fitting = branches.flatMap((branch, index) => (branch.failures.length === 0 ? [index] : []));
+    for (const index of fitting) addOutcome(outcome, branches[index] ?? newOutcome());
+    if (fitting.length !== 1) fail('oneOf', { fitting }, failuresOf(branches));
+  }
+  if ('not' in schema && apply(['not'], instance).failures.length === 0) fail('not', {});
+  if ('if' in schema) {
+    const condition = apply(['if'], instance);
+    const isMet = condition.failures.length === 0;
+    if (isMet) addOutcome(outcome, condition);
+    const consequence = isMet ? 'then' : 'else';
+    if (consequence in schema) addOutcome(outcome, apply([consequence], instance));
+  }
+  applyDependents(application);
+}
+
+/** `dependentSchemas`, and `dependencies` of older drafts, whose members are schemas or names. */
+function applyDependents({ schema, instance, outcome, fail, apply }: Application): void {
+  if (!isInstanceObject(instance)) return;
+  for (const keyword of ['dependentSchemas', 'dependencies']) {
+    const demands = schema[keyword];
+    if (!isObject(demands ?? null)) continue;
+    for (const [name, demand] of Object.entries(demands as JsonObject)) {
+      if (!Object.hasOwn(instance, name)) continue;
+      if (!Array.isArray(demand)) addOutcome(outcome, apply([keyword, name], instance));
+      else {
+        const params = assertions.get('dependentRequired')?.({ [name]: demand }, instance, neverAsked);
+        if (params) fail(keyword, params);
+      }
+    }
+  }
+}
+
+const neverAsked: TextJudge = { matches: () => true, hasFormat: () => true };
+
+function failuresOf(branches: Outcome[]): Failure[][] {
+  return branches.map(({ failures }) => failures);
+}
+
+function list(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function escapeStep(step: string | number): string {
+  return String(step).replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from '../../model.ts';
+import type { Instance } from './instance.ts';
+
+/** A keyword that does not hold. */
+export interface Failure {
+  /** '' where the schema is `false`. */
+  keyword: string;
+  /** JSON Pointer of the value in the instance; '' is the whole. */
+  path: string;
+  /** What a message needs: the limit, the allowed values, the names that are missing. */
+  params: JsonObject;
+  /** Where the keyword stands: address of the document and JSON Pointer in it. */
+  document: string;
+  pointer: string;
+  /** Of `anyOf` and `oneOf`: the failures of each alternative. */
+  branches: Failure[][];
+}
+
+/** What a schema says of an instance. */
+export interface Outcome {
+  failures: Failure[];
+  /** Properties and items that a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`. */
+  properties: Set<string>;
+  items: Set<number>;
+}
+
+/** A schema that is being applied to an instance. */
+export interface Application {
+  schema: JsonObject;
+  instance: Instance;
+  outcome: Outcome;
+  isOld: boolean;
+  fail: (keyword: string, params: JsonObject, branches?: Failure[][]) => void;
+  /** Applies a schema inside this one to a value: to the same instance, or to the part of it that `step` names. */
+  apply: (steps: (string | number)[], to: Instance, step?: string | number) => Outcome;
+  matches: (pattern: string, text: string) => boolean;
+}
+
+export function newOutcome(): Outcome {
+  return { failures: [], properties: new Set(), items: new Set() };
+}
+
+/**
+ * Adds what a schema says of the same instance. What it looked at counts although it failed: the whole has failed then, and a
+ * property that it knows is not unknown for that.
+ */
+export function addOutcome(outcome: Outcome, { failures, properties, items }: Outcome): void {
+  outcome.failures.push(...failures);
+  for (const name of properties) outcome.properties.add(name);
+  for (const index of items) outcome.items.add(index);
+}
