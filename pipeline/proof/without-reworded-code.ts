@@ -11,8 +11,7 @@ import type { InlineItem } from './inline-items.ts';
  * - one that is words of the other text's prose: "break and continue" may be “`break` y `continue`”;
  * - one whose words are for readers: in quotes (`"Hello"`, `"Olá"`), in place of what somebody puts in (`<name>`, `<nombre>`),
  *   or in a name that this edition has a word of its own for (`MyClass`, `MinhaClasse`);
- * - one that only the translation has, beside all of the source's: what a translator explains;
- * - a mere word that an edition with names of its own has translated.
+ * - in an edition that has names of its own, a mere word that it has translated, and a code beside all of the source's, which explains.
  */
 export function withoutRewordedCode(
   { missing, extra }: ListDifference<InlineItem>,
@@ -31,13 +30,13 @@ export function withoutRewordedCode(
     reworded.add(item).add(mate);
   }
   const isLeft = (item: InlineItem): boolean => !reworded.has(item);
-  const isAlone = !lost.some(isCode);
+  const explains = !lost.some(isCode) && added.some(isCode) && habits().hasOwnNames();
   return {
     missing: lost.filter(
       (item) => isLeft(item) && !(isWord(item) && left.size === 0 && habits().hasOwnNames()),
     ),
     extra: added.filter(
-      (item) => isLeft(item) && !(isCode(item) && isAlone && !isDoubled(item.form, texts.target.markdown)),
+      (item) => isLeft(item) && !(isCode(item) && explains && !isDoubled(item.form, texts.target.markdown)),
     ),
   };
 }

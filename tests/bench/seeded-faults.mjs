@@ -15,7 +15,13 @@ import { readProject } from '../../lib/host/read-project.js';
 const each = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 18);
 const isVerbose = process.argv.includes('-v');
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { own, builtin } = readProject(root).value;
+const { own: files, builtin } = readProject(root).value;
+/** The project, with the rule on polarity switched on. */
+const own = files.map((file) =>
+  file.path === 'tinkuy.yaml'
+    ? { ...file, text: `${file.text}\nrules: { polarity-agrees-across-editions: warning }\n` }
+    : file,
+);
 const keep = createKeep();
 const answers = createAnswers();
 const catalogs = ['es', 'pt'].map((language) => readCatalog(`locales/${language}/peru-borders.po`));
