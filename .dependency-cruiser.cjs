@@ -59,7 +59,7 @@ const arrows = {
     ['graph/iri', 'what is published has addresses'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
-      'graph/(?:state|list-record-(?:texts|names))|project/open-project',
+      'graph/(?:state|list-record-(?:texts|names)|locate-value)|project/open-project',
       'to prove begins with what texts and records state',
     ],
     [

@@ -8,12 +8,13 @@ import type { OwnRules } from '../rules/own/own-rules.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { compareEditions } from './compare-editions.ts';
 import { compareNames } from './compare-names.ts';
+import { compareQualifiers } from './compare-qualifiers.ts';
 import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of compareRecords, of compareNames and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of compareRecords, of compareNames, of compareQualifiers and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -96,7 +97,13 @@ function compareText(
     glossary,
     known,
   });
-  return [...ofSource, ...ofOthers, ...ofRecords, ...compareNames(publication, vocabulary, glossary)];
+  return [
+    ...ofSource,
+    ...ofOthers,
+    ...ofRecords,
+    ...compareNames(publication, vocabulary, glossary),
+    ...compareQualifiers(publication, vocabulary, wordsOf),
+  ];
 }
 
 /** An edition as others are held against it. */

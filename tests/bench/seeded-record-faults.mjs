@@ -112,7 +112,11 @@ const kinds = {
           );
           return {
             edits: [replace(path, node, other)],
-            why: statedAt(record.id, names),
+            // “almost” and “approximately” are one limit.
+            why:
+              ['almost', 'approximately'].includes(node.value) && ['almost', 'approximately'].includes(other)
+                ? undefined
+                : statedAt(record.id, names),
             about: `${record.id} ${names.join('.')}: ${node.value} → ${other}`,
           };
         }),

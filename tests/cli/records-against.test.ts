@@ -187,6 +187,24 @@ law:c:
       'record-agrees-with-bibliography',
     ],
     [
+      'a limit that the sentence does not give',
+      {
+        'source/demo/article.md': `---
+title: Two countries and a border
+language: en
+licence: { text: all-rights-reserved, data: all-rights-reserved }
+---
+
+[Peru](country:peru) and [Ecuador](country:ecuador) share more than [1,528 km](border:ec-pe#length) of border.
+`,
+        [base]: border('country:ecuador, country:peru').replace(
+          'country:peru]\n',
+          'country:peru]\n  length: { qualifier: ‸under }\n',
+        ),
+      },
+      'qualifier-agrees-with-text',
+    ],
+    [
       'a name with two letters exchanged',
       { [base]: border('country:ecuador, country:peru').replace('{ en: Ecuador, es', '{ en: ‸Ecaudor, es') },
       'label-agrees-with-text',
