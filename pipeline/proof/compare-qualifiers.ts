@@ -45,8 +45,7 @@ export function compareQualifiers(
       if (!isRecorded || found.has(keyOf(entity, at))) continue;
       const words = wordsOf(language);
       const recorded = relationIn(words.writer.write(value, property), words);
-      const stated =
-        relationIn(statement.words, words) ?? relationIn(`${textBefore(statement, edition)}5`, words);
+      const stated = relationInLink(statement, edition, words);
       if (recorded === undefined || stated === undefined || recorded === stated) continue;
       const values = {
         entity: entity.id,
@@ -67,6 +66,16 @@ export function compareQualifiers(
 
 function keyOf({ id }: Entity, path: string): string {
   return `${id} ${path}`;
+}
+
+/** What limits the number that a link states: in its words, at their beginning where they have no figures, or before them. */
+function relationInLink(statement: Statement, edition: Edition, words: EditionWords): Relation | undefined {
+  const [first = '', second = ''] = statement.words.split(/\s+/);
+  const before = textBefore(statement, edition);
+  const beginnings = [`${first} 5`, `${first} ${second} 5`];
+  return [statement.words, ...beginnings, `${before}5`]
+    .map((text) => relationIn(text, words))
+    .find((relation) => relation !== undefined);
 }
 
 /** What limits the last number of some words that has a limit. */

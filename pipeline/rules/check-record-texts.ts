@@ -3,7 +3,7 @@ import type { Diagnostic, Edition, EditionSegment, Language, Location, Remark, S
 import { withoutAllowed } from './quality/allowances.ts';
 import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
-import type { LanguageSide, QualityContext } from './quality/quality-rule.ts';
+import type { LanguageSide, QualityContext, SegmentPair } from './quality/quality-rule.ts';
 import { qualityRules } from './quality/quality-rules.ts';
 
 /** A text that a record gives in a language, where it stands, and the comments beside it. */
@@ -54,7 +54,9 @@ export function checkRecordTexts(
     const pairs = pairSegments(original, editionOf(target, texts), all);
     const checks = rules.flatMap(({ check, createCheck }) => createCheck?.(all) ?? check ?? []);
     const found = pairs.flatMap((pair) =>
-      lookAtSegment('text of a record', pair, all, () => checks.flatMap((check) => check(pair, all))),
+      lookAtSegment('text of a record', pair, all, () => checks.flatMap((check) => check(pair, all))).map(
+        (finding) => beside(finding, pair),
+      ),
     );
     return { pairs, found };
   });
@@ -64,6 +66,12 @@ export function checkRecordTexts(
     compared.flatMap(({ pairs }) => pairs),
     ids,
   );
+}
+
+/** A finding with the text that it is held against, which may be the one that is wrong. */
+function beside(finding: Diagnostic, { source }: SegmentPair): Diagnostic {
+  const location = source.edition.locate(source.node);
+  return finding.related.length > 0 ? finding : { ...finding, related: [{ location, role: 'record' }] };
 }
 
 /** The texts in a language as an edition of their own, each a segment. */
