@@ -125,8 +125,8 @@ function readItem(
     properties,
     location: source.locatePath(node, 'id'),
     locate: (path) => {
-      const [name = ''] = path.split('/');
-      return source.locatePath(node, variables.get(name) ?? 'id');
+      const [name = '', ...rest] = path.split('/');
+      return source.locatePath(node, [variables.get(name) ?? 'id', ...rest].join('/'));
     },
     source: 'bibliography',
     csl: item,
