@@ -60,7 +60,7 @@ const arrows = {
     ['graph/locate-value', 'what an edition lost is told where it was written'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
-      'graph/(?:state|list-record-(?:texts|names))|project/open-project',
+      'graph/(?:state|list-record-(?:texts|names)|locate-value)|project/open-project',
       'to prove begins with what texts and records state',
     ],
     [

@@ -94,8 +94,8 @@ function readItem(
     properties,
     location: item.locate('id'),
     locate: (path) => {
-      const [name = ''] = path.split('/');
-      return item.locate(variables.get(name) ?? 'id');
+      const [name = '', ...within] = path.split('/');
+      return item.locate(variables.get(name) ?? 'id', ...within);
     },
     source: 'bibliography',
     key,

@@ -1,7 +1,8 @@
-import type { Diagnostic, Entity, Graph, Property, Vocabulary } from '../model.ts';
+import type { Diagnostic, Entity, Graph, Json, Location, Property, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isNamedBy } from '../values/is-named-by.ts';
 import { entityNames } from './entity-names.ts';
+import { labelProperty } from './label-property.ts';
 import { locateValue } from './locate-value.ts';
 
 /** Names in one text: "CeSPI; IILA". */
@@ -44,9 +45,34 @@ function checkProperty(
       name: labels[0] ?? '',
       expected: names.filter((name, at) => names.indexOf(name) === at).join(', '),
     };
-    const related = [{ location: locateValue(entity, namedIn), role: 'item' }];
+    const related = [
+      ...lonelyNames(entity, values, { namedIn, graph, vocabulary }).map((location) => ({
+        location,
+        role: 'item',
+      })),
+      { location: locateValue(value, labelProperty), role: 'name' },
+    ];
     return [diagnose('record-agrees-with-bibliography', locateValue(entity, path), found, related)];
   });
+}
+
+/** Places of the names that no entity has; of the whole property where all are somebody's. */
+function lonelyNames(
+  entity: Entity,
+  values: readonly (Json | undefined)[],
+  { namedIn, graph, vocabulary }: { namedIn: string; graph: Graph; vocabulary: Vocabulary },
+): Location[] {
+  const labels = values.flatMap((id) => {
+    const value = typeof id === 'string' ? graph.entities.get(id) : undefined;
+    return value ? entityNames(value, vocabulary).map(({ text }) => text) : [];
+  });
+  const texts = entity.properties[namedIn];
+  const lonely = (Array.isArray(texts) ? texts : []).flatMap((name, index) =>
+    typeof name === 'string' && !labels.some((label) => isNamedBy(label, name))
+      ? [locateValue(entity, `${namedIn}/${index}`)]
+      : [],
+  );
+  return lonely.length > 0 ? lonely : [locateValue(entity, namedIn)];
 }
 
 function namesOf(entity: Entity, property: string | undefined): string[] {

@@ -58,7 +58,8 @@ interface Holding {
 /**
  * A mention that shows the name to be wrong: its words are the name but for a slip; or no mention in that language has the name,
  * where another language has its own in all of the same places. Authors have words of their own where translators write names: of
- * the source text that counts only where the words, or the name, are those of another entity of the type.
+ * the source text that counts only where the name is that of another entity of the type. Where all mentions have the name of
+ * another one that no mention calls so, names have changed places.
  */
 function findContrary(
   name: RecordName,
@@ -67,7 +68,7 @@ function findContrary(
   const { entity, language, text, type } = name;
   const own = mentions.get(language)?.get(entity) ?? [];
   const isNamed = (mention: Mention): boolean =>
-    glossary.match(mention.words, entity, mention.language) !== undefined;
+    glossary.match(mention.words, mention.entity, mention.language) !== undefined;
   // A part of the name is a short form of it.
   const isPart = ({ words }: Mention): boolean =>
     nameWords(words).every((word) => nameWords(text).includes(word));
@@ -80,8 +81,11 @@ function findContrary(
   });
   const isAnothers = (words: string): boolean =>
     [...(called.get(nameKey(type, language, words)) ?? [])].some((one) => one !== entity);
-  const isTaken = language !== source || isAnothers(text) || own.some(({ words }) => isAnothers(words));
-  return isNamedElsewhere && isTaken ? own[0] : undefined;
+  const isLost = (one: EntityId): boolean => !(mentions.get(language)?.get(one) ?? []).some(isNamed);
+  const isExchanged = ({ words }: Mention): boolean =>
+    [...(called.get(nameKey(type, language, words)) ?? [])].some((one) => one !== entity && isLost(one));
+  if (own.every(isExchanged)) return own[0];
+  return isNamedElsewhere && (language !== source || isAnothers(text)) ? own[0] : undefined;
 }
 
 function callersOf(names: readonly RecordName[]): Map<string, Set<EntityId>> {

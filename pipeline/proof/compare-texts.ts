@@ -19,13 +19,14 @@ import { checkCitations } from './check-citations.ts';
 import { listCitedWorks } from './cited-work.ts';
 import { compareEditions } from './compare-editions.ts';
 import { compareNames } from './compare-names.ts';
+import { compareQualifiers } from './compare-qualifiers.ts';
 import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareNames and of the rules on wording, the
- * project's own among them.
+ * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareNames, of compareQualifiers and of the rules on
+ * wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -125,7 +126,8 @@ function compareText(
     severities,
   });
   const ofNames = compareNames(publication, vocabulary, glossary);
-  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofNames];
+  const ofQualifiers = compareQualifiers(publication, vocabulary, wordsOf);
+  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofNames, ...ofQualifiers];
 }
 
 /** An edition as others are held against it. */

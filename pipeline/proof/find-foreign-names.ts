@@ -31,7 +31,7 @@ export function findForeignNames(names: readonly RecordName[]): Map<RecordName, 
     const mine = Math.max(0, ...own.map((one) => likeness(name.text, one.text)));
     if (own.length === 0 || mine >= 1 - margin) continue;
     const others = [...new Set(stemsOf(name).flatMap((key) => nearby(key, byStem)))].filter(
-      (one) => one.entity !== name.entity && one.language !== name.language,
+      (one) => one.entity !== name.entity && (one.language !== name.language || isCopy(name, one)),
     );
     const [best] = rank(name, others);
     if (!best || best.likeness < alike || best.likeness - mine < margin) continue;
@@ -57,6 +57,11 @@ function isTold(
     const away = inLanguage(theirs, one.language);
     return atHome.length === 0 || most(one.text, atHome) > most(one.text, away);
   });
+}
+
+/** Whether two entities have one name in a language. */
+function isCopy(name: RecordName, other: RecordName): boolean {
+  return nameWords(name.text).join(' ') === nameWords(other.text).join(' ');
 }
 
 function rank(name: RecordName, others: readonly RecordName[]): { name: RecordName; likeness: number }[] {

@@ -3,7 +3,7 @@ import type { Diagnostic, Edition, EditionSegment, Language, Location, Remark, S
 import { withoutAllowed } from './quality/allowances.ts';
 import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
-import type { LanguageSide, QualityContext } from './quality/quality-rule.ts';
+import type { LanguageSide, QualityContext, SegmentPair } from './quality/quality-rule.ts';
 import { qualityRules } from './quality/quality-rules.ts';
 import { weightOf } from './resolve-severity.ts';
 
@@ -58,7 +58,9 @@ export function checkRecordTexts(
     const pairs = pairSegments(original, editionOf(target, texts), all);
     const checks = rules.flatMap(({ check, createCheck }) => createCheck?.(all) ?? check ?? []);
     const found = pairs.flatMap((pair) =>
-      lookAtSegment('text of a record', pair, all, () => checks.flatMap((check) => check(pair, all))),
+      lookAtSegment('text of a record', pair, all, () => checks.flatMap((check) => check(pair, all))).map(
+        (finding) => beside(finding, pair),
+      ),
     );
     return { pairs, found: [...found, ...rules.flatMap(({ checkAll }) => checkAll?.(pairs, all) ?? [])] };
   });
@@ -68,6 +70,12 @@ export function checkRecordTexts(
     held,
     held.filter((id) => !rules.some((rule) => rule.id === id)),
   );
+}
+
+/** A finding with the text that it is held against, which may be the one that is wrong. */
+function beside(finding: Diagnostic, { source }: SegmentPair): Diagnostic {
+  const location = source.edition.locate(source.node);
+  return finding.related.length > 0 ? finding : { ...finding, related: [{ location, role: 'record' }] };
 }
 
 /** The texts in a language as an edition of their own, each a segment. */

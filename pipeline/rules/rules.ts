@@ -145,6 +145,7 @@ export const rules = {
   'publication-name-is-well-formed': { severity: 'error' },
   'published-version-stays': { severity: 'error' },
   'punctuation-is-in-order': { severity: 'warning' },
+  'qualifier-agrees-with-text': { severity: 'error' },
   'query-can-be-run': { severity: 'error' },
   'query-is-well-formed': { severity: 'error' },
   'query-only-reads': { severity: 'error' },

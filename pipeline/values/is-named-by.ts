@@ -11,10 +11,19 @@ export function isNamedBy(label: string, words: string): boolean {
 }
 
 function isAmong(wanted: readonly string[], given: readonly string[]): boolean {
+  const left = [...given];
+  const take = (isIt: (other: string) => boolean): boolean => {
+    const at = left.findIndex(isIt);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  // An initial stands for one word, and for none that is written out beside it.
+  const shortened = wanted.filter((word) => !take((other) => other === word));
   // Initials alone name nobody.
-  if (!wanted.some((word) => isFull(word) && given.includes(word))) return false;
-  return wanted.every((word) =>
-    given.some((other) => other === word || (isFull(word) !== isFull(other) && other[0] === word[0])),
+  const isNamed = wanted.some((word) => isFull(word) && !shortened.includes(word));
+  return (
+    isNamed &&
+    shortened.every((word) => take((other) => isFull(word) !== isFull(other) && other[0] === word[0]))
   );
 }
 

@@ -42,6 +42,8 @@ function chance() {
 }
 const pick = (list) => list[Math.floor(chance() * list.length)];
 
+/** A place of more lines points to none of them. */
+const linesMost = 6;
 /** Properties whose objects a name names: "Ecuador–Peru border". That of a ministry may name a country that it is not of. */
 const inNames = ['between', 'party', 'participant', 'partOf', 'border', 'organizer'];
 
@@ -112,7 +114,11 @@ const kinds = {
           );
           return {
             edits: [replace(path, node, other)],
-            why: statedAt(record.id, names),
+            // “almost” and “approximately” are one limit.
+            why:
+              ['almost', 'approximately'].includes(node.value) && ['almost', 'approximately'].includes(other)
+                ? undefined
+                : statedAt(record.id, names),
             about: `${record.id} ${names.join('.')}: ${node.value} → ${other}`,
           };
         }),
@@ -376,7 +382,10 @@ function pointsTo({ location, related }, { edits, lines = [] }) {
     edits.some(
       ({ path, line, last }) =>
         place.path === path &&
-        ((place.start.line >= line && place.start.line <= last) || lines.includes(place.start.line)),
+        ((place.start.line <= last &&
+          place.end.line >= line &&
+          place.end.line - place.start.line < linesMost) ||
+          lines.includes(place.start.line)),
     ),
   );
 }
@@ -550,7 +559,18 @@ function nameNames(id, value, { name: property }) {
   const holding = Object.entries(object).filter(([language, words]) =>
     ` ${fold(name[language] ?? '')} `.includes(` ${fold(words)} `),
   );
-  return holding.length > 1 ? `the name (${property})` : undefined;
+  const isPart = [...graph.entities.values()].some(({ properties }) =>
+    holding.every(([language, words]) => {
+      const longer = fold(properties.name?.[language] ?? '');
+      return (
+        longer !== fold(words) &&
+        ` ${longer} `.includes(` ${fold(words)} `) &&
+        ` ${fold(name[language])} `.includes(` ${longer} `) &&
+        longer !== fold(name[language])
+      );
+    }),
+  );
+  return holding.length > 1 && !isPart ? `the name (${property})` : undefined;
 }
 
 function fold(text) {

@@ -11,7 +11,13 @@ const bibliography = 'source/demo/references.json';
 const base = 'source/demo/entities/base.yaml';
 
 /** Rules that are about records; a record that nothing names is one of these tests' own making. */
-const aside = ['record-is-used', 'segment-is-translated', 'catalog-is-merged', 'edition-is-complete'];
+const aside = [
+  'record-is-used',
+  'segment-is-translated',
+  'catalog-is-merged',
+  'edition-is-complete',
+  'work-is-cited',
+];
 
 /** What a strict check finds of a project with these files, as "rule path:line:column", and where the mark was. */
 async function check(files: Files): Promise<{ found: string[]; marks: string[] }> {
@@ -185,6 +191,24 @@ law:c:
         [works]: work('  partOf: ‸work:flacso-2006\n'),
       },
       'record-agrees-with-bibliography',
+    ],
+    [
+      'a limit that the sentence does not give',
+      {
+        'source/demo/article.md': `---
+title: Two countries and a border
+language: en
+licence: { text: all-rights-reserved, data: all-rights-reserved }
+---
+
+[Peru](country:peru) and [Ecuador](country:ecuador) share more than [1,528 km](border:ec-pe#length) of border.
+`,
+        [base]: border('country:ecuador, country:peru').replace(
+          'country:peru]\n',
+          'country:peru]\n  length: { qualifier: ‸under }\n',
+        ),
+      },
+      'qualifier-agrees-with-text',
     ],
     [
       'a name with two letters exchanged',

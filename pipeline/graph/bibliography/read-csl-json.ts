@@ -99,7 +99,7 @@ function readItem(
   return [
     {
       csl: item,
-      locate: (variable) => source.locatePath(node, variable),
+      locate: (...steps) => source.locatePath(node, steps.join('/')),
       quote: (variable) => showValue(getKey(item, variable)),
     },
   ];
