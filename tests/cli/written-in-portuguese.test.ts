@@ -347,9 +347,11 @@ describe('a publication written in Portuguese', () => {
       );
       expect(here, what).toContain(`${catalogOf(language)}:${lineOf(language, words)} ${rule}`);
     }
-    // Where a cell has the words of another, both are named.
-    const elsewhere = found.filter((one) => !one.endsWith(' translations-are-distinct'));
-    expect(new Set(elsewhere.map((one) => one.split(' ')[0])).size).toBe(round.length);
+    // Where a cell has the words of another, both are named; and a record whose name the text spells otherwise.
+    const told = /(?: translations-are-distinct| label-agrees-with-text)$/;
+    const elsewhere = found.filter((one) => !told.test(one));
+    const changed = round.map(([, language, words]) => `${catalogOf(language)}:${lineOf(language, words)}`);
+    expect(elsewhere.filter((one) => !changed.includes(one.split(' ')[0] ?? ''))).toEqual([]);
   });
 });
 

@@ -683,7 +683,7 @@ const kinds: Record<string, Row[]> = {
     ['same', 'en-US', 'Resolution 1.325', 'es-BO', 'Resolución 1.325'],
     ['same', 'en-US', 'doi 10.1000/182', 'es-BO', 'doi 10.1000/182'],
     ['same', 'en-US', 'ISBN 978-0-13-110362-7', 'es-BO', 'ISBN 978-0-13-110362-7'],
-    ['same', 'en-US', 'In 2.3 we show', 'es-BO', 'En 2.3 mostramos'],
+    ['same', 'en-US', 'In section 2.3 we show', 'es-BO', 'En la sección 2.3 mostramos'],
     ['same', 'en-US', 'route 66', 'es-BO', 'la ruta 66'],
     ['same', 'en-US', 'items 4.1, 4.2 and 4.3', 'es-BO', 'los puntos 4.1, 4.2 y 4.3'],
     ['same', 'en-US', 'Art. 12.3 of the treaty', 'pt-BR', 'o art. 12.3 do tratado'],
