@@ -1,7 +1,7 @@
 import type { Diagnostic, Json, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject } from '../values/json-value.ts';
-import { type SchemaSet, visitSchemas } from './schema-set.ts';
+import { type FoundSchema, type SchemaSet, visitSchemas } from './schema-set.ts';
 
 /** Keywords whose schemas speak of the same value as the schema around them. */
 const inPlace = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'];
@@ -37,13 +37,18 @@ export function checkReferenceCircles(set: SchemaSet): Diagnostic[] {
     if (!file.isOwn) continue;
     visitSchemas(file.value, (schema, path) => {
       const keyword = circles.get(schema);
-      if (keyword === undefined) return;
+      if (keyword === undefined || isSupertype(path, set.find(String(schema[keyword])))) return;
       const location = file.locate(path === '' ? keyword : `${path}/${keyword}`);
       const values = { context: 'circle', keyword, reference: String(schema[keyword]) };
       diagnostics.push(diagnose('schema-reference-resolves', location, values));
     });
   }
   return diagnostics;
+}
+
+/** Whether a reference is that of a type to its supertype, whose circles are told by themselves (schema-inheritance-ends). */
+function isSupertype(path: string, target: FoundSchema | undefined): boolean {
+  return /^allOf\/\d+$/.test(path) && target?.path === '' && target.file.name.startsWith('types/');
 }
 
 /** The schemas that a keyword holds: one, a list, or some by name. */

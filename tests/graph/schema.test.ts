@@ -255,7 +255,7 @@ describe('mistakes in schemas have a place', () => {
           outflow: { $ref: '../values.json#/$defs/entity', 'x-range': ['rivr'] },
           ratio: { $ref: '../values.json#/$defs/decimal', 'x-follows': { quotient: ['depth'] } },
           sum: { $ref: '../values.json#/$defs/decimal', 'x-follows': { sum: ['dept'] } },
-          plain: { type: 'string' },
+          any: { type: ['string', 'integer'] },
           Wrong: { $ref: '../values.json#/$defs/text' },
         },
       },

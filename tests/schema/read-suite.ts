@@ -21,7 +21,15 @@ export type Draft = 'draft2020-12' | 'draft7';
 const folder =
   process.env.TINKUY_JSON_SCHEMA_SUITE ?? path.join(packageRoot, '../shared/judges/json-schema-test-suite');
 
-export const hasSuite = existsSync(path.join(folder, 'tests'));
+/** Where there is no such folder, tests of it are skipped, but where judges are required. */
+export const suite = findSuite();
+
+function findSuite(): { options: { skip: boolean; meta: { missingJudge?: string } } } {
+  if (existsSync(path.join(folder, 'tests'))) return { options: { skip: false, meta: {} } };
+  const missing = `JSON-Schema-Test-Suite (no folder ${path.basename(folder)}: see docs/schemas.md)`;
+  if (process.env.TINKUY_JUDGES === 'required') throw new Error(`It has to judge: ${missing}`);
+  return { options: { skip: true, meta: { missingJudge: missing } } };
+}
 
 const require = createRequire(import.meta.url);
 
