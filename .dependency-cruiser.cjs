@@ -46,6 +46,7 @@ const arrows = {
     ['translation/glossary/language-terms', 'rules on terms ask the glossary'],
   ],
   graph: [
+    ['values/json-schema/[a-z-]+', 'entities are held against schemas'],
     ['project/(?:yaml-source|locate-json-mistake)', 'records are YAML, bibliographies JSON, with places'],
     ['text/describe-front-matter', 'entities that a front matter names'],
     [
@@ -77,6 +78,10 @@ const arrows = {
     ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],
   publish: [
+    [
+      'values/json-schema/(?:keyword-types|instance)',
+      'the page of the vocabulary tells what each keyword says something of',
+    ],
     [
       'text/(?:syntax|segment-ids|annotation|text-direction|write-plain-text)',
       'an edition is written as a text',
@@ -217,7 +222,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^pipeline/',
-        pathNot: '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|types)\\.ts$)',
+        pathNot:
+          '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|keyword-ledger|types)\\.ts$)',
       },
       to: { path: '^pipeline/values/kinds(?:/|\\.ts$)' },
     },

@@ -1,5 +1,3 @@
-import type { Json } from '../../model.ts';
-
 /** A number with all its figures, where a double would round: a canonical decimal (see `canonicalDecimal`). */
 export class ExactNumber {
   readonly text: string;
@@ -91,12 +89,4 @@ export function sameInstance(a: Instance, b: Instance): boolean {
 
 export function isNumber(instance: Instance): instance is number | ExactNumber {
   return typeof instance === 'number' || instance instanceof ExactNumber;
-}
-
-/** An instance as JSON, its exact numbers as decimal strings; for messages. */
-export function showableInstance(instance: Instance): Json {
-  if (instance instanceof ExactNumber) return instance.text;
-  if (Array.isArray(instance)) return instance.map(showableInstance);
-  if (!isInstanceObject(instance)) return instance;
-  return Object.fromEntries(Object.entries(instance).map(([key, value]) => [key, showableInstance(value)]));
 }
