@@ -135,7 +135,7 @@ describe('a project’s own rules', () => {
       .split('\n')
       .map((line) => line.split(/ {2,}/));
     expect(lines.slice(-6)).toEqual([
-      ['yaml-key-is-unique', 'error'],
+      ['year-letters-are-distinct', 'error'],
       ['codes-are-kept', 'warning', 'rules/codes-are-kept.yaml'],
       ['no-empty-words', 'warning', 'rules/no-empty-words.yaml'],
       ['no-exclamations', 'warning', 'rules/no-exclamations.yaml'],
