@@ -13,7 +13,7 @@ import { checkValue } from '../values/check-value.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { showValue } from '../values/json-value.ts';
 import { createValidators, type Validators } from './create-validators.ts';
-import { explainFailure, propertyName } from './explain-failure.ts';
+import { explainSchemaFailure, propertyName } from './explain-schema-failure.ts';
 import { locateKey, locateValue } from './locate-value.ts';
 import { visitValues } from './visit-values.ts';
 
@@ -41,7 +41,7 @@ export function validateGraph(
       diagnostics.push(finding.diagnostic);
     }
     for (const failure of relevant(validators(type)(entity.properties), wrongPaths)) {
-      diagnostics.push(...explainFailure(failure, entity, type));
+      diagnostics.push(...explainSchemaFailure(failure, entity, type));
     }
   }
   return diagnostics;

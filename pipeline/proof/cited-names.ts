@@ -1,6 +1,6 @@
 import { anyOf } from '../values/any-of.ts';
 import type { CitationWords } from '../values/citation-words.ts';
-import { foldText } from '../values/fold-text.ts';
+import { withoutMarks } from '../values/without-marks.ts';
 import { writeLoosely } from '../values/write-loosely.ts';
 
 /** Words that begin with a small letter within names: "de", "van der". */
@@ -17,9 +17,11 @@ export function readCitedNames(
   const source = text.normalize('NFC');
   if (/[“”«»"„]|\p{Nd}/u.test(source)) return [];
   const blank = (from: string, forms: readonly string[], by: string): string => {
-    const pattern = anyOf(forms.map(foldText), writeLoosely);
+    const pattern = anyOf(forms.map(withoutMarks), writeLoosely);
     if (pattern === '') return from;
-    const places = [...foldText(from).matchAll(new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'gu'))];
+    const places = [
+      ...withoutMarks(from).matchAll(new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'gu')),
+    ];
     return places.reduceRight(
       (left, { index, 0: found }) => left.slice(0, index) + by + left.slice(index + found.length),
       from,
@@ -47,7 +49,7 @@ export function readCitedNames(
 /** "In" and "Véase" begin a sentence; "de" and "la" are parts of names where a name goes before or after. */
 function withoutNameWords(words: string[], nameWords: readonly string[]): string[] {
   const [first = ''] = words;
-  const isOther = nameWords.some((word) => foldText(word) === foldText(first));
+  const isOther = nameWords.some((word) => withoutMarks(word) === withoutMarks(first));
   return isOther && words.length > 1 ? words.slice(1) : words;
 }
 

@@ -4,7 +4,7 @@ import { agreeOnPlace } from '../values/agree-on-place.ts';
 import type { CitationReaders } from '../values/create-citation-readers.ts';
 
 /** Citations of one segment in one edition, and how it is read. */
-interface Side extends CitationReaders {
+interface CitingSide extends CitationReaders {
   mentions: readonly Mention[];
 }
 
@@ -13,10 +13,10 @@ interface Side extends CitationReaders {
  * "pág. 250"): kind and numbers count, and where they stand does not ("[Ruiz, p. 3](…)" is "[Ruiz](… "p. 3")"). Of locators that cannot be
  * read what is written counts. Findings: locator-agrees-across-editions.
  */
-export function compareLocators(source: Side, target: Side): Diagnostic[] {
+export function compareLocators(source: CitingSide, target: CitingSide): Diagnostic[] {
   const entities = new Set(citationsOf(source).map(({ entity }) => entity));
   return [...entities].flatMap((entity) => {
-    const own = (side: Side): Located[] =>
+    const own = (side: CitingSide): Located[] =>
       citationsOf(side)
         .filter((one) => one.entity === entity)
         .map((one) => locate(one, side));
@@ -36,7 +36,7 @@ export function compareLocators(source: Side, target: Side): Diagnostic[] {
   });
 }
 
-function citationsOf({ mentions }: Side): readonly Mention[] {
+function citationsOf({ mentions }: CitingSide): readonly Mention[] {
   return mentions.filter(({ path }) => path === undefined);
 }
 
@@ -47,7 +47,7 @@ interface Located {
   parts: ReturnType<CitationReaders['readPlace']>['parts'];
 }
 
-function locate(mention: Mention, { readPlace, readCitation }: Side): Located {
+function locate(mention: Mention, { readPlace, readCitation }: CitingSide): Located {
   const { locator, words } = mention;
   if (locator !== undefined) return { mention, locator, parts: readPlace(locator).parts };
   const said = readCitation(words)?.place;

@@ -85,7 +85,9 @@ function findContrary(
   const isExchanged = ({ words }: Mention): boolean =>
     [...(called.get(nameKey(type, language, words)) ?? [])].some((one) => one !== entity && isLost(one));
   if (own.every(isExchanged)) return own[0];
-  return isNamedElsewhere && (language !== source || isAnothers(text)) ? own[0] : undefined;
+  // Of a single mention the words may be wrong as well: mention-uses-a-known-name says so at the link, where it can be allowed.
+  const isOften = own.length > 1 || isAnothers(text);
+  return isNamedElsewhere && isOften && (language !== source || isAnothers(text)) ? own[0] : undefined;
 }
 
 function callersOf(names: readonly RecordName[]): Map<string, Set<EntityId>> {

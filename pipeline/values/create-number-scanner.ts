@@ -1,9 +1,9 @@
 import { anyOf } from './any-of.ts';
 import type { CitationWords } from './citation-words.ts';
 import type { CitedNumber } from './cited-place.ts';
-import { foldText } from './fold-text.ts';
 import { type LocatorLabel, type LocatorLabels, labelKey } from './list-locator-labels.ts';
 import { matchAt } from './match-at.ts';
+import { withoutMarks } from './without-marks.ts';
 import { writeLoosely } from './write-loosely.ts';
 
 /** A locator that is being read, as it stands and folded, letter for letter. */
@@ -46,7 +46,8 @@ export function createNumberScanner(
   { byKey, written }: LocatorLabels,
   { following, rangeWords, listWords }: CitationWords,
 ): NumberScanner {
-  const anyForm = (forms: Iterable<string> = []) => anyOf([...forms].map(foldText), writeLoosely) || nothing;
+  const anyForm = (forms: Iterable<string> = []) =>
+    anyOf([...forms].map(withoutMarks), writeLoosely) || nothing;
   const [and, to] = [anyForm(listWords), anyForm(rangeWords)];
   const [one, several] = [anyForm(following?.one), anyForm(following?.several)];
   const readLabel = matchAt(`(?:${anyForm(written)})(?!\\p{L})${space}`);

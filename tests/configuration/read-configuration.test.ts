@@ -25,7 +25,7 @@ test('what is not said has a default, and a base gets its slash', () => {
     editions: [
       { language: 'es', tag: 'es-PE', citationStyle: 'apa' },
       { language: 'en', tag: 'en-US', citationStyle: 'apa' },
-      { language: 'pt', tag: 'pt-BR', citationStyle: 'associacao-brasileira-de-normas-tecnicas' },
+      { language: 'pt', tag: 'pt-BR', citationStyle: 'tinkuy-abnt' },
     ],
     mentions: 'first-in-section',
     numberSections: true,

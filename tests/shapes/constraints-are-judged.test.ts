@@ -18,7 +18,8 @@ const everyConstraint = new Parser().parse(`
     sh:uniqueLang true ; sh:minLength 2 ; sh:maxLength 4 ; sh:minCount 1 ; sh:maxCount 3 .
   :few a sh:PropertyShape ; sh:path :few ; sh:maxCount 1 .
   :tons a sh:PropertyShape ; sh:path :tons ; sh:datatype xsd:integer ; sh:minInclusive 1 ; sh:maxInclusive 90 .
-  :length a sh:PropertyShape ; sh:path :length ; sh:datatype xsd:decimal ; sh:minInclusive -0.5 ; sh:maxInclusive 1.5 .
+  :length a sh:PropertyShape ; sh:path :length ; sh:datatype xsd:decimal ; sh:minInclusive -0.5 ; sh:maxInclusive 1.5 ;
+    sh:minExclusive -0.5 ; sh:maxExclusive 1.5 .
   :flag a sh:PropertyShape ; sh:path :flag ; sh:datatype xsd:boolean ; sh:in ( true "yes" 1 :1 "1998"^^xsd:gYear ) .
   :port a sh:PropertyShape ; sh:path :port ; sh:node :Port ; sh:class :Port, :Place ; sh:nodeKind sh:BlankNodeOrIRI .
   :twin a sh:PropertyShape ; sh:path :twin ; sh:or ( :Boat :Port ) ; sh:property :few, :tons .

@@ -4,7 +4,7 @@ import { applyToItems } from './apply-to-items.ts';
 import { applyToProperties } from './apply-to-properties.ts';
 import { assertions, type TextJudge } from './assertions.ts';
 import { type Instance, isInstanceObject } from './instance.ts';
-import { type Application, addOutcome, type Failure, newOutcome, type Outcome } from './outcome.ts';
+import { type Application, addOutcome, type Failure, newOutcome, type SchemaOutcome } from './outcome.ts';
 import type { SchemaDocuments, SchemaNode, SchemaResource } from './schema-documents.ts';
 
 /**
@@ -24,7 +24,7 @@ export function createEvaluator(
     instance: Instance,
     path: string,
     scope: readonly SchemaResource[],
-  ): Outcome => {
+  ): SchemaOutcome => {
     const outcome = newOutcome();
     const { schema, resource } = node;
     const fail: Application['fail'] = (keyword, params, branches) =>
@@ -144,7 +144,7 @@ function applyDependents({ schema, instance, outcome, fail, apply }: Application
 
 const neverAsked: TextJudge = { matches: () => true, hasFormat: () => true };
 
-function failuresOf(branches: Outcome[]): Failure[][] {
+function failuresOf(branches: SchemaOutcome[]): Failure[][] {
   return branches.map(({ failures }) => failures);
 }
 

@@ -17,7 +17,7 @@ export interface Failure {
 }
 
 /** What a schema says of an instance. */
-export interface Outcome {
+export interface SchemaOutcome {
   failures: Failure[];
   /** Properties and items that a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`. */
   properties: Set<string>;
@@ -28,15 +28,15 @@ export interface Outcome {
 export interface Application {
   schema: JsonObject;
   instance: Instance;
-  outcome: Outcome;
+  outcome: SchemaOutcome;
   isOld: boolean;
   fail: (keyword: string, params: JsonObject, branches?: Failure[][]) => void;
   /** Applies a schema inside this one to a value: to the same instance, or to the part of it that `step` names. */
-  apply: (steps: (string | number)[], to: Instance, step?: string | number) => Outcome;
+  apply: (steps: (string | number)[], to: Instance, step?: string | number) => SchemaOutcome;
   matches: (pattern: string, text: string) => boolean;
 }
 
-export function newOutcome(): Outcome {
+export function newOutcome(): SchemaOutcome {
   return { failures: [], properties: new Set(), items: new Set() };
 }
 
@@ -44,7 +44,7 @@ export function newOutcome(): Outcome {
  * Adds what a schema says of the same instance. What it looked at counts although it failed: the whole has failed then, and a
  * property that it knows is not unknown for that.
  */
-export function addOutcome(outcome: Outcome, { failures, properties, items }: Outcome): void {
+export function addOutcome(outcome: SchemaOutcome, { failures, properties, items }: SchemaOutcome): void {
   outcome.failures.push(...failures);
   for (const name of properties) outcome.properties.add(name);
   for (const index of items) outcome.items.add(index);

@@ -81,13 +81,13 @@ export function readSchemaDocuments(
 }
 
 /** What is found in documents: resources by address, schemas that are objects with their places, and the way to read more. */
-interface Resources {
+interface ReadResources {
   resources: Map<string, SchemaResource>;
   nodes: Map<object, SchemaNode>;
   readNode: (schema: Json, pointer: string, parent: SchemaResource) => SchemaNode;
 }
 
-function readResources(documents: ReadonlyMap<string, Json>, draft: string): Resources {
+function readResources(documents: ReadonlyMap<string, Json>, draft: string): ReadResources {
   const resources = new Map<string, SchemaResource>();
   const nodes = new Map<object, SchemaNode>();
 

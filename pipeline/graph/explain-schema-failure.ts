@@ -17,7 +17,7 @@ const limits = new Set([
  * What a keyword of a schema does not accept of an entity, as findings at the line that an author edits.
  * Findings: required-property-is-present, property-is-known, number-of-values-is-right, value-fits-schema.
  */
-export function explainFailure(failure: Failure, entity: Entity, type: EntityType): Diagnostic[] {
+export function explainSchemaFailure(failure: Failure, entity: Entity, type: EntityType): Diagnostic[] {
   const { keyword, params } = failure;
   const path = failure.path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
   const property = propertyName(path);
