@@ -216,14 +216,14 @@ licence: { text: all-rights-reserved, data: all-rights-reserved }
       'label-agrees-with-text',
     ],
     [
-      'a name that no translation uses',
+      'a name that the one mention in a translation has otherwise is told at the link',
       {
         [base]: border('country:ecuador, country:peru').replace(
           'es: Ecuador, pt: Equador }',
-          'es: ‸Macondo, pt: Equador }',
+          'es: Macondo, pt: Equador }',
         ),
       },
-      'label-agrees-with-text',
+      'mention-uses-a-known-name',
     ],
     [
       'names that changed places in one language',
