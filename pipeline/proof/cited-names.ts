@@ -1,6 +1,6 @@
 import { anyOf } from '../values/any-of.ts';
 import type { CitationWords } from '../values/citation-words.ts';
-import { withoutMarks } from '../values/without-marks.ts';
+import { plainLetters } from '../values/plain-letters.ts';
 import { writeLoosely } from '../values/write-loosely.ts';
 
 /** Words that begin with a small letter within names: "de", "van der". */
@@ -17,10 +17,10 @@ export function readCitedNames(
   const source = text.normalize('NFC');
   if (/[“”«»"„]|\p{Nd}/u.test(source)) return [];
   const blank = (from: string, forms: readonly string[], by: string): string => {
-    const pattern = anyOf(forms.map(withoutMarks), writeLoosely);
+    const pattern = anyOf(forms.map(plainLetters), writeLoosely);
     if (pattern === '') return from;
     const places = [
-      ...withoutMarks(from).matchAll(new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'gu')),
+      ...plainLetters(from).matchAll(new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'gu')),
     ];
     return places.reduceRight(
       (left, { index, 0: found }) => left.slice(0, index) + by + left.slice(index + found.length),
@@ -49,7 +49,7 @@ export function readCitedNames(
 /** "In" and "Véase" begin a sentence; "de" and "la" are parts of names where a name goes before or after. */
 function withoutNameWords(words: string[], nameWords: readonly string[]): string[] {
   const [first = ''] = words;
-  const isOther = nameWords.some((word) => withoutMarks(word) === withoutMarks(first));
+  const isOther = nameWords.some((word) => plainLetters(word) === plainLetters(first));
   return isOther && words.length > 1 ? words.slice(1) : words;
 }
 

@@ -1,6 +1,6 @@
 import type { Entity, EntityId, Glossary, Graph, Json, JsonObject } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
-import { withoutMarks } from '../values/without-marks.ts';
+import { plainLetters } from '../values/plain-letters.ts';
 
 /** What a citation may say of a work. */
 export interface CitedWork {
@@ -101,10 +101,10 @@ function yearsIn(value: Json | undefined): string[] {
 
 /** Words of a text without case and accents; one letter is an initial. */
 export function wordsIn(text: string): string[] {
-  return (withoutMarks(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1);
+  return (plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1);
 }
 
 /** First letters of the words that have a capital: "CAN" of "Comunidad Andina de Naciones". */
 function acronymOf(text: string): string {
-  return withoutMarks((text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join(''));
+  return plainLetters((text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join(''));
 }

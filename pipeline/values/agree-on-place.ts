@@ -1,7 +1,7 @@
 import type { CitedNumber, CitedPart } from './cited-place.ts';
 import { endOfRange } from './end-of-range.ts';
+import { plainLetters } from './plain-letters.ts';
 import { readRoman } from './read-roman.ts';
-import { withoutMarks } from './without-marks.ts';
 
 /** Kinds whose Roman numbers are not the Arabic ones: the pages of a preface are counted by themselves. */
 const countedApart: readonly string[] = ['page', 'folio'];
@@ -25,7 +25,7 @@ function isSamePart(one: CitedPart, other: CitedPart): boolean {
   const shared = one.kinds.filter((kind) => other.kinds.includes(kind));
   const isApart = shared.some((kind) => countedApart.includes(kind));
   const keyOf = ({ numbers, words }: CitedPart): string =>
-    [withoutMarks(words), ...numbers.map((number) => canonicalNumber(number, isApart))].join(',');
+    [plainLetters(words), ...numbers.map((number) => canonicalNumber(number, isApart))].join(',');
   return shared.length > 0 && keyOf(one) === keyOf(other);
 }
 

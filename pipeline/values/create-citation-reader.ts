@@ -3,7 +3,7 @@ import type { CitationWords } from './citation-words.ts';
 import type { CitedPart } from './cited-place.ts';
 import type { PlaceReader } from './create-place-reader.ts';
 import { matchAt } from './match-at.ts';
-import { withoutMarks } from './without-marks.ts';
+import { plainLetters } from './plain-letters.ts';
 import { writeLoosely } from './write-loosely.ts';
 
 /** What the words of a citation say: "Rhi-Sausi and Oddone (2009a, p. 13)". */
@@ -26,7 +26,7 @@ export function createCitationReader(
   { undated = [], forthcoming = [], circa = [] }: CitationWords,
   readPlace: PlaceReader,
 ): CitationReader {
-  const anyForm = (forms: readonly string[]) => anyOf(forms.map(withoutMarks), writeLoosely) || '(?!)';
+  const anyForm = (forms: readonly string[]) => anyOf(forms.map(plainLetters), writeLoosely) || '(?!)';
   const year = String.raw`(?<year>\d{4})\p{L}?(?![\p{L}\d])(?:\s*[-\u2010-\u2015/]\s*\[?(?<second>\d{1,4})\p{L}?\]?(?![\p{L}\d]))?`;
   const standsFor = `(?<undated>${anyForm(undated)})|(?<forthcoming>${anyForm(forthcoming)})`;
   const about = `(?:(?:${anyForm(circa)})[\\s\\u00a0]*)?`;
@@ -35,7 +35,7 @@ export function createCitationReader(
   );
   return (words) => {
     const source = words.normalize('NFC').trim();
-    const { groups } = read(withoutMarks(source), 0) ?? {};
+    const { groups } = read(plainLetters(source), 0) ?? {};
     if (!groups) return undefined;
     const { names = '', year: first, second, rest = '' } = groups;
     const years =

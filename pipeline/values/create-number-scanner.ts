@@ -3,7 +3,7 @@ import type { CitationWords } from './citation-words.ts';
 import type { CitedNumber } from './cited-place.ts';
 import { type LocatorLabel, type LocatorLabels, labelKey } from './list-locator-labels.ts';
 import { matchAt } from './match-at.ts';
-import { withoutMarks } from './without-marks.ts';
+import { plainLetters } from './plain-letters.ts';
 import { writeLoosely } from './write-loosely.ts';
 
 /** A locator that is being read, as it stands and folded, letter for letter. */
@@ -47,7 +47,7 @@ export function createNumberScanner(
   { following, rangeWords, listWords }: CitationWords,
 ): NumberScanner {
   const anyForm = (forms: Iterable<string> = []) =>
-    anyOf([...forms].map(withoutMarks), writeLoosely) || nothing;
+    anyOf([...forms].map(plainLetters), writeLoosely) || nothing;
   const [and, to] = [anyForm(listWords), anyForm(rangeWords)];
   const [one, several] = [anyForm(following?.one), anyForm(following?.several)];
   const readLabel = matchAt(`(?:${anyForm(written)})(?!\\p{L})${space}`);

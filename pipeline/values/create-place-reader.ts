@@ -9,7 +9,7 @@ import {
 } from './create-number-scanner.ts';
 import type { CslTerm } from './csl-terms.ts';
 import { listLocatorLabels } from './list-locator-labels.ts';
-import { withoutMarks } from './without-marks.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** Reads a locator: "p. 250", "pp. 12-15, 20", "chap. 7, p. 5", "xii", "s.v. river". */
 export type PlaceReader = (locator: string) => CitedPlace;
@@ -21,7 +21,7 @@ export function createPlaceReader(terms: readonly CslTerm[], words: CitationWord
   const scanner = createNumberScanner(listLocatorLabels(terms, words), words);
   return (locator) => {
     const source = toAsciiDigits(locator.normalize('NFC').trim());
-    const text = { source, folded: withoutMarks(source) };
+    const text = { source, folded: plainLetters(source) };
     const parts: CitedPart[] = [];
     for (let at = 0; at < source.length; ) {
       const part =

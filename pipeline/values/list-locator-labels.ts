@@ -1,6 +1,6 @@
 import type { CitationWords } from './citation-words.ts';
 import type { CslTerm, TermForm } from './csl-terms.ts';
-import { withoutMarks } from './without-marks.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** What the label of a locator says: "pp." */
 export interface LocatorLabel {
@@ -64,7 +64,7 @@ export function listLocatorLabels(
   const labels = new Map<string, LocatorLabel>();
   const written = new Set<string>();
   const add = (text: string, kind: string, form: TermForm, isPlural: boolean): void => {
-    const folded = withoutMarks(text);
+    const folded = plainLetters(text);
     const key = labelKey(folded);
     if (key !== '') written.add(folded);
     const known = labels.get(key);

@@ -1,5 +1,5 @@
 /** A text in NFC without case and accents, letter for letter: what it has at an offset, the NFC text has there, too. */
-export function withoutMarks(text: string): string {
+export function plainLetters(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[^\0-\x7f]/g, (letter) => letter.normalize('NFD').charAt(0))
