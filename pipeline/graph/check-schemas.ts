@@ -3,7 +3,8 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
-import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { unescapeStep } from '../values/json-pointer.ts';
+import { getAt, isObject, showValue } from '../values/json-value.ts';
 import { isPlainSchema } from './is-plain-schema.ts';
 import { visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
@@ -146,9 +147,13 @@ function innermost(errors: ErrorObject[]): ErrorObject[] {
 }
 
 function describe(error: ErrorObject, source: SchemaSource): Diagnostic {
-  const path = error.instancePath.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
+  const path = unescapeStep(error.instancePath.slice(1));
   const keyword = path.split('/').at(-1) ?? '';
-  const values = { keyword, expected: expectation(error), found: showValue(valueAt(source.value, path)) };
+  const values = {
+    keyword,
+    expected: expectation(error),
+    found: showValue(getAt(source.value, path.split('/'))),
+  };
   return diagnose('schema-is-valid', source.locate(path), values);
 }
 
@@ -158,13 +163,4 @@ function expectation({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'enum') return (params.allowedValues as string[]).join(' | ');
   if (keyword === 'format') return String(params.format);
   return message ?? keyword;
-}
-
-function valueAt(value: Json, path: string): Json | undefined {
-  let at: Json | undefined = value;
-  for (const step of path.split('/')) {
-    if (Array.isArray(at)) at = at[Number(step)];
-    else at = isObject(at) ? getKey(at, step) : undefined;
-  }
-  return at;
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic, Entity, EntityType, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
+import { unescapeStep } from '../values/json-pointer.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
-import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { getAt, showValue } from '../values/json-value.ts';
 import { locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 
@@ -19,10 +20,10 @@ const limits = new Set([
  */
 export function explainSchemaFailure(failure: Failure, entity: Entity, type: EntityType): Diagnostic[] {
   const { keyword, params } = failure;
-  const path = failure.path.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
+  const path = unescapeStep(failure.path.slice(1));
   const property = propertyName(path);
   const base = { entity: entity.id, type: type.name, property: property === '' ? entity.id : property };
-  const value = valueAt(entity.properties, path);
+  const value = getAt(entity.properties, path === '' ? [] : path.split('/'));
   const fits = (context: string, values: Diagnostic['values'] = {}) => [
     diagnose('value-fits-schema', locateValue(entity, path), {
       ...base,
@@ -128,13 +129,4 @@ export function propertyName(path: string): string {
 
 function names(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.map(String) : [];
-}
-
-function valueAt(properties: Json, path: string): Json | undefined {
-  let at: Json | undefined = properties;
-  for (const step of path === '' ? [] : path.split('/')) {
-    if (Array.isArray(at)) at = at[Number(step)];
-    else at = isObject(at) ? getKey(at, step) : undefined;
-  }
-  return at;
 }

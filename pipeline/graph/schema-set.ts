@@ -1,7 +1,8 @@
 import type { Diagnostic, Json, JsonObject, Location, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
-import { getKey, isObject } from '../values/json-value.ts';
+import { unescapeStep } from '../values/json-pointer.ts';
+import { getAt, isObject } from '../values/json-value.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */
@@ -156,13 +157,7 @@ export function visitSchemas(
 /** JSON Pointer (RFC 6901) inside a schema, or the name of an anchor; '' is the whole. */
 function lookUp(schema: JsonObject, pointer: string): Json | undefined {
   if (pointer !== '' && !pointer.startsWith('/')) return findAnchor(schema, pointer);
-  let at: Json | undefined = schema;
-  for (const step of pointer === '' ? [] : pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (Array.isArray(at)) at = at[Number(key)];
-    else at = isObject(at) ? getKey(at, key) : undefined;
-  }
-  return at;
+  return getAt(schema, pointer === '' ? [] : pointer.split('/').slice(1).map(unescapeStep));
 }
 
 function findAnchor(schema: JsonObject, name: string): JsonObject | undefined {

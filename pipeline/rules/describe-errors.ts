@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../model.ts';
+import { unescapeStep } from '../values/json-pointer.ts';
 import { likelyNames } from './likely-names.ts';
 
 /** An error of Ajv in the terms of configuration-is-valid and front-matter-is-well-formed. */
@@ -33,7 +34,7 @@ export function describeErrors(errors: readonly ErrorObject[], root: Json): Desc
 }
 
 function describeError(error: ErrorObject, root: Json): DescribedError {
-  const path = error.instancePath.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
+  const path = unescapeStep(error.instancePath.slice(1));
   const value = lookUp(root, path);
   const parameters = error.params as Record<string, unknown>;
   const name = parameters.additionalProperty ?? parameters.unevaluatedProperty;

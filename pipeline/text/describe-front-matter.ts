@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json, JsonObject } from '../model.ts';
 import type { SchemaCheck } from '../rules/create-schema-check.ts';
 import { type DescribedError, describeErrors } from '../rules/describe-errors.ts';
-import { getKey, isObject } from '../values/json-value.ts';
+import { getAt, getKey, isObject } from '../values/json-value.ts';
 
 /**
  * What a schema does not accept of a front matter, as an author understands it: the missing keys of one map together,
@@ -37,7 +37,7 @@ function describeOwn(
   root: JsonObject,
   schema: JsonObject,
 ): (Pick<DescribedError, 'values'> & Partial<DescribedError>) | undefined {
-  const value = valueAt(root, path);
+  const value = getAt(root, path === '' ? [] : path.split('/'));
   const key = path.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '';
   if (value === null || keyword === 'minLength' || keyword === 'minItems') {
     return { values: { context: 'empty', key } };
@@ -45,7 +45,10 @@ function describeOwn(
   if (keyword === 'uniqueItems') {
     const { i, j } = params as { i: number; j: number };
     const at = `${path}/${Math.max(i, j)}`;
-    return { path: at, values: { context: 'twice', key, found: show(valueAt(root, at)) } };
+    return {
+      path: at,
+      values: { context: 'twice', key, found: show(getAt(root, at === '' ? [] : at.split('/'))) },
+    };
   }
   if (keyword === 'propertyNames') {
     const name = String((params as { propertyName: string }).propertyName);
@@ -63,14 +66,6 @@ const foundMax = 80;
 function show(value: Json | undefined): string {
   const text = JSON.stringify(value) ?? '';
   return text.length > foundMax ? `${text.slice(0, foundMax)}…` : text;
-}
-
-function valueAt(root: JsonObject, path: string): Json | undefined {
-  let at: Json | undefined = root;
-  for (const step of path === '' ? [] : path.split('/')) {
-    at = Array.isArray(at) ? at[Number(step)] : isObject(at) ? getKey(at, step) : undefined;
-  }
-  return at;
 }
 
 /** The schema of what a path leads to. */

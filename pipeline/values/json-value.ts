@@ -9,6 +9,16 @@ export function getKey(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** The value that steps lead to, names of own properties or places in lists; undefined where there is none. */
+export function getAt(value: Json, steps: readonly (string | number)[]): Json | undefined {
+  let at: Json | undefined = value;
+  for (const step of steps) {
+    if (Array.isArray(at)) at = at[Number(step)];
+    else at = isObject(at) ? getKey(at, String(step)) : undefined;
+  }
+  return at;
+}
+
 /** Sets an own property, also for a key such as "__proto__". */
 export function setKey(object: JsonObject, key: string, value: Json): void {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

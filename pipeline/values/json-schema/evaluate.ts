@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../model.ts';
+import { escapeStep } from '../json-pointer.ts';
 import { isObject } from '../json-value.ts';
 import { applyToItems } from './apply-to-items.ts';
 import { applyToProperties } from './apply-to-properties.ts';
@@ -150,8 +151,4 @@ function failuresOf(branches: SchemaOutcome[]): Failure[][] {
 
 function list(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];
-}
-
-function escapeStep(step: string | number): string {
-  return String(step).replaceAll('~', '~0').replaceAll('/', '~1');
 }

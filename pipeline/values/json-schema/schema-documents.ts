@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../model.ts';
-import { getKey, isObject } from '../json-value.ts';
+import { escapeStep, unescapeStep } from '../json-pointer.ts';
+import { getAt, isObject } from '../json-value.ts';
 import { type Dialect, draft07, draft2020, schemaPositions, validationVocabulary } from './dialect.ts';
 
 /** A schema that has an address: a document, or a part of one with an `$id` of its own. */
@@ -44,8 +45,8 @@ export function readSchemaDocuments(
 ): SchemaDocuments {
   const { resources, nodes, readNode } = readResources(documents, draft);
   const child: SchemaDocuments['child'] = ({ schema, resource, pointer }, ...steps) => {
-    const at = lookUp(schema, steps) ?? null;
-    const path = [pointer, ...steps.map((step) => escapeStep(String(step)))].join('/');
+    const at = getAt(schema, steps) ?? null;
+    const path = [pointer, ...steps.map((step) => escapeStep(step))].join('/');
     return (isObject(at) ? nodes.get(at) : undefined) ?? readNode(at, path, resource);
   };
 
@@ -62,7 +63,7 @@ export function readSchemaDocuments(
     let pending: string[] = [];
     for (const step of decoded.slice(1).split('/').map(unescapeStep)) {
       pending.push(step);
-      const value = lookUp(at.schema, pending);
+      const value = getAt(at.schema, pending);
       if (value === undefined) return undefined;
       // Inside another resource the way goes on from that.
       const known = isObject(value) ? nodes.get(value) : undefined;
@@ -163,17 +164,6 @@ function readResources(documents: ReadonlyMap<string, Json>, draft: string): Rea
   return { resources, nodes, readNode };
 }
 
-function lookUp(schema: Json, steps: readonly (string | number)[]): Json | undefined {
-  let at: Json | undefined = schema;
-  for (const step of steps)
-    at = Array.isArray(at)
-      ? at[Number(step)]
-      : isObject(at ?? null)
-        ? getKey(at as JsonObject, String(step))
-        : undefined;
-  return at;
-}
-
 /** RFC 3986; an address that no other can be read against, such as a URN, takes fragments only. */
 function resolve(reference: string, base: string): string {
   if (reference.startsWith('#')) return withoutFragment(base) + reference;
@@ -190,12 +180,4 @@ function decode(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-function escapeStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function unescapeStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
