@@ -45,8 +45,13 @@ export function gatherUnitForms(
   for (const code of vocabulary.units.keys()) if (/\D/.test(code) && !forms.has(code)) add(code, code, true);
   const locales = localesOf(tag).flatMap((name) => cldr(name) ?? []);
   // What all languages share are signs under the name of names: "in".
-  for (const { units } of locales.filter((locale) => locale !== cldr('und')))
-    for (const [name, unit] of units()) addUnit(name, unit, forms, add);
+  const own = locales.filter((locale) => locale !== cldr('und'));
+  for (const { units } of own) for (const [name, unit] of units()) addUnit(name, unit, forms, add);
+  // A sign of the international system is one in each language ("s"), unless that has something else for it.
+  for (const [name, { signs }] of cldr('und')?.units() ?? []) {
+    const names = own.flatMap(({ units }) => units().get(name)?.names ?? []);
+    addUnit(name, { names, signs: signs.filter((form) => !forms.has(form)) }, forms, add);
+  }
   for (const { currencies } of [...locales].reverse())
     for (const [code, currency] of currencies) addCurrency(code, currency, add);
   for (const code of currencyCodes) add(code, code, true, true);
