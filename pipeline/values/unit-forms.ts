@@ -58,13 +58,15 @@ export function gatherUnitForms(
   for (const { form, code, unit } of listOwnForms(words, vocabulary)) {
     // "1" is the code of what counts nothing.
     if (/^\d+$/.test(form) || (!unit && forms.has(form))) continue;
-    const isSign = form === unit?.symbol || form === code || !isWord(form);
+    // Codes such as "day" are words.
+    const isSign = form === unit?.symbol || !isWord(form) || (form === code && isClearSign(form));
     add(form, code, isSign, unit?.before ?? false);
   }
   const locales = localesOf(tag).flatMap((name) => cldr(name) ?? []);
   // What all languages share are signs under the name of names: "in".
   const own = locales.filter((locale) => locale !== cldr('und'));
-  for (const { units } of own) for (const [name, unit] of units()) addUnit(name, unit, forms, add);
+  for (const { units } of own)
+    for (const [name, unit] of units()) if (!everyday.has(name)) addUnit(name, unit, forms, add);
   // A sign of the international system is one in each language ("s"), unless that has something else for it.
   for (const [name, { signs }] of cldr('und')?.units() ?? []) {
     const names = own.flatMap(({ units }) => units().get(name)?.names ?? []);
@@ -87,6 +89,9 @@ const signsAbroad: Readonly<Record<string, string>> = {
   C$: 'CAD',
   RD$: 'DOP',
 };
+
+/** Units whose names are everyday words, which another language has others for: three dots are "tres puntos". */
+const everyday = new Set(['graphics-dot', 'length-point']);
 
 type Add = (form: string, code: string, isSign: boolean, isBefore?: boolean) => void;
 
