@@ -344,6 +344,7 @@ export type ValueForm =
   | 'fraction'
   | 'ratio'
   | 'label'
+  | 'script'
   | 'clock'
   | 'month'
   | 'weekday'
@@ -358,7 +359,8 @@ export type Relation = '>' | '≥' | '<' | '≤' | '~' | '±';
 export interface TextValue extends TextRange {
   form: ValueForm;
   /**
-   * Canonical: a decimal, "1/3", "3:1", "15:00", "month 5", "weekday 1", "per day", "era bc", "hemisphere S"; a label as it is written.
+   * Canonical: a decimal, "1/3", "3:1", "15:00", "month 5", "weekday 1", "per day", "era bc", "hemisphere S", "raised 2", "lowered 2"; a label as
+   * it is written.
    * Undefined where the locale does not write it so.
    */
   value: string | undefined;
@@ -513,6 +515,8 @@ export interface LanguageHabits {
   abbreviations?: string[];
   /** Articles, prepositions and the like, which do not tell one name from another. */
   functionWords?: string[];
+  /** Words before the number of a part of a text that names no part: ["see", "shown in"]; with a capital, "In", at the beginning of a sentence only. */
+  references?: string[];
   /** Words that a question begins with, also one that is a title and has no mark. */
   questionWords?: string[];
   /** Contractions by what they stand for: {"del": "de el", "da": "de a"}. */

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic, Edition, EditionSegment, OutputFile } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
@@ -15,12 +17,19 @@ export function readPageBack(output: OutputFile, edition: Edition): Diagnostic[]
   );
   const found = segmentDocument(value).value;
   const expected = edition.segments;
+  // A call that finds no note is read as words.
+  const calls = callsIn([value.tree]);
+  const lost = callsIn(expected.map(({ node }) => node)).find((label, index) => calls[index] !== label);
   const differs = expected.findIndex(
     ({ segment, markdown, state }, index) =>
       found[index]?.kind !== segment.kind ||
       normalize(unmark(found[index]?.markdown, state)) !== normalize(markdown),
   );
-  if (differs < 0 && found.length === expected.length) return [];
+  if (differs < 0 && found.length === expected.length) {
+    if (lost === undefined) return [];
+    const call = { item: `[^${lost}]`, expected: `[^${lost}]`, found: '' };
+    return [diagnose('built-editions-agree', startOfFile(output.path), call)];
+  }
   const at = differs < 0 ? expected.length : differs;
   const location = found[at]?.location ?? startOfFile(output.path);
   const values = {
@@ -31,6 +40,18 @@ export function readPageBack(output: OutputFile, edition: Edition): Diagnostic[]
   return [diagnose('built-editions-agree', location, values)];
 }
 
+/** Labels of footnote calls, in the order of the text. */
+function callsIn(nodes: readonly Nodes[]): string[] {
+  const labels: string[] = [];
+  for (const node of nodes)
+    visitParents(
+      node,
+      'footnoteReference',
+      ({ identifier }) => void labels.push(identifier.normalize('NFC')),
+    );
+  return labels;
+}
+
 /** Words that stand untranslated are marked with their language. */
 function unmark(markdown = '', state: EditionSegment['state']): string {
   if (state === 'source' || state === 'translated') return markdown;
@@ -38,5 +59,5 @@ function unmark(markdown = '', state: EditionSegment['state']): string {
 }
 
 function normalize(markdown = ''): string {
-  return markdown.replace(/\s+/g, ' ').trim();
+  return markdown.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

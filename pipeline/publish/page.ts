@@ -1,4 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
 import { isScalar, parseDocument as parseYaml } from 'yaml';
 import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
 import { isReadOtherwise } from './front-matter-yaml.ts';
@@ -75,13 +76,32 @@ const blockMark = /^(?:[#>|:`~=+*_-]|\d{1,9}[.)])/;
  * A segment's Markdown as it can stand in its place: pipes of cells escaped, lines after the first as the blocks around want. Four
  * spaces make a line go on with its paragraph, whatever it begins with.
  */
-function fit({ markdown, node }: EditionSegment, text: string, start: number): string {
+function fit(segment: EditionSegment, text: string, start: number): string {
+  const { node } = segment;
+  const markdown = nameCalls(segment);
   if (node.type === 'tableCell') return markdown.replace(/(?<!\\)\|/g, '\\|');
   if (!markdown.includes('\n')) return markdown;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const [first = '', ...rest] = markdown.split('\n');
   const prefix = before.replace(/[^>\s]/g, ' ');
   return [first, ...rest.map((line) => `${prefix}${blockMark.test(line) ? '    ' : ''}${line}`)].join('\n');
+}
+
+/** Calls of footnotes have the label of the note in its very characters: whoever reads the page knows no other form of them. */
+function nameCalls({ markdown, node }: EditionSegment): string {
+  const labels = new Map<string, string>();
+  visitParents(node, 'footnoteReference', ({ label, identifier }) => {
+    labels.set(foldLabel(label ?? identifier), label ?? identifier);
+  });
+  if (labels.size === 0) return markdown;
+  return markdown.replace(/(?<!\\)\[\^([^\]\s[]+)\]/g, (call, label: string) => {
+    const named = labels.get(foldLabel(label));
+    return named === undefined ? call : `[^${named}]`;
+  });
+}
+
+function foldLabel(label: string): string {
+  return label.normalize('NFC').toLowerCase();
 }
 
 const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/;

@@ -23,10 +23,13 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
   const texts: Nodes[] = [];
   visitParents(tree, (node) => {
     if (node.type === 'text') texts.push(node);
-    else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    else if (node.type === 'linkReference' || node.type === 'imageReference')
+      used.add(node.identifier.normalize('NFC'));
     else if (node.type === 'definition') {
-      const first = definitions.get(node.identifier);
-      if (!first) definitions.set(node.identifier, node);
+      // Labels that look alike are one to who reads them.
+      const key = node.identifier.normalize('NFC');
+      const first = definitions.get(key);
+      if (!first) definitions.set(key, node);
       else if (first.url !== node.url || (first.title ?? '') !== (node.title ?? '')) {
         const related = [{ location: locator.node(first), role: 'first' }];
         diagnostics.push(
@@ -51,12 +54,22 @@ function findUndefined(node: Nodes, labels: readonly string[], locator: Locator)
     ({ 0: found, 1: words = '', 2: label = '', index }) => {
       if (!/\p{L}/u.test(words) || label.startsWith('^') || words.startsWith('^')) return [];
       const name = label.trim() === '' ? words : label;
+      const isAlike = labels.some((known) => foldLabel(known) === foldLabel(name));
       const location = locator.range(start + index, start + index + found.length);
       return [
-        diagnose('link-reference-is-defined', location, { found, label: name, ...suggest(name, labels) }),
+        diagnose('link-reference-is-defined', location, {
+          found,
+          label: name,
+          ...(isAlike ? { context: 'letters' } : suggest(name, labels)),
+        }),
       ];
     },
   );
+}
+
+/** In other characters, such as a letter and its accent apart, a label is no other's to a parser. */
+function foldLabel(label: string): string {
+  return label.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function labelOf({ label, identifier }: Definition): string {

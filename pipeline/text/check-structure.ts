@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Diagnostic } from '../model.ts';
+import type { Diagnostic, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
@@ -17,6 +17,7 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
   const diagnostics: Diagnostic[] = [];
   const footnotes = new Map<string, FootnoteDefinition>();
   const calls = new Set<string>();
+  const uncalled: ReturnType<typeof findUncalled> = [];
   const report = (rule: RuleId, node: Nodes, values: Diagnostic['values']): void => {
     diagnostics.push(diagnose(rule, locator.node(node), values));
   };
@@ -33,8 +34,10 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
         calls.add(node.identifier);
         break;
       case 'footnoteDefinition': {
-        const first = footnotes.get(node.identifier);
-        if (!first) footnotes.set(node.identifier, node);
+        // Labels that look alike are one to who reads them.
+        const key = node.identifier.normalize('NFC');
+        const first = footnotes.get(key);
+        if (!first) footnotes.set(key, node);
         else {
           const related = [{ location: locator.node(first), role: 'first' }];
           const values = { label: node.label ?? node.identifier };
@@ -44,11 +47,22 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
       }
       case 'text':
         diagnostics.push(...checkText(node, locator));
+        uncalled.push(...findUncalled(node, locator));
         break;
       default:
     }
   });
-  for (const [identifier, node] of footnotes) {
+  for (const { label, location } of uncalled) {
+    const key = label.normalize('NFC').toLowerCase();
+    const isAlike = footnotes.has(key);
+    // In other characters, such as a letter and its accent apart, a label is no other's.
+    if (isAlike) calls.add(footnotes.get(key)?.identifier ?? key);
+    diagnostics.push(
+      diagnose('footnote-is-defined', location, { label, ...(isAlike && { context: 'letters' }) }),
+    );
+  }
+  for (const node of footnotes.values()) {
+    const { identifier } = node;
     if (!calls.has(identifier)) report('footnote-is-called', node, { label: node.label ?? identifier });
   }
   return diagnostics;
@@ -92,7 +106,7 @@ function checkContainer(node: ContainerDirective, locator: Locator): Diagnostic[
   return diagnostics;
 }
 
-/** Text that was nearly syntax: `:::bxo`, `::: box`, `[^unknown]`. */
+/** Text that was nearly syntax: `:::bxo`, `::: box`. */
 function checkText(node: Nodes, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const [start, end] = offsets(node);
@@ -106,11 +120,17 @@ function checkText(node: Nodes, locator: Locator): Diagnostic[] {
     const location = locator.range(start + match.index, start + match.index + whole.length);
     diagnostics.push(diagnose('directive-name-is-registered', location, { found: whole, likely }));
   }
-  for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s[]+)\](?!\()/g)) {
-    const location = locator.range(start + match.index, start + match.index + match[0].length);
-    diagnostics.push(diagnose('footnote-is-defined', location, { label: match[1] ?? '' }));
-  }
   return diagnostics;
+}
+
+/** Calls of footnotes that the parser left as text, for it knows no note of that label. */
+function findUncalled(node: Nodes, locator: Locator): { label: string; location: Location }[] {
+  const [start, end] = offsets(node);
+  const source = locator.text.slice(start, end);
+  return [...source.matchAll(/(?<!\\)\[\^([^\]\s[]+)\](?!\()/g)].map(({ 0: call, 1: label = '', index }) => ({
+    label,
+    location: locator.range(start + index, start + index + call.length),
+  }));
 }
 
 function isLineStart(text: string, offset: number): boolean {

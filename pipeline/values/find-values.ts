@@ -19,6 +19,7 @@ import { createNumberWordFinder } from './prose/find-number-words.ts';
 import { createRateFinder } from './prose/find-rates.ts';
 import { createRatioFinder } from './prose/find-ratios.ts';
 import { createRelationFinder } from './prose/find-relation.ts';
+import { createScriptFinder } from './prose/find-scripts.ts';
 import { createUnitFinder } from './prose/find-unit.ts';
 import { createWeekdayFinder } from './prose/find-weekdays.ts';
 import { createShareJoiner } from './prose/join-shares.ts';
@@ -28,12 +29,13 @@ import { createNumberReader } from './read-number.ts';
 import { createScaleSigns } from './scale-signs.ts';
 import { gatherUnitForms } from './unit-forms.ts';
 
-/** Finds the values of a running text, in the order of the text; none overlaps another. */
+/** Finds the values of a running text, in the order of the text; none overlaps another. Rates and scripts come last. */
 export type ValueFinder = (text: string) => TextValue[];
 
 /**
  * Makes the finder of one edition: numbers in figures and in words with their units and what limits them, fractions, ratios,
- * ordinals, decades, Roman numerals, names in figures ("Table 2.1"), clock times, months, days of the week, rates, eras, hemispheres.
+ * ordinals, decades, Roman numerals, names in figures ("Table 2.1"), clock times, months, days of the week, rates, eras, hemispheres,
+ * powers and indices of letters ("x²", "CO₂").
  *
  * @param tag decides how figures are read ("es-PE"); @param words locales/<language>/values.json
  * @param cldr CLDR's units and currencies; without them those of the project are found
@@ -45,24 +47,25 @@ export function createValueFinder(
   vocabulary: Vocabulary,
   cldr: ReadsCldr,
 ): ValueFinder {
-  const findMonths = createMonthFinder(tag, language, words);
+  const findUnit = createUnitFinder(
+    tag,
+    words.connectors ?? [],
+    gatherUnitForms(tag, words, vocabulary, cldr),
+  );
+  const findMonths = createMonthFinder(tag, language, words, findUnit);
   const findCalendar = [createWeekdayFinder(tag, language, words), createDecadeFinder(words)];
   const findTimes = [createClockFinder(words, tag), createEraFinder(words), createHemisphereFinder(words)];
   const findRatios = createRatioFinder(createNumberReader(tag, words));
   const findFigures = createFigureFinder(tag, words, createScaleSigns(tag, words, cldr));
   const markLabels = createLabelMarker(words);
   const findWords = createNumberWordFinder(tag, words);
-  const findUnit = createUnitFinder(
-    tag,
-    words.connectors ?? [],
-    gatherUnitForms(tag, words, vocabulary, cldr),
-  );
   const findRelation = createRelationFinder(words);
   const negate = createNegation(words);
   const readAsDecade = createDecadeReading(words);
   const addQuantities = createQuantityAdder(words);
   const joinShares = createShareJoiner(words);
   const findRates = createRateFinder(words);
+  const findScripts = createScriptFinder(words);
   const isHour = createHourTest(words);
   const listWords = createWordList(tag);
   const isRange = createRangeTest(words);
@@ -84,9 +87,11 @@ export function createValueFinder(
     take(findMonths(text, list));
     for (const find of findCalendar) take(find(text, list));
     for (const find of findTimes) take(find(text));
-    if (hasFigures) take(findRatios(text));
+    const scripts = findScripts(text, list).filter(cover.isFree);
+    scripts.forEach(cover.add);
+    const ratios = hasFigures ? take(findRatios(text)) : [];
     const figures = hasFigures ? take(findFigures(text)) : [];
-    markLabels(text, figures);
+    markLabels(text, figures, ratios);
     const units = new Map<TextValue, TextRange>();
     const unitCover = createCover(text);
     const addUnit = (number: TextValue): void => {
@@ -120,7 +125,7 @@ export function createValueFinder(
     const values = [...taken.filter((value) => !counted.has(value)), ...numbers].sort(byStart);
     joinNeighbors(text, values, isRange);
     // They stand beside numbers, and are no neighbours of theirs.
-    return [...values, ...findRates(list)];
+    return [...values, ...findRates(list), ...scripts.filter(unitCover.isFree)];
   };
 }
 

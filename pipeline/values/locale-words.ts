@@ -34,6 +34,8 @@ export interface ClockWords {
   /** Minutes by the words before or behind an hour, negative before it: {"half past": 30}, {"menos cuarto": -15}. */
   minutesBefore?: Record<string, number>;
   minutesAfter?: Record<string, number>;
+  /** Of the words for minutes, those that are a time without a word before: "half past". */
+  alone?: string[];
   /** Words behind which a whole number is likely an hour: "at", "às", "las". */
   at?: string[];
   /** Words before a time, or between a date and a time: "at", "on". */
@@ -70,6 +72,10 @@ export interface LocaleWords {
   halves?: string[];
   /** Words before figures that are a name and no quantity: "table", "version". */
   labels?: string[];
+  /** Words before a Roman numeral of one letter, which is a word elsewhere: "siglo" in "siglo I". */
+  numeralNames?: string[];
+  /** Powers by the words behind what is raised: {"squared": 2}. */
+  powers?: Record<string, number>;
   /** Words that limit a number, by what they mean, before it and behind it: {"≥": ["at least"]}. */
   relations?: Partial<Record<Relation, string[]>>;
   relationsAfter?: Partial<Record<Relation, string[]>>;

@@ -1,7 +1,7 @@
 import type { JsonObject, Property, Vocabulary } from '../model.ts';
 import { suggest } from '../rules/likely-names.ts';
-import type { LocaleWords } from './locale-words.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
+import { listOwnForms } from './unit-forms.ts';
 import { mapReadings, readable, type Unread, unread } from './value-reader.ts';
 
 /** Unit of a number that counts nothing: the code of "one" in schemas/units.json (UCUM "1"). */
@@ -9,7 +9,11 @@ const unitOfNothing = '1';
 
 /** Makes the reader of quantities in one language: { value, unit } out of "1,528 km", "US$ 5 million", "28%", "2 millones de habitantes". */
 export function createQuantityReader({ numbers, words, vocabulary, tag }: ReadingEdition): WordReader {
-  const forms = unitForms(words, vocabulary);
+  const forms = new Map<string, string>();
+  for (const { form, code } of listOwnForms(words, vocabulary)) {
+    const key = normalize(form);
+    if (!forms.has(key)) forms.set(key, code);
+  }
   const lowerForms = new Map(
     [...forms].filter(([form]) => form.length > 3).map(([form, code]) => [lower(form, tag), code]),
   );
@@ -46,19 +50,6 @@ export function createQuantityReader({ numbers, words, vocabulary, tag }: Readin
     }
     return readable<JsonObject>({ value: read.number, unit });
   };
-}
-
-/** Codes of units by all that an author may write for them. */
-function unitForms(words: LocaleWords, vocabulary: Vocabulary): Map<string, string> {
-  const forms = new Map<string, string>();
-  for (const [code, unit] of Object.entries(words.units)) {
-    for (const form of [code, ...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
-      const key = normalize(form);
-      if (!forms.has(key)) forms.set(key, code);
-    }
-  }
-  for (const code of vocabulary.units.keys()) if (!forms.has(code)) forms.set(code, code);
-  return forms;
 }
 
 function refuseUnit(

@@ -11,6 +11,8 @@ export interface SpokenTime {
   isWord: boolean;
   /** Whether words say the minutes: "half past six" is a time without more. */
   hasMinutes: boolean;
+  /** Whether these say that it is a time: "ten to six" may be a range. */
+  isClear: boolean;
 }
 
 /** Finds hours in words, and hours with their minutes in words, behind which a half of the day may stand; case does not count. */
@@ -19,7 +21,8 @@ export type FindsSpokenHours = (text: string) => SpokenTime[];
 /** Makes the finder of one language. */
 export function createSpokenHours({ numbers, clock = {} }: LocaleWords): FindsSpokenHours {
   const hours = Object.entries(numbers).filter(([, value]) => value >= 1 && value <= 12);
-  const { minutesBefore = {}, minutesAfter = {}, halves = {} } = clock;
+  const { minutesBefore = {}, minutesAfter = {}, halves = {}, alone = [] } = clock;
+  const clear = new Set(alone);
   if (hours.length === 0 || Object.keys(halves).length === 0) return () => [];
   const before = optional(Object.keys(minutesBefore), (any) => `(?:(?<before>${any})\\s)?`);
   const after = optional(Object.keys(minutesAfter), (any) => `(?:\\s(?<after>${any})(?![\\p{L}\\p{Nd}]))?`);
@@ -39,6 +42,7 @@ export function createSpokenHours({ numbers, clock = {} }: LocaleWords): FindsSp
         figures: minutes === undefined ? whole : withMinutes(Number(whole), minutes),
         isWord: groups.word !== undefined,
         hasMinutes: minutes !== undefined,
+        isClear: clear.has(key('before')) || clear.has(key('after')),
       };
     });
 }

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../model.ts';
 import type { CldrUnit, CurrencyWords, ReadsCldr } from './cldr-locale.ts';
 import { localesOf } from './find-currency.ts';
 import { currencyCodes, regionsByCurrency } from './iso-4217.ts';
-import type { LocaleWords } from './locale-words.ts';
+import type { LocaleWords, UnitWords } from './locale-words.ts';
 import { mostShared } from './most-shared.ts';
 
 /** A way to write a unit or a currency. */
@@ -17,6 +17,25 @@ export interface UnitForm {
 
 /** Units in one language by the forms that a text may have for them, in composed letters. */
 export type UnitForms = ReadonlyMap<string, UnitForm>;
+
+/** A way to write a unit of the project; `unit` has the words of the language, where it has some. */
+interface OwnForm {
+  form: string;
+  code: string;
+  unit: UnitWords | undefined;
+}
+
+/** All that the words of the project and of the tool have for the units of schemas/units.json, unit by unit, with their codes. */
+export function listOwnForms({ units }: LocaleWords, vocabulary: Vocabulary): OwnForm[] {
+  const named = Object.entries(units).flatMap(([code, unit]) =>
+    [code, ...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])].map((form) => ({
+      form,
+      code,
+      unit,
+    })),
+  );
+  return [...named, ...[...vocabulary.units.keys()].map((code) => ({ form: code, code, unit: undefined }))];
+}
 
 /**
  * Gathers the units of a language: the words of the project and of the tool; what CLDR calls its units, under the code of the
@@ -36,17 +55,23 @@ export function gatherUnitForms(
     if (known) known.codes.add(code);
     else if (key !== '') forms.set(key, { codes: new Set([code]), isSign, isBefore });
   };
-  for (const [code, unit] of Object.entries(words.units)) {
-    for (const form of [...(unit.symbol ? [unit.symbol] : []), ...(unit.forms ?? [])]) {
-      const isSign = form === unit.symbol || form === code || !isWord(form);
-      add(form, code, isSign, unit.before ?? false);
-    }
+  for (const { form, code, unit } of listOwnForms(words, vocabulary)) {
+    // "1" is the code of what counts nothing.
+    if (/^\d+$/.test(form) || (!unit && forms.has(form))) continue;
+    // Codes such as "day" are words.
+    const isSign = form === unit?.symbol || !isWord(form) || (form === code && isClearSign(form));
+    add(form, code, isSign, unit?.before ?? false);
   }
-  for (const code of vocabulary.units.keys()) if (/\D/.test(code) && !forms.has(code)) add(code, code, true);
   const locales = localesOf(tag).flatMap((name) => cldr(name) ?? []);
   // What all languages share are signs under the name of names: "in".
-  for (const { units } of locales.filter((locale) => locale !== cldr('und')))
-    for (const [name, unit] of units()) addUnit(name, unit, forms, add);
+  const own = locales.filter((locale) => locale !== cldr('und'));
+  for (const { units } of own)
+    for (const [name, unit] of units()) if (!everyday.has(name)) addUnit(name, unit, forms, add);
+  // A sign of the international system is one in each language ("s"), unless that has something else for it.
+  for (const [name, { signs }] of cldr('und')?.units() ?? []) {
+    const names = own.flatMap(({ units }) => units().get(name)?.names ?? []);
+    addUnit(name, { names, signs: signs.filter((form) => !forms.has(form)) }, forms, add);
+  }
   for (const { currencies } of [...locales].reverse())
     for (const [code, currency] of currencies) addCurrency(code, currency, add);
   for (const code of currencyCodes) add(code, code, true, true);
@@ -64,6 +89,9 @@ const signsAbroad: Readonly<Record<string, string>> = {
   C$: 'CAD',
   RD$: 'DOP',
 };
+
+/** Units whose names are everyday words, which another language has others for: three dots are "tres puntos". */
+const everyday = new Set(['graphics-dot', 'length-point']);
 
 type Add = (form: string, code: string, isSign: boolean, isBefore?: boolean) => void;
 

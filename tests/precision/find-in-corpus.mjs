@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createCldrReader } from '../../lib/host/read-cldr.js';
 import { readProject } from '../../lib/host/read-project.js';
 import { openProject } from '../../lib/project/open-project.js';
 import { compareEditions } from '../../lib/proof/compare-editions.js';
@@ -22,7 +23,7 @@ export function createFind(root) {
   const editions = Object.entries(tags).map(([language, tag]) => `  ${language}: { tag: ${tag} }`);
   const configuration = ['base: https://example.org/', 'editions:', ...editions, ''].join('\n');
   const own = [{ path: 'tinkuy.yaml', text: configuration }];
-  const { vocabulary, wordsOf } = openProject({ own, builtin }).value;
+  const { vocabulary, wordsOf } = openProject({ own, builtin }, { cldr: createCldrReader() }).value;
   const languages = Object.keys(tags);
   const habits = new Map(languages.map((language) => [language, wordsOf(language).habits]));
   const glossary = createGlossary([], vocabulary, habits);

@@ -76,6 +76,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
     ...match(({ source: one, target: other }) => isPart(one) && isPart(other)),
     ...match(isPairOf('ordinal', 'roman')),
     ...match(isOtherThanFirst),
+    ...match(isPairOfNumerals),
   ].sort((a, b) => a.target.start - b.target.start);
   // "Eight of them … and the eight": a number in words may be said again; and "one" is an article elsewhere, so that "1" has no mate.
   const isRepeated = (value: TextValue, { values }: Side): boolean =>
@@ -100,7 +101,7 @@ export function compareValues(source: Side, target: Side): ValueComparison {
 }
 
 /** Forms that are compared with their own only, unless one is the other's reading. */
-const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'rate', 'era', 'hemisphere'];
+const timeForms: readonly ValueForm[] = ['month', 'weekday', 'clock', 'rate', 'era', 'hemisphere', 'script'];
 
 /** Takes away ratios that the other text has as two numbers: "2:1" is "2 a 1"; and "2 h 30 min", which are two hours and 30 minutes. */
 function spellRatios(ratios: Sorted[], numbers: Sorted[]): void {
@@ -145,6 +146,8 @@ function areEqual({ source, target }: ValuePair): boolean {
   if (target.form === 'label' && source.form === 'figures') return isNameOf(target, source);
   if (isArticleOf(source, target) || isArticleOf(target, source)) return false;
   if (source.value !== undefined && source.value === target.value) return true;
+  // "x²" is not "x₂", though "x2" may be either.
+  if (source.form === 'script' && target.form === 'script') return false;
   // "0,0" and "1.2.3" are no numbers, to whichever of the two.
   const isNoNumber = (one: TextValue) => one.written !== '' && one.written === one.value && !isDecimal(one);
   if (source.written === target.written && (isNoNumber(source) || isNoNumber(target))) return true;
@@ -252,6 +255,12 @@ function isPairOf(...forms: ValueForm[]): (pair: ValuePair) => boolean {
 /** "First" may be an adverb, but not where the other text counts further. */
 function isOtherThanFirst({ source, target }: ValuePair): boolean {
   return source.form === 'ordinal' && target.form === 'ordinal' && (isCount(source) || isCount(target));
+}
+
+/** "World War II" is not the first, nor that of "World War I" the second. */
+function isPairOfNumerals({ source, target }: ValuePair): boolean {
+  const forms = [source.form, target.form];
+  return forms.includes('roman') && forms.every((form) => form === 'roman' || form === 'ordinal');
 }
 
 /** "One" is an article in most languages, and "zero" a word for nothing. */

@@ -15,6 +15,11 @@ export interface Pole {
 export interface Polarity {
   /** Words that do nothing but negate. */
   negations: Found[];
+  /**
+   * Those whose sentence another language may say without: beside a word that carries a negation ("cannot be avoided" is "is certain"),
+   * and in a question that hopes for a yes ("Can't we go?", "It is long, isn't it?").
+   */
+  undone: Found[];
   /** Whether a set phrase has such a word, which another language has no negation for: "no matter", "not only". */
   mayNegate: boolean;
   /** How many words carry a negation within them, and are none of two opposites: "unable", "lacks", "only". */
@@ -49,17 +54,47 @@ export function createPolarityReader({
   const denies = (found: Found): boolean => lookUp(denying, found.text).length > 0;
 
   return (sentence) => {
-    const said = blank(sentence.replaceAll('’', "'"), ignored);
+    const said = blank(blank(plainApostrophes(sentence), numbered), ignored);
     const inPhrases = phrases ? findAll(phrases, said) : [];
     const text = blank(said, phrases);
     const words = readWords(text);
+    const negations = words.filter((found) => denies(found) && !isName(text, found.start));
+    const negatives = words.filter(isNegative);
     return {
-      negations: words.filter((found) => denies(found) && !isName(text, found.start)),
+      negations,
+      undone: negations.filter(
+        (one) => isHopeful(text, one) || negatives.some((other) => isNear(text, one, other)),
+      ),
       mayNegate: inPhrases.some((phrase) => readWords(phrase.text).some(denies)),
-      negative: words.filter(isNegative).length + inPhrases.length,
+      negative: negatives.length + inPhrases.length,
       poles: words.flatMap((found) => lookUp(poles, found.text).map((pole) => ({ pole, found }))),
     };
   };
+}
+
+/** Words as the lists have them: "don’t" is "don't". */
+export function plainApostrophes(text: string): string {
+  return text.replaceAll('’', "'");
+}
+
+/** "No. 5" denies nothing. */
+const numbered = /(?<![\p{L}\p{N}])[Nn]os?\.(?=[\s\u00a0]?\p{N})/gu;
+
+/** How many words may stand between a negation and the word that it undoes: "not at all impossible". */
+const between = /^(?:\s+\p{L}[\p{L}\p{M}'-]*){0,3}\s+$/u;
+
+function isNear(text: string, negation: Found, word: Found): boolean {
+  return word.start > negation.end && between.test(text.slice(negation.end, word.start));
+}
+
+/** A negation in the first words of a question that begins with no question word, or in its tag: "…, isn't it?" */
+function isHopeful(text: string, { start, end }: Found): boolean {
+  const [question = ''] = /^[^.!?]*\?/u.exec(text.slice(end)) ?? [];
+  if (question === '') return false;
+  const before = text.slice(0, start);
+  const isFirst = /(?:^|[.!?:;¿—–]\s*)(?:\p{L}+,\s)?$/u.test(before);
+  const isTag = /[,;]\s*¿?(?:\p{L}+\s)?$/u.test(before) && /^(?:\s+\p{L}+){0,3}\s*\?$/u.test(question);
+  return isFirst || isTag;
 }
 
 function readWords(text: string): Found[] {
@@ -108,11 +143,16 @@ function lookUp<T>({ whole, beginnings, endings }: WordList<T>, text: string): T
   ];
 }
 
-/** Any of these phrases, the longest that is there; "*" stands for the rest of a word. */
+/** Any of these phrases, the longest that is there; "*" stands for the rest of a word, "…" for up to three words. */
 function phrasePattern(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;
   const any = anyOf(phrases, (phrase) =>
-    phrase.split('*').map(escapePattern).join('[\\p{L}\\p{M}]*').replaceAll(' ', '\\s+'),
+    phrase
+      .split('*')
+      .map(escapePattern)
+      .join('[\\p{L}\\p{M}]*')
+      .replaceAll(' … ', '\\s+(?:[\\p{L}\\p{M}]+\\s+){0,3}')
+      .replaceAll(' ', '\\s+'),
   );
   return ignoringCase(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'g');
 }

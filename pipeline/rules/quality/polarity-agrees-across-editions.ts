@@ -1,5 +1,10 @@
 import type { Diagnostic } from '../../model.ts';
-import { createPolarityReader, type Polarity, type Pole } from './create-polarity-reader.ts';
+import {
+  createPolarityReader,
+  type Polarity,
+  type Pole,
+  plainApostrophes,
+} from './create-polarity-reader.ts';
 import type { Found } from './find-surplus.ts';
 import type { LanguageSide, QualityRule, SegmentPair } from './quality-rule.ts';
 import { reportInTarget } from './report-in-target.ts';
@@ -66,10 +71,13 @@ function compareNegations(
   repeated: Polarity,
   other: Sentence,
 ): Diagnostic[] {
-  const [negation] = said.negations;
-  const isKept = repeated.negations.length > 0 || repeated.mayNegate || repeated.negative > said.negative;
+  const [negation] = said.negations.filter((one) => !said.undone.includes(one));
+  const isKept =
+    repeated.negations.length > 0 ||
+    repeated.mayNegate ||
+    (repeated.negative > 0 && repeated.negative >= said.negative);
   // A word of the source's language in the translation is another rule's concern.
-  if (!negation || isKept || other.text.toLowerCase().includes(negation.text)) return [];
+  if (!negation || isKept || plainApostrophes(other.text).toLowerCase().includes(negation.text)) return [];
   const place = { start: other.start, end: other.start + other.text.trimEnd().length };
   return [reportInTarget(rule, pair, place, { context: 'lost', expected: negation.text })];
 }

@@ -37,8 +37,14 @@ export function addHalves(
     const sum = addFraction(value, { value: { ...part, denominator: 2n }, length: 0 });
     number.value = sum && multiplyExactly(sum, powerOfTen(exponent));
     // "18 h" may be a time, and "18 horas y media" may not.
-    number.others = [];
+    number.others = unit === undefined && exponent === 0 ? halfPast(value) : [];
     if (unit === undefined) number.end = end + length;
   }
   return numbers.filter((number) => !swallowed.has(number));
+}
+
+/** "Quatro e meia" may be half past four, on a clock of twelve hours. */
+function halfPast(hour: string): string[] {
+  if (!/^(?:[1-9]|1[0-2])$/.test(hour)) return [];
+  return [Number(hour) % 12, (Number(hour) % 12) + 12].map((each) => `${String(each).padStart(2, '0')}:30`);
 }

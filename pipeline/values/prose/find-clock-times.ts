@@ -64,14 +64,14 @@ function createSpokenFinder(words: LocaleWords): (text: string) => TextValue[] {
   );
   const at = createHourTest(words);
   return (text) =>
-    find(text).flatMap(({ start, end, figures, isWord, hasMinutes }): TextValue[] => {
+    find(text).flatMap(({ start, end, figures, isWord, hasMinutes, isClear }): TextValue[] => {
       if (!isWord && !hasMinutes) return [];
       const [said = ''] = half.exec(text.slice(end, end + 40)) ?? [];
       const isAt = at(text, start);
       // "Veinte y dos de la tarde" has an hour that is part of a number.
       if (joiners.some((word) => text.slice(0, start).toLowerCase().endsWith(` ${word} `)) && !hasMinutes)
         return [];
-      if (said === '' && !(hasMinutes && isAt)) return [];
+      if (said === '' && !(hasMinutes && (isAt || isClear))) return [];
       const time = read(`${figures}${said.replace(/,/g, '')}`);
       if (time === undefined || !isOfADay(time)) return [];
       const form = 'clock';
@@ -86,11 +86,9 @@ function createSpokenFinder(words: LocaleWords): (text: string) => TextValue[] {
 export function createHourTest({
   clock: { at = [] } = {},
 }: LocaleWords): (text: string, start: number) => boolean {
-  const all = new Set(at);
-  return (text, start) => {
-    const word = /(\p{L}+)[\s\u00a0]$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
-    return all.has(word.toLowerCase());
-  };
+  if (at.length === 0) return () => false;
+  const before = ignoringCase(`(?<!\\p{L})(?:${anyOf(at)})[\\s\u00a0]$`);
+  return (text, start) => before.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** "2:00–5:15 pm" begins in the afternoon, or in the morning: a time of twelve hours before another that has its half of the day. */

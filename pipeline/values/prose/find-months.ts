@@ -1,9 +1,11 @@
 import type { Language, TextValue } from '../../model.ts';
+import { anyOf } from '../any-of.ts';
 import { toAsciiDigits } from '../ascii-digits.ts';
 import { dayComesFirst } from '../day-comes-first.ts';
 import type { TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
 import { namesOfMonths } from '../names-of-months.ts';
+import type { UnitFinder } from './find-unit.ts';
 import { foundValue } from './found-value.ts';
 
 /** "12/05/2019", "12.5.2019", "12-05-2019"; "2019-05-12". */
@@ -23,18 +25,21 @@ export function createMonthFinder(
   tag: string,
   language: Language,
   words: LocaleWords,
+  findUnit: UnitFinder,
 ): (text: string, own: TextWords) => TextValue[] {
   const names = namesOfMonths(tag, language, words);
   const isDayFirst = dayComesFirst(tag);
+  const isShortDated = createShortTest(words.connectors ?? [], isDayFirst, findUnit);
   return (text, { words }) => {
     const found: TextValue[] = [];
     for (const { key, start, end } of words) {
       const month = names.get(key);
       if (!month) continue;
       const name = text.slice(start, end);
-      const isDated =
-        figuresBefore.test(text.slice(Math.max(0, start - 12), start)) ||
-        figuresAfter.test(text.slice(end, end + 12));
+      const isDated = month.isShort
+        ? isShortDated(text, start, end)
+        : figuresBefore.test(text.slice(Math.max(0, start - 12), start)) ||
+          figuresAfter.test(text.slice(end, end + 12));
       // English "May" is a month, "may" is not; Spanish "mayo" is one, "Julio" may be a man.
       const isWrittenSo = name === month.name;
       if (isDated ? isWrittenSo || month.isLower : isWrittenSo && !month.isShort) {
@@ -60,6 +65,33 @@ export function createMonthFinder(
       found.push(monthAt(start, start + numeral.length, romanMonths.indexOf(numeral) + 1, true));
     }
     return found;
+  };
+}
+
+/**
+ * Makes the test whether a short name of a month, which may be a word ("mar", "set"), has the figures of a date beside it: a day
+ * before it, or a year or a day behind it that counts nothing ("al mar. 5 km después").
+ */
+function createShortTest(
+  connectors: readonly string[],
+  isDayFirst: boolean,
+  findUnit: UnitFinder,
+): (text: string, start: number, end: number) => boolean {
+  const of = connectors.length === 0 ? '' : `|\\s(?:${anyOf(connectors)})\\s`;
+  const before = new RegExp(`(?<![\\p{Nd}.,])\\p{Nd}{1,2}[.º°]?(?:[\\s\u00a0/-]${of})$`, 'u');
+  const after = new RegExp(
+    `^(?:[.,]?[\\s\u00a0/-]${of.replace('\\s', '[.,]?\\s')})(?<figures>[’']?\\p{Nd}{1,4})(?!\\p{Nd}|[.,]\\p{Nd})`,
+    'u',
+  );
+  return (text, start, end) => {
+    if (before.test(text.slice(Math.max(0, start - 12), start))) return true;
+    const match = after.exec(text.slice(end, end + 16));
+    const figures = match?.groups?.figures;
+    if (!match || figures === undefined) return false;
+    const behind = end + match[0].length;
+    const unit = findUnit(text, { start: behind - figures.length, end: behind });
+    if (unit.end > unit.start) return false;
+    return figures.length === 4 || !isDayFirst || !/^\s\p{Ll}/u.test(text.slice(behind));
   };
 }
 

@@ -2,18 +2,12 @@ import type { TextValue } from '../../model.ts';
 import { powerOfTen } from '../fraction.ts';
 import type { TextWord, TextWords } from '../list-words.ts';
 import type { LocaleWords } from '../locale-words.ts';
+import { readMeasures } from '../measure-readings.ts';
 import { multiplyExactly } from '../numerals.ts';
 import { canAdd, createCardinalReader } from '../read-cardinal.ts';
-import { readRoman } from '../read-roman.ts';
 import { createScaleWords } from '../scale-words.ts';
+import { createRomanFinder, isEndOfName } from './find-roman.ts';
 import { foundValue } from './found-value.ts';
-
-/** A numeral by the rules of subtraction; one letter is an initial or a pronoun, but for V and X. */
-const roman =
-  /(?<![\p{L}\p{Nd}.-])(?=[VX](?![\p{L}\p{Nd}.])|[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{Nd}])/gu;
-
-/** Numerals that are signs of their own (https://www.unicode.org/charts/PDF/U2150.pdf): "Ⅻ". */
-const romanSigns = /[\u2160-\u217f]+/g;
 
 /** Short words that may stand between a fraction and what it is of: none, "a", "de un". */
 const shortWords = [/^/, /^\s\p{L}{1,3}(?=\s)/u, /^(?:\s\p{L}{1,3}){2}(?=\s)/u];
@@ -35,6 +29,7 @@ export function createNumberWordFinder(
   const readCardinal = createCardinalReader(words);
   const readOrdinal = createOrdinalReader(ordinals);
   const readScaleWords = createScaleWords(tag, words);
+  const findRoman = createRomanFinder(words);
   const known = new Set(
     [words.numbers, words.scales, ordinals, fractions]
       .flatMap(Object.keys)
@@ -50,16 +45,15 @@ export function createNumberWordFinder(
     const key = list[next]?.key ?? '';
     const part = isLinked && Object.hasOwn(fractions, key) ? fractions[key] : undefined;
     const ordinal = isLinked ? readOrdinal(text, list, next) : undefined;
-    // "Tres cuartas partes".
-    const behind = cardinal && ordinal ? list[next + ordinal.length] : undefined;
-    if (cardinal && cardinal.value > 1 && ordinal && behind && parts.has(behind.key)) {
-      const share = `1/${ordinal.value}`;
-      if (/^[- \u00a0]$/.test(text.slice(list[next + ordinal.length - 1]?.end, behind.start)))
-        return {
-          form: 'fraction',
-          value: multiplied(share, cardinal.value),
-          length: cardinal.length + ordinal.length + 1,
-        };
+    // "Tres cuartas partes"; "la cuarta parte" is a quarter, and may be the fourth of several.
+    const share = ordinal && readShare(text, list, next, ordinal, parts);
+    if (cardinal && ordinal && share !== undefined) {
+      return {
+        form: 'fraction',
+        value: multiplied(share, cardinal.value),
+        others: cardinal.value === 1 ? [String(ordinal.value)] : [],
+        length: cardinal.length + ordinal.length + 1,
+      };
     }
     if (cardinal && part !== undefined && !isShareOfNothing(cardinal.value, part)) {
       // "Un cuarto" may be a room, and "a third" the third.
@@ -82,6 +76,7 @@ export function createNumberWordFinder(
     const weekday = ordinal.length === 1 && Object.hasOwn(weekdays, key) ? weekdays[key] : undefined;
     const others = [
       ...(part === undefined ? [] : [multiplied(part, 1)]),
+      ...(share === undefined ? [] : sharesOf(multiplied(share, 1))),
       ...(weekday ? [`weekday ${weekday}`] : []),
     ];
     return { form: 'ordinal', value: String(ordinal.value), others, length: ordinal.length };
@@ -117,23 +112,26 @@ export function createNumberWordFinder(
       // Two may be "both", and one an article.
       const isCertain = form === 'cardinal' && Number(value) > 2;
       const whole = power ? multiplyExactly(value, powerOfTen(power.exponent)) : value;
-      add(foundValue({ form, start, end, value: whole, others, isCertain }));
+      // "World War Two" has its number as "World War II" has it.
+      const isNamed = form === 'cardinal' && length === 1 && isEndOfName(text, start, end);
+      add(foundValue({ form: isNamed ? 'roman' : form, start, end, value: whole, others, isCertain }));
       while (list[at + 1] !== undefined && (list[at + 1]?.start ?? end) < end) at += 1;
     }
     return found;
   };
 }
 
-function findRoman(text: string): TextValue[] {
-  const read = (pattern: RegExp, isCertain: boolean): TextValue[] =>
-    [...text.matchAll(pattern)].flatMap(({ 0: numeral, index: start }) => {
-      const value = readRoman(numeral.normalize('NFKC').toUpperCase());
-      if (numeral === '' || value === undefined) return [];
-      return [
-        foundValue({ form: 'roman', start, end: start + numeral.length, value: String(value), isCertain }),
-      ];
-    });
-  return [...read(roman, false), ...read(romanSigns, true)];
+/** The part of a whole that an ordinal is with the word behind it: "cuarta parte". */
+function readShare(
+  text: string,
+  list: TextWord[],
+  at: number,
+  { value, length }: { value: number; length: number },
+  parts: ReadonlySet<string>,
+): string | undefined {
+  const [last, behind] = [list[at + length - 1], list[at + length]];
+  if (value < 2 || !behind || !parts.has(behind.key)) return undefined;
+  return /^[- \u00a0]$/.test(text.slice(last?.end, behind.start)) ? `1/${value}` : undefined;
 }
 
 /** Makes the reader of ordinals, of several words where they grow smaller: "vigésima primera". */
@@ -161,6 +159,11 @@ function createOrdinalReader(
 /** "Two halves" are one, but nobody has five thirds: those are the third of five. */
 function isShareOfNothing(count: number, part: string): boolean {
   return count === 0 || count > Number(part.split('/')[1]);
+}
+
+/** A part of a whole, and that in whichever unit: "0.25", "measure 0.25 share". */
+function sharesOf(value: string): string[] {
+  return [value, ...readMeasures({ form: 'fraction', value, units: [] })];
 }
 
 /** A number of parts: two of "1/3" are "2/3". */

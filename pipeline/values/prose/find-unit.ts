@@ -6,12 +6,11 @@ import type { UnitForm, UnitForms } from '../unit-forms.ts';
 /** A unit, and the range of its words; of no length where the number has none. */
 export type FoundUnit = Pick<TextValue, 'units' | 'unitWords' | 'isUnitSign'> & TextRange;
 
+/** Finds the unit of the number that stands at a place of a text. */
+export type UnitFinder = (text: string, number: TextRange) => FoundUnit;
+
 /** Finds the unit that a number has, in the words after it, or before it for money. */
-export function createUnitFinder(
-  tag: string,
-  connectors: readonly string[],
-  forms: UnitForms,
-): (text: string, number: TextRange) => FoundUnit {
+export function createUnitFinder(tag: string, connectors: readonly string[], forms: UnitForms): UnitFinder {
   const readAfter = createAfterReader(tag, connectors, forms);
   const readBefore = createBeforeReader(forms);
   return (text, { start, end }) =>
@@ -45,11 +44,11 @@ function createAfterReader(tag: string, connectors: readonly string[], forms: Un
   /** A form that stands at a place of a text; only of long ones the case does not matter. */
   const readForm = (text: string, start: number): FoundUnit | undefined => {
     // "A 7-light-year trip" and "7 light years" have one unit.
-    const rest = withSpaces(text.slice(start, start + longest + 1));
+    const rest = withSpaces(text.slice(start, start + longest + 8));
     const lowerRest = lower(rest);
     for (const { form, lowerForm, unit } of byLetter.get(lowerRest.charAt(0)) ?? []) {
       const isForm = rest.startsWith(form) || (form.length > 3 && lowerRest.startsWith(lowerForm));
-      const isWhole = !/[\p{L}\p{Nd}²³]/u.test(rest[form.length] ?? ' ') || !/[\p{L}²³]$/u.test(form);
+      const isWhole = !goesOn.test(rest.slice(form.length)) || !/[\p{L}²³]$/u.test(form);
       if (isForm && isWhole) return found(text, start, start + form.length, unit, unit.codes);
     }
     return undefined;
@@ -65,6 +64,9 @@ function createAfterReader(tag: string, connectors: readonly string[], forms: Un
     return sign ? found(text, start, start + sign.length, { isSign: true }, [sign]) : undefined;
   };
 }
+
+/** Behind a form of which it makes another unit: a letter, a figure, a power that it or what it is divided by has ("m/s³"). */
+const goesOn = /^(?:[\p{L}\p{Nd}]|(?:[/·⋅]\p{L}{1,4})?[⁻\u00b9\u00b2\u00b3\u2070\u2074-\u2079])/u;
 
 /** One kind of space, between words that a hyphen joins as well; lengths stay. */
 function withSpaces(words: string): string {
