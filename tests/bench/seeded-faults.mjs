@@ -2,7 +2,7 @@
  * Changes one thing in the text of this repository's publication or in a translation of it, builds in memory as far as the texts, and
  * looks where a finding stands; so for faults of many kinds, and prints a table by kind: faults, those that a finding names the
  * file and the line of, those that another finding shows, those unseen. The choice is the same in every run.
- * `node tests/bench/seeded-faults.mjs [faults of each kind] [-v] [part of a kind's name]`; -v shows those that no finding names
+ * `node tests/bench/seeded-faults.mjs [faults of each kind] [-v] [pattern of the kinds' names]`; -v shows those that no finding names
  * the line of. Ends with 1 where less than 95 % of a kind are found at their line, polarity aside.
  *
  * A fault in the source is made in the msgid of every catalog too, as if the author had changed it and the translators confirmed
@@ -195,7 +195,7 @@ async function run() {
   ])
     for (const [kind, find] of Object.entries(kinds)) {
       const name = `${place}${kind}`;
-      if (name.includes(only)) rows.push(await seed(name, find, texts, make));
+      if (new RegExp(only).test(name)) rows.push(await seed(name, find, texts, make));
     }
   const count = rows.reduce((sum, { faults }) => sum + faults, 0);
   const head = `${'kind'.padEnd(42)} faults  at line  elsewhere  unseen`;

@@ -13,12 +13,16 @@ const differenceMin = 0.2;
 /** The same for two links of different sorts, which sentences have in any order. */
 const otherDifferenceMin = 0.5;
 
+/** How alike words with the same figures are at the least: "latitude 12 degrees south" and "12 graus de latitude sul". */
+const figuresLikeness = 0.8;
+
 type SegmentLink = SegmentSide['links'][number];
 
 /** What tells words from others. */
 interface Telling {
   /** See `essence`. */
   essence: string;
+  figures: string;
   /** Entities that the words are a name of. */
   names: EntityId[];
 }
@@ -112,12 +116,15 @@ function likeness({ source }: LinkPair, { target }: LinkPair): number {
   if (source.names.length > 0 && target.names.length > 0)
     return source.names.some((name) => target.names.includes(name)) ? 1 : 0;
   const longest = Math.max(source.essence.length, target.essence.length);
-  return longest === 0 ? 1 : 1 - distance(source.essence, target.essence) / longest;
+  const alike = longest === 0 ? 1 : 1 - distance(source.essence, target.essence) / longest;
+  return source.figures !== '' && source.figures === target.figures
+    ? Math.max(alike, figuresLikeness)
+    : alike;
 }
 
 function tellOf(words: string, side: LanguageSide, glossary: Glossary): Telling {
   const names = glossary.named(words, side.language).map(({ term }) => term.entity);
-  return { essence: essence(words, side), names };
+  return { essence: essence(words, side), figures: (words.match(/\p{N}+/gu) ?? []).join(' '), names };
 }
 
 /** Words without accents, articles and the like; a code without letters as it is. */
