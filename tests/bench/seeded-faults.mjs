@@ -5,6 +5,9 @@
  * `node tests/bench/seeded-faults.mjs [faults of each kind] [-v] [pattern of the kinds' names]`; -v shows those that no finding names
  * the line of. Ends with 1 where less than 95 % of a kind are found at their line, polarity aside.
  *
+ * Faults of a kind in different segments are made at once; what no finding names is then made alone, to see whether it is found
+ * elsewhere.
+ *
  * A fault in the source is made in the msgid of every catalog too, as if the author had changed it and the translators confirmed
  * what stands there: otherwise each would be found by its segment having no translation. A finding names its line where it stands
  * in it, or in a translation with the line as the other place that it speaks of.
@@ -189,55 +192,72 @@ async function run() {
   for (const isPolarity of [false, true])
     for (const one of await findingsIn(new Map(), isPolarity)) known.add(keyOf(one));
   const rows = [];
+  const tell = (cells) => process.stdout.write(`${cells.join(' ')}\n`);
+  tell(['kind'.padEnd(42), 'faults', ' at line', ' elsewhere', ' unseen']);
   for (const [place, texts, make] of [
     ['', catalogs, changeTranslation],
     ['source: ', [source], changeSource],
   ])
     for (const [kind, find] of Object.entries(kinds)) {
       const name = `${place}${kind}`;
-      if (new RegExp(only).test(name)) rows.push(await seed(name, find, texts, make));
+      if (!new RegExp(only).test(name)) continue;
+      const row = await seed(name, find, texts, make);
+      const { faults, found, elsewhere } = row;
+      const counts = [faults, found, elsewhere, faults - found - elsewhere];
+      tell([name.padEnd(42), ...counts.map((one, at) => String(one).padStart([6, 8, 10, 7][at]))]);
+      rows.push(row);
     }
-  const count = rows.reduce((sum, { faults }) => sum + faults, 0);
-  const head = `${'kind'.padEnd(42)} faults  at line  elsewhere  unseen`;
-  const lines = rows.map(
-    ({ name, faults, found, elsewhere }) =>
-      `${name.padEnd(42)} ${[faults, found, elsewhere, faults - found - elsewhere].map((one, at) => String(one).padStart([6, 8, 10, 7][at])).join(' ')}`,
-  );
-  process.stdout.write(`${[head, ...lines].join('\n')}\n${count} faults\n`);
+  tell([rows.reduce((sum, { faults }) => sum + faults, 0), 'faults']);
   return rows.some(({ name, faults, found }) => !name.includes('polarity') && found < faults * 0.95) ? 1 : 0;
 }
 
-/** Seeds faults of a kind into texts; each is made by `make`, which gives the files and the lines where it may be found. */
+/** Seeds faults of a kind into texts; `make` gives the place where one is to be found, and the lines to put instead of others. */
 async function seed(name, find, texts, make) {
   const all = texts.flatMap((text) =>
     text.entries.flatMap((entry) =>
       find(entry.text, words[text.language], text.language).map((change) => ({ text, entry, change })),
     ),
   );
-  const chosen = choose(all, each);
-  const row = { name, faults: chosen.length, found: 0, elsewhere: 0 };
-  for (const { text, entry, change } of chosen) {
-    const [start, end, instead] = change;
-    const { files, path, line } = make(
-      text,
-      entry,
-      entry.text.slice(0, start) + instead + entry.text.slice(end),
-    );
-    const findings = (await findingsIn(files, name.includes('polarity'))).filter(
-      (one) => !known.has(keyOf(one)),
-    );
-    const isThere = ({ location }) => location.path === path && location.start.line === line;
-    if (findings.some((one) => isThere(one) || one.related.some(isThere))) {
-      row.found += 1;
-      continue;
-    }
+  const faults = choose(all, each).map(({ text, entry, change: [start, end, instead] }) => ({
+    ...make(text, entry, entry.text.slice(0, start) + instead + entry.text.slice(end)),
+    segment: entry.id,
+    told: `“${entry.text.slice(Math.max(0, start - 40), end + 30)}” → “${instead}”`,
+  }));
+  const look = async (some) => {
+    const findings = await findingsIn(putAll(some.flatMap(({ puts }) => puts)), name.includes('polarity'));
+    return findings.filter((one) => !known.has(keyOf(one)));
+  };
+  const unnamed = [];
+  for (const some of apart(faults)) {
+    const findings = await look(some);
+    unnamed.push(...some.filter((fault) => !findings.some((one) => isNamed(fault, one))));
+  }
+  const row = { name, faults: faults.length, found: faults.length - unnamed.length, elsewhere: 0 };
+  for (const fault of unnamed) {
+    const findings = await look([fault]);
     if (findings.length > 0) row.elsewhere += 1;
     if (isVerbose)
       process.stdout.write(
-        `  ${name}: ${path}:${line} “${entry.text.slice(Math.max(0, start - 40), end + 30)}” → “${instead}”; ${findings.map((one) => `${one.rule} ${one.location.path}:${one.location.start.line}`).slice(0, 3)}\n`,
+        `  ${name}: ${fault.path}:${fault.line} ${fault.told}; ${findings.map((one) => `${one.rule} ${one.location.path}:${one.location.start.line}`).slice(0, 3)}\n`,
       );
   }
   return row;
+}
+
+/** Whether a finding names the line of a fault. */
+function isNamed({ path, line }, { location, related }) {
+  return [{ location }, ...related].some(({ location: at }) => at.path === path && at.start.line === line);
+}
+
+/** Faults in groups in which each segment has one. */
+function apart(faults) {
+  const groups = [];
+  for (const fault of faults) {
+    const group = groups.find((some) => some.every(({ segment }) => segment !== fault.segment));
+    if (group) group.push(fault);
+    else groups.push([fault]);
+  }
+  return groups;
 }
 
 /**
@@ -260,7 +280,7 @@ async function findingsIn(files, isPolarity) {
   return diagnostics;
 }
 
-/** What a finding says, wherever it stands: a fault moves the lines below it. */
+/** What a finding says, wherever it stands. */
 function keyOf({ rule, location, values }) {
   return JSON.stringify([rule, location.path, values]);
 }
@@ -325,7 +345,7 @@ function readSource() {
   const lines = readFileSync(new URL(article, `file://${root}`), 'utf8').split('\n');
   const entries = catalogs[0].entries.flatMap(({ id, reference }) => {
     const line = Number(/article\.md:(\d+)/.exec(reference ?? '')?.[1]);
-    return lines[line - 1]?.includes(id) ? [{ text: id, line }] : [];
+    return lines[line - 1]?.includes(id) ? [{ id, text: id, line }] : [];
   });
   return { path: article, language: 'en', lines, entries };
 }
@@ -341,25 +361,33 @@ function textOf(lines) {
   return lines.map((line) => JSON.parse(line.replace(/^msg\w+ /, ''))).join('');
 }
 
-function changeTranslation({ path, lines }, { line, end }, text) {
-  return { files: new Map([[path, put(lines, line, end, `msgstr ${JSON.stringify(text)}`)]]), path, line };
+function changeTranslation({ path }, { line, end }, text) {
+  return { path, line, puts: [{ path, from: line, to: end, text: `msgstr ${JSON.stringify(text)}` }] };
 }
 
 function changeSource({ path, lines }, { text: before, line }, text) {
+  const puts = catalogs.flatMap((catalog) =>
+    catalog.entries
+      .filter(({ id }) => id === before)
+      .map((entry) => ({
+        path: catalog.path,
+        from: entry.idLine,
+        to: entry.line - 1,
+        text: `msgid ${JSON.stringify(text)}`,
+      })),
+  );
   const changed = lines[line - 1].replace(before, () => text);
-  const files = new Map([[path, put(lines, line, line, changed)]]);
-  for (const catalog of catalogs) {
-    const entry = catalog.entries.find(({ id }) => id === before);
-    if (entry)
-      files.set(
-        catalog.path,
-        put(catalog.lines, entry.idLine, entry.line - 1, `msgid ${JSON.stringify(text)}`),
-      );
-  }
-  return { files, path, line };
+  return { path, line, puts: [{ path, from: line, to: line, text: changed }, ...puts] };
 }
 
-/** A file with one line instead of some, which are counted from 1. */
-function put(lines, from, to, line) {
-  return lines.toSpliced(from - 1, to - from + 1, line).join('\n');
+/** Files with one line instead of some, which are counted from 1; empty strings keep the others in their place. */
+function putAll(puts) {
+  const files = new Map();
+  for (const { path, from, to, text } of puts) {
+    const { lines } = [source, ...catalogs].find((file) => file.path === path);
+    const changed = files.get(path) ?? [...lines];
+    changed.splice(from - 1, to - from + 1, text, ...Array(to - from).fill('""'));
+    files.set(path, changed);
+  }
+  return new Map([...files].map(([path, changed]) => [path, changed.join('\n')]));
 }

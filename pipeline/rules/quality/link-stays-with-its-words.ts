@@ -95,7 +95,7 @@ function sortOf({ url }: SegmentLink, types: QualityContext['vocabulary']['types
 
 function isExchanged(one: LinkPair, other: LinkPair): boolean {
   // Whose name the words of a mention are is for mention-uses-a-known-name.
-  if (isOfAnother(one) || isOfAnother(other)) return false;
+  if (one.entity !== other.entity && (isOfAnother(one) || isOfAnother(other))) return false;
   const own = likeness(one, one) + likeness(other, other);
   const crossed = likeness(one, other) + likeness(other, one);
   const isTurned = one.link.start > other.link.start;
