@@ -103,28 +103,29 @@ function createWordParser(
   const spellMonths = createMonthSpeller(tag, language, words);
   // Read against a fixed day, though no part of a date that counts is taken from it.
   const reference = new Date(Date.UTC(2000, 0, 1));
-  const parse = (text: string): { year: number; month: number; day: number } | undefined => {
+  const parse = (text: string): { month: number; day: number } | undefined => {
     for (const { index, text: read, start, end } of chrono.parse(text, reference)) {
       if (index !== 0 || read.length !== text.length || end) continue;
       if (start.isCertain('hour') || !dateComponents.every((component) => start.isCertain(component)))
         continue;
-      return { year: start.get('year') ?? 0, month: start.get('month') ?? 0, day: start.get('day') ?? 0 };
+      return { month: start.get('month') ?? 0, day: start.get('day') ?? 0 };
     }
     return undefined;
   };
   return (words) => {
-    // Years of two figures could be of any century.
-    if (!/\b\d{4}$/.test(words)) return undefined;
+    // Years of two figures could be of any century; chrono takes "0009" for one, and is given another instead.
+    const year = /\b\d{4}$/.exec(words)?.[0];
+    if (year === undefined) return undefined;
     const text = locale.spellings.reduce(
       (result, [from, to]) => result.replace(from, to),
-      spellMonths(words),
+      spellMonths(words).replace(/\d{4}$/, '2000'),
     );
     const date = parse(text);
-    if (date) return join(`${date.year}`, `${date.month}`, `${date.day}`);
+    if (date) return join(year, `${date.month}`, `${date.day}`);
     if (!/^\p{L}/u.test(text)) return undefined;
     for (const day of locale.dayBefore) {
       const month = parse(day + text);
-      if (month) return join(`${month.year}`, `${month.month}`);
+      if (month) return join(year, `${month.month}`);
     }
     return undefined;
   };

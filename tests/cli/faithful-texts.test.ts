@@ -16,6 +16,7 @@ interface Sample {
   entries?: [msgid: string, msgstr: string][];
   title?: [msgid: string, msgstr: string];
   more?: string;
+  files?: Record<string, string>;
 }
 
 const quiet = ['language-is-the-editions', 'translation-differs-from-source', 'translations-are-distinct']
@@ -25,7 +26,13 @@ const quiet = ['language-is-the-editions', 'translation-differs-from-source', 't
 
 const quote = (words: string): string => JSON.stringify(words);
 
-function write({ text, entries = [], title = ['On rivers', 'Sobre los ríos'], more = '' }: Sample) {
+function write({
+  text,
+  entries = [],
+  title = ['On rivers', 'Sobre los ríos'],
+  more = '',
+  files = {},
+}: Sample) {
   const folder = temporaryFolder();
   const titles: [string, string][] = [title, ['One', 'Uno']];
   const all = [...titles, ...entries].map(([id, str]) => `msgid ${quote(id)}\nmsgstr ${quote(str)}\n`);
@@ -33,6 +40,7 @@ function write({ text, entries = [], title = ['On rivers', 'Sobre los ríos'], m
     'tinkuy.yaml': `base: https://example.org/rivers/\neditions:\n  en: en-US\n  es: es-BO\nrules:\n${quiet}`,
     [article]: `---\ntitle: ${quote(title[0].replace('‸', ''))}\nlanguage: en\nauthors:\n  - name: Ana Example\n${more}licence:\n  text: https://creativecommons.org/licenses/by/4.0/\n  data: https://creativecommons.org/publicdomain/zero/1.0/\n---\n\n## One\n\n${text}\n`,
     [catalog]: `msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n${all.join('\n')}`,
+    ...files,
   });
   const read = (at: string) => readFileSync(path.join(folder, at), 'utf8');
   return { folder, marks, read };
@@ -375,6 +383,76 @@ describe('an edition as HTML', () => {
       expect(page.match(new RegExp(`<a href="../${other}/t.html"`, 'g'))).toHaveLength(2);
       expect(read(`dist/${language}/t.md`)).toContain(`(../${other}/t.md)`);
     }
+  });
+
+  /** Addresses of links, and what their addresses say of the form: with a port of a record, a note and a box. */
+  const linked: Sample = {
+    text: 'The [port](place:port) is [here](#b).[^a]\n\n:::box[Depth]{#b}\nSee [it](https://example.org/it.md).\n:::\n\n[^a]: Of [it](place:port).',
+    entries: [
+      ['The [port](place:port) is [here](#b).[^a]', 'El [puerto](place:port) está [aquí](#b).[^a]'],
+      ['Depth', 'Hondura'],
+      ['See [it](https://example.org/it.md).', 'Véalo [ahí](https://example.org/it.md).'],
+      ['Of [it](place:port).', 'De [él](place:port).'],
+    ],
+    files: { 'source/t/entities/e.yaml': 'place:port:\n  name: { en: Port, es: Puerto }\n' },
+  };
+  const hrefs = (text: string, tag: string): string[] =>
+    [...text.matchAll(new RegExp(`<${tag} [^>]*href="([^"]*)"`, 'g'))].map(([, url = '']) => url);
+
+  test.each(['en', 'es'])(
+    'leads by its head to pages and to each other form as what it is (%s)',
+    async (language) => {
+      const { read } = await publish(linked);
+      const page = read(`dist/${language}/t.html`);
+      const alternates = [...page.matchAll(/<link rel="alternate" hreflang="[^"]*" href="([^"]*)"/g)];
+      expect(alternates.map(([, url]) => url).sort()).toEqual(
+        language === 'en' ? ['../es/t.html', 't.html', 't.html'] : ['../en/t.html', '../en/t.html', 't.html'],
+      );
+      expect(page).toContain('<link rel="alternate" type="text/markdown" href="t.md"');
+      expect(page).toMatch(/<link rel="\w+" type="text\/turtle" href="\.\.\/data\/t\.ttl"/);
+    },
+  );
+
+  test.each(['en', 'es'])(
+    'has in itself what it speaks of, the Markdown in a file beside it (%s)',
+    async (language) => {
+      const { read } = await publish(linked);
+      const page = read(`dist/${language}/t.html`);
+      const own = hrefs(page, 'a').filter((url) => url.startsWith('#'));
+      for (const url of ['#place-port', '#s-b'].filter((one) => own.includes(one) || one === '#place-port')) {
+        expect(own).toContain(url);
+        expect(page).toContain(`id="${url.slice(1)}"`);
+      }
+      expect(hrefs(page, 'a').filter((url) => /register/.test(url))).toEqual([]);
+      const markdown = read(`dist/${language}/t.md`);
+      expect(markdown).toContain('(t-register.md#place-port)');
+      expect(markdown).not.toContain('.html)');
+    },
+  );
+
+  test.each(['en', 'es'])(
+    'the register leads to the Markdown that it stands beside (%s)',
+    async (language) => {
+      const { read } = await publish(linked);
+      const urls = [...read(`dist/${language}/t-register.md`).matchAll(/\]\(([^)\s]+)\)/g)].map(
+        ([, url = '']) => url,
+      );
+      expect(urls.filter((url) => /^t\.md/.test(url)).length).toBeGreaterThan(0);
+      expect(urls.filter((url) => /\.html/.test(url))).toEqual([]);
+    },
+  );
+
+  test.each(['en', 'es'])('the front matter leads to the Markdown of the others (%s)', async (language) => {
+    const { read } = await publish(linked);
+    const other = language === 'en' ? 'es' : 'en';
+    expect(read(`dist/${language}/t.md`)).toContain(`href: ../${other}/t.md`);
+  });
+
+  test('an address elsewhere stays what the author wrote, in every form', async () => {
+    const { read } = await publish(linked);
+    for (const language of ['en', 'es'])
+      for (const form of ['md', 'html'])
+        expect(read(`dist/${language}/t.${form}`)).toContain('https://example.org/it.md');
   });
 
   test('has the alignment of columns in heads and cells, and no rule of the style that is stronger', async () => {

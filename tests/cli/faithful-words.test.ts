@@ -237,6 +237,12 @@ person:ana:
       'El de [allí](place:bridge) es más viejo que el de [aquí](place:port).',
       16,
     ],
+    [
+      'a page and a mention',
+      `The [mareograph](place:port) has [a register](${log}).`,
+      `El [mareógrafo](${log}) tiene [un registro](place:port).`,
+      13,
+    ],
   ])('%s', async (_, en, es, column) => {
     expect(await ask(en, es)).toEqual([`${rule} ${spanish(column)}`]);
     expect(await ask(en, es, [`allow ${rule}: the sentence is turned`])).toEqual([]);
@@ -259,6 +265,16 @@ person:ana:
       'Vea [el puente de Penco](place:bridge) y [el puerto de Lota](place:port).',
     ],
     [
+      'a page and a mention in another order',
+      `The [register](${log}) is in [the port](place:port).`,
+      `En [el puerto](place:port) está [el registro](${log}).`,
+    ],
+    [
+      'a page and a mention that nothing tells apart, in another order',
+      `The [log](${log}) is [here](place:port).`,
+      `[Aquí](place:port) está [el cuaderno](${log}).`,
+    ],
+    [
       'mentions of two types',
       'The one [there](place:port) is older than [she](person:ana) is.',
       '[Ella](person:ana) es más joven que el de [allí](place:port).',
@@ -270,6 +286,27 @@ person:ana:
     ],
   ])('are not: %s', async (_, en, es) => {
     expect(await ask(en, es)).toEqual([]);
+  });
+
+  test('names in the source', async () => {
+    const found = await ask(
+      'Between [the bridge of Penco](place:port) and [the port of Lota](place:bridge).',
+      'Entre [el puerto de Lota](place:port) y [el puente de Penco](place:bridge).',
+    );
+    expect(found).toContain(`${rule} ${spanish(16)}`);
+  });
+
+  test.each([
+    ['Los [conceptos](#s-b) están en [](place:port), véase abajo.', [`${rule} ${spanish(14)}`]],
+    ['Los [conceptos](place:port) están en [](#s-b), véase abajo.', []],
+    ['En [](#s-b) están los [conceptos](place:port), véase abajo.', []],
+  ])('a link without words and one with some: %s', async (es, found) => {
+    const paragraphs = [
+      { en: 'The [concepts](place:port) are in [](#s-b), see below.', es },
+      { en: '## B {#b}', es: '' },
+    ];
+    const { findings } = await checkTranslation(paragraphs, records);
+    expect(findings.filter((line) => line.startsWith(rule))).toEqual(found);
   });
 
   test('notes are told by their own rule', async () => {

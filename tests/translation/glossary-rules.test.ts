@@ -137,6 +137,89 @@ describe('mention-uses-a-known-name', () => {
       ),
     ).toEqual(['Chile: Equador']);
   });
+
+  describe('where a text speaks of an entity by a word of its names', () => {
+    test.each([
+      [
+        'part of a name',
+        'the [Bank](fund:idb) says',
+        'según [Patagonia](fund:idb)',
+        ['Patagonia: Banco Interamericano de Desarrollo'],
+      ],
+      [
+        'of a region',
+        'in [America](place:latin-america)',
+        'en la [Amazonia Norte](place:latin-america)',
+        ['Amazonia Norte: América Latina'],
+      ],
+      [
+        'two names of a border',
+        'between [Ecuador and Peru](border:ec-pe)',
+        'entre [Chile y Brasil](border:ec-pe)',
+        ['Chile y Brasil: Frontera Ecuador-Perú'],
+      ],
+      [
+        'beside a right one',
+        'the [Bank](fund:idb), the [IDB](fund:idb)',
+        'según [Patagonia](fund:idb), el [BID](fund:idb)',
+        ['Patagonia: Banco Interamericano de Desarrollo'],
+      ],
+      [
+        'in the source',
+        'in [Patagonia](country:peru) as well',
+        'también en el [Perú](country:peru)',
+        ['Patagonia: Perú'],
+      ],
+      [
+        'in the source, beside part of a name',
+        'as [Patagonia](fund:idb) says',
+        'según el [Banco](fund:idb)',
+        ['Patagonia: Banco'],
+      ],
+    ])('a name that has none of them is found: %s', (_, source, target, found) => {
+      expect(said('mention-uses-a-known-name', source, target)).toEqual(found);
+    });
+
+    test.each([
+      ['another part', 'the [Bank](fund:idb) says', 'según el [Interamericano](fund:idb)'],
+      ['an acronym', 'the [Bank](fund:idb) says', 'según el [BID](fund:idb)'],
+      ['an acronym that no record has', 'the [Bank](fund:idb) says', 'según el [BIDES](fund:idb)'],
+      ['a common noun', 'the [Bank](fund:idb) says', 'según la [entidad](fund:idb)'],
+      ['a common noun at the beginning', 'The [Bank](fund:idb) says.', '[Entidad](fund:idb) que dice.'],
+      [
+        'a common noun behind a full stop',
+        'So. The [Bank](fund:idb) says.',
+        'Así. [Funcionarios](fund:idb) lo dicen.',
+      ],
+      ['an inflected form', 'the [Americas](place:latin-america)', 'los [Americanos](place:latin-america)'],
+      ['the same name in both', 'in [Patagonia](country:peru)', 'en [Patagonia](country:peru)'],
+      ['names of its own in both', 'in [Inca Land](country:peru)', 'en el [Reino Inca](country:peru)'],
+      ['a noun of the source’s own', 'the [country](country:peru) says', 'según el [Perú](country:peru)'],
+      [
+        'a noun at the beginning of the source',
+        'Neighbors. [Members](fund:idb) say',
+        'según el [Banco](fund:idb)',
+      ],
+    ])('but not: %s', (_, source, target) => {
+      expect(said('mention-uses-a-known-name', source, target)).toEqual([]);
+    });
+  });
+
+  test('common nouns that have got to each other’s links are found', () => {
+    const source = 'It is [linked](concept:physical-connection) across [the zone](concept:border-zone).';
+    const target = (first: string, second: string) =>
+      `Está en la [${first}](concept:physical-connection) a través de la [${second}](concept:border-zone).`;
+    expect(said('mention-uses-a-known-name', source, target('zona de frontera', 'conexión física'))).toEqual([
+      'zona de frontera: Conexión física',
+      'conexión física: Zona de frontera',
+    ]);
+    expect(said('mention-uses-a-known-name', source, target('conexión física', 'zona de frontera'))).toEqual(
+      [],
+    );
+    expect(said('mention-uses-a-known-name', source, target('zona de frontera', 'zona de frontera'))).toEqual(
+      [],
+    );
+  });
 });
 
 describe('glossary-term-is-used and common-term-is-used', () => {

@@ -1,4 +1,5 @@
-import type { Diagnostic, NamedTerm, TermLabel } from '../../model.ts';
+import type { Diagnostic, EntityId, NamedTerm, TermLabel } from '../../model.ts';
+import { checkStrangers } from './check-strangers.ts';
 import { type LinkedEntity, type LinkWords, linkedEntities } from './linked-entities.ts';
 import { nameToWrite } from './name-to-write.ts';
 import type { QualityContext, QualityRule, SegmentPair } from './quality-rule.ts';
@@ -9,16 +10,23 @@ const id = 'mention-uses-a-known-name';
 /**
  * Where the source links the name of an entity, the translation links a name of the same entity; also where it links
  * another by that name ("Ecuador" for the border with it). Where the source has words of its own, so may the
- * translation, but not the name of something else.
+ * translation, but not the name of something else: neither that of another entity, nor one that has no word of any name
+ * of this one where the other text has ("the Council" for "the Andean Council").
  */
 export const mentionUsesAKnownName: QualityRule = {
   id,
-  check: (pair, context) =>
-    linkedEntities(pair, context.glossary).flatMap((linked) => checkEntity(linked, pair, context)),
+  check: (pair, context) => {
+    const all = linkedEntities(pair, context.glossary);
+    return all.flatMap((linked) => {
+      const found = checkEntity(linked, all, pair, context);
+      return found.length > 0 ? found : checkStrangers(linked, pair, context);
+    });
+  },
 };
 
 function checkEntity(
   { entity, source, target }: LinkedEntity,
+  all: LinkedEntity[],
   pair: SegmentPair,
   context: QualityContext,
 ): Diagnostic[] {
@@ -41,13 +49,21 @@ function checkEntity(
   let missing = named.length - (target.length - free.length);
   return free.flatMap((link) => {
     const [another] = isSame(link, source) ? [] : otherNames(link, source, context, missing > 0);
-    const isSwapped = another !== undefined && (missing > 0 || isProper(link, pair.target.text));
+    const isSwapped =
+      another !== undefined &&
+      (missing > 0 || isProper(link, pair.target.text) || isNameless(another.term.entity, all, context));
     if (!isSwapped && missing <= 0) return [];
     missing -= 1;
     const values = { entity: wanted.term.entity, expected, found: link.words };
     if (!isSwapped) return [reportInTarget(id, pair, link, values)];
     return [reportInTarget(id, pair, link, { ...values, context: 'swapped', other: another.term.entity })];
   });
+}
+
+/** Whether the translation links an entity, and never by a name of it: its name has got elsewhere. */
+function isNameless(entity: EntityId, all: LinkedEntity[], { glossary, target }: QualityContext): boolean {
+  const links = all.filter((linked) => linked.entity === entity).flatMap((linked) => linked.target);
+  return links.length > 0 && links.every(({ words }) => !glossary.match(words, entity, target.language));
 }
 
 /** Entities that the words of a link name, unless the source names one of them there too. */

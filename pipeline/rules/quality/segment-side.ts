@@ -26,9 +26,10 @@ export function readSide(edition: EditionSegment, vocabulary: Vocabulary): Segme
   const walk = (node: Nodes): void => {
     if (node.type === 'text') add(node.value.replace(/\s/g, ' '), node);
     else if (node.type === 'break') add(' ', node);
-    else if (!('children' in node) || node.children.length === 0) add(codeMark, node);
+    else if (!('children' in node)) add(codeMark, node);
     else {
       const start = text.length;
+      if (node.children.length === 0) add(codeMark, node);
       for (const child of node.children) walk(child);
       if (node.type === 'link') {
         const words = plainText(node).replace(/\s+/g, ' ');
