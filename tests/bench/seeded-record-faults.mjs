@@ -18,6 +18,7 @@ import { createServices } from '../../lib/host/create-services.js';
 import { readProject } from '../../lib/host/read-project.js';
 import { openProject } from '../../lib/project/open-project.js';
 import { compareTexts } from '../../lib/proof/compare-texts.js';
+import { readStyles } from '../../lib/publish/read-styles.js';
 import { translate } from '../../lib/translation/translate.js';
 
 const each = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 14);
@@ -29,6 +30,7 @@ const { own, builtin } = readProject(root).value;
 const keep = createKeep();
 const answers = createAnswers();
 const texts = new Map(own.map(({ path, text }) => [path, text]));
+const { value: styles } = await readStyles(open([]).project.configuration.editions, open([]).services);
 const first = run([]);
 const known = new Set(first.diagnostics.map(keyOf));
 const { graph, extractions } = first.publications[0];
@@ -346,7 +348,7 @@ function show([kind, faults, against, found, foundElse]) {
   return `${kind.padEnd(62)}${number(faults)} seeded ${number(against)} contradict ${number(found)} found; of the others ${foundElse}`;
 }
 
-function run(edits, withWords = true) {
+function open(edits) {
   const changed = new Map(texts);
   const ordered = [...edits].sort((a, b) => b.start - a.start);
   for (const { path, start, end, text } of ordered) {
@@ -358,12 +360,16 @@ function run(edits, withWords = true) {
   const services = createServices(() => undefined, keep, answers.recall);
   const { recall, readCldr: cldr } = services;
   const opened = openProject(files, { withPages: false, keep, recall, cldr });
-  const project = opened.value;
+  return { project: opened.value, opened, services };
+}
+
+function run(edits, withWords = true) {
+  const { project, opened, services } = open(edits);
   const translated = project.texts.map((text) => translate(text, project));
   const stated = translated.map(({ value }) => state(value, project));
   const values = stated.map(({ value }) => value);
   // Words are compared where names or other words are spoilt: it takes most of the time.
-  const ofWords = withWords ? compareTexts(values, project, { rules: [], unread: [] }, services) : [];
+  const ofWords = withWords ? compareTexts(values, project, { rules: [], unread: [] }, styles, services) : [];
   const staged = [opened, ...translated, ...stated];
   return {
     vocabulary: project.vocabulary,
