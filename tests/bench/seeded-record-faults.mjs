@@ -560,9 +560,14 @@ function statedAt(id, names) {
 
 /**
  * The name of an entity names the object in two languages or more. Of many objects it names another one, too: the name of a
- * conference on a programme that does not organize it names none of those who do.
+ * conference on a programme that does not organize it names none of those who do. Where the text states the object, the entity
+ * has it whatever the record says, and what the record has beside it is only more.
  */
 function nameNames(id, value, property) {
+  const isStated = graph.facts.some(
+    (fact) => fact.subject === id && fact.path === property.name && fact.value === value,
+  );
+  if (property.many && isStated) return undefined;
   const others = [graph.entities.get(id)?.properties[property.name]].flat().filter((one) => one !== value);
   const named = namesObject(id, value, property);
   return property.many && !others.some((one) => namesObject(id, one, property)) ? undefined : named;
