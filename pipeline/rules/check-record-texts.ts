@@ -1,6 +1,5 @@
 import type { Paragraph } from 'mdast';
 import type { Diagnostic, Edition, EditionSegment, Language, Location, Segment, Staged } from '../model.ts';
-import { sameJson } from '../values/json-value.ts';
 import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
 import type { LanguageSide, QualityContext, SegmentPair } from './quality/quality-rule.ts';
@@ -76,9 +75,13 @@ export function checkRecordTexts(
 /** A finding with the text that it is held against, which may be the one that is wrong. */
 function beside(finding: Diagnostic, { source, segment }: SegmentPair): Diagnostic {
   const location = source.edition.locate(source.node);
-  const isOfText = (one: Location): boolean => sameJson({ ...one.start }, { ...segment.location.start });
+  const isOfText = (one: Location): boolean => isSamePoint(one.start, segment.location.start);
   const related = finding.related.filter((one) => !isOfText(one.location));
   return { ...finding, related: [{ location, role: 'record' }, ...related] };
+}
+
+function isSamePoint(a: Location['start'], b: Location['start']): boolean {
+  return a.line === b.line && a.column === b.column;
 }
 
 /** The texts in a language as an edition of their own, each a segment. */

@@ -17,8 +17,9 @@ import { createKeep } from '../../lib/host/create-keep.js';
 import { createServices } from '../../lib/host/create-services.js';
 import { readProject } from '../../lib/host/read-project.js';
 import { openProject } from '../../lib/project/open-project.js';
-import { compareTexts } from '../../lib/proof/compare-texts.js';
-import { readStyles } from '../../lib/publish/read-styles.js';
+import { compareQualifiers } from '../../lib/proof/compare-qualifiers.js';
+import { compareRecords } from '../../lib/proof/compare-records.js';
+import { createGlossary } from '../../lib/translation/glossary/create-glossary.js';
 import { translate } from '../../lib/translation/translate.js';
 
 const each = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 14);
@@ -30,7 +31,6 @@ const { own, builtin } = readProject(root).value;
 const keep = createKeep();
 const answers = createAnswers();
 const texts = new Map(own.map(({ path, text }) => [path, text]));
-const { value: styles } = await readStyles(open([]).project.configuration.editions, open([]).services);
 const first = run([]);
 const known = new Set(first.diagnostics.map(keyOf));
 const { graph, extractions } = first.publications[0];
@@ -72,7 +72,7 @@ const kinds = {
             stated(record.id, property) ??
             nameNames(record.id, value, property) ??
             itemNames(record.id, property, value) ??
-            inverse(record.id, property, value),
+            inverse(record.id, property, value, other),
           about: `${record.id} ${property.name}: ${value} → ${other}`,
         }
       );
@@ -368,14 +368,33 @@ function run(edits, withWords = true) {
   const translated = project.texts.map((text) => translate(text, project));
   const stated = translated.map(({ value }) => state(value, project));
   const values = stated.map(({ value }) => value);
-  // Words are compared where names or other words are spoilt: it takes most of the time.
-  const ofWords = withWords ? compareTexts(values, project, { rules: [], unread: [] }, styles, services) : [];
+  // Of what compares words, that which points into records: the rest takes most of the time of a check.
+  const ofWords = withWords ? values.flatMap((text) => compareWords(text, project, services)) : [];
   const staged = [opened, ...translated, ...stated];
   return {
     vocabulary: project.vocabulary,
     publications: values.flatMap(({ publication }) => publication ?? []),
     diagnostics: [...staged.flatMap(({ diagnostics }) => diagnostics), ...ofWords],
   };
+}
+
+function compareWords({ publication, source, comments }, project, { recall }) {
+  const { vocabulary, wordsOf, configuration } = project;
+  const habits = new Map(configuration.editions.map(({ language }) => [language, wordsOf(language).habits]));
+  const glossary = createGlossary([...publication.graph.entities.values()], vocabulary, habits);
+  const sides = [source, ...publication.editions.filter(({ isSource }) => !isSource)].map(
+    ({ language, tag }) => ({ language, tag, ...wordsOf(language) }),
+  );
+  const context = {
+    vocabulary,
+    glossary,
+    known: { recall, basis: 'bench' },
+    severities: configuration.rules,
+  };
+  return [
+    ...compareRecords(publication, comments, sides, context),
+    ...compareQualifiers(publication, vocabulary, wordsOf),
+  ];
 }
 
 function keyOf({ rule, location, values }) {
@@ -628,8 +647,9 @@ function itemNames(id, property, value) {
   return undefined;
 }
 
-/** The other entity's record says the same by a property that leads back. */
-function inverse(id, property, value) {
+/** The other entity's record says the same by a property that leads back; what is part of a part is part of the whole. */
+function inverse(id, property, value, other) {
+  if ([graph.entities.get(other)?.properties[property.name]].flat().includes(value)) return undefined;
   const back = graph.entities.get(value)?.properties ?? {};
   const one = { partOf: ['subgroup'], subgroup: ['partOf'] }[property.name] ?? [];
   return one.some((name) => [back[name]].flat().includes(id)) ? 'another record' : undefined;
