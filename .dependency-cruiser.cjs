@@ -49,6 +49,7 @@ const arrows = {
     ['values/json-schema/[a-z-]+', 'entities are held against schemas'],
     ['project/(?:yaml-source|locate-json-mistake)', 'records are YAML, bibliographies JSON, with places'],
     ['text/describe-front-matter', 'entities that a front matter names'],
+    ['rules/quality/allowances', 'a comment in a record may allow what is found of it'],
     [
       'text/extract|project/open-project|translation/translate',
       'to state begins with texts that are translated',
@@ -61,11 +62,11 @@ const arrows = {
     ['graph/locate-value', 'what an edition lost is told where it was written'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
-      'graph/(?:state|list-record-(?:texts|names)|locate-value)|project/open-project',
+      'graph/(?:state|list-record-(?:texts|names)|read-record-comments|record-rules|locate-value)|project/open-project',
       'to prove begins with what texts and records state',
     ],
     [
-      'rules/check-(?:quality|record-texts)|translation/glossary/create-glossary',
+      'rules/(?:check-(?:quality|record-texts)|quality/allowances)|translation/glossary/create-glossary',
       'editions are held against each other in their wording, too',
     ],
     ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],

@@ -1,6 +1,6 @@
 import type { EntityId, Graph, Language, Location, Vocabulary } from '../model.ts';
 import { entityNames } from './entity-names.ts';
-import { locateKey, locateValue, originsOf } from './locate-value.ts';
+import { locateValue, originsOf } from './locate-value.ts';
 
 /** What a record calls an entity in a language: the name, not what else it is called. */
 export interface RecordName {
@@ -9,8 +9,6 @@ export interface RecordName {
   language: Language;
   text: string;
   location: Location;
-  /** Of the property that has the name. */
-  key: Location;
 }
 
 /** The names that records of entities/*.yaml give, in every language; none that a text or a bibliography gives. */
@@ -19,10 +17,8 @@ export function listRecordNames(graph: Graph, vocabulary: Vocabulary): RecordNam
     entityNames(entity, vocabulary).flatMap(({ text, language, role, path }) => {
       const isRecord = originsOf(entity.origins, path).every(({ source }) => source === 'record');
       if (role !== 'name' || !isRecord) return [];
-      const [property = ''] = path.split('/');
       const { id, type } = entity;
-      const [location, key] = [locateValue(entity, path), locateKey(entity, property)];
-      return [{ entity: id, type, language, text, location, key }];
+      return [{ entity: id, type, language, text, location: locateValue(entity, path) }];
     }),
   );
 }

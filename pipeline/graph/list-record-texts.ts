@@ -1,14 +1,12 @@
 import type { Entity, Graph, JsonObject, Language, Location, Property, Vocabulary } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
-import { locateKey, locateValue, originsOf } from './locate-value.ts';
+import { locateValue, originsOf } from './locate-value.ts';
 
 /** A text of an entity in a language, as a record gives it. */
 export interface LocatedText {
   text: string;
   location: Location;
-  /** Of the property that has the text. */
-  key: Location;
 }
 
 /**
@@ -38,11 +36,7 @@ function textsIn(
       const at = `${path}/${language}`;
       const isRecord = originsOf(entity.origins, at).every(({ source }) => source === 'record');
       if (typeof text === 'string' && isRecord)
-        texts.set(language, {
-          text: text.trim(),
-          location: locateValue(entity, at),
-          key: locateKey(entity, path),
-        });
+        texts.set(language, { text: text.trim(), location: locateValue(entity, at) });
     }
     return texts.size > 1 ? [texts] : [];
   });

@@ -1,5 +1,6 @@
 import type { Diagnostic, Extraction, Graph, Language, Publication, Staged } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
+import { withoutAllowed } from '../rules/quality/allowances.ts';
 import { extract } from '../text/extract.ts';
 import type { TranslatedText } from '../translation/translate.ts';
 import { checkCodeNames } from './check-code-names.ts';
@@ -17,6 +18,8 @@ import { findMissingTexts } from './find-missing-texts.ts';
 import { checkFollows } from './follow.ts';
 import { listSpokenOf } from './list-spoken-of.ts';
 import { mergeGraph } from './merge.ts';
+import { type RecordComment, readRecordComments } from './read-record-comments.ts';
+import { recordRules } from './record-rules.ts';
 import { validateGraph } from './validate.ts';
 
 /** A text with what each of its editions states. */
@@ -25,12 +28,15 @@ export interface StatedText extends TranslatedText {
   extractions: Extraction[];
   /** Without the editions that are held; undefined for a page, which has no data. */
   publication: Publication | undefined;
+  /** In the files of its records; they may allow what is found of records. */
+  comments: RecordComment[];
 }
 
 /**
  * The third of the five calls of a build: reads the statements of every edition, and joins them with the records to a graph
  * that is held against the schemas.
- * Findings: those of extract, mergeGraph, validateGraph and the checks of this room; what an edition with a threshold lacks.
+ * Findings: those of extract, mergeGraph, validateGraph, withoutAllowed and the checks of this room; what an edition with a
+ * threshold lacks.
  */
 export function state(text: TranslatedText, project: Project): Staged<StatedText> {
   const { vocabulary, wordsOf } = project;
@@ -43,10 +49,14 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
   });
   if (sources.page) {
     diagnostics.push(...standings.report(() => []));
-    return { value: { ...text, extractions, publication: undefined }, diagnostics };
+    return { value: { ...text, extractions, publication: undefined, comments: [] }, diagnostics };
   }
   const graph = joinGraph(text, extractions, project);
-  diagnostics.push(...graph.diagnostics);
+  const comments = readRecordComments([...sources.records, ...(sources.register ? [sources.register] : [])]);
+  const isUnknown = (rule: string): boolean => !recordRules.some((own) => own === rule);
+  diagnostics.push(
+    ...withoutAllowed(graph.diagnostics, comments, { rules: recordRules, isUnknown, isRecord: true }),
+  );
   const publication: Publication = {
     name: sources.name,
     document: text.document,
@@ -55,7 +65,7 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
     extractions: extractions.filter((extraction) => !standings.isHeld(extraction)),
     graph: graph.value,
   };
-  return { value: { ...text, extractions, publication }, diagnostics };
+  return { value: { ...text, extractions, publication, comments }, diagnostics };
 }
 
 function joinGraph(

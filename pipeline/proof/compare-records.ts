@@ -1,58 +1,30 @@
-import { type LocatedText, listRecordTexts } from '../graph/list-record-texts.ts';
-import type { Diagnostic, Language, Publication, Remark, SourceFile, Vocabulary } from '../model.ts';
-import { checkRecordTexts, type RecordText } from '../rules/check-record-texts.ts';
+import { listRecordTexts } from '../graph/list-record-texts.ts';
+import type { RecordComment } from '../graph/read-record-comments.ts';
+import { recordRules } from '../graph/record-rules.ts';
+import type { Diagnostic, Glossary, Publication, Vocabulary } from '../model.ts';
+import { checkRecordTexts } from '../rules/check-record-texts.ts';
+import { withoutAllowed } from '../rules/quality/allowances.ts';
+import { compareNames } from './compare-names.ts';
 
 /**
- * Holds the texts that the records of a publication give in several languages against each other. A comment on the line of a text,
- * or right above it or above its property, may allow a finding.
- * Findings: those of checkRecordTexts.
+ * Holds the names and texts that the records of a publication give against its text, and in several languages against each other. A
+ * comment in the file of the records may allow a finding.
+ * Findings: those of checkRecordTexts, of compareNames and of withoutAllowed.
  */
 export function compareRecords(
-  { graph }: Publication,
-  files: readonly SourceFile[],
-  vocabulary: Vocabulary,
+  publication: Publication,
+  comments: readonly RecordComment[],
   sides: Parameters<typeof checkRecordTexts>[1],
-  context: Parameters<typeof checkRecordTexts>[2],
+  context: Parameters<typeof checkRecordTexts>[2] & { vocabulary: Vocabulary; glossary: Glossary },
 ): Diagnostic[] {
-  const lines = new Map<string, string[]>();
-  const linesOf = (path: string): string[] => {
-    const known = lines.get(path) ?? files.find((file) => file.path === path)?.text.split('\n') ?? [];
-    lines.set(path, known);
-    return known;
-  };
-  const texts = listRecordTexts(graph, vocabulary).map(
-    (text): Map<Language, RecordText> =>
-      new Map(
-        [...text].map(([language, { text: words, location, key }]) => {
-          const remarks = readRemarks({ text: words, location, key }, linesOf(location.path));
-          return [language, { text: words, location, remarks }];
-        }),
-      ),
-  );
-  return checkRecordTexts(texts, sides, context);
+  const { vocabulary, glossary } = context;
+  const texts = listRecordTexts(publication.graph, vocabulary);
+  const { value: held, diagnostics: ofTexts } = checkRecordTexts(texts, sides, context);
+  const found = [...ofTexts, ...compareNames(publication, vocabulary, glossary)];
+  const rules = [...held.asked, ...held.silent, ...recordRules, ...nameRules];
+  const elsewhere: readonly string[] = [...held.silent, ...recordRules];
+  const isUnknown = (rule: string): boolean => elsewhere.includes(rule);
+  return withoutAllowed(found, comments, { rules, isUnknown, isRecord: true });
 }
 
-/** The comments at the end of the line of a text, and on the lines right above it and above its property. */
-function readRemarks({ location, key }: LocatedText, lines: readonly string[]): Remark[] {
-  const remarkAt = (line: number, column: number, text: string): Remark => {
-    const point = (at: number) => ({ line, column: at });
-    return {
-      text,
-      location: { path: location.path, start: point(column), end: point(column + text.length) },
-    };
-  };
-  const found: Remark[] = [];
-  const { line, column } = location.end;
-  const rest = (lines[line - 1] ?? '').slice(column - 1);
-  const trailing = /^([^#]*\s#\s*)(allow.*)$/.exec(rest);
-  if (trailing?.[2] !== undefined)
-    found.push(remarkAt(line, column + (trailing[1]?.length ?? 0), trailing[2].trim()));
-  for (const start of new Set([location.start.line, key.start.line])) {
-    for (let above = start - 1; above > 0; above--) {
-      const comment = /^(\s*#\s*)(.*)$/.exec(lines[above - 1] ?? '');
-      if (!comment) break;
-      found.push(remarkAt(above, (comment[1]?.length ?? 0) + 1, comment[2]?.trim() ?? ''));
-    }
-  }
-  return found;
-}
+const nameRules: readonly Diagnostic['rule'][] = ['label-agrees-with-text', 'label-is-of-its-entity'];

@@ -18,15 +18,13 @@ import { type CitationReaders, createCitationReaders } from '../values/create-ci
 import { checkCitations } from './check-citations.ts';
 import { listCitedWorks } from './cited-work.ts';
 import { compareEditions } from './compare-editions.ts';
-import { compareNames } from './compare-names.ts';
 import { compareQualifiers } from './compare-qualifiers.ts';
 import { compareRecords } from './compare-records.ts';
 
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareNames, of compareQualifiers and of the rules on
- * wording, the project's own among them.
+ * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareQualifiers and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -80,8 +78,8 @@ interface Comparing extends Pick<BuildServices, 'digest'> {
 }
 
 function compareText(
-  { editions, source, extractions, standings, publication }: StatedText,
-  { vocabulary, wordsOf, recall, files, configuration: { rules: severities } }: Project,
+  { editions, source, extractions, standings, publication, comments }: StatedText,
+  { vocabulary, wordsOf, recall, configuration: { rules: severities } }: Project,
   own: OwnRules,
   { glossary, basis, digest, readersOf }: HeldWords & Comparing,
 ): Diagnostic[] {
@@ -119,15 +117,9 @@ function compareText(
   });
   const sides = [source, ...publication.editions.filter((edition) => !edition.isSource)].map(sideOf);
   const known = knownOf(sides.map(({ language, tag }) => ({ language, tag })));
-  const ofRecords = compareRecords(publication, files.own, vocabulary, sides, {
-    vocabulary,
-    glossary,
-    known,
-    severities,
-  });
-  const ofNames = compareNames(publication, vocabulary, glossary);
+  const ofRecords = compareRecords(publication, comments, sides, { vocabulary, glossary, known, severities });
   const ofQualifiers = compareQualifiers(publication, vocabulary, wordsOf);
-  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofNames, ...ofQualifiers];
+  return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofQualifiers];
 }
 
 /** An edition as others are held against it. */

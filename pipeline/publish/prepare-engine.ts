@@ -1,5 +1,6 @@
 import type CSL from 'citeproc';
 import type { CitationStyle, EntityId, JsonObject } from '../model.ts';
+import { engineItem } from './engine-item.ts';
 
 export type Engine = InstanceType<typeof CSL.Engine>;
 
@@ -15,8 +16,7 @@ export async function prepareEngine(
     const engine = new CSL.Engine(
       {
         retrieveLocale: (tag) => locales[tag] ?? locales[locale],
-        // citeproc writes into items.
-        retrieveItem: (id) => ({ ...structuredClone(items.get(id)), id }),
+        retrieveItem: (id) => ({ ...engineItem(items.get(id)), id }),
       },
       structuredClone(style),
       locale,

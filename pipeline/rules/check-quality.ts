@@ -1,6 +1,6 @@
-import type { Diagnostic, Edition } from '../model.ts';
+import type { Diagnostic, Edition, Location } from '../model.ts';
 import { createOwnRule } from './own/create-own-rule.ts';
-import { withoutAllowed } from './quality/allowances.ts';
+import { type Commented, withoutAllowed } from './quality/allowances.ts';
 import { lookAtSegment } from './quality/ask-of-segment.ts';
 import { pairSegments } from './quality/pair-segments.ts';
 import type { QualityContext, QualityRule, SegmentPair } from './quality/quality-rule.ts';
@@ -24,7 +24,27 @@ export function checkQuality(source: Edition, target: Edition, context: QualityC
   ];
   const ids = known.map(({ id }) => id);
   const silent = known.filter((rule) => !all.includes(rule)).map(({ id }) => id);
-  return withoutAllowed([...(context.compared ?? []), ...found], pairs, ids, [...unread, ...silent]);
+  const unknown: readonly string[] = [...unread, ...silent];
+  const isUnknown = (rule: string): boolean => unknown.includes(rule);
+  const comments = pairs.flatMap(listComments);
+  return withoutAllowed([...(context.compared ?? []), ...found], comments, { rules: ids, isUnknown });
+}
+
+function listComments({ target: { edition, node } }: SegmentPair): Commented[] {
+  return edition.remarks.map((remark) => {
+    const entry = edition.locate(node);
+    return { remark, isBeside: (place) => isWithin(place, entry) };
+  });
+}
+
+function isWithin({ path, start }: Location, entry: Location): boolean {
+  return (
+    path === entry.path && offsetOf(start) >= offsetOf(entry.start) && offsetOf(start) <= offsetOf(entry.end)
+  );
+}
+
+function offsetOf({ offset }: Location['start']): number {
+  return offset ?? 0;
 }
 
 /** All rules are asked where nobody says what they weigh. */

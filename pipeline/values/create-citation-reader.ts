@@ -10,7 +10,7 @@ import { writeLoosely } from './write-loosely.ts';
 export interface CitedWords {
   /** What stands before the year, without the comma or bracket between; '' where nothing does. */
   names: string;
-  /** Years without their letters, both of "1867/1990" and of "2001–3"; none where words stand for it, or nothing does. */
+  /** Years without their letters, both of "1867/1990", of "[1867] 1990" and of "2001–3"; none where words stand for it, or nothing does. */
   years: readonly string[];
   /** Whether words stand for the year. */
   standIn: 'undated' | 'forthcoming' | undefined;
@@ -27,17 +27,21 @@ export function createCitationReader(
   readPlace: PlaceReader,
 ): CitationReader {
   const anyForm = (forms: readonly string[]) => anyOf(forms.map(plainLetters), writeLoosely) || '(?!)';
-  const year = String.raw`(?<year>\d{4})\p{L}?(?![\p{L}\d])(?:\s*[-\u2010-\u2015/]\s*\[?(?<second>\d{1,4})\p{L}?\]?(?![\p{L}\d]))?`;
+  const other = String.raw`\s*[-\u2010-\u2015/]\s*\[?(?<second>\d{1,4})\p{L}?\]?(?![\p{L}\d])`;
+  // "[1900] 2003", "2003 [1900]": of two years one stands in brackets of its own.
+  const reissue = String.raw`\],?\s*(?<reissue>\d{4})\p{L}?(?![\p{L}\d])|\s*\[(?<original>\d{4})\]|\s*\((?<first>\d{4})\)`;
+  const year = String.raw`(?<year>\d{4})\p{L}?(?![\p{L}\d])(?:${other}|${reissue})?`;
   const standsFor = `(?<undated>${anyForm(undated)})|(?<forthcoming>${anyForm(forthcoming)})`;
   const about = `(?:(?:${anyForm(circa)})[\\s\\u00a0]*)?`;
   const read = matchAt(
-    `(?<names>[^\\d]*?)(?<![\\p{L}\\d])[\\s,.]*[(\\[]?\\s*${about}(?:${year}|(?:${standsFor})(?![\\p{L}\\d]))\\s*(?<rest>.*)$`,
+    `(?<names>[^\\d]*?)(?<![\\p{L}\\d])[\\s,.]*[(\\[]{0,2}\\s*${about}(?:${year}|(?:${standsFor})(?![\\p{L}\\d]))\\s*(?<rest>.*)$`,
   );
   return (words) => {
     const source = words.normalize('NFC').trim();
     const { groups } = read(plainLetters(source), 0) ?? {};
     if (!groups) return undefined;
-    const { names = '', year: first, second, rest = '' } = groups;
+    const { names = '', year: first, rest = '' } = groups;
+    const second = groups.second ?? groups.reissue ?? groups.original ?? groups.first;
     const years =
       first === undefined ? [] : [first, ...(second === undefined ? [] : [complete(first, second)])];
     const standIn =

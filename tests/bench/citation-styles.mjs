@@ -34,7 +34,10 @@ for (const name of styles) {
   }
   const limits = readNameLimits(style.style);
   const works = items.map((csl) => ({ id: csl.id, csl }));
-  const lists = await createReferences(works, new Map([['pt', style]]), 'pt', { recall, digest: () => name });
+  const lists = await createReferences(works, new Map([['pt', { style, words: {} }]]), 'pt', {
+    recall,
+    digest: () => name,
+  });
   const references = lists.get('pt');
   const lines = items.flatMap((item) => {
     const text = plainText({ type: 'paragraph', children: references.entries.get(item.id) ?? [] });

@@ -391,6 +391,16 @@ const faults: [fault: string, row: Row, rule: string, language: keyof typeof pat
   ['another year in the source', { ...two, en: two.en.replace('1987', '1978') }, citation, 'en'],
   ['another year in a translation', { ...two, es: two.es.replace('2009', '2008') }, citation, 'es'],
   [
+    'two years in brackets that are none of the work’s',
+    {
+      en: '[Marx ([1867] 1990)](work:marx-1867).',
+      es: '[Marx ([1868] 1991)](work:marx-1867).',
+      pt: '[Marx (1990 [1867])](work:marx-1867).',
+    },
+    citation,
+    'es',
+  ],
+  [
     'a year for none',
     { en: '[CAF, n.d.](work:page).', es: '[CAF, 2004](work:page).', pt: '[CAF, s.d.](work:page).' },
     citation,

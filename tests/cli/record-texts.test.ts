@@ -101,4 +101,44 @@ describe('a text of a record is held against its other languages', () => {
       `allowance-is-needed ${file}:3:63`,
     ]);
   });
+
+  test.each([
+    ['within a text', ['description:', '  en: "# allow spacing-is-clean: none"', '  es: A', '  pt: B'], []],
+    [
+      'of a block, beside its sign',
+      [
+        'description:',
+        '  en: In 1931.',
+        '  es: | # allow numbers-agree-across-editions: the sources differ',
+        '    En 1913.',
+        '  pt: Em 1931.',
+      ],
+      [],
+    ],
+    [
+      'without a reason',
+      ['# allow numbers-agree-across-editions', 'description: { en: In 1931., es: En 1913., pt: Em 1931. }'],
+      [`allowance-has-reason ${file}:3:5`, `numbers-agree-across-editions ${file}:4:36`],
+    ],
+    [
+      'of no rule',
+      [
+        '# allow numbers-agree-accross-editions: so',
+        'description: { en: In 1931., es: En 1931., pt: Em 1931. }',
+      ],
+      [`allowance-names-a-rule ${file}:3:5`],
+    ],
+    [
+      'of what is stated',
+      ['# allow unique-value-is-of-one-entity: so', 'description: { en: A, es: A, pt: A }'],
+      [`allowance-names-a-rule ${file}:3:5`],
+    ],
+    [
+      'beside another property',
+      [`alternateName: { en: [Pier] } ${allow}`, 'description: { en: In 1931., es: En 1913., pt: Em 1931. }'],
+      [`allowance-is-needed ${file}:3:35`, `numbers-agree-across-editions ${file}:4:36`],
+    ],
+  ])('a comment %s', async (_, lines, expected) => {
+    expect((await findingsOf(...lines)).sort()).toEqual(expected);
+  });
 });

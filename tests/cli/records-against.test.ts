@@ -20,7 +20,7 @@ const aside = [
 ];
 
 /** What a strict check finds of a project with these files, as "rule path:line:column", and where the mark was. */
-async function check(files: Files): Promise<{ found: string[]; marks: string[] }> {
+async function check(files: Files): Promise<{ found: string[]; all: string[]; marks: string[] }> {
   const folder = temporaryFolder();
   copyFixture('rule-base', folder);
   const marks = writeMarked(folder, files).map(({ path, line, column }) => `${path}:${line}:${column}`);
@@ -28,10 +28,9 @@ async function check(files: Files): Promise<{ found: string[]; marks: string[] }
   const { findings } = JSON.parse(out) as {
     findings: { rule: string; path: string; start: { line: number; column: number } }[];
   };
-  const found = findings
-    .filter(({ rule }) => !aside.includes(rule))
-    .map(({ rule, path, start }) => `${rule} ${path}:${start.line}:${start.column}`);
-  return { found, marks };
+  const all = findings.map(({ rule, path, start }) => `${rule} ${path}:${start.line}:${start.column}`);
+  const found = all.filter((one) => !aside.some((rule) => one.startsWith(`${rule} `)));
+  return { found, all, marks };
 }
 
 const sources = 'sources: { A: One source, B: Another source }\n';
@@ -339,6 +338,89 @@ concept:b:
     ],
   ])('%s', async (_, files) => {
     expect((await check(files)).found).toEqual([]);
+  });
+});
+
+describe('advice on a record is allowed beside it, with a reason; an allowance without effect is a finding', () => {
+  const slip = border('country:ecuador, country:peru').replace('{ en: Ecuador, es', '{ en: Ecaudor, es');
+  const allow = (rule: string) => `# allow ${rule}: the law spells it so`;
+  test.each<[string, Files]>([
+    [
+      'label-agrees-with-text',
+      {
+        [base]: slip.replace('pt: Equador }', `pt: Equador } ${allow('label-agrees-with-text')}`),
+      },
+    ],
+    [
+      'label-is-of-its-entity',
+      {
+        [places]: `place:desaguadero:
+  name:
+    en: Desaguadero
+    ${allow('label-is-of-its-entity')}
+    es: Ucayali
+    pt: Desaguadero
+place:ucayali:
+  name: { en: Ucayali, es: Ucayali, pt: Ucayali }
+`,
+      },
+    ],
+    [
+      'name-agrees-with-relations',
+      {
+        [base]: border('country:ecuador, country:chile').replace(
+          '  between',
+          `  ${allow('name-agrees-with-relations')}\n  between`,
+        ),
+      },
+    ],
+    [
+      'register-address-is-in-its-record',
+      {
+        [register]: `${sources}identifiers:\n${entry('place:tumbes', 1)}  place:piura:\n    ${q(2)}: [A, B] ${allow('register-address-is-in-its-record')}\n`,
+        [places]: town('Tumbes', same(1)) + town('Piura'),
+      },
+    ],
+    [
+      'text-is-in-every-language',
+      {
+        [places]: town(
+          'Tumbes',
+          `  ${allow('text-is-in-every-language')}\n  description: { en: A town, es: Un pueblo }\n`,
+        ),
+      },
+    ],
+  ])('%s', async (rule, files) => {
+    expect((await check(files)).found).toEqual([]);
+    const bare = Object.entries(files).map(([at, text]) => [at, text.replace(/# allow .*/, '')]);
+    const { found } = await check(Object.fromEntries(bare));
+    expect(found.map((one) => one.split(' ')[0])).toContain(rule);
+  });
+
+  test('record-is-used, at the name of the record and nowhere else', async () => {
+    const unused = (at: 'name' | 'text') => ({
+      [places]: `${at === 'name' ? `${allow('record-is-used')}\n` : ''}place:tumbes:
+  ${at === 'text' ? `${allow('record-is-used')}\n  ` : ''}name: { en: Tumbes, es: Tumbes, pt: Tumbes }
+`,
+    });
+    expect((await check(unused('name'))).all).toEqual([]);
+    expect((await check(unused('text'))).all.sort()).toEqual([
+      `allowance-is-needed ${places}:2:5`,
+      `record-is-used ${places}:1:1`,
+    ]);
+  });
+
+  test('what a record states cannot be allowed', async () => {
+    const { found } = await check({
+      [places]: `place:tumbes:
+  name: { en: Tumbes, es: Tumbes, pt: Tumbes }
+  isoCode: PE-PIU ${allow('code-is-of-its-entity')}
+`,
+    });
+    expect(found.sort()).toEqual([
+      `allowance-names-a-rule ${places}:3:21`,
+      `code-is-of-its-entity ${places}:3:12`,
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ function project(items: readonly Item[], style?: string, matter = '', text = 'Ve
   const lines = items.map(
     (item) =>
       `{\n${Object.entries(item)
+        .filter(([, value]) => value !== undefined)
         .map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
         .join(',\n')}\n}`,
   );
@@ -96,6 +97,46 @@ test.each<[string, Item, string, string]>([
     ]);
   },
 );
+
+test.each<[string, Item, string]>([
+  ['a title of one word', { title: 'Harbours', author: undefined }, 'HARBOURS. [S. l.'],
+  [
+    'an article and the word behind',
+    { title: 'A flor prometida', author: undefined },
+    'A FLOR prometida. [S. l.',
+  ],
+  [
+    'a preposition with an article',
+    { title: 'Nos canaviais do sul', author: undefined },
+    'NOS CANAVIAIS do sul. ',
+  ],
+  ['a quotation mark and a hyphen', { title: '“Guarda-chuva” aberto', author: undefined }, 'GUARDA-CHUVA'],
+  ['an author before it', {}, 'SOTO, Eva. **Harbours**.'],
+  ['an editor before it', { author: undefined, editor: soto }, 'SOTO, Eva (org.). **Harbours**.'],
+  [
+    'names that stand for others',
+    { author: [...soto, { literal: 'et al.' }] },
+    'SOTO, Eva; et al. **Harbours**.',
+  ],
+])('the Portuguese style begins entries with %s', async (_, more, printed) => {
+  const list = await readList(project([{ ...book, issued, ...more }]));
+  expect(list.slice(list.indexOf('_references'))).toContain(printed);
+});
+
+test.each<[string, Item, string[]]>([
+  [
+    'the publisher of proceedings, which APA’s style leaves out',
+    { type: 'paper-conference', 'container-title': 'Proceedings', publisher: 'Cais', page: '1-9' },
+    ['reference-is-complete source/t/references.json:9:14'],
+  ],
+  ['the publisher of a journal, which nobody prints', { ...article, publisher: 'Cais' }, []],
+  ['the publisher of a book', { publisher: 'Cais' }, []],
+  ['an edition', { publisher: 'Cais', edition: '2' }, []],
+  ['a first edition', { publisher: 'Cais', edition: '1' }, []],
+  ['a place, which APA has none of', { publisher: 'Cais', 'publisher-place': 'Puno' }, []],
+])('of %s the list is asked', async (_, more, findings) => {
+  expect(await findingsOf(project([{ ...book, issued, ...more }], 'apa'))).toEqual(findings);
+});
 
 test('a style without a reference list is found, once', async () => {
   expect(await findingsOf(project([{ ...book, issued }], 'bluebook-inline'))).toEqual([

@@ -1,5 +1,6 @@
-import type { Diagnostic, Json, JsonObject } from '../../model.ts';
+import type { Diagnostic, Json, JsonObject, Location } from '../../model.ts';
 import { diagnose } from '../../rules/diagnose.ts';
+import { isTurnedRound } from '../../values/is-turned-round.ts';
 import { getKey, isObject, setKey } from '../../values/json-value.ts';
 import type { BibliographicItem } from './bibliographic-item.ts';
 import { readCslDate } from './csl-date.ts';
@@ -30,7 +31,7 @@ const cslTypes: ReadonlySet<string> = new Set(
 /**
  * Brings an item into the form that styles and data take: lines of the note that are variables, names that are texts,
  * dates of every form, languages as tags, DOIs without an address. What is in that form already stays as it is.
- * Findings: bibliography-is-well-formed, bibliography-is-kept-whole.
+ * Findings: bibliography-is-well-formed, bibliography-is-kept-whole, locator-range-ascends.
  */
 export function completeItem(
   item: BibliographicItem,
@@ -61,6 +62,7 @@ export function completeItem(
       if (names) csl[variable] = data[variable] = names;
       else refuse(variable);
     } else {
+      if (variable === 'page') checkPages(value, item.locate(variable), report);
       const text = readText(variable, value, codes, tell);
       if (text === undefined) continue;
       setKey(csl, variable, text.csl);
@@ -99,6 +101,19 @@ function readText(
     return { csl: doi, data: doi };
   }
   return { csl: text, data: plainTitle(text) };
+}
+
+/** A range of pages that ends before it begins; of a shortened end ("155-12") nothing is sure, it may be the number of an article. */
+function checkPages(value: Json, location: Location, report: (finding: Diagnostic) => void): void {
+  const ranges = typeof value === 'string' ? value.split(/[,;]/) : [];
+  for (const range of ranges) {
+    const [, from, to] = /^\s*(?:pp?\.\s*)?(\w+)\s*[-–—]+\s*(\w+)\s*$/.exec(range) ?? [];
+    if (from === undefined || to === undefined) continue;
+    const isWhole = !/^\d+$/.test(from) || from.length === to.length;
+    if (!isWhole || !isTurnedRound({ from, to, following: undefined })) continue;
+    const values = { found: `${from}-${to}`, expected: `${to}-${from}` };
+    report(diagnose('locator-range-ascends', location, values));
+  }
 }
 
 /** Names as the engine takes them: a list of objects; undefined for what is none. */

@@ -24,6 +24,11 @@ export function readBiblatex(file: SourceFile): Staged<BibliographicItem[]> {
   if (entries.length === 0 && mistakes.length === 0) {
     diagnostics.push(diagnose('bibliography-is-well-formed', startOfFile(file.path), { context: 'empty' }));
   }
+  for (const { type, key, start, end } of entries) {
+    if (type !== 'set') continue;
+    const values = { context: 'set', found: showValue(key) };
+    diagnostics.push(diagnose('bibliography-is-kept-whole', place(start, end), values));
+  }
   const byKey = new Map<string, BiblatexEntry>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   const value = entries

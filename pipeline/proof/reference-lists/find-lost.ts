@@ -24,12 +24,19 @@ const creators = [
   'illustrator',
   'translator',
 ];
+/** Types of works that are known by who published them; of others databases name a publisher that no style prints. */
+const published: ReadonlySet<string> = new Set(
+  (
+    'book chapter classic collection dataset entry entry-dictionary entry-encyclopedia map motion_picture musical_score pamphlet ' +
+    'paper-conference report software standard thesis'
+  ).split(' '),
+);
 /** What is printed wherever a work has it. */
 const printed = ['author', 'editor'];
 
 /**
  * Finds what an item of CSL-JSON says of a work and its entry in a reference list does not: title, and that of what holds
- * it; names, as many as the style prints; years; pages; volume, issue and number; DOI, or else address.
+ * it; names, as many as the style prints; years; pages; volume, issue and number; publisher and edition; DOI, or else address.
  *
  * @param months names of the months in the language of the list
  */
@@ -54,6 +61,11 @@ export function findLost(
   for (const year of yearsOf(item))
     if (!entry.takeTokens([(token) => token.replace(/^\p{L}+/u, '') === year]))
       lost.push({ variable: 'issued', value: year });
+  if (published.has(readText(item, 'type'))) {
+    check('publisher', (value) => entry.take(plain(value)));
+    // Of a first edition styles do not speak.
+    if (readText(item, 'edition') !== '1') check('edition', (value) => takeNumbers(value, entry));
+  }
   for (const variable of ['volume', 'issue', 'number']) check(variable, (value) => takeNumbers(value, entry));
   return lost.filter(({ value }) => !isSaidOtherwise(value, item, lost));
 }

@@ -2,9 +2,8 @@ import type { Diagnostic, Location, Remark } from '../../model.ts';
 import { diagnose } from '../diagnose.ts';
 import { suggest } from '../likely-names.ts';
 import type { RuleId } from '../rules.ts';
-import type { SegmentPair } from './quality-rule.ts';
 
-/** A translator's comment "allow some-rule: reason": findings of the rule are right at this segment. */
+/** A comment "allow some-rule: reason": findings of the rule are right where it stands. */
 interface Allowance {
   rule: string;
   reason: string;
@@ -18,27 +17,39 @@ const partlyOnWords: readonly RuleId[] = [
   'link-target-is-kept',
 ];
 
+/** A comment, and which places it stands beside. */
+export interface Commented {
+  remark: Remark;
+  isBeside: (place: Location) => boolean;
+}
+
+/** What can be allowed where the comments stand. */
+interface Allowable {
+  /** What breaks them can be allowed, and of other rules what is marked as being on words. */
+  rules: readonly Diagnostic['rule'][];
+  /** Rules of which nothing is known here: they were not asked, could not be read, or are allowed by somebody else. */
+  isUnknown: (rule: string) => boolean;
+  /** Whether they stand in records, of which other findings may be allowed than in translations. */
+  isRecord?: boolean;
+}
+
 /**
- * Drops the findings that translators have allowed where they stand, and reports the allowances that are amiss.
+ * Drops the findings that authors and translators have allowed where they stand, and reports the allowances that are amiss.
  * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
- *
- * @param rules on wording; what breaks them can be allowed, and of other rules what is marked as being on words
- * @param unread rules that were not asked, or could not be read: of what they would have found nothing is known
  */
 export function withoutAllowed(
   found: readonly Diagnostic[],
-  pairs: readonly SegmentPair[],
-  rules: readonly Diagnostic['rule'][],
-  unread: readonly Diagnostic['rule'][] = [],
+  comments: readonly Commented[],
+  { rules, isUnknown, isRecord = false }: Allowable,
 ): Diagnostic[] {
-  // One entry may be the translation of several segments: its comments count once.
-  const allowances = new Map<string, { allowance: Allowance; entries: Location[] }>();
-  for (const { target } of pairs) {
-    for (const allowance of target.edition.remarks.flatMap(readAllowances)) {
-      const { path, start } = allowance.remark.location;
+  // One comment may stand beside several places, as where an entry translates several segments: it counts once.
+  const allowances = new Map<string, { allowance: Allowance; beside: Commented['isBeside'][] }>();
+  for (const { remark, isBeside } of comments) {
+    for (const allowance of readAllowances(remark)) {
+      const { path, start } = remark.location;
       const key = `${path}:${start.line}:${allowance.rule}`;
-      const known = allowances.get(key) ?? { allowance, entries: [] };
-      known.entries.push(target.edition.locate(target.node));
+      const known = allowances.get(key) ?? { allowance, beside: [] };
+      known.beside.push(isBeside);
       allowances.set(key, known);
     }
   }
@@ -46,24 +57,27 @@ export function withoutAllowed(
 
   const problems: Diagnostic[] = [];
   const dropped = new Set<Diagnostic>();
-  for (const { allowance, entries } of allowances.values()) {
+  for (const { allowance, beside } of allowances.values()) {
     const { rule, reason, remark } = allowance;
     const report = (id: RuleId, values: Diagnostic['values']) =>
       problems.push(diagnose(id, remark.location, values));
-    if (unread.some((known) => known === rule)) continue;
+    if (isUnknown(rule)) continue;
     const here = found.filter(
-      (finding) => finding.rule === rule && entries.some((entry) => isWithin(finding.location, entry)),
+      (finding) => finding.rule === rule && beside.some((isBeside) => isBeside(finding.location)),
     );
     const mine = here.filter(
       ({ isOnWords = false }) => isOnWords || !partlyOnWords.some((each) => each === rule),
     );
-    const names = [...rules, ...partlyOnWords];
+    const names = isRecord ? rules : [...rules, ...partlyOnWords];
     if (!names.some((known) => known === rule)) {
-      report('allowance-names-a-rule', { found: rule, ...suggest(rule, names) });
+      const likely = suggest(rule, isRecord ? rules : names);
+      const context = likely.context === undefined ? 'record' : 'recordLikely';
+      report('allowance-names-a-rule', { found: rule, ...likely, ...(isRecord ? { context } : {}) });
     } else if (mine.length === 0 && here.length > 0) {
       report('allowance-names-a-rule', { context: 'stated', found: rule });
     } else if (reason === '') report('allowance-has-reason', { rule });
-    else if (mine.length === 0) report('allowance-is-needed', { rule });
+    else if (mine.length === 0)
+      report('allowance-is-needed', { rule, ...(isRecord ? { context: 'record' } : {}) });
     else for (const finding of mine) dropped.add(finding);
   }
   return [...found.filter((finding) => !dropped.has(finding)), ...problems];
@@ -76,14 +90,4 @@ const allowance =
 function readAllowances(remark: Remark): Allowance[] {
   const [, names, reason = ''] = allowance.exec(remark.text.trim()) ?? [];
   return (names?.split(',') ?? []).map((name) => ({ rule: name.trim(), reason: reason.trim(), remark }));
-}
-
-function isWithin({ path, start }: Location, entry: Location): boolean {
-  return (
-    path === entry.path && offsetOf(start) >= offsetOf(entry.start) && offsetOf(start) <= offsetOf(entry.end)
-  );
-}
-
-function offsetOf({ offset }: Location['start']): number {
-  return offset ?? 0;
 }
