@@ -125,8 +125,8 @@ function compareText(
     known,
     severities,
   });
-  const ofNames = compareNames(publication, vocabulary, glossary);
-  const ofQualifiers = compareQualifiers(publication, vocabulary, wordsOf);
+  const ofNames = compareNames(publication, vocabulary, glossary, recall);
+  const ofQualifiers = compareQualifiers(publication, vocabulary, wordsOf, known);
   return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofNames, ...ofQualifiers];
 }
 
