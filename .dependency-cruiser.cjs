@@ -84,7 +84,7 @@ const arrows = {
       'the page of the vocabulary tells what each keyword says something of',
     ],
     [
-      'text/(?:syntax|segment-ids|annotation|text-direction|write-plain-text)',
+      'text/(?:syntax|segment-ids|annotation|text-direction|read-alerts|write-plain-text)',
       'an edition is written as a text',
     ],
     ['graph/(?:iri|class-term|schema)', 'what is published has addresses'],

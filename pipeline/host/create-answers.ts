@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Recall } from '../model.ts';
-import { sha256 } from './sha256.ts';
 
 /** What builds have asked, for as long as it is asked again. */
 export interface AnswerStore {
@@ -51,6 +51,9 @@ export function createAnswers(known?: (question: string) => string | undefined):
   };
 }
 
+/** SHA-256 of the name and of what was read, each after its length, so that no two questions are written alike. */
 function digestOf(name: string, read: readonly string[]): string {
-  return sha256(JSON.stringify([name, ...read]));
+  const hash = createHash('sha256').update([name, ...read].map(({ length }) => length).join(' '));
+  for (const part of [name, ...read]) hash.update(part);
+  return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Position } from 'unist';
 import { addTo } from '../values/add-to.ts';
 
 /** What a file of a published edition says apart from its words, read from the Markdown that readers get. */
@@ -10,18 +11,24 @@ export interface BuiltEdition {
 /** From one heading with an anchor to the next; the first, before any heading, has the id ''. */
 export interface BuiltSection {
   id: string;
-  node: Nodes;
+  node: Place;
   /** Blocks and their sizes: "p table3×4 list(p p)". */
   shape: string;
   anchors: BuiltAnchor[];
   links: BuiltLink[];
   /** Notes, inline code and images, as typed. */
-  others: { form: string; node: Nodes }[];
+  others: { form: string; node: Place }[];
+}
+
+/** Where something stands: a node without what is in it, so that all of it is kept in little. */
+export interface Place {
+  type: Nodes['type'];
+  position?: Position | undefined;
 }
 
 export interface BuiltAnchor {
   id: string;
-  node: Nodes;
+  node: Place;
   /** Plain text after the anchor, to the end of its block; without links to `skipped` anchors. */
   textAfter: string;
 }
@@ -29,7 +36,7 @@ export interface BuiltAnchor {
 export interface BuiltLink {
   url: string;
   words: string;
-  node: Nodes;
+  node: Place;
 }
 
 /** Anchors of the back matter begin with "_"; everything else is the text of the publication. */
@@ -41,7 +48,7 @@ export function isBackMatter(section: BuiltSection): boolean {
 export function readBuiltEdition(tree: Root): BuiltEdition {
   const sections: BuiltSection[] = [];
   const open = (id: string, node: Nodes): BuiltSection => {
-    const section: BuiltSection = { id, node, shape: '', anchors: [], links: [], others: [] };
+    const section: BuiltSection = { id, node: placeOf(node), shape: '', anchors: [], links: [], others: [] };
     sections.push(section);
     return section;
   };
@@ -66,14 +73,20 @@ function anchorIds(node: Html): string[] {
   return [...node.value.matchAll(/<a id="([^"]*)">/g)].map((match) => match[1] ?? '');
 }
 
+function placeOf({ type, position }: Nodes): Place {
+  return position ? { type, position } : { type };
+}
+
 function collect(node: Nodes, section: BuiltSection): void {
-  if (node.type === 'link') section.links.push({ url: node.url, words: wordsOf(node), node });
-  else if (node.type === 'footnoteReference') section.others.push({ form: `[^${node.identifier}]`, node });
-  else if (node.type === 'inlineCode') section.others.push({ form: `\`${node.value}\``, node });
-  else if (node.type === 'image') section.others.push({ form: `![](${node.url})`, node });
+  if (node.type === 'link') section.links.push({ url: node.url, words: wordsOf(node), node: placeOf(node) });
+  else if (node.type === 'footnoteReference')
+    section.others.push({ form: `[^${node.identifier}]`, node: placeOf(node) });
+  else if (node.type === 'inlineCode')
+    section.others.push({ form: `\`${node.value}\``, node: placeOf(node) });
+  else if (node.type === 'image') section.others.push({ form: `![](${node.url})`, node: placeOf(node) });
   if (!('children' in node)) {
     if (node.type === 'html')
-      for (const id of anchorIds(node)) section.anchors.push({ id, node, textAfter: '' });
+      for (const id of anchorIds(node)) section.anchors.push({ id, node: placeOf(node), textAfter: '' });
     return;
   }
   node.children.forEach((child, index) => {
@@ -87,7 +100,7 @@ function collect(node: Nodes, section: BuiltSection): void {
       .map(wordsOf)
       .join('');
     for (const id of ids)
-      section.anchors.push({ id, node: child, textAfter: textAfter.replace(/\s+/g, ' ').trim() });
+      section.anchors.push({ id, node: placeOf(child), textAfter: textAfter.replace(/\s+/g, ' ').trim() });
   });
 }
 

@@ -63,7 +63,7 @@ function checkLinks(
     found: string,
   ): void => {
     const item = `#${publishedAnchor(statement.entity, statement.path)}`;
-    const location = link ? locate(link.node) : locate({ type: 'root', children: [] });
+    const location = link ? locate(link.node) : locate({ type: 'root' });
     const related = [{ location: statement.location, role: 'statement' }];
     diagnostics.push(diagnose('built-editions-agree', location, { item, expected, found }, related));
   };

@@ -1,5 +1,14 @@
 import { listRecordNames, type RecordName } from '../graph/list-record-names.ts';
-import type { Diagnostic, EntityId, Glossary, Language, Mention, Publication, Vocabulary } from '../model.ts';
+import type {
+  Diagnostic,
+  EntityId,
+  Glossary,
+  Language,
+  Mention,
+  Publication,
+  Recall,
+  Vocabulary,
+} from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { addTo } from '../values/add-to.ts';
 import { isSlip } from '../values/is-slip.ts';
@@ -18,6 +27,7 @@ export function compareNames(
   { graph, editions, extractions }: Publication,
   vocabulary: Vocabulary,
   glossary: Glossary,
+  recall: Recall,
 ): Diagnostic[] {
   const names = listRecordNames(graph, vocabulary);
   const mentions = new Map(
@@ -27,7 +37,7 @@ export function compareNames(
       return [language, byEntity];
     }),
   );
-  const foreign = findForeignNames(names);
+  const foreign = findForeignNames(names, recall);
   const source = editions.find(({ isSource }) => isSource)?.language;
   const holding = { mentions, glossary, source, called: callersOf(names) };
   return names.flatMap((name) => {

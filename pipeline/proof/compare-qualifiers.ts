@@ -7,6 +7,7 @@ import type {
   Entity,
   Language,
   Publication,
+  Recall,
   Relation,
   Statement,
   Vocabulary,
@@ -31,6 +32,7 @@ export function compareQualifiers(
   { graph, editions, extractions }: Publication,
   { types }: Vocabulary,
   wordsOf: (language: Language) => EditionWords,
+  { recall, basis }: { recall: Recall; basis: string },
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const { language, statements } of extractions) {
@@ -44,9 +46,17 @@ export function compareQualifiers(
       const isRecorded = originsOf(entity.origins, at)[0]?.source === 'record' && entity.origins.has(at);
       if (!isRecorded || found.has(keyOf(entity, at))) continue;
       const words = wordsOf(language);
-      const recorded = relationIn(words.writer.write(value, property), words);
-      const stated = relationInLink(statement, edition, words);
-      if (recorded === undefined || stated === undefined || recorded === stated) continue;
+      const written = words.writer.write(value, property);
+      const before = textBefore(statement, edition);
+      const [recorded, stated] = recall(
+        'limits of a number',
+        [basis, language, written, before, statement.words],
+        (): [Relation | null, Relation | null] => [
+          relationIn(written, words) ?? null,
+          relationInLink(before, statement, words) ?? null,
+        ],
+      );
+      if (recorded === null || stated === null || recorded === stated) continue;
       const values = {
         entity: entity.id,
         property: `${property.name}.${part}`,
@@ -69,9 +79,8 @@ function keyOf({ id }: Entity, path: string): string {
 }
 
 /** What limits the number that a link states: in its words, at their beginning where they have no figures, or before them. */
-function relationInLink(statement: Statement, edition: Edition, words: EditionWords): Relation | undefined {
+function relationInLink(before: string, statement: Statement, words: EditionWords): Relation | undefined {
   const [first = '', second = ''] = statement.words.split(/\s+/);
-  const before = textBefore(statement, edition);
   const beginnings = [`${first} 5`, `${first} ${second} 5`];
   return [statement.words, ...beginnings, `${before}5`]
     .map((text) => relationIn(text, words))

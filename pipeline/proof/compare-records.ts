@@ -1,7 +1,7 @@
 import { listRecordTexts } from '../graph/list-record-texts.ts';
 import type { RecordComment } from '../graph/read-record-comments.ts';
 import { recordRules } from '../graph/record-rules.ts';
-import type { Diagnostic, Glossary, Publication, Vocabulary } from '../model.ts';
+import type { Diagnostic, Glossary, Publication, Recall, Vocabulary } from '../model.ts';
 import { checkRecordTexts } from '../rules/check-record-texts.ts';
 import { withoutAllowed } from '../rules/quality/allowances.ts';
 import { compareNames } from './compare-names.ts';
@@ -15,12 +15,12 @@ export function compareRecords(
   publication: Publication,
   comments: readonly RecordComment[],
   sides: Parameters<typeof checkRecordTexts>[1],
-  context: Parameters<typeof checkRecordTexts>[2] & { vocabulary: Vocabulary; glossary: Glossary },
+  context: Parameters<typeof checkRecordTexts>[2] & { vocabulary: Vocabulary; glossary: Glossary; recall: Recall },
 ): Diagnostic[] {
-  const { vocabulary, glossary } = context;
+  const { vocabulary, glossary, recall } = context;
   const texts = listRecordTexts(publication.graph, vocabulary);
   const { value: held, diagnostics: ofTexts } = checkRecordTexts(texts, sides, context);
-  const found = [...ofTexts, ...compareNames(publication, vocabulary, glossary)];
+  const found = [...ofTexts, ...compareNames(publication, vocabulary, glossary, recall)];
   const rules = [...held.asked, ...held.silent, ...recordRules, ...nameRules];
   const elsewhere: readonly string[] = [...held.silent, ...recordRules];
   const isUnknown = (rule: string): boolean => elsewhere.includes(rule);

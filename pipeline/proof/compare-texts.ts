@@ -117,8 +117,14 @@ function compareText(
   });
   const sides = [source, ...publication.editions.filter((edition) => !edition.isSource)].map(sideOf);
   const known = knownOf(sides.map(({ language, tag }) => ({ language, tag })));
-  const ofRecords = compareRecords(publication, comments, sides, { vocabulary, glossary, known, severities });
-  const ofQualifiers = compareQualifiers(publication, vocabulary, wordsOf);
+  const ofRecords = compareRecords(publication, comments, sides, {
+    vocabulary,
+    glossary,
+    recall,
+    known,
+    severities,
+  });
+  const ofQualifiers = compareQualifiers(publication, vocabulary, wordsOf, known);
   return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofQualifiers];
 }
 

@@ -1,5 +1,5 @@
 import type { RecordName } from '../graph/list-record-names.ts';
-import type { EntityId, Language } from '../model.ts';
+import type { EntityId, Language, Recall } from '../model.ts';
 import { addTo } from '../values/add-to.ts';
 import { nameWords } from '../values/name-words.ts';
 
@@ -18,7 +18,16 @@ const sharedMost = 60;
  * and others', letter by letter: names of people and places are alike in all of them, and many words are in Spanish, Portuguese
  * and English. Where an entity's own names are unlike each other, nothing is known.
  */
-export function findForeignNames(names: readonly RecordName[]): Map<RecordName, RecordName> {
+export function findForeignNames(names: readonly RecordName[], recall: Recall): Map<RecordName, RecordName> {
+  const read = names.map(({ entity, type, language, text }) => [entity, type, language, text]);
+  const places = new Map(names.map((name, index) => [name, index]));
+  const found = recall('names of other entities', [JSON.stringify(read)], () =>
+    [...compareAll(names)].map((pair) => pair.map((name) => places.get(name) ?? -1)),
+  );
+  return new Map(found.map((pair) => pair.map((place) => names[place]) as [RecordName, RecordName]));
+}
+
+function compareAll(names: readonly RecordName[]): Map<RecordName, RecordName> {
   const byEntity = new Map<EntityId, RecordName[]>();
   const byStem = new Map<string, RecordName[]>();
   for (const name of names) {

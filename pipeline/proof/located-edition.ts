@@ -1,13 +1,12 @@
-import type { Nodes } from 'mdast';
 import type { Location } from '../model.ts';
-import type { BuiltEdition, BuiltLink } from './built-edition.ts';
+import type { BuiltEdition, BuiltLink, Place } from './built-edition.ts';
 
 /** A Markdown file of an edition as built, with the way to places in it. */
 export interface LocatedFile {
   /** Without a folder: what links of the file beside it begin with. */
   name: string;
   built: BuiltEdition;
-  locate: (node: Nodes) => Location;
+  locate: (node: Place) => Location;
 }
 
 /** An edition as built: what readers get of it as Markdown. */

@@ -78,7 +78,7 @@ function readFile(
   const begin = { line: 1, column: 1, offset: 0 };
   return {
     name,
-    built: readBuiltEdition(recall('tree of an edition', [text], () => readPublishedMarkdown(text))),
+    built: recall('built edition', [text], () => readBuiltEdition(readPublishedMarkdown(text))),
     locate: (node) => ({
       path: `dist/${path}`,
       start: node.position?.start ?? begin,

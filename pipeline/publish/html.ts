@@ -1,16 +1,18 @@
-import type { ElementContent, Nodes as HastNodes, Root } from 'hast';
+import type { Element, ElementContent, RootContent as HastContent, Nodes as HastNodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Raw } from 'mdast-util-to-hast';
+import type { RootContent } from 'mdast';
 import type { Publication, Vocabulary } from '../model.ts';
+import { alertNames } from '../text/read-alerts.ts';
 import { segmentIds } from '../text/segment-ids.ts';
 import { textDirection } from '../text/text-direction.ts';
 import { citationValues } from './citation.ts';
 import type { Drawing } from './drawing.ts';
 import { type EditionLinks, pathInForm } from './edition-link.ts';
 import { createAnnotationTriples } from './html/annotation-triples.ts';
+import { expandIn } from './html/expand-in.ts';
 import { writeHead } from './html/head.ts';
-import { toHast } from './html/to-hast.ts';
+import { type HtmlWords, toHast } from './html/to-hast.ts';
 import type { ComposedEdition } from './markdown.ts';
 import { htmlType } from './media-types.ts';
 import { relativeToEdition } from './relative-to-edition.ts';
@@ -31,40 +33,45 @@ export function writeHtml(
   const { edition, text, backMatter } = composed;
   const { publication, vocabulary, iris, links, wordsOf, services } = drawing;
   const { language, tag } = edition;
-  const ids = segmentIds(publication.segments);
-  const write = (block: ElementContent): string => toHtml(block, { allowDangerousHtml: true });
-  const written = (tree: HastNodes): Raw[] =>
-    childrenOf(tree).map((block) => ({
-      type: 'raw',
-      value:
-        block.type === 'element'
-          ? services.recall('HTML of a block', [JSON.stringify(block)], () => write(block))
-          : write(block),
-    }));
   const { t } = wordsOf(language);
-  const words = {
-    triples: createAnnotationTriples(publication, edition, { iris, vocabulary }),
-    idOf: (segment: number) => ids.get(segment),
-    expand: (iri: string) => expand(iri, vocabulary),
+  const words: HtmlWords = {
+    triples: Object.fromEntries(createAnnotationTriples(publication, edition, { iris, vocabulary })),
+    ids: Object.fromEntries(segmentIds(publication.segments)),
+    namespaces: namespacesOf(vocabulary),
     footnotes: t('edition:footnotes'),
-    alert: (name: string) => t(`edition:kind.alert${name.charAt(0)}${name.slice(1).toLowerCase()}`),
-  };
-  const page: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: tag, dir: textDirection(tag) }, [
-        h('head', describePage(composed, drawing, descriptions)),
-        h('body', [
-          h('nav', writeLanguages(publication, language, links)),
-          h('header', writeTitle(composed, drawing)),
-          h('main', written(toHast(text, words))),
-          h('footer', { className: ['back'] }, written(toHast(backMatter, words))),
-        ]),
+    alerts: Object.fromEntries(
+      alertNames.map((name) => [
+        name,
+        t(`edition:kind.alert${name.charAt(0)}${name.slice(1).toLowerCase()}`),
       ]),
-    ],
+    ),
   };
-  return `${toHtml(page, { allowDangerousHtml: true })}\n`;
+  const read = JSON.stringify(words);
+  const written = (nodes: RootContent[]): string =>
+    services.recall('HTML of blocks', [JSON.stringify(nodes), read], () => write(toHast(nodes, words)));
+  // The parts are joined once: an element copies all that is in it, and so does each around it.
+  return [
+    write([{ type: 'doctype' }]),
+    startOf(h('html', { lang: tag, dir: textDirection(tag) })),
+    write([h('head', describePage(composed, drawing, descriptions))]),
+    '<body>',
+    write([
+      h('nav', writeLanguages(publication, language, links)),
+      h('header', writeTitle(composed, drawing)),
+    ]),
+    `<main>${written(text)}</main>`,
+    startOf(h('footer', { className: ['back'] })),
+    `${written(backMatter)}</footer></body></html>\n`,
+  ].join('');
+}
+
+function write(nodes: HastNodes | HastContent[]): string {
+  return toHtml(nodes, { allowDangerousHtml: true });
+}
+
+/** The start tag of an element without content. */
+function startOf(element: Element): string {
+  return write(element).replace(/<\/[a-z]+>$/, '');
 }
 
 function describePage(
@@ -94,7 +101,7 @@ function writeTitle(composed: ComposedEdition, { publication, iris, vocabulary }
       {
         id: '_title',
         about: iris.edition(publication.name, language),
-        property: expand('schema:name', vocabulary),
+        property: expandIn(namespacesOf(vocabulary), 'schema:name'),
         // In a gap the words are the source's.
         lang: isGap(edition, 'title') ? (source?.language ?? language) : language,
       },
@@ -103,10 +110,6 @@ function writeTitle(composed: ComposedEdition, { publication, iris, vocabulary }
     ...(metadata.subtitle ? [h('p', { id: '_subtitle' }, metadata.subtitle)] : []),
     h('p', byline(composed)),
   ];
-}
-
-function childrenOf(tree: HastNodes): ElementContent[] {
-  return 'children' in tree ? (tree.children as ElementContent[]) : [];
 }
 
 /** The editions in their own names. */
@@ -125,9 +128,9 @@ function byline({ metadata, edition }: ComposedEdition): string {
   return [names, metadata.date, metadata.version].filter(Boolean).join(' · ');
 }
 
-/** A full IRI of a compact one, by the prefixes of the context. */
-function expand(iri: string, { context }: Vocabulary): string {
-  const [, prefix = '', local = ''] = /^([A-Za-z-]+):(?!\/\/)(.*)$/.exec(iri) ?? [];
-  const namespace = Object.hasOwn(context, prefix) ? context[prefix] : undefined;
-  return typeof namespace === 'string' ? namespace + local : iri;
+/** What the terms of the context that are no more than an address stand for: its prefixes. */
+function namespacesOf({ context }: Vocabulary): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(context).flatMap(([term, is]) => (typeof is === 'string' ? [[term, is]] : [])),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Edition, Publication, Recall } from '../model.ts';
 import { stringify } from '../text/syntax.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { pathInForm } from './edition-link.ts';
 import { writeAbout } from './markdown/about.ts';
 import { createBodyWriter } from './markdown/body.ts';
@@ -8,7 +9,7 @@ import type { BodyWriter } from './markdown/body-writer.ts';
 import type { ComposedFile } from './markdown/composed-file.ts';
 import { writeEntityIndex } from './markdown/entity-index.ts';
 import { writeFrontMatter } from './markdown/front-matter.ts';
-import { leadBeside } from './markdown/lead-beside.ts';
+import { leadBeside, listAnchors } from './markdown/lead-beside.ts';
 import { withoutMarks } from './markdown/marks.ts';
 import { joinNodes, mergeTexts, paragraph, strong, text } from './markdown/nodes.ts';
 import { writeNoteList } from './markdown/note-list.ts';
@@ -74,9 +75,18 @@ export function composeEdition(
 }
 
 /** Writes a composed file as Markdown; its links lead to anchors of its own and of the file beside it. */
-export function writeMarkdown(file: ComposedFile, beside: ComposedFile | undefined, recall?: Recall): string {
-  const children = beside ? leadBeside(file.content, beside) : file.content;
-  return file.frontMatter + stringify(protectText(withoutMarks({ type: 'root', children })), recall);
+export function writeMarkdown(
+  { frontMatter, content }: ComposedFile,
+  beside: ComposedFile | undefined,
+  recall: Recall = recallNothing,
+): string {
+  const [name = '', anchors = new Set<string>()] = beside ? [beside.name, listAnchors(beside)] : [];
+  const read = [JSON.stringify(content), name, JSON.stringify([...anchors])];
+  const body = recall('Markdown of a file', read, () => {
+    const children = leadBeside(content, name, anchors);
+    return stringify(protectText(withoutMarks({ type: 'root', children })), recall);
+  });
+  return frontMatter + body;
 }
 
 /** What stands in the place of the index of entities where it is a file of its own. */

@@ -7,7 +7,7 @@ import { skipPrefix } from './join-lines.ts';
 import type { Locator } from './locator.ts';
 
 /** What GitHub draws as a coloured box (https://docs.github.com/get-started/writing-on-github, “Alerts”). */
-const alertNames = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const;
+export const alertNames = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const;
 
 type AlertName = (typeof alertNames)[number];
 

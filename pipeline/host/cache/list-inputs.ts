@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles } from '../../model.ts';
 import { packageRoot } from '../package-root.ts';
 import { sha256 } from '../sha256.ts';
 import type { FileDigest, Inputs } from './run-record.ts';
 
-/** The code that runs: pipeline/, or lib/ once it is compiled. */
-const codeFolder = path.join(packageRoot, import.meta.url.endsWith('.ts') ? 'pipeline' : 'lib');
+/** The code that runs: pipeline/, or lib/ once it is compiled; what is joined there (scripts/bundle.mjs) imports nothing else of it. */
+const code: readonly string[] = import.meta.url.endsWith('.ts')
+  ? ['pipeline']
+  : import.meta.url.includes('/lib/chunks/')
+    ? ['lib/cli.js', 'lib/chunks']
+    : ['lib'];
 /** What npm installed, with versions and digests: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles. */
 const lockfile = 'node_modules/.package-lock.json';
 
@@ -27,7 +31,7 @@ export function listInputs(
   if (dependencies === undefined) return undefined;
   const { SOURCE_DATE_EPOCH: epoch, SOURCE_REVISION: revision } = env;
   const tool: [ToolInput, string][] = [
-    ['(code)', sha256(JSON.stringify([...digestFolder(codeFolder), ...builtin]))],
+    ['(code)', sha256(JSON.stringify([...code.flatMap(digestCode), ...builtin]))],
     ['(dependencies)', dependencies],
     ['(Node.js)', sha256(JSON.stringify(process.versions))],
     ['(environment)', sha256(JSON.stringify([epoch ?? null, revision ?? null]))],
@@ -57,9 +61,13 @@ function readLockfile(): string | undefined {
   return undefined;
 }
 
-function digestFolder(folder: string): FileDigest[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((at) => /(?<!\.d)\.[jt]s$/.test(at))
+/** @param at a file or a folder of the tool */
+function digestCode(at: string): FileDigest[] {
+  const full = path.join(packageRoot, at);
+  const names = statSync(full).isFile() ? [''] : readdirSync(full, { recursive: true, encoding: 'utf8' });
+  return names
+    .map((name) => path.posix.join(at, name))
+    .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
     .sort()
-    .map((at) => [at, sha256(readFileSync(path.join(folder, at), 'utf8'))]);
+    .map((name) => [name, sha256(readFileSync(path.join(packageRoot, name), 'utf8'))]);
 }

@@ -12,7 +12,7 @@ const string = 'http://www.w3.org/2001/XMLSchema#string';
  */
 export function annotate(
   words: ElementContent[],
-  triples: Triple[],
+  triples: readonly Triple[],
   expand: (iri: string) => string,
 ): ElementContent[] {
   const tags = triples.map(({ subject, predicate, object }) => {

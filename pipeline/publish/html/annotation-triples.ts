@@ -5,8 +5,8 @@ import { kindOf } from '../../values/kind-of.ts';
 import { statementTriples, type Triple } from '../jsonld/statement-triples.ts';
 import type { ValueContext } from '../jsonld/values.ts';
 
-/** What the words of an annotation say in the data, by number of the segment and place among its annotations. */
-export type AnnotationTriples = (segment: number, order: number) => Triple[];
+/** What the words of an annotation say in the data, by number of the segment and place among its annotations: "12 0". */
+export type AnnotationTriples = ReadonlyMap<string, readonly Triple[]>;
 
 /**
  * The triples of one edition's annotations, as that edition's own words give them: its statements; that the publication
@@ -40,7 +40,7 @@ export function createAnnotationTriples(
         { subject: context.iris.publication(publication.name), predicate, object: to(mention.entity) },
       ]);
   }
-  return (segment, order) => byPlace.get(`${segment} ${order}`) ?? [];
+  return byPlace;
 
   function predicateOf(entity: EntityId): string | undefined {
     const role = context.vocabulary.types.get(graph.entities.get(entity)?.type ?? '')?.role;

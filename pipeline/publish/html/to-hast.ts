@@ -12,40 +12,44 @@ import type {
   TableCell,
 } from 'mdast';
 import { defaultHandlers, type Handlers, toHast as transform } from 'mdast-util-to-hast';
+import type { Triple } from '../jsonld/statement-triples.ts';
 import { annotate } from './annotate.ts';
-import type { AnnotationTriples } from './annotation-triples.ts';
+import { expandIn } from './expand-in.ts';
 
+/** What the page says besides its nodes, as JSON writes it. */
 export interface HtmlWords {
-  /** What an annotation says. */
-  triples: AnnotationTriples;
-  /** Id of the block that a segment is. */
-  idOf: (segment: number) => string | undefined;
-  /** A full IRI of a compact one. */
-  expand: (iri: string) => string;
+  /** What an annotation says, by number of the segment and place among its annotations: "12 0". */
+  triples: Record<string, readonly Triple[]>;
+  /** Id of the block that a segment is, by its number. */
+  ids: Record<number, string>;
+  /** What the prefixes of compact IRIs stand for. */
+  namespaces: Record<string, string>;
   /** Heading of the footnotes. */
   footnotes: string;
-  /** What an alert is called. */
-  alert: (name: string) => string;
+  /** What alerts are called. */
+  alerts: Record<string, string>;
 }
 
 /** Nodes of a composed edition as HTML: marks become ids of their blocks and RDFa, wide tables scroll. */
 export function toHast(nodes: RootContent[], words: HtmlWords): HastNodes {
   /** Segments whose block has their id. */
   const placed = new Set<number>();
+  const expand = (iri: string): string => expandIn(words.namespaces, iri);
   let segment = -1;
   const handlers: Handlers = {
     marked: (state, node: Extract<Nodes, { type: 'marked' }>) => {
       const { as } = node;
       if (as.kind === 'segment') segment = as.segment;
       const children = state.all(node) as ElementContent[];
-      if (as.kind === 'annotation') return annotate(children, words.triples(segment, as.order), words.expand);
-      const id = as.kind === 'segment' && !placed.has(as.segment) ? words.idOf(as.segment) : undefined;
+      if (as.kind === 'annotation')
+        return annotate(children, words.triples[`${segment} ${as.order}`] ?? [], expand);
+      const id = as.kind === 'segment' && !placed.has(as.segment) ? words.ids[as.segment] : undefined;
       return id === undefined ? children : [h('span', { id }, children)];
     },
     blockquote: (state, node: Blockquote) => {
       const { alert } = node.data ?? {};
       if (!alert) return defaultHandlers.blockquote(state, node);
-      const label = h('p', [h('strong', words.alert(alert))]);
+      const label = h('p', [h('strong', words.alerts[alert] ?? alert)]);
       return h('aside', { className: ['alert'] }, [label, ...(state.all(node) as ElementContent[])]);
     },
     table: (state, node) =>
@@ -89,7 +93,7 @@ export function toHast(nodes: RootContent[], words: HtmlWords): HastNodes {
   /** @param holder gets the id of the segment that the block is */
   function placeBlock<T extends Nodes>({ children: [first] }: Paragraph | TableCell, holder: T): T {
     if (!first || !isSegment(first)) return holder;
-    const id = words.idOf(first.as.segment);
+    const id = words.ids[first.as.segment];
     if (id === undefined) return holder;
     placed.add(first.as.segment);
     return withId(holder, id);
