@@ -9,6 +9,8 @@ export interface OntologyWords {
   /** Of the vocabulary whose terms begin with an address. */
   title: (address: string) => LanguageMap;
   description: LanguageMap;
+  /** What the core vocabulary is. */
+  core: LanguageMap;
   version: string;
 }
 
@@ -32,15 +34,15 @@ export function writeOntology(vocabulary: Vocabulary, { base }: Configuration, w
     if (own.length === 0) return [];
     const iri = namespace.replace(/#$/, '');
     for (const node of own) if (node['rdfs:label'] !== undefined) add(node, 'rdfs:isDefinedBy', ref(iri));
-    return [writeHead(iri, words)];
+    return [writeHead(iri, namespace === coreNamespace ? words.core : words.description, words)];
   });
   return [...ontologies, ...terms];
 }
 
-function writeHead(iri: string, words: OntologyWords): Node {
+function writeHead(iri: string, description: LanguageMap, words: OntologyWords): Node {
   const ontology: Node = { '@id': iri, '@type': ['owl:Ontology'] };
   add(ontology, 'dct:title', ...taggedAll(words.title(iri)));
-  add(ontology, 'dct:description', ...taggedAll(words.description));
+  add(ontology, 'dct:description', ...taggedAll(description));
   add(ontology, 'owl:versionInfo', literal(words.version));
   add(ontology, 'dct:license', ref(licence));
   return ontology;

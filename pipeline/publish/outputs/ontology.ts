@@ -23,6 +23,7 @@ export const ontology: SharedOutput = {
     const nodes = writeOntology(vocabulary, configuration, {
       title: (address) => inEveryLanguage('title', address),
       description: inEveryLanguage('description'),
+      core: inEveryLanguage('core'),
       version: services.tool.version,
     });
     const quads = nodesToQuads(nodes, vocabulary.context);
