@@ -2,7 +2,6 @@ import type { Diagnostic, EntityType, JsonObject, SourceFile, Staged, Unit, Voca
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
-import { checkElsewhere } from './check-elsewhere.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
@@ -12,6 +11,7 @@ import { readOwnTerms } from './read-own-terms.ts';
 import { readTerms } from './read-terms.ts';
 import { identifySchemas, type SchemaSet } from './schema-set.ts';
 import { readSchemaSources, type SchemaSource } from './schema-source.ts';
+import { takeDeclared } from './take-declared.ts';
 
 /** Where the terms of a project's own vocabulary live that sets no base. */
 const defaultBase = 'https://w3id.org/tinkuy/';
@@ -38,10 +38,14 @@ export function readVocabulary(
   base = defaultBase,
 ): Staged<Vocabulary> {
   const sources = readSchemaSources(builtin, own);
-  const schemas = sources.value.filter(({ name }) => !dataFiles.has(name));
+  const others = readElsewhere(sources.value.find(({ name }) => name === elsewhere));
+  const declared = takeDeclared(
+    sources.value.filter(({ name }) => !dataFiles.has(name)),
+    others,
+  );
+  const schemas = declared.value;
   const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
   const set = identifySchemas(schemas);
-  const others = readElsewhere(sources.value.find(({ name }) => name === elsewhere));
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
   const prefixes = sources.value.find(({ name }) => name === 'prefixes.json')?.value ?? {};
   const iris = createIris(base);
@@ -63,7 +67,7 @@ export function readVocabulary(
     diagnostics: [
       sources.diagnostics,
       invalid,
-      checkElsewhere(schemas, others),
+      declared.diagnostics,
       checkReferenceCircles(set.value),
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),

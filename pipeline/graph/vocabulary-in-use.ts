@@ -6,13 +6,15 @@ import { classTerm } from './class-term.ts';
 /** What of a vocabulary some graphs use. */
 interface Use {
   types: ReadonlySet<string>;
+  /** Those that an entity has itself. */
+  concrete: ReadonlySet<string>;
   /** As the vocabulary has them; with a part that a value has, the part. */
   properties: ReadonlySet<Property>;
 }
 
 /**
- * As much of a vocabulary as the entities of some graphs use: their types with what these build on, the properties that have
- * a value and the parts that a value has, the terms of measurements where something is measured, and the context of
+ * As much of a vocabulary as the entities of some graphs use: their types with what these build on, which is abstract where no
+ * entity is only that; the properties that have a value and the parts that a value has, the terms of measurements where something is measured, and the context of
  * these. Lists of codes are whole, and so are prefixes: what they are is not for a project to say.
  */
 export function vocabularyInUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Vocabulary {
@@ -28,7 +30,7 @@ export function vocabularyInUse(vocabulary: Vocabulary, graphs: readonly Graph[]
 }
 
 function findUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Use {
-  const types = new Set<string>();
+  const [types, concrete] = [new Set<string>(), new Set<string>()];
   const properties = new Set<Property>();
   const visit = (values: JsonObject, known: ReadonlyMap<string, Property>): void => {
     for (const [name, value] of Object.entries(values)) {
@@ -41,14 +43,15 @@ function findUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Use {
   for (const entity of graphs.flatMap(({ entities }) => [...entities.values()])) {
     const type = vocabulary.types.get(entity.type);
     if (!type) continue;
+    concrete.add(type.name);
     for (const name of [type.name, ...type.supertypes]) types.add(name);
     visit(entity.properties, type.properties);
   }
-  return { types, properties };
+  return { types, concrete, properties };
 }
 
 /** A property that several types have stays one object: by that they know what they inherit. */
-function narrowTypes(vocabulary: Vocabulary, { types, properties }: Use): Vocabulary['types'] {
+function narrowTypes(vocabulary: Vocabulary, { types, concrete, properties }: Use): Vocabulary['types'] {
   const narrowed = new Map<Property, Property>();
   const narrow = (property: Property): Property => {
     const known = narrowed.get(property);
@@ -69,7 +72,12 @@ function narrowTypes(vocabulary: Vocabulary, { types, properties }: Use): Vocabu
         return property !== undefined && properties.has(property);
       }),
     );
-    return { ...type, properties: new Map(own.map(([name, property]) => [name, narrow(property)])) };
+    const abstract = !concrete.has(type.name);
+    return {
+      ...type,
+      abstract,
+      properties: new Map(own.map(([name, property]) => [name, narrow(property)])),
+    };
   };
   return new Map(
     [...vocabulary.types].filter(([name]) => types.has(name)).map(([name, type]) => [name, narrowType(type)]),

@@ -97,8 +97,9 @@ export async function prove(
 /** What is published tells of the terms that some publication uses; builds that use the same have the very same vocabulary. */
 function keepInUse(vocabulary: Vocabulary, graphs: readonly Graph[], { keep }: BuildServices): Vocabulary {
   const used = vocabularyInUse(vocabulary, graphs);
-  const named = [...used.types.values()].map(({ name, properties }) => [
+  const named = [...used.types.values()].map(({ name, abstract, properties }) => [
     name,
+    abstract,
     [...properties.values()].map((property) => [property.name, ...property.parts.keys()]),
   ]);
   return keep('vocabulary in use', [vocabulary, JSON.stringify(named)], () => used);
