@@ -66,12 +66,13 @@ function narrowTypes(vocabulary: Vocabulary, { types, concrete, properties }: Us
     const heirs = [...vocabulary.types.values()].filter(
       ({ name, supertypes }) => types.has(name) && [name, ...supertypes].includes(type.name),
     );
-    const own = [...type.properties].filter(([name]) =>
-      heirs.some((heir) => {
-        const property = heir.properties.get(name);
-        return property !== undefined && properties.has(property);
-      }),
+    // What is demanded of values is demanded by address, so that properties of one address are in use together.
+    const used = new Set(
+      heirs.flatMap((heir) =>
+        [...heir.properties.values()].filter((each) => properties.has(each)).map(({ iri }) => iri),
+      ),
     );
+    const own = [...type.properties].filter(([, { iri }]) => used.has(iri));
     const abstract = !concrete.has(type.name);
     return {
       ...type,
