@@ -16,7 +16,7 @@ const arrows = {
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|create-validators)',
+      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators)',
       'opening a project reads its schemas and records',
     ],
     [
@@ -62,7 +62,7 @@ const arrows = {
     ['graph/locate-value', 'what an edition lost is told where it was written'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
-      'graph/(?:state|list-record-(?:texts|names)|read-record-comments|record-rules|locate-value)|project/open-project',
+        'graph/(?:state|vocabulary-in-use|list-record-(?:texts|names)|read-record-comments|record-rules|locate-value)|project/open-project',
       'to prove begins with what texts and records state',
     ],
     [

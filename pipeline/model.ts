@@ -169,6 +169,8 @@ export interface Property {
   range: string[];
   /** Codes of a `code`, with their labels. */
   codes: Map<string, LanguageMap>;
+  /** Whether the project gives a type that comes with the tool other codes; false unless given. */
+  ownCodes?: boolean;
   /** Unit codes (keys of schemas/units.json) a quantity may have; the first is assumed where words name none. */
   units: string[];
   label: LanguageMap;
@@ -256,6 +258,8 @@ export interface Unit {
 /** A term of our own that no entity type has (schemas/terms.json). */
 export interface OwnTerm {
   name: string;
+  /** IRI of the term itself. */
+  iri: string;
   label: LanguageMap;
   definition: LanguageMap;
   /** IRIs; those of classes, of a wider property and of what values are. */
@@ -268,6 +272,8 @@ export interface Vocabulary {
   types: Map<string, EntityType>;
   /** Unless given, none. */
   terms?: OwnTerm[];
+  /** Types that texts may expect and that do not come with the tool: by name the file of its repository that declares each; none unless given. */
+  elsewhere?: ReadonlyMap<string, string>;
   units: Map<string, Unit>;
   /** The JSON-LD context, without the keyword @context around it. */
   context: JsonObject;

@@ -2,7 +2,7 @@ import type { EntityType, Json, JsonObject, Property } from '../model.ts';
 import { stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { classTerm } from './class-term.ts';
-import { ownClass, ownPrefix, type Terms } from './read-terms.ts';
+import type { Terms } from './read-terms.ts';
 
 /**
  * The JSON-LD 1.1 context of all types: prefixes, a term for every type, every property name and every part of a quantity
@@ -21,7 +21,7 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
     byType.set(type.name, definitions);
     for (const property of type.properties.values()) {
       const declared = terms.definition(property.name, [type.name, ...type.supertypes]);
-      const definition = { ...termOf(property), ...declared };
+      const definition = { ...termOf(property, terms), ...declared };
       definitions.set(property.name, definition);
       const rivals = uses.get(property.name) ?? new Map<string, { definition: JsonObject; count: number }>();
       uses.set(property.name, rivals);
@@ -38,7 +38,8 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
   // Parts of quantities that no property and no prefix has the name of: qualifier, of.
   for (const property of [...types.values()].flatMap((type) => [...type.properties.values()])) {
     for (const part of property.parts.values()) {
-      if (!shared.has(part.name) && !terms.prefixes.has(part.name)) shared.set(part.name, termOf(part));
+      if (!shared.has(part.name) && !terms.prefixes.has(part.name))
+        shared.set(part.name, termOf(part, terms));
     }
   }
 
@@ -50,15 +51,15 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
       const common = shared.get(property);
       if (!common || stableJson(common) !== stableJson(definition)) scoped[property] = shorten(definition);
     }
-    const id = ownClass(name);
+    const id = terms.compact(terms.classIri(name));
     context[classTerm(name)] = Object.keys(scoped).length === 0 ? id : { '@id': id, '@context': scoped };
   }
   for (const [name, definition] of sorted(shared)) context[name] = shorten(definition);
   return context;
 }
 
-function termOf(property: Property): JsonObject {
-  return { '@id': `${ownPrefix}:${property.name}`, ...kindOf(property).contextEntry(property.many) };
+function termOf(property: Property, { compact }: Terms): JsonObject {
+  return { '@id': compact(property.iri), ...kindOf(property).contextEntry(property.many) };
 }
 
 function shorten(definition: JsonObject): Json {

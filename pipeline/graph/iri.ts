@@ -1,5 +1,8 @@
 import type { EntityId, Language, PropertyPath } from '../model.ts';
 
+/** What the terms that come with the tool begin with, in the data of every project: nothing that a project says changes it. */
+export const coreNamespace = 'https://w3id.org/tinkuy/core#';
+
 /** Addresses of everything that is published; all under one base; editions and datasets with a version, entities and terms without. */
 export interface Iris {
   base: string;
@@ -9,8 +12,10 @@ export interface Iris {
   statement: (id: EntityId, path: PropertyPath) => string;
   /** "type:slug" or "type:slug#path", as notes name what they speak about. */
   target: (target: string) => string;
-  /** A term of our own vocabulary: <base>def#areaShare */
+  /** A term of the project's own vocabulary: <base>def#areaShare */
   term: (name: string) => string;
+  /** A term of the core vocabulary, which is the same in every project. */
+  core: (name: string) => string;
   /** The work without regard to language: <base>publication/<name> */
   publication: (name: string) => string;
   /** <base>edition/<name>/<language>/<version>: what is quoted must not change (https://www.w3.org/TR/dwbp/#VersioningInfo). */
@@ -50,6 +55,7 @@ export function createIris(base: string, version?: string): Iris {
       return path === undefined ? entity(id) : statement(id, path);
     },
     term: (name) => `${base}def#${name}`,
+    core: (name) => coreNamespace + name,
     publication: (name) => `${base}publication/${encodeURIComponent(name)}`,
     edition,
     editionSeries,

@@ -11,7 +11,7 @@ import {
   readProperty,
   strings,
 } from './read-property.ts';
-import { ownClass, type Terms } from './read-terms.ts';
+import type { Terms } from './read-terms.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 const roles: readonly EntityType['role'][] = ['entity', 'bibliography', 'note'];
@@ -65,6 +65,7 @@ export function readEntityTypes(
         typeNames: [...files.keys()],
         unitCodes: new Set(units.keys()),
         iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
+        partIri: (part) => terms.partIri(part, [name, ...supertypes(name)]),
         expand: terms.expand,
         report: (finding) => diagnostics.push(finding),
       },
@@ -140,10 +141,7 @@ function readType(
         ...parts.flatMap(({ schema: part }) => strings(part.required)),
       ]),
     ],
-    classes: [
-      terms.expand(ownClass(name)),
-      ...(declared.length > 0 ? declared.map(terms.expand) : inherited),
-    ],
+    classes: [terms.classIri(name), ...(declared.length > 0 ? declared.map(terms.expand) : inherited)],
     role: known ?? 'entity',
   };
 }

@@ -1,11 +1,13 @@
-import type { JsonObject, OwnTerm } from '../model.ts';
+import type { OwnTerm } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
+import type { Iris } from './iri.ts';
 import { readDefinition, readLabel, strings } from './read-property.ts';
 import type { Terms } from './read-terms.ts';
+import type { SchemaSource } from './schema-source.ts';
 
 /** The terms of schemas/terms.json: what the pipeline itself writes, and no entity type has. Sorted by name. */
-export function readOwnTerms(file: JsonObject, { expand }: Terms): OwnTerm[] {
-  return Object.entries(file)
+export function readOwnTerms(file: SchemaSource | undefined, { expand }: Terms, iris: Iris): OwnTerm[] {
+  return Object.entries(file?.value ?? {})
     .flatMap(([name, value]): OwnTerm[] => {
       if (name.startsWith('$') || !isObject(value)) return [];
       const iri = (key: string) => {
@@ -15,6 +17,7 @@ export function readOwnTerms(file: JsonObject, { expand }: Terms): OwnTerm[] {
       return [
         {
           name,
+          iri: file?.builtin?.[name] === undefined ? iris.term(name) : iris.core(name),
           label: readLabel(value, { en: name }),
           definition: readDefinition(value, {}),
           classes: strings(value['x-jsonld-type']).map(expand),

@@ -29,6 +29,8 @@ export interface PropertyContext {
   typeNames: Iterable<string>;
   unitCodes: ReadonlySet<string>;
   iriOf: (property: string) => string;
+  /** IRI of a part of a value. */
+  partIri: (part: string) => string;
   /** A full IRI of a compact one. */
   expand: (compact: string) => string;
   report: (finding: Diagnostic) => void;
@@ -78,6 +80,7 @@ export function readProperty(
     many: isList || full['x-many'] === true || (!('x-kind' in full) && inherited?.many === true),
     range: range.length > 0 ? [...new Set(range)].sort() : (inherited?.range ?? []),
     codes: codes.size > 0 ? codes : (inherited?.codes ?? codes),
+    ownCodes: hasOwnCodes(name, codes, context.file.builtin),
     units: units.length > 0 ? units : (inherited?.units ?? []),
     label: readLabel(schema, inherited?.label ?? readLabel(full, { en: name })),
     description: text(schema.description) ?? inherited?.description ?? text(full.description) ?? '',
@@ -128,6 +131,14 @@ function readCodes({ full, answers, refuse }: PropertySchema): Property['codes']
   return codes;
 }
 
+/** Whether a property has other codes than the file has that came with the tool. */
+function hasOwnCodes(name: string, codes: Property['codes'], builtin: JsonObject | undefined): boolean {
+  const declared = isObject(builtin?.properties) ? getKey(builtin.properties, name) : undefined;
+  if (!isObject(declared)) return false;
+  const listed = strings((isObject(declared.items) ? declared.items : declared).enum);
+  return codes.size > 0 && listed.join('\n') !== [...codes.keys()].join('\n');
+}
+
 function readRange({ full, refuse }: PropertySchema, context: PropertyContext): string[] {
   return strings(full['x-range']).flatMap((type) => {
     const types = context.withSubtypes(type);
@@ -150,7 +161,8 @@ function readParts(
   const parts = new Map<string, Property>();
   if (!answers('properties') || !isObject(full.properties)) return parts;
   for (const [part, schema] of Object.entries(full.properties)) {
-    const read = isObject(schema) ? readProperty(part, schema, path, undefined, context) : undefined;
+    const within = { ...context, iriOf: context.partIri };
+    const read = isObject(schema) ? readProperty(part, schema, path, undefined, within) : undefined;
     // What an amount is in: a part of a quantity's units, of money's currencies.
     if (read) parts.set(part, part === kind.composition?.stated[1] ? { ...read, units } : read);
   }

@@ -61,7 +61,9 @@ function readRecord(
       parsed.type,
       usable.map((candidate) => candidate.name),
     );
-    report(diagnose('entity-type-is-known', location, { type: parsed.type, entity: id, ...likely }));
+    const file = vocabulary.elsewhere?.get(parsed.type);
+    const hint = type || file === undefined ? likely : { context: 'elsewhere', file };
+    report(diagnose('entity-type-is-known', location, { type: parsed.type, entity: id, ...hint }));
     return undefined;
   }
   const node = pair.value;

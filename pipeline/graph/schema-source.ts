@@ -1,5 +1,7 @@
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
-import { getKey, isObject } from '../values/json-value.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import { getKey, isObject, showValue, stableJson } from '../values/json-value.ts';
+import { isSchemaFile } from './is-schema-file.ts';
 import { readJsonFile } from './json-file.ts';
 
 /** A file of schemas/, the built-in one and the project's own already one. */
@@ -9,19 +11,24 @@ export interface SchemaSource {
   value: JsonObject;
   /** Whether the project has a part in it: what comes with the tool and is as it came, our own tests have checked. */
   isOwn: boolean;
+  /** What comes with the tool under this name, as it came; undefined where nothing does. */
+  builtin: JsonObject | undefined;
   /** Place of what a path with slashes leads to, in the file that an author can edit: the project's own where it has it. */
   locate: (path: string) => Location;
 }
 
 /**
- * Reads the JSON files under schemas/, except schemas/generated/.
+ * Reads the JSON files under schemas/ and source/<publication>/schemas/, except schemas/generated/.
  * A project's own file with the name of a built-in one is a JSON Merge Patch (RFC 7396) of it: objects merge member by
- * member, any other value replaces, null takes away. A file with a new name stands by itself.
- * Findings: schema-is-valid for what is not JSON.
+ * member, any other value replaces, null takes away. A file with a new name stands by itself. Entities of all publications
+ * have addresses of one form, so types are the project's wherever they stand: own files of one name add to each other, and
+ * none may say otherwise than another.
+ * Findings: schema-is-valid for what is not JSON, and for own files that say otherwise.
  */
 export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Staged<SchemaSource[]> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, SchemaSource>();
+  const said = new Map<string, ReadFile[]>();
   // In the tool's own repository the project's files are the built-in ones.
   const texts = new Map(builtin.map(({ path, text }) => [path, text]));
   const changed = own.filter(({ path, text }) => texts.get(path) !== text);
@@ -37,9 +44,15 @@ export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Sta
     diagnostics.push(...read.diagnostics);
     if (!read.value) continue;
     const { value, locate, has } = read.value;
+    const others = said.get(name) ?? [];
+    if (isOwn) {
+      diagnostics.push(...others.flatMap((other) => findContradictions(other, { value, locate })));
+      said.set(name, [...others, { value, locate }]);
+    }
     sources.set(name, {
       name,
       isOwn,
+      builtin: isOwn ? present?.builtin : value,
       value: present ? (mergePatch(present.value, value) as JsonObject) : value,
       locate: (path) => (present && !has(path) ? present.locate(path) : locate(path)),
     });
@@ -52,7 +65,35 @@ function byPath(files: SourceFile[]): SourceFile[] {
 }
 
 function schemaName(path: string): string | undefined {
-  return /(?:^|\/)schemas\/(?!generated\/)(.+\.json)$/.exec(path)?.[1];
+  return isSchemaFile(path) ? path.slice(path.indexOf('schemas/') + 'schemas/'.length) : undefined;
+}
+
+/** An own file as it was read. */
+type ReadFile = Pick<SchemaSource, 'value' | 'locate'>;
+
+/** Members of two files that are neither equal nor both objects. */
+function findContradictions(first: ReadFile, second: ReadFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const compare = (a: JsonObject, b: JsonObject, path: string): void => {
+    for (const [key, value] of Object.entries(b)) {
+      const other = getKey(a, key);
+      const at = path === '' ? key : `${path}/${key}`;
+      if (other === undefined || stableJson(other) === stableJson(value)) continue;
+      if (isObject(other) && isObject(value)) compare(other, value, at);
+      else {
+        const related = [{ location: first.locate(at), role: 'first' as const }];
+        const values = {
+          context: 'otherwise',
+          keyword: at,
+          expected: showValue(other),
+          found: showValue(value),
+        };
+        diagnostics.push(diagnose('schema-is-valid', second.locate(at), values, related));
+      }
+    }
+  };
+  compare(first.value, second.value, '');
+  return diagnostics;
 }
 
 /** RFC 7396. */

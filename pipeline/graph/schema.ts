@@ -11,19 +11,24 @@ import { readOwnTerms } from './read-own-terms.ts';
 import { readTerms } from './read-terms.ts';
 import { identifySchemas, type SchemaSet } from './schema-set.ts';
 import { readSchemaSources, type SchemaSource } from './schema-source.ts';
+import { takeDeclared } from './take-declared.ts';
 
-/** Where the terms of our own vocabulary live for a project that sets no base. */
+/** Where the terms of a project's own vocabulary live that sets no base. */
 const defaultBase = 'https://w3id.org/tinkuy/';
+
+/** Types that do not come with the tool, and where its repository has them. */
+const elsewhere = 'types-elsewhere.json';
 
 /** Files of schemas/ that are no schemas of entities. */
 const dataFiles: ReadonlySet<string> = new Set([
-  ...['units.json', 'prefixes.json', 'terms.json'],
+  ...['units.json', 'prefixes.json', 'terms.json', elsewhere],
   ...['catalog-status.json', 'configuration.json', 'entity-type.json', 'front-matter.json', 'rules.json'],
 ]);
 
 /**
  * Everything that schemas/ declares, the built-in files and a project's own in one (see `readSchemaSources` for how
- * they merge). `base` is the configuration's: terms without an IRI of their own get one under `<base>def#`.
+ * they merge). `base` is the configuration's: terms of the project without an IRI of their own get one under `<base>def#`,
+ * those that come with the tool one under `coreNamespace`.
  * Findings: schema-is-valid, schema-reference-resolves, schema-inheritance-ends, schema-annotation-is-valid,
  * schema-keyword-has-an-effect, yaml-key-is-unique; all placed in the file of schemas/ that says it.
  */
@@ -33,17 +38,28 @@ export function readVocabulary(
   base = defaultBase,
 ): Staged<Vocabulary> {
   const sources = readSchemaSources(builtin, own);
-  const schemas = sources.value.filter(({ name }) => !dataFiles.has(name));
+  const others = readElsewhere(sources.value.find(({ name }) => name === elsewhere));
+  const declared = takeDeclared(
+    sources.value.filter(({ name }) => !dataFiles.has(name)),
+    others,
+  );
+  const schemas = declared.value;
   const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
   const set = identifySchemas(schemas);
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
   const prefixes = sources.value.find(({ name }) => name === 'prefixes.json')?.value ?? {};
-  const terms = readTerms(set.value, prefixes, createIris(base));
+  const iris = createIris(base);
+  const terms = readTerms(set.value, prefixes, iris);
   const types = readEntityTypes(set.value, units.value, terms.value);
   return {
     value: {
       types: types.value,
-      terms: readOwnTerms(sources.value.find(({ name }) => name === 'terms.json')?.value ?? {}, terms.value),
+      terms: readOwnTerms(
+        sources.value.find(({ name }) => name === 'terms.json'),
+        terms.value,
+        iris,
+      ),
+      elsewhere: others,
       units: units.value,
       context: buildContext(types.value, terms.value),
       schemas: schemasForAjv(set.value),
@@ -51,6 +67,7 @@ export function readVocabulary(
     diagnostics: [
       sources.diagnostics,
       invalid,
+      declared.diagnostics,
       checkReferenceCircles(set.value),
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),
@@ -84,6 +101,16 @@ function readUnits(source: SchemaSource | undefined): Staged<Map<string, Unit>> 
     units.set(code, { code, ucum, qudt: typeof qudt === 'string' ? qudt : undefined, factor, dimension });
   }
   return { value: units, diagnostics };
+}
+
+/** By type the file of the tool's repository that declares it. */
+function readElsewhere(source: SchemaSource | undefined): Map<string, string> {
+  const files = Object.entries(source?.builtin ?? {});
+  return new Map(
+    files.flatMap(([type, file]) =>
+      typeof file === 'string' && !type.startsWith('$') ? [[type, file]] : [],
+    ),
+  );
 }
 
 /** Type schemas are left open, so that a subtype may add properties; validation closes the concrete type. */

@@ -13,6 +13,7 @@ const sizeMax = 64 * 1024 * 1024;
 const configuration = 'tinkuy.yaml';
 /** Texts, records, bibliographies, data of published versions; images and the like lie beside them and are not ours to read. */
 const sources = /^source\/.*\.(?:md|ya?ml|json|bib|BIB|ris|RIS)$|^source\/[^/]+\/versions\/[^/]+\.nt$/;
+/** Of the whole project; what a publication declares is among its sources. */
 const schemas = /^schemas\/(?!generated\/).*\.json$/;
 const catalogs = /^locales\/.*\.po$/;
 const memory = /^locales\/[^/]+\/memory\//;

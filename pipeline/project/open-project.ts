@@ -1,6 +1,7 @@
 import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts';
 import { readBibliography } from '../graph/bibliography.ts';
 import { createValidators, type Validators } from '../graph/create-validators.ts';
+import { isSchemaFile } from '../graph/is-schema-file.ts';
 import { type Register, readRegister } from '../graph/read-register.ts';
 import { readRecords } from '../graph/records.ts';
 import { readVocabulary } from '../graph/schema.ts';
@@ -111,7 +112,7 @@ export function openProject(
   const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
   const { base, editions, pages, allowHtml } = configuration;
   const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
-  const schemas = textsOf(files.own.filter(({ path }) => path.startsWith('schemas/')));
+  const schemas = textsOf(files.own.filter(({ path }) => isSchemaFile(path)));
   const vocabulary = takeInto(
     others,
     keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),

@@ -1,5 +1,16 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Diagnostic, Language, OutputFile, PlainText, Proof, SourceFile, Staged } from '../model.ts';
+import { vocabularyInUse } from '../graph/vocabulary-in-use.ts';
+import type {
+  Diagnostic,
+  Graph,
+  Language,
+  OutputFile,
+  PlainText,
+  Proof,
+  SourceFile,
+  Staged,
+  Vocabulary,
+} from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
 import { readOwnRules } from '../project/read-own-rules.ts';
@@ -67,7 +78,12 @@ export async function prove(
   ];
   if (isBlocked(diagnostics)) return { value: undefined, diagnostics };
 
-  const context = { ...project, styles: styles.value, services };
+  const context = {
+    ...project,
+    vocabulary: keepInUse(vocabulary, graphs, services),
+    styles: styles.value,
+    services,
+  };
   const shared = async () => [];
   const proven: Proven = { texts: new Map(), drawn: [], shown: [], shared, pages: [], proofs: new Map() };
   if (until !== 'texts') diagnostics.push(...(await readBack(proven, texts, { ...context, until })));
@@ -76,6 +92,17 @@ export async function prove(
       proven.texts.set(publication.name, (await composeEditions(publication, context)).texts);
   }
   return { value: proven, diagnostics };
+}
+
+/** What is published tells of the terms that some publication uses; builds that use the same have the very same vocabulary. */
+function keepInUse(vocabulary: Vocabulary, graphs: readonly Graph[], { keep }: BuildServices): Vocabulary {
+  const used = vocabularyInUse(vocabulary, graphs);
+  const named = [...used.types.values()].map(({ name, abstract, properties }) => [
+    name,
+    abstract,
+    [...properties.values()].map((property) => [property.name, ...property.parts.keys()]),
+  ]);
+  return keep('vocabulary in use', [vocabulary, JSON.stringify(named)], () => used);
 }
 
 /** A text that could not be read may be the one that a rule is for. */

@@ -12,14 +12,15 @@ export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[
   const types = [...vocabulary.types.values()];
   const sections = [
     '# Vocabulary',
-    'What an annotation or a record can say: the entity types of `schemas/types/` and their properties. `[words](type:slug#property)` states a property in the text; a record states it in YAML. A star after a kind means that a property can have many values. This page is generated from the schemas by `tinkuy generate`.',
+    'What an annotation or a record can say: the entity types that come with Tinkuy, those of the project (`schemas/types/`, `source/<publication>/schemas/types/`), and their properties. A class that begins with `tinkuy:` is the same in every project; one that begins with `def:` is the project’s own. `[words](type:slug#property)` states a property in the text; a record states it in YAML. A star after a kind means that a property can have many values. This page is generated from the schemas by `tinkuy generate`.',
     '## Types',
     table(
-      ['Type', ...languages.map((language) => `Label (${language})`), 'What it is'],
+      ['Type', ...languages.map((language) => `Label (${language})`), 'What it is', 'Class'],
       types.map((type) => [
         link(type),
         ...languages.map((language) => type.label[language] ?? ''),
         type.description,
+        code(compact(type.classes[0] ?? '', vocabulary)),
       ]),
     ),
     ...types.flatMap((type) => typeSection(type, vocabulary, languages)),

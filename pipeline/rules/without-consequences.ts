@@ -31,7 +31,9 @@ const unreadable: readonly Diagnostic['rule'][] = [
  * address has, of course, another thing's name.
  */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const isSchemaBroken = diagnostics.some(({ location }) => location.path.startsWith('schemas/'));
+  const isSchemaBroken = diagnostics.some(({ location }) =>
+    /^(?:source\/[^/]+\/)?schemas\//.test(location.path),
+  );
   const broken = new Set(
     diagnostics.filter(isUnreadData).map(({ location }) => publicationOf(location.path)),
   );

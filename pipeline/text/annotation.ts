@@ -44,6 +44,9 @@ export function parseAnnotation(url: string, vocabulary: Vocabulary): LinkAddres
   if (!match || rest.startsWith('//')) return { kind: 'ordinary' };
   const type = vocabulary.types.get(scheme);
   if (!type) {
+    const file = vocabulary.elsewhere?.get(scheme);
+    if (file !== undefined)
+      return mistake('entity-type-is-known', { context: 'elsewhere', type: scheme, entity: url, file });
     const likely = ordinarySchemes.has(scheme.toLowerCase()) ? undefined : nearestType(scheme, vocabulary);
     if (likely === undefined) return { kind: 'ordinary' };
     return mistake('entity-type-is-known', { type: scheme, entity: url, ...suggestAmong([likely]) });

@@ -851,7 +851,7 @@ export interface Network extends Org {
  */
 export interface Note extends Thing {
   /**
-   * Entity, or property of an entity, that the note speaks about (hub:andean#populationDensity).
+   * Entity, or property of an entity, that the note speaks about (org:can#memberCount).
    */
   about: Array<string>;
   /**

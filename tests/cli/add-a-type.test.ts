@@ -29,7 +29,7 @@ const schemas = {
         title: 'Inflow',
         description: 'River that flows into it.',
         'x-label': { pt: 'Afluente' },
-        'x-range': ['feature'],
+        'x-range': ['place'],
       },
     },
   }),
@@ -70,8 +70,8 @@ licence: { text: all-rights-reserved, data: all-rights-reserved }
 `,
   'source/lakes/entities/lakes.yaml': `lake:general-carrera:
   name: { en: Lake General Carrera, pt: Lago General Carrera }
-  inflow: [feature:ibanez]
-feature:ibanez:
+  inflow: [place:ibanez]
+place:ibanez:
   name: { en: Ibáñez River, pt: Rio Ibáñez }
 country:chile:
   name: { en: Chile, pt: Chile }
@@ -95,7 +95,7 @@ describe('a type and a property that only the project’s schemas know', () => {
     expect(node('id/lake/general-carrera')).toMatchObject({
       '@type': ['schema:LakeBodyOfWater', 'Lake'],
       name: { en: 'Lake General Carrera', pt: 'Lago General Carrera' },
-      inflow: ['https://example.org/lakes/id/feature/ibanez'],
+      inflow: ['https://example.org/lakes/id/place/ibanez'],
     });
     expect(node('id/lake/general-carrera#depth')).toMatchObject({
       'schema:value': { '@type': 'xsd:decimal', '@value': '586' },
@@ -160,14 +160,14 @@ describe('a type and a property that only the project’s schemas know', () => {
     [
       'a relation to the wrong type',
       records,
-      '[feature:ibanez]',
+      '[place:ibanez]',
       '[‸country:chile]',
       'reference-type-is-allowed',
     ],
     [
       'a value of the wrong kind',
       records,
-      'inflow: [feature:ibanez]',
+      'inflow: [place:ibanez]',
       'depth: ‸deep',
       'value-has-the-right-type',
     ],

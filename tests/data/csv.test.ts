@@ -70,7 +70,7 @@ describe('the CSV by its description', rdflib.options, () => {
     const own = ['observedEntity', 'observedProperty', 'observedPeriod', 'observationNumber'];
     const demanded = [
       'http://purl.org/linked-data/cube#dataSet',
-      ...own.map((term) => `https://w3id.org/tinkuy/def#${term}`),
+      ...own.map((term) => `https://w3id.org/tinkuy/core#${term}`),
       `${sdmx}measure#obsValue`,
       `${sdmx}attribute#unitMeasure`,
       `${sdmx}attribute#obsStatus`,
@@ -102,13 +102,13 @@ test('words of the description have their language each, for a language map is n
 
 describe('a cell has one value of one datatype', () => {
   const turtle = `
-    @prefix def: <https://example.org/def#> . @prefix dcat: <http://www.w3.org/ns/dcat#> .
+    @prefix tinkuy: <https://w3id.org/tinkuy/core#> . @prefix dcat: <http://www.w3.org/ns/dcat#> .
     @prefix prov: <http://www.w3.org/ns/prov#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-    <o:1> def:observedPeriod "2008"^^xsd:gYear ; prov:wasQuotedFrom <e:b>, <e:a> .
-    <o:2> def:observedPeriod "2008-05"^^xsd:gYearMonth ; prov:wasQuotedFrom <e:c> .
-    <o:3> def:observedPeriod "2008-05-07"^^xsd:date .
-    <o:4> def:observedPeriod <o:p> . <o:p> dcat:startDate "1993"^^xsd:gYear ; dcat:endDate "2007-10"^^xsd:gYearMonth .
-    <o:5> def:observedPeriod def:undated .`;
+    <o:1> tinkuy:observedPeriod "2008"^^xsd:gYear ; prov:wasQuotedFrom <e:b>, <e:a> .
+    <o:2> tinkuy:observedPeriod "2008-05"^^xsd:gYearMonth ; prov:wasQuotedFrom <e:c> .
+    <o:3> tinkuy:observedPeriod "2008-05-07"^^xsd:date .
+    <o:4> tinkuy:observedPeriod <o:p> . <o:p> dcat:startDate "1993"^^xsd:gYear ; dcat:endDate "2007-10"^^xsd:gYearMonth .
+    <o:5> tinkuy:observedPeriod tinkuy:undated .`;
   const observations = ['o:1', 'o:2', 'o:3', 'o:4', 'o:5'];
   const input = {
     languages: ['en'],
@@ -128,7 +128,7 @@ describe('a cell has one value of one datatype', () => {
     ['year', ['2008', '', '', '', '']],
     ['month', ['', '2008-05', '', '', '']],
     ['day', ['', '', '2008-05-07', '', '']],
-    ['period', ['', '', '', 'o:p', 'https://example.org/def#undated']],
+    ['period', ['', '', '', 'o:p', 'https://w3id.org/tinkuy/core#undated']],
     ['evidence', ['e:a', 'e:c', '', '', '']],
     ['evidence_2', ['e:b', '', '', '', '']],
     ['evidence_3', undefined],

@@ -31,7 +31,7 @@ function select(query: string): Row[] {
   const rows = store.query(query) as Map<string, { value: string }>[];
   return rows.map((row) => Object.fromEntries([...row].map(([name, term]) => [name, term.value])));
 }
-const all = `PREFIX qb: <http://purl.org/linked-data/cube#> PREFIX def: <https://w3id.org/tinkuy/def#>
+const all = `PREFIX qb: <http://purl.org/linked-data/cube#> PREFIX tinkuy: <https://w3id.org/tinkuy/core#>
   PREFIX sdmx-a: <http://purl.org/linked-data/sdmx/2009/attribute#> PREFIX sdmx-m: <http://purl.org/linked-data/sdmx/2009/measure#>
   PREFIX sdmx-c: <http://purl.org/linked-data/sdmx/2009/code#> PREFIX prov: <http://www.w3.org/ns/prov#>
   PREFIX schema: <http://schema.org/> PREFIX qudt: <http://qudt.org/schema/qudt/>`;
@@ -43,7 +43,7 @@ describe.each(constraints)('$id', ({ broken, bad }) => {
 
 describe('every observation', () => {
   const observations = select(
-    `${all} SELECT ?o ?value ?unit ?period ?status WHERE { ?o a qb:Observation ; sdmx-m:obsValue ?value ; sdmx-a:unitMeasure ?unit ; def:observedPeriod ?period ; sdmx-a:obsStatus ?status }`,
+    `${all} SELECT ?o ?value ?unit ?period ?status WHERE { ?o a qb:Observation ; sdmx-m:obsValue ?value ; sdmx-a:unitMeasure ?unit ; tinkuy:observedPeriod ?period ; sdmx-a:obsStatus ?status }`,
   );
 
   test('has a value, a unit that is in QUDT’s own file, and a period or that there is none', () => {
@@ -52,7 +52,7 @@ describe('every observation', () => {
     const units = readVocabularyFile('unit').defined;
     expect(observations.filter(({ unit }) => !units.has(unit ?? ''))).toEqual([]);
     expect(units.has('http://qudt.org/vocab/unit/PERSON')).toBe(false);
-    const undated = observations.filter(({ period }) => period?.endsWith('def#undated'));
+    const undated = observations.filter(({ period }) => period?.endsWith('core#undated'));
     expect(undated.length).toBeGreaterThan(20);
     expect(observations.length - undated.length).toBeGreaterThan(5);
   });
@@ -101,7 +101,7 @@ describe('the CSV, as Python reads it', python.options, () => {
   test('has the rows of the cube', async () => {
     const rows = await read();
     const cube = select(
-      `${all} SELECT ?observation ?entity ?property ?value ?unit ?number ?status WHERE { ?observation a qb:Observation ; def:observedEntity ?entity ; def:observedProperty ?property ; sdmx-m:obsValue ?value ; schema:unitCode ?unit ; def:observationNumber ?number ; sdmx-a:obsStatus ?status } ORDER BY ?observation`,
+      `${all} SELECT ?observation ?entity ?property ?value ?unit ?number ?status WHERE { ?observation a qb:Observation ; tinkuy:observedEntity ?entity ; tinkuy:observedProperty ?property ; sdmx-m:obsValue ?value ; schema:unitCode ?unit ; tinkuy:observationNumber ?number ; sdmx-a:obsStatus ?status } ORDER BY ?observation`,
     );
     const pick = ({
       observation = '',
@@ -125,7 +125,7 @@ describe('the CSV, as Python reads it', python.options, () => {
       ),
     ).toEqual([]);
     const dated = select(
-      `${all} SELECT ?o WHERE { ?o def:observedPeriod ?p FILTER (?p != def:undated) }`,
+      `${all} SELECT ?o WHERE { ?o tinkuy:observedPeriod ?p FILTER (?p != tinkuy:undated) }`,
     ).length;
     expect(rows.filter(({ start }) => start !== '')).toHaveLength(dated);
   });

@@ -5,10 +5,10 @@ import type { Property } from '../../pipeline/model.ts';
 import { createWordCounter } from '../../pipeline/text/create-word-counter.ts';
 import { textDirection } from '../../pipeline/text/text-direction.ts';
 import { editionWords } from '../edition-words.ts';
-import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 import { namedKind } from '../named-kind.ts';
 
-const { value: vocabulary } = readVocabulary(builtinSchemas(), [], 'https://example.org/');
+const { value: vocabulary } = readVocabulary(builtinSchemas(), borderSchemas(), 'https://example.org/');
 
 function property(kind: string): Property {
   const none = { many: false, range: [], codes: new Map(), units: [], label: {}, description: '', iri: '' };

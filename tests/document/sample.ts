@@ -1,21 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Diagnostic, Document, Edition, Extraction, Property, Staged } from '../../pipeline/model.ts';
 import { extract } from '../../pipeline/text/extract.ts';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
 import { parseDocument, parseSegment } from '../../pipeline/text/syntax.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 import { namedKind } from '../named-kind.ts';
 
-const root = new URL('../../', import.meta.url);
-
-function builtinSchemas(): { path: string; text: string }[] {
-  const paths = ['values', 'units', 'prefixes'].map((name) => `schemas/${name}.json`);
-  for (const name of readdirSync(new URL('schemas/types/', root))) paths.push(`schemas/types/${name}`);
-  return paths.map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
-}
-
-export const vocabulary = readVocabulary(builtinSchemas(), []).value;
+export const vocabulary = readVocabulary(builtinSchemas(), borderSchemas()).value;
 
 export const editions = ['en-US', 'es-PE', 'es-EC', 'pt-BR'] as const;
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { checkCycles } from '../../pipeline/graph/check-cycles.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Entity, Graph } from '../../pipeline/model.ts';
-import { builtinSchemas } from './builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 
-const { value: vocabulary } = readVocabulary(builtinSchemas(), []);
+const { value: vocabulary } = readVocabulary(builtinSchemas(), borderSchemas());
 const location = { path: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** Places of which each lies within those of the numbers that it has. */

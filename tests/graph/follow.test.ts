@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { computeFollows } from '../../pipeline/graph/compute-follows.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Edition } from '../../pipeline/model.ts';
-import { builtinSchemas } from './builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 import {
   builtinVocabulary,
   editionsOf,
@@ -122,7 +122,10 @@ describe('other operations', () => {
       },
     },
   });
-  const words = readVocabulary(builtinSchemas(), [{ path: 'schemas/types/fleet.json', text }]).value;
+  const words = readVocabulary(builtinSchemas(), [
+    ...borderSchemas(),
+    { path: 'schemas/types/fleet.json', text },
+  ]).value;
   const fleet = (lines: string) => `fleet:f:\n  name: {und: F}\n  ${lines}\n`;
 
   test('a sum without tolerance is exact', () => {

@@ -19,11 +19,11 @@ import type {
 import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
-import { builtinSchemas } from './builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 
 const languages = ['en', 'es', 'pt'];
 
-const builtin = readVocabulary(builtinSchemas(), []).value;
+const builtin = readVocabulary(builtinSchemas(), borderSchemas()).value;
 
 /** What the schemas of the tool declare; nobody changes it. */
 export function builtinVocabulary(): Vocabulary {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
-import { builtinSchemas } from './builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 import { places } from './sample-graph.ts';
 
 const builtin = builtinSchemas();
@@ -15,6 +15,7 @@ function own(name: string, schema: unknown): SourceFile {
 
 describe('built-in schemas', () => {
   const { value, diagnostics } = readVocabulary(builtin, []);
+  const borders = readVocabulary(builtin, borderSchemas()).value;
 
   test('have no finding', () => {
     expect(diagnostics).toEqual([]);
@@ -48,16 +49,16 @@ describe('built-in schemas', () => {
       kind: 'text',
       many: true,
     });
-    expect(value.types.get('border')?.properties.get('between')).toMatchObject({
+    expect(borders.types.get('border')?.properties.get('between')).toMatchObject({
       kind: 'entity',
       many: true,
       range: ['country'],
     });
-    expect(value.types.get('agreement')?.properties.get('signedAt')?.range).toContain('country');
+    expect(borders.types.get('agreement')?.properties.get('signedAt')?.range).toContain('country');
   });
 
   test('know the parts of a quantity, its units among them', () => {
-    const parts = value.types.get('border')?.properties.get('length')?.parts;
+    const parts = borders.types.get('border')?.properties.get('length')?.parts;
     expect([...(parts?.keys() ?? [])]).toEqual(
       expect.arrayContaining(['value', 'unit', 'period', 'qualifier', 'source']),
     );
@@ -66,7 +67,7 @@ describe('built-in schemas', () => {
   });
 
   test('make a context: texts by language, references as addresses, numbers typed, dates and quantities open', () => {
-    const { context } = value;
+    const { context } = borders;
     expect(context.name).toEqual({ '@id': 'schema:name', '@container': '@language' });
     expect(context.alternateName).toMatchObject({ '@container': ['@language', '@set'] });
     expect(context.between).toMatchObject({ '@type': '@id' });
@@ -74,20 +75,28 @@ describe('built-in schemas', () => {
     expect(context.length).toBe('def:length');
     expect(context.schema).toBe('http://schema.org/');
     expect(context.def).toBe('https://w3id.org/tinkuy/def#');
+    expect(context.area).toBe('tinkuy:area');
+    expect(context.tinkuy).toBe('https://w3id.org/tinkuy/core#');
   });
 
   test('make a context with terms for the parts of quantities, where the name is free', () => {
     const { context } = value;
-    expect(context.qualifier).toBe('def:qualifier');
-    expect(context.of).toEqual({ '@id': 'def:of', '@type': '@id' });
+    expect(context.qualifier).toBe('tinkuy:qualifier');
+    expect(context.of).toEqual({ '@id': 'tinkuy:of', '@type': '@id' });
     expect(context.unit).toBe('http://qudt.org/vocab/unit/');
   });
 
-  test('take terms without an address of their own from the base of the project', () => {
-    const based = readVocabulary(builtin, [], 'https://example.org/x/').value;
+  test('have addresses that no base changes; those of the project are under its base', () => {
+    const based = readVocabulary(builtin, borderSchemas(), 'https://example.org/x/').value;
     expect(based.types.get('border')?.properties.get('length')?.iri).toBe('https://example.org/x/def#length');
     expect(based.types.get('border')?.properties.get('name')?.iri).toBe('http://schema.org/name');
     expect(based.types.get('border')?.classes[0]).toBe('https://example.org/x/def#Border');
+    expect(based.types.get('border')?.properties.get('area')?.iri).toBeUndefined();
+    expect(based.types.get('hub')?.properties.get('area')?.iri).toBe('https://w3id.org/tinkuy/core#area');
+    expect(based.types.get('place')?.classes[0]).toBe('https://w3id.org/tinkuy/core#Place');
+    expect(based.types.get('place')?.properties.get('regionCount')?.iri).toBe(
+      'https://example.org/x/def#regionCount',
+    );
   });
 });
 
@@ -100,7 +109,7 @@ describe("a project's own schemas", () => {
       allOf: [{ $ref: 'location.json' }],
       properties: { depth: { $ref: '../values.json#/$defs/quantity', title: 'Depth', 'x-units': ['m'] } },
     });
-    const { value, diagnostics } = readVocabulary(builtin, [lake]);
+    const { value, diagnostics } = readVocabulary(builtin, [...borderSchemas(), lake]);
     expect(diagnostics).toEqual([]);
     const type = value.types.get('lake');
     expect(type?.supertypes).toEqual(['location', 'thing']);
@@ -145,7 +154,7 @@ describe("a project's own schemas", () => {
       'x-jsonld-context': { length: { '@id': 'schema:width' } },
       properties: { length: { $ref: '../values.json#/$defs/quantity', title: 'Length', 'x-units': ['m'] } },
     });
-    const { value } = readVocabulary(builtin, [boat]);
+    const { value } = readVocabulary(builtin, [...borderSchemas(), boat]);
     expect(value.context.length).toBe('def:length');
     expect(value.context.Boat).toEqual({ '@id': 'def:Boat', '@context': { length: 'schema:width' } });
   });

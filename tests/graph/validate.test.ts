@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../pipeline/graph/records.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { Diagnostic } from '../../pipeline/model.ts';
-import { builtinSchemas } from './builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 import {
   builtinVocabulary,
   editionsOf,
@@ -153,7 +153,7 @@ test('an entity without a record is told at its first statement', () => {
 
 test('an invalid schema does not throw: it has a finding of its own', () => {
   const own = [{ path: 'schemas/types/country.json', text: '{"properties": {"isoCode": {"pattern": "("}}}' }];
-  const broken = readVocabulary(builtinSchemas(), own);
+  const broken = readVocabulary(builtinSchemas(), [...borderSchemas(), ...own]);
   expect(broken.diagnostics.map(({ rule }) => rule)).toEqual(['schema-is-valid']);
   expect(check(`country:p:\n  ${name}\n`, [], broken.value)).toEqual([]);
 });
@@ -165,7 +165,7 @@ test('a type is validated whatever its $id is', () => {
     properties: { code: { $ref: '../values.json#/$defs/string', minLength: 3 } },
   };
   const own = [{ path: 'schemas/types/lake.json', text: JSON.stringify(schema) }];
-  const changed = readVocabulary(builtinSchemas(), own).value;
+  const changed = readVocabulary(builtinSchemas(), [...borderSchemas(), ...own]).value;
   expect(check(`lake:p:\n  ${name}\n  code: ab\n`, [], changed)).toMatchObject([
     { rule: 'value-fits-schema' },
   ]);
@@ -178,7 +178,10 @@ test('a new type is closed too', () => {
     required: ['depth'],
     properties: { depth: { $ref: '../values.json#/$defs/quantity', title: 'Depth', 'x-units': ['m'] } },
   });
-  const own = readVocabulary(builtinSchemas(), [{ path: 'schemas/types/lake.json', text }]).value;
+  const own = readVocabulary(builtinSchemas(), [
+    ...borderSchemas(),
+    { path: 'schemas/types/lake.json', text },
+  ]).value;
   const empty = 'lake:titicaca:\n  name: {und: Titicaca}\n';
   expect(places(check(empty, [], own))).toEqual(['required-property-is-present 1:1']);
   const { diagnostics } = readRecords(

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { JsonObject } from '../../pipeline/model.ts';
 import { writeGenerated } from '../../pipeline/publish/write-generated.ts';
-import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 
 const lake = {
   path: 'schemas/types/lake.json',
@@ -20,7 +20,7 @@ const lake = {
     },
   }),
 };
-const vocabulary = readVocabulary(builtinSchemas(), [lake]).value;
+const vocabulary = readVocabulary(builtinSchemas(), [...borderSchemas(), lake]).value;
 const generate = () => writeGenerated(vocabulary, ['en', 'es', 'pt']);
 const generated = await generate();
 const textOf = (path: string) => generated.find((file) => file.path === path)?.text ?? '';
@@ -47,8 +47,8 @@ describe('context', () => {
       '<https://example.org/id/country/peru> <http://schema.org/alternateName> "Republic of Peru"@en .',
       '<https://example.org/id/country/peru> <http://schema.org/name> "Peru"@en .',
       '<https://example.org/id/country/peru> <http://schema.org/name> "Perú"@es .',
-      '<https://example.org/id/country/peru> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/tinkuy/def#Country> .',
-      '<https://example.org/id/country/peru> <https://w3id.org/tinkuy/def#borders> <https://example.org/id/country/chile> .',
+      '<https://example.org/id/country/peru> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/tinkuy/core#Country> .',
+      '<https://example.org/id/country/peru> <https://w3id.org/tinkuy/core#borders> <https://example.org/id/country/chile> .',
       '<https://example.org/id/country/peru> <https://w3id.org/tinkuy/def#regionCount> "25"^^<http://www.w3.org/2001/XMLSchema#integer> .',
     ]);
   });

@@ -102,6 +102,7 @@ export function sampleVocabulary(): Vocabulary {
       '@version': 1.1,
       ...prefixes,
       def: `${base}def#`,
+      tinkuy: 'https://w3id.org/tinkuy/core#',
       Lake: 'def:Lake',
       name: { '@id': 'schema:name', '@container': '@language' },
       level: 'def:level',

@@ -51,7 +51,12 @@ function findIllTyped(all: Quad[]): string[] {
 /** Addresses of ours that are spoken of and not described; the terms of our vocabulary are in the context. */
 function findUndescribed(all: Quad[], context: string): string[] {
   const subjects = new Set(all.map(({ subject }) => subject));
-  const terms = new Set([...context.matchAll(/"def:([A-Za-z]+)"/g)].map(([, name]) => `${base}def#${name}`));
+  const namespaces: Record<string, string> = { def: `${base}def#`, tinkuy: `${base}core#` };
+  const terms = new Set(
+    [...context.matchAll(/"(def|tinkuy):([A-Za-z]+)"/g)].map(
+      ([, prefix = '', name]) => `${namespaces[prefix]}${name}`,
+    ),
+  );
   const spokenOf = all.flatMap(({ predicate, object }) => [
     predicate,
     ...(object.kind === 'node' ? [object.value] : []),
@@ -182,7 +187,8 @@ describe('data/peru-borders.jsonld', () => {
 
   test('describes every address of ours that it speaks of', () => {
     const context =
-      textOf('data/context.jsonld') + textOf('data/vocabulary.ttl').replace(/^(def:\w+) a /gm, '"$1"');
+      textOf('data/context.jsonld') +
+      textOf('data/vocabulary.ttl').replace(/^((?:def|tinkuy):\w+) a /gm, '"$1"');
     expect(findUndescribed(quads, context)).toEqual([]);
     expect(findUndescribed(sample(`<${base}id/country/preu>`), context)).toEqual([
       `${base}def#c`,
@@ -209,7 +215,7 @@ describe('data/peru-borders.jsonld', () => {
 
   test('makes every statement that it has evidence of', () => {
     expect(findUnasserted(quads)).toEqual([]);
-    const less = quads.filter(({ predicate }) => predicate !== `${base}def#area`);
+    const less = quads.filter(({ predicate }) => predicate !== `${base}core#area`);
     expect(findUnasserted(less).length).toBeGreaterThan(3);
   });
 

@@ -20,7 +20,7 @@ import { validateData } from '../../pipeline/proof/validate-data.ts';
 import { drawShared } from '../../pipeline/publish/draw-shared.ts';
 import { writeEntity } from '../../pipeline/publish/jsonld/entity-nodes.ts';
 import { editionWords } from '../edition-words.ts';
-import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 import { ofSchemas, stateGraph } from '../graph/sample-graph.ts';
 import { keep } from '../keep.ts';
 import { createJudge } from './create-judge.ts';
@@ -39,7 +39,7 @@ const configuration: Configuration = {
 /** A type with values of the kinds that no built-in type has. */
 const market = 'schemas/types/market.json';
 const own = [{ path: market, text: readFileSync(`tests/fixtures/kinds-of-values/${market}`, 'utf8') }];
-const { value: vocabulary } = readVocabulary(builtinSchemas(), own, base);
+const { value: vocabulary } = readVocabulary(builtinSchemas(), [...borderSchemas(), ...own], base);
 const context = { vocabulary, iris: createIris(base) };
 const types = [...vocabulary.types.values()].filter(({ abstract }) => !abstract);
 const everywhere = { path: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

@@ -3,13 +3,13 @@ import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { EntityId, Glossary, Segment, Term } from '../../pipeline/model.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { syncCatalogs } from '../../pipeline/translation/workbench/sync.ts';
-import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 import { benchOf, segmentsOf } from './sample-bench.ts';
 
 const quantity = { $ref: '../values.json#/$defs/quantity', title: 'Size', 'x-units': ['km'] };
 const feature = { properties: { length: quantity, depth: quantity } };
 const own = [{ path: 'schemas/types/feature.json', text: JSON.stringify(feature) }];
-const vocabulary = readVocabulary(builtinSchemas(), own).value;
+const vocabulary = readVocabulary(builtinSchemas(), [...borderSchemas(), ...own]).value;
 
 function segment(markdown: string, given: Partial<Segment> = {}): Segment[] {
   return segmentsOf(markdown).map((plain) => ({ ...plain, index: 1, section: 's-lake', ...given }));

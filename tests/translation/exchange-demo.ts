@@ -5,13 +5,13 @@ import type { PoFile } from '../../pipeline/translation/po-file.ts';
 import { type ExchangeFormat, exportCatalogs } from '../../pipeline/translation/workbench/export.ts';
 import { importCatalogs } from '../../pipeline/translation/workbench/import.ts';
 import type { Workbench } from '../../pipeline/translation/workbench/open-workbench.ts';
-import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 import { readSpanish, statesOf } from './po-sample.ts';
 import { benchOf, segmentsOf } from './sample-bench.ts';
 
 const footnotes = ['note'];
 const base = 'https://example.org/';
-const vocabulary = readVocabulary(builtinSchemas(), [], base).value;
+const vocabulary = readVocabulary(builtinSchemas(), borderSchemas(), base).value;
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -54,7 +54,7 @@ describe('inline codes', () => {
     expect(text).toContain(
       '<pc id="1" canCopy="no" canDelete="no" canReorder="yes" type="link" dataRefStart="d1" ' +
         'dispStart="‹country:peru: " dataRefEnd="d2" dispEnd="›">' +
-        '<mrk id="m1" type="its:generic" its:taClassRef="https://example.org/def#Country" ' +
+        '<mrk id="m1" type="its:generic" its:taClassRef="https://w3id.org/tinkuy/core#Country" ' +
         'its:taIdentRef="https://example.org/id/country/peru">' +
         '<mrk id="n1" type="term" ref="https://example.org/id/country/peru">Peru</mrk></mrk></pc>',
     );

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
 import type { EntityId, Glossary, JsonObject, LanguageHabits } from '../../pipeline/model.ts';
 import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
-import { builtinSchemas } from '../graph/builtin-schemas.ts';
+import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 
 /** A glossary of records, with the schemas and the habits of languages that come with the tool. */
 export function glossaryOf(records: Record<EntityId, JsonObject>): Glossary {
-  const vocabulary = readVocabulary(builtinSchemas(), []).value;
+  const vocabulary = readVocabulary(builtinSchemas(), borderSchemas()).value;
   const habits = new Map(['en', 'es', 'pt'].map((language) => [language, habitsOf(language)]));
   const entities = Object.entries(records).map(([id, properties]) => ({ id, properties }));
   return createGlossary(entities, vocabulary, habits);

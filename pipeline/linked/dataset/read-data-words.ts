@@ -66,7 +66,7 @@ function termLabels(
     if (label !== undefined && !labels.has(full)) labels.set(full, label);
   };
   for (const type of types.values()) {
-    const own = type.classes.find((iri) => expand(iri, prefixes).startsWith(prefixes.get('def') ?? '\0'));
+    const [own] = type.classes;
     if (own !== undefined) put(own, type.label[language]);
     for (const property of type.properties.values()) put(property.iri, property.label[language]);
   }

@@ -66,7 +66,7 @@ export function csvColumns(
       cell: (observation) => cells.values(observation, property)[index] ?? '',
     }));
   };
-  const [observedEntity, observedProperty] = [iris.term('observedEntity'), iris.term('observedProperty')];
+  const [observedEntity, observedProperty] = [iris.core('observedEntity'), iris.core('observedProperty')];
   return [
     { name: 'observation', title: 'observation', datatype: 'anyURI', cell: (observation) => observation },
     reference('entity', observedEntity),
@@ -75,10 +75,10 @@ export function csvColumns(
     ...nameColumns('propertyName', observedProperty, cells, input),
     ...input.measures.map(({ name, datatype, property }) => plain(name, datatype, property)),
     reference('unitAddress', `${sdmx}attribute#unitMeasure`),
-    plain('qualifier', 'string', iris.term('qualifier')),
-    reference('of', iris.term('of')),
-    ...periodColumns(iris.term('observedPeriod'), cells),
-    plain('number', 'integer', iris.term('observationNumber')),
+    plain('qualifier', 'string', iris.core('qualifier')),
+    reference('of', iris.core('of')),
+    ...periodColumns(iris.core('observedPeriod'), cells),
+    plain('number', 'integer', iris.core('observationNumber')),
     reference('status', `${sdmx}attribute#obsStatus`),
     ...references('source', `${prov}hadPrimarySource`),
     ...references('derivedFrom', `${prov}wasDerivedFrom`),

@@ -62,7 +62,7 @@ export function writeCube(
   if (stated.length === 0) return [];
   const follows = computed.map((value) => writeComputed(value, publication, place, context));
   add(cube, 'rdfs:label', ...taggedAll(words));
-  return [cube, ...writeCubeStructure(cube, iris.term('')), ...stated, ...follows];
+  return [cube, ...writeCubeStructure(cube, iris.core('')), ...stated, ...follows];
 }
 
 function createPlace(cube: Node): PlaceInCube {
@@ -72,10 +72,10 @@ function createPlace(cube: Node): PlaceInCube {
     const number = (numbers.get(key) ?? 0) + 1;
     numbers.set(key, number);
     add(node, 'qb:dataSet', ref(cube['@id']));
-    add(node, 'def:observedEntity', about);
-    add(node, 'def:observedProperty', property);
-    add(node, 'def:observedPeriod', period);
-    add(node, 'def:observationNumber', literal(String(number), 'xsd:integer'));
+    add(node, 'tinkuy:observedEntity', about);
+    add(node, 'tinkuy:observedProperty', property);
+    add(node, 'tinkuy:observedPeriod', period);
+    add(node, 'tinkuy:observationNumber', literal(String(number), 'xsd:integer'));
     add(node, 'sdmx-a:obsStatus', ref(`sdmx-c:obsStatus-${status}`));
   };
 }
@@ -101,7 +101,7 @@ function writeStated(nodes: Node[], place: PlaceInCube, iris: Iris): Node[] {
       property: isOwn ? indicator : (first(measurement['schema:measuredProperty']) as Json),
       period:
         first(measurement['schema:observationDate'] ?? measurement['dct:temporal']) ??
-        ref(iris.term(undated)),
+        ref(iris.core(undated)),
       status: 'A',
     });
     addMeasure(node, measurement);
@@ -132,7 +132,7 @@ function writeComputed(
   add(node, 'schema:measuredProperty', observed);
   const number = { value: value.computed, ...(value.unit === undefined ? {} : { unit: value.unit }) };
   addSayings(node, measured(number, vocabulary.units));
-  place(node, { about, property: observed, period: ref(iris.term(undated)), status: 'E' });
+  place(node, { about, property: observed, period: ref(iris.core(undated)), status: 'E' });
   addMeasure(node, node);
   for (const operand of operandsOf(entity, value))
     add(node, 'prov:wasDerivedFrom', ref(iris.statement(value.entity, operand)));

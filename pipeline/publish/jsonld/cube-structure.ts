@@ -6,7 +6,7 @@ const dimensions = ['observedEntity', 'observedProperty', 'observedPeriod', 'obs
  * What each observation of a cube has: dimensions, measure and attributes
  * (https://www.w3.org/TR/vocab-data-cube/#dsd-dsd).
  *
- * @param terms address that the terms of our own begin with
+ * @param terms address that the terms of the core vocabulary begin with
  */
 export function writeCubeStructure(cube: Node, terms: string): Node[] {
   const structure: Node = { '@id': `${cube['@id']}-structure`, '@type': ['qb:DataStructureDefinition'] };

@@ -1,41 +1,56 @@
-import { createIris, type Iris } from '../../graph/iri.ts';
+import { classTerm } from '../../graph/class-term.ts';
+import { coreNamespace, createIris, type Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import type { Configuration, EntityType, LanguageMap, Property, Vocabulary } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 
 export interface OntologyWords {
-  title: LanguageMap;
+  /** Of the vocabulary whose terms begin with an address. */
+  title: (address: string) => LanguageMap;
   description: LanguageMap;
+  /** What the core vocabulary is. */
+  core: LanguageMap;
   version: string;
 }
 
 const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
 /**
- * The terms of a project's own vocabulary as an ontology: every class, property and code that has no address in another
- * vocabulary, with label and definition in each language and a wider term of another vocabulary. Made from the schemas.
+ * The terms of a project's own vocabulary and those of the core vocabulary as ontologies: every class, property and code that
+ * has no address in another vocabulary, with label and definition in each language and a wider term of another vocabulary.
+ * Made from the schemas.
  * https://www.w3.org/TR/owl2-overview/, https://www.w3.org/TR/skos-reference/#schemes
  */
 export function writeOntology(vocabulary: Vocabulary, { base }: Configuration, words: OntologyWords): Node[] {
   const iris = createIris(base);
-  const iri = iris.term('').replace(/#$/, '');
-  const ontology: Node = { '@id': iri, '@type': ['owl:Ontology'] };
-  add(ontology, 'dct:title', ...taggedAll(words.title));
-  add(ontology, 'dct:description', ...taggedAll(words.description));
-  add(ontology, 'owl:versionInfo', literal(words.version));
-  add(ontology, 'dct:license', ref(licence));
-  const nodes = [
-    ontology,
+  const terms = [
     ...writeClasses(vocabulary, iris),
     ...writeProperties(vocabulary, iris),
-    ...writeOwnTerms(vocabulary, iris),
+    ...writeOwnTerms(vocabulary),
   ];
-  for (const node of nodes) {
-    const isTerm = node !== ontology && node['rdfs:label'] !== undefined;
-    if (isTerm) add(node, 'rdfs:isDefinedBy', ref(iri));
-  }
-  return nodes;
+  const ontologies = [iris.term(''), coreNamespace].flatMap((namespace) => {
+    const own = terms.filter((node) => node['@id'].startsWith(namespace));
+    if (own.length === 0) return [];
+    const iri = namespace.replace(/#$/, '');
+    for (const node of own) if (node['rdfs:label'] !== undefined) add(node, 'rdfs:isDefinedBy', ref(iri));
+    return [writeHead(iri, namespace === coreNamespace ? words.core : words.description, words)];
+  });
+  return [...ontologies, ...terms];
+}
+
+function writeHead(iri: string, description: LanguageMap, words: OntologyWords): Node {
+  const ontology: Node = { '@id': iri, '@type': ['owl:Ontology'] };
+  add(ontology, 'dct:title', ...taggedAll(words.title(iri)));
+  add(ontology, 'dct:description', ...taggedAll(description));
+  add(ontology, 'owl:versionInfo', literal(words.version));
+  add(ontology, 'dct:license', ref(licence));
+  return ontology;
+}
+
+/** Whether a term has no address in another vocabulary. */
+function isOurs(iri: string, iris: Iris): boolean {
+  return iri.startsWith(iris.term('')) || iri.startsWith(coreNamespace);
 }
 
 function describe(node: Node, label: LanguageMap, definition: LanguageMap | undefined): void {
@@ -46,7 +61,7 @@ function describe(node: Node, label: LanguageMap, definition: LanguageMap | unde
 function writeClasses({ types }: Vocabulary, iris: Iris): Node[] {
   return [...types.values()].flatMap((type) => {
     const [own, ...wider] = type.classes;
-    if (own === undefined || !own.startsWith(iris.term(''))) return [];
+    if (own === undefined || !isOurs(own, iris)) return [];
     const node: Node = { '@id': own, '@type': ['owl:Class', 'rdfs:Class'] };
     describe(node, type.label, type.definition);
     const parents = type.supertypes.flatMap((name) => types.get(name)?.classes[0] ?? []);
@@ -69,7 +84,7 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
   }
   return [...uses].flatMap(([iri, all]) => {
     const [first] = all;
-    if (!first || !iri.startsWith(iris.term(''))) return [];
+    if (!first || !isOurs(iri, iris)) return [];
     const { propertyClass } = kindOf(first.property);
     const node: Node = { '@id': iri, '@type': [...new Set(['rdf:Property', propertyClass])] };
     describe(node, first.property.label, first.property.definition);
@@ -79,29 +94,33 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
     for (const { type, property } of all) {
       const isPart = !type.properties.has(property.name);
       if (!isPart) add(node, 'schema:domainIncludes', ref(type.classes[0] ?? ''));
-      for (const name of property.range)
-        add(node, 'schema:rangeIncludes', ref(vocabulary.types.get(name)?.classes[0] ?? ''));
+      const classes = property.range.flatMap((name) => vocabulary.types.get(name)?.classes[0] ?? []);
+      add(node, 'schema:rangeIncludes', ...classes.map(ref));
       const key = JSON.stringify(property.definition);
       if (!definitions.has(key) && !isPart) add(node, 'skos:scopeNote', ...taggedAll(noteOf(type, property)));
       definitions.add(key);
       if (property.codes.size > 0 && (!isPart || codes.length === 0))
         codes.push(...writeCodes(type, property, isPart, iris));
     }
-    for (const term of ['schema:domainIncludes', 'schema:rangeIncludes']) node[term] = unique(node[term]);
+    for (const term of ['schema:domainIncludes', 'schema:rangeIncludes'])
+      if (node[term] !== undefined) node[term] = unique(node[term]);
     return [node, ...codes];
   });
 }
 
-/** The codes of a property as concepts; their notation is the code that the data has. */
+/**
+ * The codes of a property as concepts; their notation is the code that the data has. A list that a project made, be it for a type
+ * that comes with the tool, is of the project's vocabulary.
+ */
 function writeCodes(type: EntityType, property: Property, isPart: boolean, iris: Iris): Node[] {
-  const owner = isPart
-    ? property.name
-    : `${(type.classes[0] ?? '').slice(iris.term('').length)}.${property.name}`;
-  const scheme: Node = { '@id': iris.term(`${owner}-codes`), '@type': ['skos:ConceptScheme'] };
+  const owner = isPart ? property.name : `${classTerm(type.name)}.${property.name}`;
+  const place = isPart ? property.iri : (type.classes[0] ?? '');
+  const term = place.startsWith(coreNamespace) && !property.ownCodes ? iris.core : iris.term;
+  const scheme: Node = { '@id': term(`${owner}-codes`), '@type': ['skos:ConceptScheme'] };
   add(scheme, 'rdfs:label', ...taggedAll(isPart ? property.label : labelWithin(type, property)));
   add(scheme, 'skos:definition', ...taggedAll(property.definition));
   const concepts = [...property.codes].map(([code, labels]): Node => {
-    const node: Node = { '@id': iris.term(`${owner}-${code}`), '@type': ['skos:Concept'] };
+    const node: Node = { '@id': term(`${owner}-${code}`), '@type': ['skos:Concept'] };
     add(node, 'skos:prefLabel', ...taggedAll(labels));
     add(node, 'skos:notation', literal(code));
     add(node, 'skos:inScheme', ref(scheme['@id']));
@@ -128,11 +147,11 @@ function mapLanguages(map: LanguageMap, change: (text: string, language: string)
   );
 }
 
-function writeOwnTerms({ terms = [] }: Vocabulary, iris: Iris): Node[] {
-  return terms.map(({ name, label, definition, classes, wider, range }) => {
+function writeOwnTerms({ terms = [] }: Vocabulary): Node[] {
+  return terms.map(({ iri, label, definition, classes, wider, range }) => {
     const isConcept = classes.includes('http://www.w3.org/2004/02/skos/core#Concept');
     const node: Node = {
-      '@id': iris.term(name),
+      '@id': iri,
       '@type': [...(isConcept ? [] : ['rdf:Property']), ...classes],
     };
     describe(node, label, definition);

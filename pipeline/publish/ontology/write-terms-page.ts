@@ -83,10 +83,10 @@ function writeCodes(property: Property, { word, labelOf, inLanguage }: TermsPage
 }
 
 /** Terms of our own that no type has. */
-function writeOthers({ vocabulary, word, labelOf, definitionOf }: TermsPageScope): string[] {
+function writeOthers({ vocabulary, word, labelOf, definitionOf, compact }: TermsPageScope): string[] {
   const terms = vocabulary.terms ?? [];
   if (terms.length === 0) return [];
-  const rows = terms.map((term) => [labelOf(term), definitionOf(term), `\`def:${term.name}\``]);
+  const rows = terms.map((term) => [labelOf(term), definitionOf(term), `\`${compact(term.iri)}\``]);
   return [`## ${word('others')}`, table([word('property'), word('meaning'), word('address')], rows)];
 }
 

@@ -1,4 +1,6 @@
+import type { JsonObject } from '../../model.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
+import { narrowContext } from '../data/narrow-context.ts';
 import { jsonldType, ntriplesType, turtleType } from '../media-types.ts';
 import type { FileKind, PublicationOutput } from './output.ts';
 import { placeFile } from './place-file.ts';
@@ -16,8 +18,10 @@ export const linkedData: PublicationOutput = {
   write: async ({ publication: { name }, compact, quads, canonical, vocabulary }) => {
     const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');
     const { writeTurtle } = await import('../../linked/rdf/write-turtle.ts');
+    const compacted = await compact();
+    const context = narrowContext(vocabulary.context, compacted['@graph'] as JsonObject[]);
     return [
-      placeFile(jsonld, { name }, serializeJson(await compact())),
+      placeFile(jsonld, { name }, serializeJson({ ...compacted, '@context': context })),
       placeFile(turtle, { name }, writeTurtle(quads, readPrefixes(vocabulary.context))),
       placeFile(ntriples, { name }, canonical),
     ];

@@ -13,14 +13,17 @@ export const ontology: SharedOutput = {
     const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');
     const { writeTurtle } = await import('../../linked/rdf/write-turtle.ts');
     const { writeOntology } = await import('../ontology/write-ontology.ts');
-    const { base, editions } = configuration;
-    const inEveryLanguage = (key: string) =>
+    const inEveryLanguage = (key: string, base = '') =>
       Object.fromEntries(
-        editions.map(({ language }) => [language, wordsOf(language).t(`edition:ontology.${key}`, { base })]),
+        configuration.editions.map(({ language }) => [
+          language,
+          wordsOf(language).t(`edition:ontology.${key}`, { base }),
+        ]),
       );
     const nodes = writeOntology(vocabulary, configuration, {
-      title: inEveryLanguage('title'),
+      title: (address) => inEveryLanguage('title', address),
       description: inEveryLanguage('description'),
+      core: inEveryLanguage('core'),
       version: services.tool.version,
     });
     const quads = nodesToQuads(nodes, vocabulary.context);

@@ -47,7 +47,7 @@ export function writePropertyShape(
       units: context.vocabulary.units,
       classOf: (name) => {
         const named = context.vocabulary.types.get(name);
-        return named && !named.abstract ? ownClassOf(named, context.iris) : undefined;
+        return named && !named.abstract ? ownClassOf(named) : undefined;
       },
     }),
   );
@@ -55,8 +55,8 @@ export function writePropertyShape(
 }
 
 /** The class of a type that no other type has. */
-export function ownClassOf(type: EntityType, iris: Iris): string {
-  return type.classes.find((iri) => iri.startsWith(iris.term(''))) ?? type.classes[0] ?? '';
+export function ownClassOf(type: EntityType): string {
+  return type.classes[0] ?? '';
 }
 
 export function integer(value: number): Json {

@@ -1,5 +1,9 @@
+import type { Iris } from '../../graph/iri.ts';
+import { expandIri } from '../../linked/rdf/expand-iri.ts';
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
+import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import type { Json } from '../../model.ts';
+import { escapePattern } from '../../values/escape-pattern.ts';
 import { integer, list, type ShapeContext } from './property-shape.ts';
 
 /** One property of what the pipeline writes about texts: its address, how many values, and what they are. */
@@ -17,22 +21,43 @@ type ShapeOfClass = [name: string, target: string, demands: Demand[]];
  * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
  * selectors, editions, citations, measurements, the dataset and its files.
  */
-export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
+export function writePublicationShapes({ iris, languages, vocabulary }: ShapeContext): Node[] {
   const shapes = [
     ...shapesOfStatements(languages),
     ...shapesOfSelectors(iris.base),
     ...shapesOfEditions(languages),
-    ...shapesOfMeasurements(),
+    ...(vocabulary.terms?.length === 0 ? [] : shapesOfMeasurements()),
     ...shapesOfDatasets(),
   ];
-  return shapes.flatMap(([name, target, demands]) => {
+  const classes = new Set([...vocabulary.types.values()].flatMap((type) => type.classes));
+  const prefixes = readPrefixes(vocabulary.context);
+  const isOfEntities = (target: string) => classes.has(expandIri(target, prefixes) ?? target);
+  const entity = `${iris.base}shapes#_Entity`;
+  const nodes = shapes.flatMap(([name, target, demands]) => {
     const iri = `${iris.base}shapes#_${name}`;
     const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
     add(shape, 'sh:targetClass', ref(target));
+    const demanded: Node = isOfEntities(target)
+      ? { '@id': `${iri}.demanded`, '@type': ['sh:NodeShape'] }
+      : shape;
     const properties = demands.map((demand, index) => writeDemand(`${iri}.${index + 1}`, demand));
-    add(shape, 'sh:property', ...properties.map((property) => ref(property['@id'])));
-    return [shape, ...properties];
+    add(demanded, 'sh:property', ...properties.map((property) => ref(property['@id'])));
+    if (demanded === shape) return [shape, ...properties];
+    add(shape, 'sh:or', list([ref(entity), ref(demanded['@id'])]));
+    return [shape, demanded, ...properties];
   });
+  return shapes.some(([, target]) => isOfEntities(target))
+    ? [...nodes, writeEntityShape(entity, iris)]
+    : nodes;
+}
+
+/** What has the address of an entity: its type may have a class that what is demanded here is written of, too. */
+function writeEntityShape(iri: string, iris: Iris): Node {
+  const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
+  // A stroke is no special character in the patterns of XPath, and must not be escaped there.
+  const start = escapePattern(`${iris.base}id/`).replaceAll('\\/', '/');
+  add(shape, 'sh:pattern', literal(`^${start}[^#]*$`));
+  return shape;
 }
 
 function writeDemand(iri: string, [path, least, most, more = {}]: Demand): Node {
@@ -145,10 +170,10 @@ function shapesOfMeasurements(): ShapeOfClass[] {
         ['sdmx-m:obsValue', 1, 1, { 'sh:datatype': ref('xsd:decimal') }],
         ['sdmx-a:unitMeasure', 1, 1],
         ['sdmx-a:obsStatus', 1, 1, iriNode],
-        ['def:observedEntity', 1, 1, iriNode],
-        ['def:observedProperty', 1, 1, iriNode],
-        ['def:observedPeriod', 1, 1],
-        ['def:observationNumber', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
+        ['tinkuy:observedEntity', 1, 1, iriNode],
+        ['tinkuy:observedProperty', 1, 1, iriNode],
+        ['tinkuy:observedPeriod', 1, 1],
+        ['tinkuy:observationNumber', 1, 1, { 'sh:datatype': ref('xsd:integer') }],
       ],
     ],
   ];

@@ -1,3 +1,4 @@
+import { classTerm } from '../../graph/class-term.ts';
 import { add, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import type { EntityType, Property } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
@@ -7,8 +8,8 @@ import { integer, list, ownClassOf, type ShapeContext, writePropertyShape } from
 export function writeTypeShape(type: EntityType, context: ShapeContext): Node[] {
   if (type.abstract) return [];
   const { iris } = context;
-  const target = ownClassOf(type, iris);
-  const iri = `${iris.base}shapes#${target.slice(iris.term('').length)}`;
+  const target = ownClassOf(type);
+  const iri = `${iris.base}shapes#${classTerm(type.name)}`;
   const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
   add(shape, 'sh:targetClass', ref(target));
   add(shape, 'sh:name', ...taggedAll(type.label));
