@@ -3,6 +3,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
+import { checkNames, checkPrefixes } from './check-names.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';
@@ -25,7 +26,7 @@ const dataFiles: ReadonlySet<string> = new Set([
  * Everything that schemas/ declares, the built-in files and a project's own in one (see `readSchemaSources` for how
  * they merge). `base` is the configuration's: terms without an IRI of their own get one under `<base>def#`.
  * Findings: schema-is-valid, schema-reference-resolves, schema-inheritance-ends, schema-annotation-is-valid,
- * schema-keyword-has-an-effect, yaml-key-is-unique; all placed in the file of schemas/ that says it.
+ * schema-keyword-has-an-effect, schema-name-is-free, yaml-key-is-unique; all placed in the file of schemas/ that says it.
  */
 export function readVocabulary(
   builtin: SourceFile[],
@@ -37,13 +38,16 @@ export function readVocabulary(
   const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
   const set = identifySchemas(schemas);
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
-  const prefixes = sources.value.find(({ name }) => name === 'prefixes.json')?.value ?? {};
-  const terms = readTerms(set.value, prefixes, createIris(base));
+  const prefixes = sources.value.find(({ name }) => name === 'prefixes.json');
+  const ownPrefixes = readSchemaSources(builtin.filter(isPrefixes), []).value[0]?.value ?? {};
+  // A project adds to the prefixes that the data are written with; what it changes of them is a finding.
+  const terms = readTerms(set.value, { ...prefixes?.value, ...ownPrefixes }, createIris(base));
   const types = readEntityTypes(set.value, units.value, terms.value);
+  const ownTerms = sources.value.find(({ name }) => name === 'terms.json')?.value ?? {};
   return {
     value: {
       types: types.value,
-      terms: readOwnTerms(sources.value.find(({ name }) => name === 'terms.json')?.value ?? {}, terms.value),
+      terms: readOwnTerms(ownTerms, terms.value),
       units: units.value,
       context: buildContext(types.value, terms.value),
       schemas: schemasForAjv(set.value),
@@ -52,10 +56,16 @@ export function readVocabulary(
       sources.diagnostics,
       invalid,
       checkReferenceCircles(set.value),
+      checkNames(set.value, terms.value, Object.keys(ownTerms)),
+      prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),
     ].flat(),
   };
+}
+
+function isPrefixes({ path }: SourceFile): boolean {
+  return path.endsWith('schemas/prefixes.json');
 }
 
 function checkUse(type: EntityType, set: SchemaSet): Diagnostic[] {

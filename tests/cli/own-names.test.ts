@@ -1,0 +1,164 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { runInProcess } from './run-in-process.ts';
+
+const values = 'https://w3id.org/tinkuy/schemas/values.json#/$defs/';
+const off = 'rules: { record-is-used: off, furniture-is-translated: off }\n';
+const licence = 'licence: { text: https://example.org/l, data: https://example.org/l }\n';
+
+function writeProject(files: Record<string, object | string>): string {
+  const folder = temporaryFolder();
+  const all = {
+    'tinkuy.yaml': `base: https://example.org/wells/\neditions: { en: en-US }\n${off}`,
+    'source/t/article.md': `---\ntitle: Wells\nlanguage: en\n${licence}---\n\nWells.\n`,
+    ...files,
+  };
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return folder;
+}
+
+function type(properties: object = {}, more: object = {}): object {
+  const parent = { $ref: 'https://w3id.org/tinkuy/schemas/types/location.json' };
+  return { title: 'A', description: 'A thing.', type: 'object', allOf: [parent], properties, ...more };
+}
+
+const property = { $ref: `${values}string`, title: 'Level', description: 'A level.' };
+
+/** What a check finds, as "rule path:line", with the words. */
+async function findingsOf(files: Record<string, object | string>): Promise<[string, string][]> {
+  const { out } = await runInProcess(writeProject(files), 'check', '--no-cache', '--reporter', 'json');
+  const { findings } = JSON.parse(out) as { findings: { rule: string; path: string; message: string }[] };
+  return findings.map(({ rule, path: at, message }) => [`${rule} ${at}`, message]);
+}
+
+/** Mistakes that a compiler with all checks finds in the declarations. */
+function mistakesOf(file: string): string[] {
+  const program = ts.createProgram([file], { strict: true, noEmit: true, types: [], skipLibCheck: true });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+const reserved =
+  'text texts id entities array quantity money record string number object function symbol class constructor any unknown never void ' +
+  'null undefined true new delete await async import export default enum interface type then prototype name2 set list index';
+const words = [...new Set(reserved.split(' '))];
+const prefixes = 'schema def xsd rdf time unit org geo'.split(' ');
+
+test('types and properties of every name that is allowed are published under it', async () => {
+  const names =
+    'text id entities array string object constructor class then schema def xsd a1b route66a'.split(' ');
+  const own = [...words, ...prefixes, 'x66y', 'aB1c'].filter((name) => name !== 'constructor');
+  const properties = Object.fromEntries(own.map((name) => [name, property]));
+  const folder = writeProject({
+    ...Object.fromEntries(
+      names.map((name) => [`schemas/types/${name}.json`, type(name === 'text' ? properties : {})]),
+    ),
+    'source/t/entities/e.yaml': `text:a:\n  name: { en: A }\n${own.map((name) => `  ${name}: of ${name}\n`).join('')}`,
+  });
+  expect((await runInProcess(folder, 'generate', '.')).code).toBe(0);
+  expect(mistakesOf(path.join(folder, 'schemas/generated/entities.ts'))).toEqual([]);
+  expect((await runInProcess(folder, 'build', '.')).code).toBe(0);
+  const data = readFileSync(path.join(folder, 'dist/data/t.nt'), 'utf8');
+  for (const name of own) expect(data).toContain(`<https://example.org/wells/def#${name}> "of ${name}" .`);
+}, 120_000);
+
+const typeName = fc.stringMatching(/^[a-z][a-z0-9]{0,9}$/);
+test('declarations compile, whatever types are named', async () => {
+  const sample = fc.uniqueArray(fc.oneof(typeName, fc.constantFrom(...words)), {
+    minLength: 20,
+    maxLength: 40,
+  });
+  await fc.assert(
+    fc.asyncProperty(sample, async (names) => {
+      const folder = writeProject(
+        Object.fromEntries(names.map((name) => [`schemas/types/${name}.json`, type({ level: property })])),
+      );
+      const { code } = await runInProcess(folder, 'generate', '.');
+      // A name that is refused has its finding.
+      if (code === 0) expect(mistakesOf(path.join(folder, 'schemas/generated/entities.ts'))).toEqual([]);
+    }),
+    { numRuns: 3 },
+  );
+}, 240_000);
+
+describe('a name that means something already is told where it is given', () => {
+  const lake = 'schemas/types/lake.json';
+  const withPrefixes = (prefixesOfProject: object) => ({
+    [lake]: type(),
+    'schemas/prefixes.json': prefixesOfProject,
+  });
+  const refused: [string, Record<string, object | string>, string][] = [
+    ...['observedProperty', 'observedPeriod', 'observationNumber', 'undated'].map(
+      (name): [string, Record<string, object>, string] => [
+        `a property ${name}`,
+        { [lake]: type({ [name]: property }) },
+        `schema-name-is-free ${lake}`,
+      ],
+    ),
+    ...['constructor', 'toString', 'valueOf', 'hasOwnProperty'].map(
+      (name): [string, Record<string, object>, string] => [
+        `a property ${name}`,
+        { [lake]: type({ [name]: property }) },
+        `schema-name-is-free ${lake}`,
+      ],
+    ),
+    ...['https', 'http', 'mailto', 'urn'].map((name): [string, Record<string, object>, string] => [
+      `a type ${name}`,
+      { [`schemas/types/${name}.json`]: type() },
+      `schema-name-is-free schemas/types/${name}.json`,
+    ]),
+    ...[
+      { schema: 'https://schema.org/' },
+      { rdf: null },
+      { def: 'https://example.org/d#' },
+      { https: 'https://example.org/d#' },
+      { Lake: 'https://example.org/d#' },
+    ].map((own): [string, Record<string, object>, string] => [
+      `prefixes ${JSON.stringify(own)}`,
+      withPrefixes(own),
+      'schema-name-is-free schemas/prefixes.json',
+    ]),
+    ...[
+      { ex: 'https://example.org/d' },
+      { ex: 'no address#' },
+      { ex: 5 },
+      { 'e x': 'https://example.org/d#' },
+    ].map((own): [string, Record<string, object>, string] => [
+      `prefixes ${JSON.stringify(own)}`,
+      withPrefixes(own),
+      'schema-is-valid schemas/prefixes.json',
+    ]),
+  ];
+  test.each(refused)('%s', async (_, files, expected) => {
+    expect((await findingsOf(files)).map(([place]) => place)).toEqual([expected]);
+  });
+
+  const allowed: [string, Record<string, object | string>][] = [
+    [
+      'a prefix of the project',
+      withPrefixes({ ex: 'https://example.org/d#', WD: 'http://www.wikidata.org/entity/' }),
+    ],
+    ['a prefix of ours as it is', withPrefixes({ schema: 'http://schema.org/' })],
+    [
+      'a term of ours with a meaning of its own',
+      {
+        [lake]: type(
+          { observedProperty: property },
+          { 'x-jsonld-context': { observedProperty: 'schema:measuredProperty' } },
+        ),
+      },
+    ],
+    ['a type tag', { 'schemas/types/tag.json': type() }],
+  ];
+  test.each(allowed)('but not %s', async (_, files) => {
+    expect(await findingsOf(files)).toEqual([]);
+  });
+});
