@@ -7,15 +7,18 @@ import { termId } from './term-id.ts';
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const shacl = 'http://www.w3.org/ns/shacl#';
 
-/** A shape that is asked of all nodes of its classes. */
+/** A shape that is asked of all nodes of its classes, and of those that have one of its properties. */
 export interface TargetedShape {
   classes: string[];
+  subjectsOf: string[];
   shape: Shape;
 }
 
 /** Properties of a shape that are no constraints, or not of its own values. */
 const others = new Set(
-  ['name', 'path', 'property', 'targetClass'].map((name) => shacl + name).concat(`${rdf}type`),
+  ['name', 'path', 'property', 'targetClass', 'targetSubjectsOf']
+    .map((name) => shacl + name)
+    .concat(`${rdf}type`),
 );
 
 /**
@@ -44,7 +47,8 @@ export function compileShapes(quads: Iterable<Quad>): TargetedShape[] {
     if (graph.objects(node, `${rdf}first`).length > 0) continue;
     const shape = compile(node);
     const classes = graph.objects(node, `${shacl}targetClass`).map(termId);
-    if (classes.length > 0) targeted.push({ classes, shape });
+    const subjectsOf = graph.objects(node, `${shacl}targetSubjectsOf`).map(termId);
+    if (classes.length + subjectsOf.length > 0) targeted.push({ classes, subjectsOf, shape });
   }
   return targeted;
 }

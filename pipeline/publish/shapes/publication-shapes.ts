@@ -15,9 +15,11 @@ type ShapeOfClass = [name: string, target: string, demands: Demand[]];
 
 /**
  * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
- * selectors, editions, citations, measurements, the dataset and its files.
+ * selectors, editions, citations, measurements, the dataset and its files. A class that entities of a project have as well
+ * is no target: their nodes are not the pipeline's. What only the pipeline says of its own tells them apart then.
  */
-export function writePublicationShapes({ iris, languages }: ShapeContext): Node[] {
+export function writePublicationShapes(context: ShapeContext): Node[] {
+  const { iris, languages } = context;
   const shapes = [
     ...shapesOfStatements(languages),
     ...shapesOfSelectors(iris.base),
@@ -28,12 +30,32 @@ export function writePublicationShapes({ iris, languages }: ShapeContext): Node[
   return shapes.flatMap(([name, target, demands]) => {
     const iri = `${iris.base}shapes#_${name}`;
     const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
-    add(shape, 'sh:targetClass', ref(target));
+    add(shape, ...targetOf(target, demands, context));
     const properties = demands.map((demand, index) => writeDemand(`${iri}.${index + 1}`, demand));
     add(shape, 'sh:property', ...properties.map((property) => ref(property['@id'])));
     return [shape, ...properties];
   });
 }
+
+/**
+ * The class of the nodes that a shape is for. Where entities have it, too, it is the first property that no entity has, one that
+ * each of the nodes has if there is such a one.
+ */
+function targetOf(target: string, demands: Demand[], { vocabulary, expand }: ShapeContext): [string, Json] {
+  const types = [...vocabulary.types.values()];
+  const isShared = types.some(({ classes }) => classes.includes(expand(target)));
+  const own = new Set(types.flatMap(({ properties }) => [...properties.values()].map(({ iri }) => iri)));
+  const marks = demands.filter(([path]) => !own.has(expand(path)) && !everyNodes.has(path));
+  const mark = marks.find(([, least]) => least > 0) ?? marks[0];
+  return isShared && mark ? ['sh:targetSubjectsOf', ref(mark[0])] : ['sh:targetClass', ref(target)];
+}
+
+/** What nodes have that the pipeline writes of entities, too. */
+const everyNodes: ReadonlySet<string> = new Set([
+  ...['rdf:type', 'rdf:value', 'dct:conformsTo', 'prov:wasQuotedFrom'],
+  ...['dct:title', 'dct:description', 'dct:identifier', 'dct:language', 'dct:provenance'],
+  ...['schema:name', 'spdx:checksum'],
+]);
 
 function writeDemand(iri: string, [path, least, most, more = {}]: Demand): Node {
   const node: Node = { '@id': iri, '@type': ['sh:PropertyShape'] };
