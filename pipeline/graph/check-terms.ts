@@ -1,5 +1,6 @@
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { isIri } from '../values/iri-form.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
@@ -25,13 +26,14 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
     const isName = typeof name === 'string' && !name.startsWith('@');
     if (!isName) report(path, property, 'schema:depth', name);
     else if (name.includes('://')) {
-      const isAddress = /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(name) && URL.canParse(name);
+      const isAddress = /^https?:/.test(name) && isIri(name) && URL.canParse(name);
       if (!isAddress) report(path, property, 'https://example.org/depth', name);
     } else if (!name.includes(':') || !prefixes.has(name.split(':', 1)[0] ?? '')) {
       const expected = [...prefixes.keys()].map((prefix) => `${prefix}:`).join(', ');
       const values = { property, annotation: path.split('/')[0] ?? '', expected, found: name, likely: '' };
       diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
-    } else if (/[\s<>"{}|\\^`]/.test(name)) report(path, property, 'schema:depth', name);
+    } else if (!isIri(`https://example.org/${name.slice(name.indexOf(':') + 1)}`))
+      report(path, property, 'schema:depth', name);
   };
   const checkTerm = (term: Json, path: string, property: string): void => {
     if (!isObject(term)) {

@@ -162,3 +162,114 @@ describe('a name that means something already is told where it is given', () => 
     expect(await findingsOf(files)).toEqual([]);
   });
 });
+
+describe('an address is one that every reader of RDF takes, wherever it comes from', () => {
+  const address = { $ref: `${values}iri`, title: 'Site', description: 'A site.' };
+  const lakes = (site: string): Record<string, object | string> => ({
+    'schemas/types/lake.json': type({ site: address }),
+    'source/t/entities/e.yaml': `lake:a:\n  name: { en: A }\n  site: ${JSON.stringify(site)}\n`,
+  });
+  test.each([
+    ['https://example.org/list?year[]=1998', 'https://example.org/list?year%5B%5D=1998'],
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    ['https://example.org/"a"', 'https://example.org/%22a%22'],
+    ['https://example.org/50%', 'https://example.org/50%25'],
+    ['https://example.org/\u202Ea', 'https://example.org/%E2%80%AEa'],
+  ])('%s in a record', async (site, offered) => {
+    const { out } = await runInProcess(writeProject(lakes(site)), 'check', '--no-cache');
+    expect(out).toContain('error value-has-the-right-type source/t/entities/e.yaml:3:9');
+    expect(out).toContain(`Write it as ${offered}.`);
+  });
+  test('geo: is a prefix of the data', async () => {
+    const found = await findingsOf(lakes('geo:-13.53,-71.97'));
+    expect(found.map(([place]) => place)).toEqual(['value-has-the-right-type source/t/entities/e.yaml']);
+  });
+  test.each([
+    ['doi: "10.1002/(SICI)1<1::A>3.0;2-2"\n', []],
+    ['canonical: "https://example.org/a[1]"\n', ['front-matter-is-well-formed source/t/article.md']],
+    ['canonical: "https://example.org/a%5B1%5D"\n', []],
+  ])('%s in a front matter', async (line, expected) => {
+    const head = `---\ntitle: Wells\nlanguage: en\n${licence}`;
+    const found = await findingsOf({ 'source/t/article.md': `${head}${line}---\n\nWells.\n` });
+    expect(found.map(([place]) => place)).toEqual(expected);
+  });
+  test('in a bibliography, in the text and in a front matter, and the data can be asked', async () => {
+    const reference = {
+      id: 'a1998',
+      type: 'article-journal',
+      title: 'A title',
+      author: [{ family: 'A', given: 'B' }],
+      issued: { 'date-parts': [[1998]] },
+      DOI: '10.1002/(SICI)1097<1661::AID>3.0.CO;2-2',
+      URL: 'https://example.org/a b?x[]=1',
+    };
+    const head = `---\ntitle: Wells\nlanguage: en\n${licence}doi: "10.1002/(SICI)1<1::A>3.0;2-2"\n`;
+    const folder = writeProject({
+      ...lakes('https://example.org/a?b=%5B%5D'),
+      'source/t/references.json': [reference],
+      'source/t/article.md': `${head}---\n\nSee [a list](https://example.org/l?x[]=1) and [https://example.org/a?b=%5B%5D](lake:a#site) ([A, 1998](work:a1998)).\n`,
+    });
+    const built = await runInProcess(folder, 'build', '.');
+    expect(built.out + built.err).not.toContain('error');
+    const { code, out } = await runInProcess(folder, 'query', 'ASK { ?s ?p ?o }', '.');
+    expect([code, out]).toEqual([0, 'yes\n']);
+  });
+});
+
+describe('a language tag has one spelling', () => {
+  const project = (key: string): Record<string, object | string> => ({
+    'tinkuy.yaml': `base: https://example.org/wells/\neditions: { pt-BR: pt-BR }\n${off}`,
+    'source/t/article.md': `---\ntitle: Poços\nlanguage: pt-BR\n${licence}---\n\nPoços.\n`,
+    'schemas/types/lake.json': type({}, { 'x-label': { 'pt-BR': 'Lago' } }),
+    'source/t/entities/e.yaml': `lake:a:\n  name: { ${key}: Lago A }\n`,
+  });
+  test.each(['pt-BR', 'pt-br', 'PT-BR'])('%s in a record', async (key) => {
+    const folder = writeProject(project(key));
+    expect((await runInProcess(folder, 'build', '.')).code).toBe(0);
+    for (const file of [
+      't.nt',
+      't.ttl',
+      't.jsonld',
+      't-dataset.ttl',
+      't-dataset.jsonld',
+      'vocabulary.ttl',
+      'shapes.ttl',
+    ]) {
+      const text = readFileSync(path.join(folder, 'dist/data', file), 'utf8');
+      expect([file, text.includes('pt-br')]).toEqual([file, false]);
+    }
+    expect(readFileSync(path.join(folder, 'dist/data/t.nt'), 'utf8')).toContain('"Lago A"@pt-BR');
+    const query = 'SELECT ?n { ?s schema:name ?n FILTER(langMatches(lang(?n), "pt-br")) } ORDER BY ?n';
+    const { out } = await runInProcess(folder, 'query', query, '.', '--format', 'json');
+    expect(out).toContain('"xml:lang": "pt-BR"');
+  });
+  test('two keys of one tag are told', async () => {
+    const found = await findingsOf({
+      ...project('pt-BR'),
+      'source/t/entities/e.yaml': 'lake:a:\n  name: { pt-BR: Lago A, pt-br: Lago B }\n',
+    });
+    expect(found.map(([place]) => place)).toEqual(['language-tag-is-well-formed source/t/entities/e.yaml']);
+  });
+});
+
+test.each([
+  'schema:Dataset',
+  'dcat:Distribution',
+  'oa:FragmentSelector',
+  'qb:Observation',
+  'frbr:Expression',
+  'rdf:Statement',
+])('entities of the class %s are not held against shapes of the pipeline', async (name) => {
+  const folder = writeProject({
+    'schemas/types/lake.json': type(
+      { depth: { $ref: `${values}integer`, title: 'Depth' } },
+      { 'x-jsonld-type': [name] },
+    ),
+    'source/t/entities/e.yaml': 'lake:a:\n  name: { en: A }\n',
+    'source/t/article.md': `---\ntitle: Wells\nlanguage: en\n${licence}---\n\nThe [lake](lake:a) is [9](lake:a#depth) deep.\n`,
+  });
+  const { code, out } = await runInProcess(folder, 'build', '.');
+  expect([code, out.includes('error')]).toEqual([0, false]);
+  const shapes = readFileSync(path.join(folder, 'dist/data/shapes.ttl'), 'utf8');
+  expect(shapes.match(/sh:targetSubjectsOf/g)).toHaveLength(1);
+});
