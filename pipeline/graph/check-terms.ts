@@ -7,7 +7,6 @@ import type { IdentifiedSchema } from './schema-set.ts';
 const context = 'x-jsonld-context';
 const termForm = '{ "@id": "schema:depth", "@type": "xsd:decimal", "@container": "@set" }';
 const termKeys = ['@id', '@type', '@container'];
-const containers = ['@set', '@list', '@language'];
 
 /**
  * Holds x-jsonld-type and x-jsonld-context of a type against what they can be: addresses, or names with a known prefix;
@@ -47,8 +46,9 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
     const { '@type': type, '@container': container } = term;
     if (type !== undefined && type !== '@id') checkName(type, `${path}/@type`, property);
     const named = container === undefined ? [] : [container].flat();
-    const isKnown = named.every((each) => typeof each === 'string' && containers.includes(each));
-    if (!isKnown) report(`${path}/@container`, property, containers.join(', '), container ?? null);
+    // What a container says of the data, checkContextTerms knows.
+    if (!named.every((each) => typeof each === 'string'))
+      report(`${path}/@container`, property, '@set, @language', container ?? null);
   };
 
   const types = file.value['x-jsonld-type'];

@@ -2,6 +2,7 @@ import type { Diagnostic, EntityType, JsonObject, SourceFile, Staged, Unit, Voca
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
+import { checkContextTerms } from './check-context-terms.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
 import { checkNames, checkPrefixes } from './check-names.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
@@ -56,6 +57,7 @@ export function readVocabulary(
       sources.diagnostics,
       invalid,
       checkReferenceCircles(set.value),
+      checkContextTerms(types.value, set.value, terms.value),
       checkNames(set.value, terms.value, Object.keys(ownTerms)),
       prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),

@@ -273,3 +273,43 @@ test.each([
   const shapes = readFileSync(path.join(folder, 'dist/data/shapes.ttl'), 'utf8');
   expect(shapes.match(/sh:targetSubjectsOf/g)).toHaveLength(1);
 });
+
+describe('a context says of the data what they are', () => {
+  const lake = (property: object, term: unknown, record = 'depth: [9, 2]') => ({
+    'schemas/types/lake.json': type({ depth: property }, { 'x-jsonld-context': { depth: term } }),
+    'source/t/entities/e.yaml': `lake:a:\n  name: { en: A }\n  ${record}\n`,
+  });
+  const integers = { type: 'array', items: { $ref: `${values}integer` }, title: 'Depths' };
+  const text = { $ref: `${values}text`, title: 'Depth' };
+  const string = { $ref: `${values}string`, title: 'Depth' };
+  const at = ['schema-annotation-is-valid schemas/types/lake.json'];
+  const id = { '@id': 'schema:depth' };
+  test.each([
+    ['a list', integers, { ...id, '@container': '@list' }, 'depth: [9, 2]', at],
+    [
+      'a list of strings',
+      { type: 'array', items: string, title: 'Depths' },
+      { ...id, '@container': '@list' },
+      'depth: [a]',
+      at,
+    ],
+    ['languages of no text', string, { ...id, '@container': '@language' }, 'depth: a', at],
+    ['another datatype', integers, { ...id, '@type': 'xsd:string' }, 'depth: [9]', at],
+    ['a datatype of a text', text, { ...id, '@type': 'xsd:string' }, 'depth: { en: a }', at],
+    ['an address of a string', string, { ...id, '@type': '@id' }, 'depth: a', at],
+    ['its datatype', integers, { ...id, '@type': 'xsd:integer' }, 'depth: [9]', []],
+    ['that of a string', string, { ...id, '@type': 'xsd:string' }, 'depth: a', []],
+    ['a set', integers, { ...id, '@container': '@set' }, 'depth: [9]', []],
+    ['languages of a text', text, { ...id, '@container': '@language' }, 'depth: { en: a }', []],
+    ['an address alone', integers, 'schema:depth', 'depth: [9]', []],
+  ])('%s', async (_, property, term, record, expected) => {
+    const found = await findingsOf(lake(property, term, record));
+    expect(found.map(([place]) => place)).toEqual(expected);
+  });
+  test('a term for no property', async () => {
+    const found = await findingsOf({
+      'schemas/types/lake.json': type({ depth: string }, { 'x-jsonld-context': { dpeth: 'schema:depth' } }),
+    });
+    expect(found).toEqual([[...at, expect.stringContaining('dpeth')]]);
+  });
+});
