@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { type Matches, matchAtOnce } from '../../values/patterns/create-matcher.ts';
 import { constraintMakers } from './constraint-makers.ts';
 import { indexQuads, type QuadIndex } from './index-quads.ts';
 import type { Shape, ShapeReading } from './shape.ts';
@@ -28,7 +29,7 @@ const others = new Set(
  *
  * @throws Error for what is not known: a bug of ours
  */
-export function compileShapes(quads: Iterable<Quad>): TargetedShape[] {
+export function compileShapes(quads: Iterable<Quad>, matches: Matches = matchAtOnce): TargetedShape[] {
   const graph = indexQuads(quads);
   const compiled = new Map<string, Shape>();
   const begun = new Set<string>();
@@ -38,7 +39,11 @@ export function compileShapes(quads: Iterable<Quad>): TargetedShape[] {
     if (known) return known;
     if (begun.has(id)) throw new Error(`The shape ${id} asks for itself, which SHACL leaves open`);
     begun.add(id);
-    const shape = compileShape(node, graph, { shapeOf: compile, listOf: (head) => readList(head, graph) });
+    const shape = compileShape(node, graph, {
+      shapeOf: compile,
+      listOf: (head) => readList(head, graph),
+      matches,
+    });
     compiled.set(id, shape);
     return shape;
   };

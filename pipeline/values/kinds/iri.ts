@@ -2,7 +2,7 @@ import type { Json } from '../../model.ts';
 import { doiAddress, encodeIri, isIri } from '../iri-form.ts';
 import { unsafeScheme } from '../iri-scheme.ts';
 import { showValue } from '../json-value.ts';
-import { asciiDigits } from '../literal-shape.ts';
+import { patternShape } from '../literal-shape.ts';
 import type { ValueKind } from '../value-kind.ts';
 import { type ValueProblem, wrongType } from '../value-problem.ts';
 import { readable, unread } from '../value-reader.ts';
@@ -42,17 +42,12 @@ export const iri: ValueKind = {
   data: (value) => (typeof value === 'string' ? [{ iri: value }] : []),
   propertyClass: 'owl:ObjectProperty',
   contextEntry: (many) => ({ '@type': '@id', ...(many ? { '@container': '@set' } : {}) }),
-  shape: ({ limits }) => [
-    ['sh:nodeKind', { iri: 'sh:IRI' }],
-    ...(limits?.pattern ? [['sh:pattern', { value: asciiDigits(limits.pattern) }] satisfies Pattern] : []),
-  ],
+  shape: ({ limits }) => [['sh:nodeKind', { iri: 'sh:IRI' }], ...patternShape(limits?.pattern)],
   typescript: () => 'string',
   typescriptDefinitions: () => ({}),
   editorSchema: () => ({ type: 'string', format: 'uri' }),
   description: 'an absolute address',
 };
-
-type Pattern = [string, { value: string }];
 
 function checkAddress(value: Json): ValueProblem[] {
   if (typeof value !== 'string' || value === '') return wrongType('iri', value);
