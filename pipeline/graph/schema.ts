@@ -57,7 +57,7 @@ export function readVocabulary(
       sources.diagnostics,
       invalid,
       checkReferenceCircles(set.value),
-      checkContextTerms(types.value, set.value, terms.value),
+      checkContextTerms(types.value, set.value),
       checkNames(set.value, terms.value, Object.keys(ownTerms)),
       prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),

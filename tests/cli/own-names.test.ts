@@ -294,9 +294,7 @@ describe('a context says of the data what they are', () => {
       at,
     ],
     ['languages of no text', string, { ...id, '@container': '@language' }, 'depth: a', at],
-    ['another datatype', integers, { ...id, '@type': 'xsd:string' }, 'depth: [9]', at],
-    ['a datatype of a text', text, { ...id, '@type': 'xsd:string' }, 'depth: { en: a }', at],
-    ['an address of a string', string, { ...id, '@type': '@id' }, 'depth: a', at],
+    ['another datatype', integers, { ...id, '@type': 'xsd:string' }, 'depth: [9]', []],
     ['its datatype', integers, { ...id, '@type': 'xsd:integer' }, 'depth: [9]', []],
     ['that of a string', string, { ...id, '@type': 'xsd:string' }, 'depth: a', []],
     ['a set', integers, { ...id, '@container': '@set' }, 'depth: [9]', []],
@@ -305,11 +303,5 @@ describe('a context says of the data what they are', () => {
   ])('%s', async (_, property, term, record, expected) => {
     const found = await findingsOf(lake(property, term, record));
     expect(found.map(([place]) => place)).toEqual(expected);
-  });
-  test('a term for no property', async () => {
-    const found = await findingsOf({
-      'schemas/types/lake.json': type({ depth: string }, { 'x-jsonld-context': { dpeth: 'schema:depth' } }),
-    });
-    expect(found).toEqual([[...at, expect.stringContaining('dpeth')]]);
   });
 });

@@ -88,6 +88,6 @@ function writeRange([first, last]: Range): string {
 
 function escapeSign(point: number, isInClass: boolean): string {
   const sign = String.fromCodePoint(point);
-  if (sign === '-' && isInClass) return '\\-';
+  if (isInClass) return /[\\[\]^-]/.test(sign) ? `\\${sign}` : sign;
   return /[\^$\\.*+?()[\]{}|]/.test(sign) ? `\\${sign}` : sign;
 }
