@@ -7,7 +7,7 @@
  */
 
 /** What every room may import: the constructor of findings, and values, which all rooms ask. */
-const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/[a-z-]+';
+const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/(?:patterns/)?[a-z-]+';
 
 /** By room: what else it imports, and why. */
 const arrows = {

@@ -25,6 +25,7 @@ import { publish } from './publish/publish.ts';
 import { findErrors } from './rules/find-errors.ts';
 import { withoutConsequences } from './rules/without-consequences.ts';
 import { translate } from './translation/translate.ts';
+import { loadMatcher } from './values/patterns/load-matcher.ts';
 
 export interface Build {
   /** The project that was built. */
@@ -73,6 +74,7 @@ export async function build(
     recall: services.recall,
     cldr: services.readCldr,
     formats: await loadFormats(files),
+    matches: await loadMatcher(files.own, services.matchBounded),
   });
   const project = take(opened);
   const { configuration } = project;

@@ -12,6 +12,8 @@ import type { Terms } from './read-terms.ts';
  * A property name may mean different terms in different types. The definition that most types share stands for all;
  * the other types carry theirs in a type-scoped context (https://www.w3.org/TR/json-ld11/#type-scoped-contexts), so data
  * must name the type by its term: `"@type": ["Observation", …]`.
+ *
+ * A property with the name of a prefix has no term, for one name cannot be both: data name it by its compact address.
  */
 export function buildContext(types: Map<string, EntityType>, terms: Terms): JsonObject {
   const byType = new Map<string, Map<string, JsonObject>>();
@@ -20,6 +22,7 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
     const definitions = new Map<string, JsonObject>();
     byType.set(type.name, definitions);
     for (const property of type.properties.values()) {
+      if (terms.prefixes.has(property.name)) continue;
       const declared = terms.definition(property.name, [type.name, ...type.supertypes]);
       const definition = { ...termOf(property, terms), ...declared };
       definitions.set(property.name, definition);

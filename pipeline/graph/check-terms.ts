@@ -1,12 +1,12 @@
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { isIri } from '../values/iri-form.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
 const context = 'x-jsonld-context';
 const termForm = '{ "@id": "schema:depth", "@type": "xsd:decimal", "@container": "@set" }';
 const termKeys = ['@id', '@type', '@container'];
-const containers = ['@set', '@list', '@language'];
 
 /**
  * Holds x-jsonld-type and x-jsonld-context of a type against what they can be: addresses, or names with a known prefix;
@@ -25,13 +25,14 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
     const isName = typeof name === 'string' && !name.startsWith('@');
     if (!isName) report(path, property, 'schema:depth', name);
     else if (name.includes('://')) {
-      const isAddress = /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(name) && URL.canParse(name);
+      const isAddress = /^https?:/.test(name) && isIri(name) && URL.canParse(name);
       if (!isAddress) report(path, property, 'https://example.org/depth', name);
     } else if (!name.includes(':') || !prefixes.has(name.split(':', 1)[0] ?? '')) {
       const expected = [...prefixes.keys()].map((prefix) => `${prefix}:`).join(', ');
       const values = { property, annotation: path.split('/')[0] ?? '', expected, found: name, likely: '' };
       diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
-    } else if (/[\s<>"{}|\\^`]/.test(name)) report(path, property, 'schema:depth', name);
+    } else if (!isIri(`https://example.org/${name.slice(name.indexOf(':') + 1)}`))
+      report(path, property, 'schema:depth', name);
   };
   const checkTerm = (term: Json, path: string, property: string): void => {
     if (!isObject(term)) {
@@ -45,8 +46,9 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
     const { '@type': type, '@container': container } = term;
     if (type !== undefined && type !== '@id') checkName(type, `${path}/@type`, property);
     const named = container === undefined ? [] : [container].flat();
-    const isKnown = named.every((each) => typeof each === 'string' && containers.includes(each));
-    if (!isKnown) report(`${path}/@container`, property, containers.join(', '), container ?? null);
+    // What a container says of the data, checkContextTerms knows.
+    if (!named.every((each) => typeof each === 'string'))
+      report(`${path}/@container`, property, '@set, @language', container ?? null);
   };
 
   const types = file.value['x-jsonld-type'];

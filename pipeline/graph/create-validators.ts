@@ -4,6 +4,7 @@ import { hasFormat } from '../values/json-schema/formats.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { readSchemaDocuments } from '../values/json-schema/schema-documents.ts';
 import { toInstance } from '../values/json-schema/to-instance.ts';
+import { type Matches, matchAtOnce } from '../values/patterns/create-matcher.ts';
 
 /** By entity type: all that its schema does not accept of the properties of an entity. */
 export type Validators = (type: EntityType) => (value: JsonObject) => Failure[];
@@ -12,7 +13,7 @@ export type Validators = (type: EntityType) => (value: JsonObject) => Failure[];
 const closed = 'urn:tinkuy:closed:';
 
 /** Reads the schemas of all types. The concrete type is closed here, for its supertypes must stay open. */
-export function createValidators(vocabulary: Vocabulary): Validators {
+export function createValidators(vocabulary: Vocabulary, matches: Matches = matchAtOnce): Validators {
   const documents = new Map<string, Json>();
   for (const [name, schema] of vocabulary.schemas) {
     documents.set(String(schema.$id), schema);
@@ -21,26 +22,9 @@ export function createValidators(vocabulary: Vocabulary): Validators {
       documents.set(closed + type, { $ref: String(schema.$id), unevaluatedProperties: false });
   }
   const schemas = readSchemaDocuments(documents);
-  const evaluate = createEvaluator(schemas, { matches: createMatcher(), hasFormat });
+  const evaluate = createEvaluator(schemas, { matches, hasFormat });
   return ({ name, properties }) => {
     const node = schemas.at(closed + name);
     return (value) => (node ? evaluate(node, toInstance(value, properties)) : []);
   };
-}
-
-/** A pattern that is none has its own finding already (schema-is-valid): everything matches it. */
-function createMatcher(): (pattern: string, text: string) => boolean {
-  const compiled = new Map<string, RegExp | undefined>();
-  return (pattern, text) => {
-    if (!compiled.has(pattern)) compiled.set(pattern, compile(pattern));
-    return compiled.get(pattern)?.test(text) ?? true;
-  };
-}
-
-function compile(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, 'u');
-  } catch {
-    return undefined;
-  }
 }

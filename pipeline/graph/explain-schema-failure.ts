@@ -75,7 +75,9 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
     case 'type':
       return fits('type', { expected: names(params.types).join(' | ') });
     case 'pattern':
-      return fits('pattern', { expected: String(params.pattern) });
+      return fits(params.isTooSlow === true ? 'patternTime' : 'pattern', {
+        expected: String(params.pattern),
+      });
     case 'format':
       return fits('format', { expected: String(params.format) });
     case 'propertyNames':

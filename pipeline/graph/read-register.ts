@@ -2,6 +2,7 @@ import { isMap, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic, EntityId, Location, SourceFile, Staged } from '../model.ts';
 import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { encodeIri, isIri } from '../values/iri-form.ts';
 import { keyText, scalarText } from '../values/scalar-text.ts';
 
 /** The entity that an address elsewhere is of, by the register. */
@@ -88,6 +89,7 @@ function readAddress(
   { register, known, source, refuse, report }: RegisterReading,
 ): string {
   const address = keyText(item) ?? '';
+  if (!isIri(address)) report(refuse(source.locate(item.key), encodeIri(address), address));
   const list = isSeq<Node>(item.value) ? item.value.items : [];
   if (list.length === 0) report(refuse(source.locate(item.key), '[source, …]', address));
   const keys = list.map((each) => ({ key: scalarText(each) ?? '', place: source.locate(each) }));

@@ -2,7 +2,9 @@ import type { Diagnostic, EntityType, JsonObject, SourceFile, Staged, Unit, Voca
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
+import { checkContextTerms } from './check-context-terms.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
+import { checkNames, checkPrefixes } from './check-names.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';
@@ -30,7 +32,7 @@ const dataFiles: ReadonlySet<string> = new Set([
  * they merge). `base` is the configuration's: terms of the project without an IRI of their own get one under `<base>def#`,
  * those that come with the tool one under `coreNamespace`.
  * Findings: schema-is-valid, schema-reference-resolves, schema-inheritance-ends, schema-annotation-is-valid,
- * schema-keyword-has-an-effect, yaml-key-is-unique; all placed in the file of schemas/ that says it.
+ * schema-keyword-has-an-effect, schema-name-is-free, yaml-key-is-unique; all placed in the file of schemas/ that says it.
  */
 export function readVocabulary(
   builtin: SourceFile[],
@@ -47,18 +49,17 @@ export function readVocabulary(
   const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
   const set = identifySchemas(schemas);
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
-  const prefixes = sources.value.find(({ name }) => name === 'prefixes.json')?.value ?? {};
+  const prefixes = sources.value.find(({ name }) => name === 'prefixes.json');
+  const ownPrefixes = readSchemaSources(builtin.filter(isPrefixes), []).value[0]?.value ?? {};
   const iris = createIris(base);
-  const terms = readTerms(set.value, prefixes, iris);
+  // A project adds to the prefixes that the data are written with; what it changes of them is a finding.
+  const terms = readTerms(set.value, { ...prefixes?.value, ...ownPrefixes }, iris);
   const types = readEntityTypes(set.value, units.value, terms.value);
+  const ownTerms = sources.value.find(({ name }) => name === 'terms.json');
   return {
     value: {
       types: types.value,
-      terms: readOwnTerms(
-        sources.value.find(({ name }) => name === 'terms.json'),
-        terms.value,
-        iris,
-      ),
+      terms: readOwnTerms(ownTerms, terms.value, iris),
       elsewhere: others,
       units: units.value,
       context: buildContext(types.value, terms.value),
@@ -69,10 +70,17 @@ export function readVocabulary(
       invalid,
       declared.diagnostics,
       checkReferenceCircles(set.value),
+      checkContextTerms(types.value, set.value),
+      checkNames(set.value, terms.value, Object.keys(ownTerms?.value ?? {})),
+      prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),
     ].flat(),
   };
+}
+
+function isPrefixes({ path }: SourceFile): boolean {
+  return path.endsWith('schemas/prefixes.json');
 }
 
 function checkUse(type: EntityType, set: SchemaSet): Diagnostic[] {

@@ -2,6 +2,7 @@ import type { Recall } from '../model.ts';
 import type { BuildServices, Step } from '../project/build-services.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
 import { createKeep } from './create-keep.ts';
+import { createBoundedMatch } from './match-bounded.ts';
 import { readVersion } from './package-root.ts';
 import { createCldrReader } from './read-cldr.ts';
 import { sha256 } from './sha256.ts';
@@ -25,6 +26,7 @@ export function createServices(
       ),
     tool: { version: readVersion(), revision: process.env.SOURCE_REVISION || undefined, time: readTime() },
     readCldr: keep('CLDR', [], createCldrReader),
+    matchBounded: createBoundedMatch(),
     digest: sha256,
     keep,
     recall,

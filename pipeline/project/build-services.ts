@@ -1,5 +1,6 @@
 import type { CitationStyle, Recall, Tool } from '../model.ts';
 import type { ReadsCldr } from '../values/cldr-locale.ts';
+import type { Matches } from '../values/patterns/create-matcher.ts';
 
 /** What a reader is told is being done, by its key in locales/<lang>/cli.json, "stages". */
 export type Step =
@@ -21,6 +22,8 @@ export interface BuildServices {
   tool: Tool;
   /** CLDR's names and signs of currencies, by the tag of a locale. */
   readCldr: ReadsCldr;
+  /** Matches a pattern within a bounded time; undefined where it was too short. */
+  matchBounded: Matches;
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   digest: (text: string) => string;
   /**

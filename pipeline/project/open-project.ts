@@ -25,6 +25,7 @@ import { checkFrontMatter } from '../text/check-front-matter.ts';
 import { readText } from '../text/read-text.ts';
 import type { PoFile } from '../translation/po-file.ts';
 import { readCatalog } from '../translation/read-catalog.ts';
+import { type Matches, matchAtOnce } from '../values/patterns/create-matcher.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
 import type { BuildServices } from './build-services.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
@@ -41,6 +42,8 @@ export interface Project {
   published: Language[];
   /** What the schemas refuse of entities. */
   validators: () => Validators;
+  /** Matches the patterns of schemas. */
+  matches: Matches;
   /** Of an edition that the configuration has. */
   wordsOf: (language: Language) => EditionWords;
   recall: Recall;
@@ -81,6 +84,8 @@ interface OpeningOptions {
   cldr?: BuildServices['readCldr'] | undefined;
   /** What `loadFormats` gives for these files; without it bibliographies are CSL-JSON. */
   formats?: BibliographyFormats | undefined;
+  /** Matches the patterns of schemas; in whatever time it takes unless given. */
+  matches?: Matches | undefined;
 }
 
 /** A project with all findings about its files. */
@@ -103,6 +108,7 @@ export function openProject(
     recall = recallNothing,
     cldr,
     formats,
+    matches = matchAtOnce,
   }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
@@ -165,9 +171,9 @@ export function openProject(
       };
     });
   const wordsOf = createWords(files, editions, vocabulary, { keep, cldr });
-  const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary));
+  const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary, matches));
   return {
-    value: { files, configuration, vocabulary, published, validators, wordsOf, recall, texts },
+    value: { files, configuration, vocabulary, published, validators, matches, wordsOf, recall, texts },
     diagnostics: [...ofTexts, ...others],
     ofTexts,
   };

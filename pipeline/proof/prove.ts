@@ -124,7 +124,9 @@ async function readBack(
 ): Promise<Diagnostic[]> {
   const { write, shapes } = drawShared(proven.drawn, context);
   proven.shared = write;
-  const compiled = context.services.keep('compiled shapes', [shapes], () => compileShapes(shapes));
+  const compiled = context.services.keep('compiled shapes', [shapes], () =>
+    compileShapes(shapes, context.matches),
+  );
   const diagnostics: Diagnostic[] = [];
   for (const { publication, sources } of texts) {
     if (!publication) continue;

@@ -1,5 +1,6 @@
 import type { Iris } from '../graph/iri.ts';
 import type { Edition, Entity, EntityType, Json, JsonObject, Publication, Vocabulary } from '../model.ts';
+import { doiAddress } from '../values/iri-form.ts';
 import { serializeJson } from '../values/serialize-json.ts';
 import { compactObject } from './compact-object.ts';
 import { describeBasis } from './describe-basis.ts';
@@ -113,7 +114,7 @@ function describeRelations({ publication, edition, source, metadata, iris }: Art
   const others = editions.filter((other) => other !== edition);
   return {
     url: metadata.canonical === undefined ? id : `${metadata.canonical.replace(/\/+$/, '')}/${language}`,
-    identifier: metadata.doi === undefined ? id : `https://doi.org/${metadata.doi}`,
+    identifier: metadata.doi === undefined ? id : doiAddress(metadata.doi),
     exampleOfWork: ref(iris.publication(name)),
     translationOfWork: edition.isSource || !source ? undefined : ref(iris.edition(name, source.language)),
     workTranslation: edition.isSource

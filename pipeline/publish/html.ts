@@ -6,6 +6,7 @@ import type { Publication, Vocabulary } from '../model.ts';
 import { alertNames } from '../text/read-alerts.ts';
 import { segmentIds } from '../text/segment-ids.ts';
 import { textDirection } from '../text/text-direction.ts';
+import { doiAddress } from '../values/iri-form.ts';
 import { citationValues } from './citation.ts';
 import type { Drawing } from './drawing.ts';
 import { type EditionLinks, pathInForm } from './edition-link.ts';
@@ -85,8 +86,7 @@ function describePage(
   const canonical = metadata.canonical
     ? `${metadata.canonical.replace(/\/+$/, '')}/${language}`
     : iris.editionSeries(name, language);
-  const citeAs =
-    metadata.doi && edition.isSource ? `https://doi.org/${metadata.doi}` : iris.edition(name, language);
+  const citeAs = metadata.doi && edition.isSource ? doiAddress(metadata.doi) : iris.edition(name, language);
   const citation = citationValues(composed, iris.file(pathInForm(links, language, htmlType)));
   return writeHead({ publication, edition, metadata, links, canonical, citeAs, citation, descriptions });
 }

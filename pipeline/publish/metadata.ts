@@ -1,5 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Edition, Json, JsonObject, Publication } from '../model.ts';
+import { doiAddress } from '../values/iri-form.ts';
 
 /** What a front matter says of the dataset (`dataset`). */
 export interface Coverage {
@@ -130,7 +131,7 @@ function readBasis(
     date: string(basis.date),
     pages: string(basis.pages),
     language: string(basis.language),
-    url: doi === undefined ? string(basis.url) : `https://doi.org/${doi}`,
+    url: doi === undefined ? string(basis.url) : doiAddress(doi),
     relation: string(basis.relation),
     role: plain('basedOn/role', basis.role),
   };

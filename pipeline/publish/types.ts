@@ -36,21 +36,52 @@ export async function writeTypes(vocabulary: Vocabulary): Promise<OutputFile> {
 }
 
 function schemaOf(vocabulary: Vocabulary): JSONSchema {
-  const definitions = { ...valueDefinitions(vocabulary) };
-  for (const type of vocabulary.types.values()) definitions[type.name] = interfaceOf(type, vocabulary);
+  const values = valueDefinitions(vocabulary) ?? {};
+  const nameOf = nameInterfaces([...vocabulary.types.keys()], titlesOf(values));
+  const definitions = new Map(Object.entries(values));
+  for (const type of vocabulary.types.values())
+    definitions.set(definitionOf(type.name), interfaceOf(type, vocabulary, nameOf));
   const concrete = [...vocabulary.types.values()].filter((type) => !type.abstract);
   return {
     title: 'Entities',
     description: 'Properties of an entity, by the name of its type.',
     type: 'object',
-    properties: Object.fromEntries(concrete.map((type) => [type.name, { tsType: classTerm(type.name) }])),
+    properties: Object.fromEntries(concrete.map((type) => [type.name, { tsType: nameOf(type.name) }])),
     required: concrete.map((type) => type.name),
     additionalProperties: false,
-    definitions,
+    definitions: Object.fromEntries(definitions),
   };
 }
 
-function interfaceOf(type: EntityType, vocabulary: Vocabulary): JSONSchema {
+/** Key of the definition of an entity type, which no kind of value has. */
+function definitionOf(type: string): string {
+  return `type ${type}`;
+}
+
+/** What the declarations use besides those of the types: of this file, and of TypeScript itself. */
+const takenNames = ['Id', 'Entities', 'Array'];
+
+function titlesOf(definitions: object): string[] {
+  return Object.values(definitions).flatMap(({ title }: JSONSchema) => title ?? []);
+}
+
+/**
+ * Gives every entity type the name of an interface that nothing else in the file has: that of its class, with letters after
+ * figures as the generator writes them.
+ */
+function nameInterfaces(types: readonly string[], values: readonly string[]): (type: string) => string {
+  const taken = new Set([...takenNames, ...values]);
+  const names = new Map<string, string>();
+  for (const type of types) {
+    const name = classTerm(type).replace(/\d+[a-z]/g, (letters) => letters.toUpperCase());
+    const free = taken.has(name) ? `${name}Entity` : name;
+    taken.add(free);
+    names.set(type, free);
+  }
+  return (type) => names.get(type) ?? classTerm(type);
+}
+
+function interfaceOf(type: EntityType, vocabulary: Vocabulary, nameOf: (type: string) => string): JSONSchema {
   const own = new Set(ownProperties(type, vocabulary));
   // What a type newly requires it must say again, though it inherits it.
   const inherited = new Set(type.supertypes.flatMap((name) => vocabulary.types.get(name)?.required ?? []));
@@ -60,7 +91,7 @@ function interfaceOf(type: EntityType, vocabulary: Vocabulary): JSONSchema {
   }
   const parents = directSupertypes(type, vocabulary);
   const schema: JSONSchema = {
-    title: classTerm(type.name),
+    title: nameOf(type.name),
     description: type.description || type.label.en || type.name,
     type: 'object',
     properties: Object.fromEntries(
@@ -71,7 +102,9 @@ function interfaceOf(type: EntityType, vocabulary: Vocabulary): JSONSchema {
   };
   if (parents.length === 0) return schema;
   // The generator reads schemas here; its types, made for an older draft, say strings.
-  const references: unknown = parents.map((name) => ({ $ref: `#/definitions/${name}` }));
+  const references: unknown = parents.map((name) => ({
+    $ref: `#/definitions/${encodeURIComponent(definitionOf(name))}`,
+  }));
   return { ...schema, extends: references as string[] };
 }
 

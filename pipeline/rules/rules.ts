@@ -174,6 +174,7 @@ export const rules = {
   'schema-inheritance-ends': { severity: 'error' },
   'schema-is-valid': { severity: 'error' },
   'schema-keyword-has-an-effect': { severity: 'error' },
+  'schema-name-is-free': { severity: 'error' },
   'schema-reference-resolves': { severity: 'error' },
   'segment-is-translated': { severity: 'error' },
   'sentence-count-agrees': { severity: 'warning' },

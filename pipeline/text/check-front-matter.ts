@@ -4,6 +4,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../values/edtf.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
+import { encodeIri, isIri } from '../values/iri-form.ts';
 import { visitJson } from '../values/visit-json.ts';
 import { checkFrontMatterText } from './check-front-matter-text.ts';
 import { describeFrontMatter, schemaAt } from './describe-front-matter.ts';
@@ -34,6 +35,7 @@ export function checkFrontMatter(
   const beyond = new Map([
     ...checkDates(document.frontMatter, form.schema),
     ...checkLanguage(document.frontMatter, languages),
+    ...checkAddresses(document.frontMatter, form.schema),
     ...checkCharacters(document.frontMatter),
   ]);
   const diagnostics = [...beyond.values()];
@@ -73,6 +75,22 @@ function checkDates({ value, locate }: FrontMatter, schema: JsonObject): Map<str
       const [start = '', end = ''] = dates;
       findings.set(path, diagnose('period-is-in-order', locate(path), { found, start, end }));
     }
+  });
+  return findings;
+}
+
+/** The addresses that no data can have, by path. */
+function checkAddresses({ value, locate }: FrontMatter, schema: JsonObject): Map<string, Diagnostic> {
+  const findings = new Map<string, Diagnostic>();
+  visitJson(value, (path, at) => {
+    const { pattern } = schemaAt(schema, path);
+    if (typeof at !== 'string' || !String(pattern ?? '').includes('https?://')) return;
+    if (!/^https?:\/\/\S+$/.test(at) || isIri(at)) return;
+    const key = path.split('/').at(-1) ?? '';
+    findings.set(
+      path,
+      diagnose(rule, locate(path), { context: 'address', key, expected: encodeIri(at), found: at }),
+    );
   });
   return findings;
 }

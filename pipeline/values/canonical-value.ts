@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Json, JsonObject, Property } from '../model.ts';
-import { setKey } from './json-value.ts';
+import { getKey, setKey } from './json-value.ts';
 import { kindOf } from './kind-of.ts';
 import { keyText, scalarText } from './scalar-text.ts';
+import { spellLanguageTag } from './spell-language-tag.ts';
 
 /** Called for a key of a quantity that is none of its parts. */
 export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>) => void;
@@ -39,7 +40,11 @@ function canonicalText(node: Node, many: boolean): Json {
   const result: JsonObject = {};
   for (const pair of node.items) {
     const value = pair.value ? plainJson(pair.value) : null;
-    setKey(result, keyText(pair), many && typeof value === 'string' ? [value] : value);
+    const key = keyText(pair);
+    const tag = spellLanguageTag(key);
+    // A tag is one whatever its case; a second text under it keeps its key, and is refused for that.
+    const isSecond = getKey(result, tag) !== undefined;
+    setKey(result, isSecond ? key : tag, many && typeof value === 'string' ? [value] : value);
   }
   return result;
 }

@@ -1,6 +1,7 @@
 import type { Property } from '../model.ts';
 import type { DataSaying, DataTerm } from './data-term.ts';
 import { decimalOfNumber } from './decimal.ts';
+import { translatePattern } from './patterns/translate-pattern.ts';
 
 const bounds = [
   ['minimum', 'sh:minInclusive'],
@@ -14,7 +15,7 @@ export function literalShape({ codes, limits = {} }: Property, datatype: string)
   const { pattern, minLength, maxLength } = limits;
   const says: DataSaying[] = [['sh:datatype', { iri: datatype }]];
   if (codes.size > 0) says.push(['sh:in', listCodes(codes.keys())]);
-  else if (pattern) says.push(['sh:pattern', { value: asciiDigits(pattern) }]);
+  else says.push(...patternShape(pattern));
   if (minLength) says.push(['sh:minLength', count(minLength)]);
   if (maxLength) says.push(['sh:maxLength', count(maxLength)]);
   for (const [limit, parameter] of bounds) {
@@ -24,14 +25,10 @@ export function literalShape({ codes, limits = {} }: Property, datatype: string)
   return says;
 }
 
-/** SHACL reads patterns as SPARQL does, in which \d may be any digit (https://www.w3.org/TR/xpath-functions-31/#regex-syntax). */
-export function asciiDigits(pattern: string): string {
-  let isInClass = false;
-  return pattern.replace(/\\.|[[\]]/gs, (sign) => {
-    if (sign === '\\d') return isInClass ? '0-9' : '[0-9]';
-    if (sign.length === 1) isInClass = sign === '[';
-    return sign;
-  });
+/** A pattern as shapes have it; none where their engines cannot ask for it. */
+export function patternShape(pattern: string | undefined): DataSaying[] {
+  const translated = pattern === undefined ? undefined : translatePattern(pattern).pattern;
+  return translated === undefined ? [] : [['sh:pattern', { value: translated }]];
 }
 
 export function listCodes(codes: Iterable<string>): DataTerm {

@@ -58,7 +58,6 @@ describe('of a project', () => {
       { opens: 'schema:closes', closes: { '@id': 'schema:closes', '@container': '@set' } },
     ],
     ['references that are values', { place: { '@id': 'schema:geo', '@type': '@id', '@container': '@set' } }],
-    ['lists, which a processor compacts', { place: { '@id': 'schema:geo', '@container': '@list' } }],
   ])('whose context has %s', async (_, terms) => {
     const files = await publish('kinds-of-values', 'market', terms);
     expect(await expectSame(files, () => true)).toBeGreaterThanOrEqual(4);

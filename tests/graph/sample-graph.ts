@@ -17,6 +17,7 @@ import type {
   Vocabulary,
 } from '../../pipeline/model.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
+import { matchAtOnce } from '../../pipeline/values/patterns/create-matcher.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
@@ -220,6 +221,7 @@ export function stateGraph(given: Edition[], records: RecordEntry[], vocabulary:
     published: languages,
     validators: () => validatorsOf(vocabulary),
     wordsOf: (language) => ({ ...plainWords.get(language), reader }) as EditionWords,
+    matches: matchAtOnce,
     recall: recallNothing,
     texts: [text],
   });

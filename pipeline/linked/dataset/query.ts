@@ -2,6 +2,7 @@ import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../../model.t
 import type { Translate } from '../../project/furniture.ts';
 import { readConfiguration } from '../../project/read-configuration.ts';
 import { diagnose } from '../../rules/diagnose.ts';
+import { spellLanguageTag } from '../../values/spell-language-tag.ts';
 import { addLabels } from '../query/add-labels.ts';
 import { type CheckedQuery, checkQuery } from '../query/check-query.ts';
 import { explainMistake } from '../query/explain-mistake.ts';
@@ -78,7 +79,7 @@ export async function query(
     const canonical = readNquads(await canonicalize(readNquads(answer.text)));
     return { value: { text: writeTurtle(canonical, words.prefixes) }, diagnostics };
   }
-  const results = JSON.parse(answer.text) as Results | { boolean: boolean };
+  const results = JSON.parse(answer.text, withSpeltTags) as Results | { boolean: boolean };
   if ('boolean' in results) {
     const answered = say(`query.${results.boolean ? 'yes' : 'no'}`);
     const printed = format === 'json' ? JSON.stringify(results, null, 2) : answered;
@@ -99,13 +100,18 @@ export async function query(
   }
 }
 
+/** The engine gives language tags in lower case. */
+function withSpeltTags(key: string, value: unknown): unknown {
+  return key === 'xml:lang' && typeof value === 'string' ? spellLanguageTag(value) : value;
+}
+
 /** The texts of a language in N-Triples: labels are among them, and they are few beside all. */
 function textsIn(language: string) {
   return (ntriples: string) =>
     readNquads(
       ntriples
         .split('\n')
-        .filter((line) => line.endsWith(`"@${language} .`))
+        .filter((line) => line.toLowerCase().endsWith(`"@${language.toLowerCase()} .`))
         .join('\n'),
     );
 }

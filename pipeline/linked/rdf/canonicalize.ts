@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { spellTag } from './spell-tag.ts';
 
 /**
  * N-Quads in the canonical form of RDFC-1.0 (https://www.w3.org/TR/rdf-canon/): equal texts are equal graphs. Without
@@ -11,7 +12,8 @@ export async function canonicalize(quads: Iterable<Quad>): Promise<string> {
   const { default: rdfCanonize } = await import('rdf-canonize');
   const lines: string[] = [];
   const blank: Quad[] = [];
-  for (const quad of quads) {
+  for (const given of quads) {
+    const quad = withSpeltTag(given);
     if (hasBlankNode(quad)) blank.push(quad);
     else lines.push(rdfCanonize.NQuads.serializeQuad(quad));
   }
@@ -20,6 +22,21 @@ export async function canonicalize(quads: Iterable<Quad>): Promise<string> {
     lines.push(...labelled.split(/(?<=\n)/));
   }
   return lines.sort().join('');
+}
+
+function withSpeltTag(quad: Quad): Quad {
+  const { subject, predicate, graph } = quad;
+  const object = spellTag(quad.object);
+  if (object === quad.object) return quad;
+  return {
+    termType: 'Quad',
+    value: '',
+    subject,
+    predicate,
+    object,
+    graph,
+    equals: (other) => quad.equals(other),
+  };
 }
 
 function hasBlankNode({ subject, object, graph }: Quad): boolean {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../model.ts';
 import { getKey, isObject, setKey } from '../../values/json-value.ts';
+import { spellLanguageTag } from '../../values/spell-language-tag.ts';
 import { createAddresses } from './create-addresses.ts';
 import { createTermChoice, type TermChoice } from './create-term-choice.ts';
 import type { Node } from './nodes.ts';
@@ -68,7 +69,8 @@ function writeObject(
   if ('items' in value)
     return { '@list': value.items.map((item) => writeObject(item, term, writeReference, writeType)) };
   const { text, language, type } = value;
-  if (language !== undefined) return term?.hasLanguages ? text : { '@language': language, '@value': text };
+  if (language !== undefined)
+    return term?.hasLanguages ? text : { '@language': spellLanguageTag(language), '@value': text };
   if (type === undefined || type === term?.type) return text;
   return { '@type': writeType(type), '@value': text };
 }
@@ -83,7 +85,8 @@ function addTagged(
   const known = getKey(node, term);
   const map = isObject(known) ? known : {};
   if (map !== known) setKey(node, term, map);
-  append(map, ('language' in value ? value.language : undefined) ?? '@none', written, isSet);
+  const language = 'language' in value ? value.language : undefined;
+  append(map, language === undefined ? '@none' : spellLanguageTag(language), written, isSet);
 }
 
 /** Adds a value to those of a key; a single one stands alone, but in a set. */

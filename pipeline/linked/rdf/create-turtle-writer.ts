@@ -1,6 +1,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
 import { escapePattern } from '../../values/escape-pattern.ts';
+import { spellTag } from './spell-tag.ts';
 
 const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
@@ -73,7 +74,8 @@ function createTermWriter(
   prefixes: ReadonlyMap<string, string>,
   lists: Readonly<Record<string, Term[]>>,
 ): (term: Term) => WrittenTerm {
-  const writer = new Writer({ prefixes: Object.fromEntries(prefixes), lists });
+  const spelt = Object.fromEntries(Object.entries(lists).map(([head, items]) => [head, items.map(spellTag)]));
+  const writer = new Writer({ prefixes: Object.fromEntries(prefixes), lists: spelt });
   // A variable is written as it is, without a look at the prefixes.
   const any = DataFactory.variable('any');
   const inTriple = (term: Term) => writer.quadToString(term as Quad['subject'], any, any);
@@ -93,7 +95,10 @@ function createTermWriter(
   };
   const known = new Map<Term, WrittenTerm>();
   const write = (term: Term): WrittenTerm => {
-    const found = known.get(term) ?? { text: inTriple(term).slice(0, -after), prefixes: usedBy(term) };
+    const found = known.get(term) ?? {
+      text: inTriple(spellTag(term)).slice(0, -after),
+      prefixes: usedBy(term),
+    };
     known.set(term, found);
     return found;
   };

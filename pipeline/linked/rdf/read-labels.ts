@@ -14,7 +14,7 @@ export function readLabels(
   for (const property of properties) {
     for (const { subject, predicate, object } of quads) {
       if (predicate.value !== property || labels.has(subject.value)) continue;
-      if (object.termType === 'Literal' && object.language === language)
+      if (object.termType === 'Literal' && object.language.toLowerCase() === language.toLowerCase())
         labels.set(subject.value, object.value);
     }
   }

@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { type Matches, matchAtOnce } from '../../values/patterns/create-matcher.ts';
 import { constraintMakers } from './constraint-makers.ts';
 import { indexQuads, type QuadIndex } from './index-quads.ts';
 import type { Shape, ShapeReading } from './shape.ts';
@@ -7,15 +8,18 @@ import { termId } from './term-id.ts';
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const shacl = 'http://www.w3.org/ns/shacl#';
 
-/** A shape that is asked of all nodes of its classes. */
+/** A shape that is asked of all nodes of its classes, and of those that have one of its properties. */
 export interface TargetedShape {
   classes: string[];
+  subjectsOf: string[];
   shape: Shape;
 }
 
 /** Properties of a shape that are no constraints, or not of its own values. */
 const others = new Set(
-  ['name', 'path', 'property', 'targetClass'].map((name) => shacl + name).concat(`${rdf}type`),
+  ['name', 'path', 'property', 'targetClass', 'targetSubjectsOf']
+    .map((name) => shacl + name)
+    .concat(`${rdf}type`),
 );
 
 /**
@@ -25,7 +29,7 @@ const others = new Set(
  *
  * @throws Error for what is not known: a bug of ours
  */
-export function compileShapes(quads: Iterable<Quad>): TargetedShape[] {
+export function compileShapes(quads: Iterable<Quad>, matches: Matches = matchAtOnce): TargetedShape[] {
   const graph = indexQuads(quads);
   const compiled = new Map<string, Shape>();
   const begun = new Set<string>();
@@ -35,7 +39,11 @@ export function compileShapes(quads: Iterable<Quad>): TargetedShape[] {
     if (known) return known;
     if (begun.has(id)) throw new Error(`The shape ${id} asks for itself, which SHACL leaves open`);
     begun.add(id);
-    const shape = compileShape(node, graph, { shapeOf: compile, listOf: (head) => readList(head, graph) });
+    const shape = compileShape(node, graph, {
+      shapeOf: compile,
+      listOf: (head) => readList(head, graph),
+      matches,
+    });
     compiled.set(id, shape);
     return shape;
   };
@@ -44,7 +52,8 @@ export function compileShapes(quads: Iterable<Quad>): TargetedShape[] {
     if (graph.objects(node, `${rdf}first`).length > 0) continue;
     const shape = compile(node);
     const classes = graph.objects(node, `${shacl}targetClass`).map(termId);
-    if (classes.length > 0) targeted.push({ classes, shape });
+    const subjectsOf = graph.objects(node, `${shacl}targetSubjectsOf`).map(termId);
+    if (classes.length + subjectsOf.length > 0) targeted.push({ classes, subjectsOf, shape });
   }
   return targeted;
 }

@@ -14,6 +14,8 @@ export interface QuadIndex {
   objects: (node: Term, property: string) => readonly Term[];
   /** Nodes of any of these classes or of classes under them by rdfs:subClassOf, each once. */
   instances: (classes: readonly string[]) => Iterable<Term>;
+  /** Nodes that have any of these properties, each once. */
+  subjectsOf: (properties: readonly string[]) => Iterable<Term>;
   /** Whether a node is of a class, or of one under it. */
   isInstance: (node: Term, ofClass: string) => boolean;
 }
@@ -49,6 +51,12 @@ export function indexQuads(quads: Iterable<Quad>): QuadIndex {
     objects,
     instances: (classes) =>
       eachOnce(classes.flatMap((one) => [...familyOf(one)].flatMap((each) => members.get(each) ?? []))),
+    subjectsOf: (properties) =>
+      properties.length === 0
+        ? []
+        : [...entries.values()].flatMap(({ node, byProperty }) =>
+            properties.some((property) => byProperty.has(property)) ? node : [],
+          ),
     isInstance: (node, ofClass) => objects(node, type).some((own) => familyOf(ofClass).has(termId(own))),
   };
 }

@@ -52,12 +52,11 @@ function datatype({ value: asked }: Term): Constraint {
 }
 
 /** Patterns are read with Unicode, as the patterns of schemas are, which they come from. */
-function pattern({ value: source }: Term): Constraint {
-  const form = new RegExp(source, 'u');
+function pattern({ value: source }: Term, { matches }: ShapeReading): Constraint {
   return ofEachValue(
     'Pattern',
     `Value does not match pattern "${source}"`,
-    ({ termType, value }) => termType !== 'BlankNode' && form.test(value),
+    ({ termType, value }) => termType !== 'BlankNode' && matches(source, value) !== false,
   );
 }
 

@@ -29,6 +29,8 @@ export interface Fault {
 export interface ShapeReading {
   shapeOf: (node: Term) => Shape;
   listOf: (head: Term) => Term[];
+  /** Undefined where it would take longer than it may: the schema has told so. */
+  matches: (pattern: string, text: string) => boolean | undefined;
 }
 
 /** Makes constraints of one parameter. */

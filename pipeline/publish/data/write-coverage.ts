@@ -1,5 +1,6 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, dateLiteral, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
+import { encodeIri } from '../../values/iri-form.ts';
 import type { Coverage } from '../metadata.ts';
 
 /**
@@ -29,7 +30,7 @@ export function writeCoverage(
   if (contact) {
     const node: Node = { '@id': `${dataset['@id']}#contact`, '@type': ['vcard:Kind'] };
     add(node, 'vcard:fn', literal(contact.name));
-    if (contact.email) add(node, 'vcard:hasEmail', ref(`mailto:${contact.email}`));
+    if (contact.email) add(node, 'vcard:hasEmail', ref(encodeIri(`mailto:${contact.email}`)));
     if (contact.url) add(node, 'vcard:hasURL', ref(contact.url));
     add(dataset, 'dcat:contactPoint', ref(node['@id']));
     nodes.push(node);

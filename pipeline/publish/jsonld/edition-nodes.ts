@@ -1,6 +1,7 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, dateLiteral, literal, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
 import type { Edition, Publication } from '../../model.ts';
+import { doiAddress } from '../../values/iri-form.ts';
 import type { EditionLinks } from '../edition-link.ts';
 import type { Metadata } from '../metadata.ts';
 import { isGap, translationStatus } from '../translation-status.ts';
@@ -33,7 +34,7 @@ export function writeEdition(scope: EditionScope, authors: ReturnType<typeof ref
   if (metadata.date) add(node, 'schema:datePublished', dateLiteral(metadata.date));
   if (metadata.canonical)
     add(node, 'schema:url', ref(`${metadata.canonical.replace(/\/+$/, '')}/${edition.language}`));
-  if (metadata.doi && edition.isSource) add(node, 'schema:sameAs', ref(`https://doi.org/${metadata.doi}`));
+  if (metadata.doi && edition.isSource) add(node, 'schema:sameAs', ref(doiAddress(metadata.doi)));
   if (metadata.publisher) add(node, 'dct:publisher', ref(`${work}#publisher`));
   const { status, gaps } = translationStatus(edition, source.tag);
   add(node, 'schema:creativeWorkStatus', literal(status));

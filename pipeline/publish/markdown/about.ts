@@ -1,4 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import { doiAddress } from '../../values/iri-form.ts';
 import { pathInForm } from '../edition-link.ts';
 import type { Basis, Metadata } from '../metadata.ts';
 import { relativeToEdition } from '../relative-to-edition.ts';
@@ -72,7 +73,7 @@ function writeIdentity({ version, date, publisher, doi }: Metadata, scope: Scope
     ['version', plain(version)],
     ['date', plain(date && scope.writer.date(date))],
     ['publisher', plain(publisher)],
-    ['doi', doi ? [link(`https://doi.org/${doi}`, text(doi))] : []],
+    ['doi', doi ? [link(doiAddress(doi), text(doi))] : []],
   ];
 }
 

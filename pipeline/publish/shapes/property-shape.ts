@@ -8,6 +8,8 @@ import { kindOf } from '../../values/kind-of.ts';
 export interface ShapeContext {
   vocabulary: Vocabulary;
   iris: Iris;
+  /** A compact address in full. */
+  expand: (compact: string) => string;
   /** Languages in which every required text must be. */
   complete: readonly Language[];
   /** Languages that texts may be in. */

@@ -1,7 +1,5 @@
 import type { Iris } from '../../graph/iri.ts';
-import { expandIri } from '../../linked/rdf/expand-iri.ts';
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
-import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import type { Json } from '../../model.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
 import { integer, list, type ShapeContext } from './property-shape.ts';
@@ -19,9 +17,10 @@ type ShapeOfClass = [name: string, target: string, demands: Demand[]];
 
 /**
  * Shapes of what no schema declares, for the pipeline writes it for every publication: statements with their evidence,
- * selectors, editions, citations, measurements, the dataset and its files.
+ * selectors, editions, citations, measurements, the dataset and its files. Of entities that have such a
+ * class, too, none of it is demanded.
  */
-export function writePublicationShapes({ iris, languages, vocabulary }: ShapeContext): Node[] {
+export function writePublicationShapes({ iris, languages, vocabulary, expand }: ShapeContext): Node[] {
   const shapes = [
     ...shapesOfStatements(languages),
     ...shapesOfSelectors(iris.base),
@@ -30,8 +29,7 @@ export function writePublicationShapes({ iris, languages, vocabulary }: ShapeCon
     ...shapesOfDatasets(),
   ];
   const classes = new Set([...vocabulary.types.values()].flatMap((type) => type.classes));
-  const prefixes = readPrefixes(vocabulary.context);
-  const isOfEntities = (target: string) => classes.has(expandIri(target, prefixes) ?? target);
+  const isOfEntities = (target: string) => classes.has(expand(target));
   const entity = `${iris.base}shapes#_Entity`;
   const nodes = shapes.flatMap(([name, target, demands]) => {
     const iri = `${iris.base}shapes#_${name}`;

@@ -1,5 +1,7 @@
 import { createIris } from '../../graph/iri.ts';
+import { expandIri } from '../../linked/rdf/expand-iri.ts';
 import type { Node } from '../../linked/rdf/nodes.ts';
+import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import type { Configuration, Vocabulary } from '../../model.ts';
 import type { ShapeContext } from './property-shape.ts';
 import { writePublicationShapes } from './publication-shapes.ts';
@@ -11,8 +13,10 @@ import { writeTypeShape } from './write-type-shape.ts';
  * whose edition has no threshold.
  */
 export function writeShapes(vocabulary: Vocabulary, configuration: Configuration): Node[] {
+  const prefixes = readPrefixes(vocabulary.context);
   const context: ShapeContext = {
     vocabulary,
+    expand: (compact) => expandIri(compact, prefixes) ?? compact,
     iris: createIris(configuration.base),
     languages: configuration.editions.map(({ language }) => language),
     complete: configuration.editions.flatMap(({ language, threshold }) =>

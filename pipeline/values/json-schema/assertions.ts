@@ -12,7 +12,8 @@ import {
 
 /** How words are held against patterns and formats; a format that is not known says nothing. */
 export interface TextJudge {
-  matches: (pattern: string, text: string) => boolean;
+  /** Undefined where it would take longer than it may. */
+  matches: (pattern: string, text: string) => boolean | undefined;
   hasFormat: (format: string, text: string) => boolean;
 }
 
@@ -89,10 +90,11 @@ export const assertions: ReadonlyMap<string, Assertion> = new Map<string, Assert
   ['minLength', count(characters, atLeast)],
   [
     'pattern',
-    (demand, instance, { matches }) =>
-      typeof demand === 'string' && typeof instance === 'string'
-        ? failed(matches(demand, instance), { pattern: demand })
-        : undefined,
+    (demand, instance, { matches }) => {
+      if (typeof demand !== 'string' || typeof instance !== 'string') return undefined;
+      const isMatch = matches(demand, instance);
+      return failed(isMatch === true, { pattern: demand, isTooSlow: isMatch === undefined });
+    },
   ],
   [
     'format',

@@ -33,7 +33,7 @@ export interface Application {
   fail: (keyword: string, params: JsonObject, branches?: Failure[][]) => void;
   /** Applies a schema inside this one to a value: to the same instance, or to the part of it that `step` names. */
   apply: (steps: (string | number)[], to: Instance, step?: string | number) => SchemaOutcome;
-  matches: (pattern: string, text: string) => boolean;
+  matches: (pattern: string, text: string) => boolean | undefined;
 }
 
 export function newOutcome(): SchemaOutcome {

@@ -1,6 +1,7 @@
 import type { Json, Language, Property } from '../../model.ts';
 import { suggest } from '../../rules/likely-names.ts';
 import { getKey, isObject, showValue } from '../json-value.ts';
+import { spellLanguageTag } from '../spell-language-tag.ts';
 import type { CheckContext, ValueKind } from '../value-kind.ts';
 import { checkCharacters, type ValueProblem, wrongType } from '../value-problem.ts';
 import { readable } from '../value-reader.ts';
@@ -92,7 +93,8 @@ function checkTexts(value: Json, { many }: Property, { languages }: CheckContext
 
 function checkLanguage(language: Language, languages: Language[]): ValueProblem | undefined {
   const about = { path: language, isAboutKey: true };
-  if (!languageTag.test(language)) {
+  // What is spelt otherwise stands a second time under the tag.
+  if (!languageTag.test(language) || spellLanguageTag(language) !== language) {
     const values = { found: showValue(language), ...suggest(language, languages) };
     return { ...about, rule: 'language-tag-is-well-formed', values };
   }
