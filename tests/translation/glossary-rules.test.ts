@@ -171,6 +171,12 @@ describe('mention-uses-a-known-name', () => {
         ['Patagonia: Perú'],
       ],
       [
+        'behind a semicolon',
+        'so; [Bank](fund:idb) or not',
+        'así; [Patagonia](fund:idb) o no',
+        ['Patagonia: Banco Interamericano de Desarrollo'],
+      ],
+      [
         'in the source, beside part of a name',
         'as [Patagonia](fund:idb) says',
         'según el [Banco](fund:idb)',

@@ -88,7 +88,6 @@ function haveCommon(some: readonly string[], others: readonly string[]): boolean
 /** Whether words are a name by a capital that no beginning of a sentence gives them; an acronym has a rule of its own. */
 function isName({ words, start }: LinkWords, text: string): boolean {
   if (isAcronym(words)) return false;
-  // A text that is nothing else, a cell or a heading, has the capital of a beginning, and a name two.
-  const isFirst = beginsSentence(text, start);
+  const isFirst = beginsSentence(text, start) && !/;\s*$/.test(text.slice(0, start));
   return /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}/u.test(isFirst ? words.slice(1) : words);
 }
