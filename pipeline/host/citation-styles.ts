@@ -71,15 +71,23 @@ function readElement({ name, attributes, children }: Element): CslNode {
 
 /**
  * Mends what a style of the package leaves out by mistake. `apa` prints of treaties names and date, though its macro for
- * titles of legal works knows treaties, and the manual gives the name of the treaty first (APA 7, 11.9).
+ * titles of legal works knows treaties, and the manual gives the name of the treaty first (APA 7, 11.9). Of papers in proceedings
+ * it prints the publisher only beside an editor; they are cited as chapters are (APA 7, 10.5), which have one.
  */
 function mendStyle(name: string, style: CslNode): CslNode {
   if (name !== 'apa') return style;
-  const macros = nodesIn(style).filter(({ attrs }) => attrs.name === 'legal-cites');
-  const branches = macros.flatMap(nodesIn).flatMap(nodesIn).flatMap(nodesIn);
-  const treaty = branches.find(({ attrs }) => attrs.type === 'treaty');
+  const branchOf = (macro: string, type: string): CslNode | undefined =>
+    nodesIn(style)
+      .filter(({ attrs }) => attrs.name === macro)
+      .flatMap(nodesIn)
+      .flatMap(nodesIn)
+      .flatMap(nodesIn)
+      .find(({ attrs }) => attrs.type === type);
+  const treaty = branchOf('legal-cites', 'treaty');
   const [group] = treaty ? nodesIn(treaty) : [];
   group?.children.unshift({ name: 'text', attrs: { macro: 'title-legal' }, children: [] });
+  const proceedings = branchOf('publisher', 'paper-conference');
+  if (proceedings) proceedings.children = [{ name: 'text', attrs: { variable: 'publisher' }, children: [] }];
   return style;
 }
 

@@ -123,19 +123,25 @@ test.each<[string, Item, string]>([
   expect(list.slice(list.indexOf('_references'))).toContain(printed);
 });
 
-test.each<[string, Item, string[]]>([
+test.each<[string, Item, string[], string?]>([
   [
-    'the publisher of proceedings, which APA’s style leaves out',
+    'the publisher of a map, which a style leaves out',
+    { type: 'map', publisher: 'Cais' },
+    ['reference-is-complete source/t/references.json:8:14'],
+    'elsevier-harvard',
+  ],
+  [
+    'the publisher of proceedings',
     { type: 'paper-conference', 'container-title': 'Proceedings', publisher: 'Cais', page: '1-9' },
-    ['reference-is-complete source/t/references.json:9:14'],
+    [],
   ],
   ['the publisher of a journal, which nobody prints', { ...article, publisher: 'Cais' }, []],
   ['the publisher of a book', { publisher: 'Cais' }, []],
   ['an edition', { publisher: 'Cais', edition: '2' }, []],
   ['a first edition', { publisher: 'Cais', edition: '1' }, []],
   ['a place, which APA has none of', { publisher: 'Cais', 'publisher-place': 'Puno' }, []],
-])('of %s the list is asked', async (_, more, findings) => {
-  expect(await findingsOf(project([{ ...book, issued, ...more }], 'apa'))).toEqual(findings);
+])('of %s the list is asked', async (_, more, findings, style = 'apa') => {
+  expect(await findingsOf(project([{ ...book, issued, ...more }], style))).toEqual(findings);
 });
 
 test('a style without a reference list is found, once', async () => {
