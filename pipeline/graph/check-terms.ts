@@ -1,11 +1,13 @@
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { propertyNamePattern } from '../values/property-name.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
 const context = 'x-jsonld-context';
 const termForm = '{ "@id": "schema:depth", "@type": "xsd:decimal", "@container": "@set" }';
 const termKeys = ['@id', '@type', '@container'];
+const propertyName = new RegExp(`^${propertyNamePattern}$`);
 const containers = ['@set', '@list', '@language'];
 
 /**
@@ -58,7 +60,7 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
   if (!isObject(terms)) report(context, '@context', `{ "depth": ${termForm} }`, terms);
   for (const [property, term] of Object.entries(isObject(terms) ? terms : {})) {
     const path = `${context}/${property}`;
-    if (/^[a-z][A-Za-z0-9]*$/.test(property)) checkTerm(term, path, property);
+    if (propertyName.test(property)) checkTerm(term, path, property);
     else report(path, property, `{ "depth": ${termForm} }`, property);
   }
   return diagnostics;

@@ -1,6 +1,7 @@
 import type { JsonObject, OwnTerm } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
-import { readDefinition, readLabel, strings } from './read-property.ts';
+import { strings } from './json-strings.ts';
+import { readDefinition, readLabel } from './read-property.ts';
 import type { Terms } from './read-terms.ts';
 
 /** The terms of schemas/terms.json: what the pipeline itself writes, and no entity type has. Sorted by name. */

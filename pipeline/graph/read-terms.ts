@@ -21,6 +21,8 @@ export interface Terms {
   expand: (compact: string) => string;
   /** IRI of a property of a type; `types` is the type and its supertypes, nearest first. */
   propertyIri: (property: string, types: string[]) => string;
+  /** Compact IRI of the datatype that a type's schema gives the literals of a property; undefined where it gives none. */
+  datatype: (property: string, types: string[]) => string | undefined;
   /** Term definition as a type's schema gives it, by nearest type; an object with @id. */
   definition: (property: string, types: string[]) => JsonObject | undefined;
 }
@@ -63,5 +65,9 @@ export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): S
     const id = definition(property, types)?.['@id'];
     return typeof id === 'string' ? expand(id) : iris.term(property);
   };
-  return { value: { prefixes, expand, propertyIri, definition }, diagnostics };
+  const datatype: Terms['datatype'] = (property, types) => {
+    const type = definition(property, types)?.['@type'];
+    return typeof type === 'string' && !type.startsWith('@') ? type : undefined;
+  };
+  return { value: { prefixes, expand, propertyIri, datatype, definition }, diagnostics };
 }

@@ -64,7 +64,7 @@ function checkKinds(
   };
   for (const [name, value] of Object.entries(entity.properties)) {
     const property = type.properties.get(name);
-    if (value === null && property) check(name, null, property);
+    if (value === null && property && property.nullable !== true) check(name, null, property);
   }
   visitValues(entity.properties, type.properties, check);
   return findings;

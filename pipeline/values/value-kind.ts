@@ -32,8 +32,8 @@ export interface ValueKind {
 
   // ── what its values are ──
 
-  /** The type of JSON that a schema sees a value as. */
-  instanceType: 'string' | 'integer' | 'number' | 'boolean' | 'object';
+  /** The type of JSON that a schema sees a value as; `any` where a value brings its own. */
+  instanceType: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'any';
   /** Whether a value is a map with a text for each language, or of a many-valued property with texts. */
   isTagged: boolean;
   /** What a value is the name of: an entity (its id), an entity or one of its properties, an address in the web. */
