@@ -112,7 +112,7 @@ export function readProperty(
     ...readHeld(own, inherited),
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
-    limits: { ...inherited?.limits, ...readLimits(full, face, form?.alone === true) },
+    limits: { ...inherited?.limits, ...readLimits(full, face, form !== undefined && (form.alone === true || !form.many)) },
     iri: context.iriOf(name),
   };
 }
