@@ -58,9 +58,9 @@ export function expandSchema(located: LocatedSchema, set: SchemaSet): Alternativ
     const target = typeof schema.$ref === 'string' ? locateReference(schema.$ref, set) : undefined;
     if (target) narrow(expand(target));
     if (!isHidden) {
-      for (const member of childrenOf(at, 'allOf')) narrow(expand(member));
+      for (const member of schemasOf(at, 'allOf')) narrow(expand(member));
       for (const keyword of ['anyOf', 'oneOf']) {
-        const branches = childrenOf(at, keyword);
+        const branches = schemasOf(at, keyword);
         if (branches.length > 0) narrow(unite(branches.map(expand)));
       }
     }
@@ -71,7 +71,7 @@ export function expandSchema(located: LocatedSchema, set: SchemaSet): Alternativ
 }
 
 /** The schemas that a keyword has in a list, but for `true` and `false`. */
-export function childrenOf({ schema, file, steps }: LocatedSchema, keyword: string): LocatedSchema[] {
+export function schemasOf({ schema, file, steps }: LocatedSchema, keyword: string): LocatedSchema[] {
   const members = schema[keyword];
   return (Array.isArray(members) ? members : []).flatMap((member, index) =>
     isObject(member) ? [{ schema: member, file, steps: [...steps, keyword, String(index)] }] : [],

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
-import { childOf, childrenOf, type LocatedSchema, locateReference } from './expand-schema.ts';
+import { childOf, type LocatedSchema, locateReference, schemasOf } from './expand-schema.ts';
 import type { SchemaSet } from './schema-set.ts';
 
 /** Keywords whose schema speaks of the same object where a condition is met, or asks whether it is. */
@@ -26,10 +26,10 @@ export function listBranches(
       }
       const target = typeof at.schema.$ref === 'string' ? locateReference(at.schema.$ref, set) : undefined;
       if (target) visit(target, true);
-      for (const member of childrenOf(at, 'allOf')) visit(member, true);
+      for (const member of schemasOf(at, 'allOf')) visit(member, true);
     }
     for (const keyword of ['anyOf', 'oneOf'])
-      for (const branch of childrenOf(at, keyword)) visit(branch, true);
+      for (const branch of schemasOf(at, keyword)) visit(branch, true);
     for (const keyword of conditions) visitChild(at, keyword);
     for (const keyword of ['dependentSchemas', 'dependencies'])
       for (const name of Object.keys(members(at.schema[keyword]))) visitChild(at, keyword, name);

@@ -112,7 +112,10 @@ export function readProperty(
     ...readHeld(own, inherited),
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
-    limits: { ...inherited?.limits, ...readLimits(full, face, form !== undefined && (form.alone === true || !form.many)) },
+    limits: {
+      ...inherited?.limits,
+      ...readLimits(full, face, form !== undefined && (form.alone === true || !form.many)),
+    },
     iri: context.iriOf(name),
   };
 }

@@ -8,7 +8,7 @@ import { integer } from './kinds/integer.ts';
 import { iri } from './kinds/iri.ts';
 import { json } from './kinds/json.ts';
 import { money } from './kinds/money.ts';
-import { object } from './kinds/object.ts';
+import { createObject } from './kinds/object.ts';
 import { period } from './kinds/period.ts';
 import { point } from './kinds/point.ts';
 import { quantity } from './kinds/quantity.ts';
@@ -16,7 +16,7 @@ import { string } from './kinds/string.ts';
 import { target } from './kinds/target.ts';
 import { text } from './kinds/text.ts';
 import { time } from './kinds/time.ts';
-import { union } from './kinds/union.ts';
+import { createUnion } from './kinds/union.ts';
 import type { ValueKind } from './value-kind.ts';
 
 /** Every kind of value by the name that `x-kind` has in schemas/values.json, in the order of the vocabulary's page. */
@@ -37,8 +37,8 @@ export const kinds: ReadonlyMap<string, ValueKind> = new Map(
     money,
     point,
     time,
-    object,
-    union,
+    object: createObject(kindOfProperty),
+    union: createUnion(kindOfProperty),
     json,
   } satisfies Record<string, ValueKind>),
 );
@@ -46,4 +46,11 @@ export const kinds: ReadonlyMap<string, ValueKind> = new Map(
 /** A kind's name as a schema gives it; undefined for a name that no kind has. */
 export function kindNamed(name: unknown): KindName | undefined {
   return typeof name === 'string' && kinds.has(name) ? (name as unknown as KindName) : undefined;
+}
+
+/** What a kind that has others within it asks, by when all are here. */
+function kindOfProperty({ kind }: { kind: KindName }): ValueKind {
+  const found = kinds.get(String(kind));
+  if (!found) throw new Error(`there is no kind of value ${String(kind)}`);
+  return found;
 }

@@ -1,13 +1,17 @@
 import type { Property } from '../model.ts';
 import type { DataNode, DataSaying, ValueShapeContext } from './data-term.ts';
-import { kindOf } from './kind-of.ts';
 import { count } from './literal-shape.ts';
+import type { AsksKind } from './value-kind.ts';
 
 /**
  * The shape of an object: each part with its values. The same object is described once, and referred to. Where it holds itself, the
  * inner one is only said to be a node: SHACL leaves open what a shape that leads back to itself means.
  */
-export function structureShape(property: Property, context: ValueShapeContext): DataSaying[] {
+export function structureShape(
+  property: Property,
+  context: ValueShapeContext,
+  kindOf: AsksKind,
+): DataSaying[] {
   const { structure, parts } = property;
   const isNode: DataSaying = ['sh:nodeKind', { iri: 'sh:IRI' }];
   if (!structure || context.structures.open.has(structure.name)) return [isNode];

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Language, Property, Unit, Vocabulary } from '../model.ts';
+import type { Json, JsonObject, KindName, Language, Property, Unit, Vocabulary } from '../model.ts';
 import type { DataContext, DataSaying, DataTerm, ValueColumn, ValueShapeContext } from './data-term.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import type { ValueProblem } from './value-problem.ts';
@@ -91,6 +91,9 @@ export interface ValueKind {
   /** What a value looks like, for authors; Markdown. */
   description: string;
 }
+
+/** Finds the kind of a property: for kinds whose values have others within them, as no kind can import all. */
+export type AsksKind = (of: { kind: KindName }) => ValueKind;
 
 /** Of a value with parts: which of them are the value itself, and which are said about it. */
 export interface Composition {

@@ -3,12 +3,12 @@ import { additionalValues } from '../additional-values.ts';
 import type { DataNode, DataSaying } from '../data-term.ts';
 import { isObject } from '../json-value.ts';
 import { structureShape } from '../structure-shape.ts';
-import type { ValueKind } from '../value-kind.ts';
+import type { AsksKind, ValueKind } from '../value-kind.ts';
 import { wrongType } from '../value-problem.ts';
 import { unread } from '../value-reader.ts';
 
 /** An object with parts of its own, as schemas of the world have them: { family-names, given-names }. */
-export const object: ValueKind = {
+export const createObject = (kindOf: AsksKind): ValueKind => ({
   keywords: new Set(['properties']),
   knownUnits: (units) => units,
   instanceType: 'object',
@@ -49,12 +49,12 @@ export const object: ValueKind = {
   },
   propertyClass: 'owl:ObjectProperty',
   contextEntry: (many) => ({ '@type': '@id', ...(many ? { '@container': '@set' } : {}) }),
-  shape: (property, context) => structureShape(property, context),
+  shape: (property, context) => structureShape(property, context, kindOf),
   typescript: ({ structure }) => structure?.name ?? 'object',
   typescriptDefinitions: () => ({}),
   editorSchema: ({ structure }) => ({ $ref: `#/definitions/${structure?.name ?? ''}` }),
   description: 'an object with parts: `{family: Paz, given: Ana}`',
-};
+});
 
 function firstPart({ name, parts }: Property): string {
   const [first = ''] = parts.keys();
