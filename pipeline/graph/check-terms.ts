@@ -60,7 +60,8 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
   if (!isObject(terms)) report(context, '@context', `{ "depth": ${termForm} }`, terms);
   for (const [property, term] of Object.entries(isObject(terms) ? terms : {})) {
     const path = `${context}/${property}`;
-    if (propertyName.test(property)) checkTerm(term, path, property);
+    // What begins with @ is a keyword of JSON-LD, or may become one.
+    if (propertyName.test(property) && !property.startsWith('@')) checkTerm(term, path, property);
     else report(path, property, `{ "depth": ${termForm} }`, property);
   }
   return diagnostics;
