@@ -224,7 +224,7 @@ module.exports = {
       from: {
         path: '^pipeline/',
         pathNot:
-          '^pipeline/(?:values/|graph/read-property\\.ts$|publish/(?:vocabulary-page|keyword-ledger|types)\\.ts$)',
+          '^pipeline/(?:values/|graph/(?:expand-schema|read-form|read-property)\\.ts$|publish/(?:vocabulary-page|keyword-ledger|types)\\.ts$)',
       },
       to: { path: '^pipeline/values/kinds(?:/|\\.ts$)' },
     },

@@ -175,8 +175,20 @@ export interface Property {
   units: string[];
   label: LanguageMap;
   description: string;
-  /** Parts of a quantity or another object, by name. */
+  /** Parts of a quantity or another object, by name. Those of an object may lead back to it, where its schema does. */
   parts: Map<string, Property>;
+  /** What a schema says of an object that is the value, or may be; undefined where none may. */
+  structure?: ObjectStructure | undefined;
+  /** What a value may be, where it may be of several kinds; each is tried in this order. */
+  alternatives?: Property[];
+  /** Whether a value of a list may also stand alone, as its schema has it; false unless given. */
+  alone?: boolean;
+  /** Whether JSON Schema alone describes its values, and no kind of ours was named; false unless given. */
+  isPlain?: boolean;
+  /** Whether null may stand in place of a value; false unless given. */
+  nullable?: boolean;
+  /** IRI of the datatype of a literal, where the schema names one for the kind to use. */
+  datatype?: string | undefined;
   /** How the value follows from others (x-follows). */
   follows: Follows | undefined;
   /** Name of the CSL-JSON variable that fills this property (x-csl). */
@@ -203,6 +215,19 @@ export interface Property {
   wider?: string | undefined;
   /** IRI of the property in the published data. */
   iri: string;
+}
+
+/** An object within an entity, as a schema describes it; properties whose schemas are the same share one. */
+export interface ObjectStructure {
+  /** Name among all of a vocabulary: that of its definition or of the property, after that of the type ("CffPerson"). */
+  name: string;
+  description: string;
+  /** Names of the parts that every such object has. */
+  required: string[];
+  /** Whether it may have parts that no schema names. */
+  isOpen: boolean;
+  /** IRIs of classes in the published data. */
+  classes: string[];
 }
 
 /** Keywords of JSON Schema, with their meaning there; undefined where the schema does not have them. */
@@ -242,6 +267,8 @@ export interface EntityType {
   required: string[];
   /** Class IRIs in the published data. */
   classes: string[];
+  /** Whether its schema allows properties that it does not name; false unless given. */
+  isOpen?: boolean;
   /** Set by x-role in the schema: what the editions do with entities of this type. */
   role: 'entity' | 'bibliography' | 'note';
 }

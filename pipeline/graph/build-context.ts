@@ -1,6 +1,7 @@
 import type { EntityType, Json, JsonObject, Property } from '../model.ts';
 import { stableJson } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
+import { listStructures } from '../values/list-structures.ts';
 import { classTerm } from './class-term.ts';
 import type { Terms } from './read-terms.ts';
 
@@ -38,9 +39,10 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
     const ranked = [...rivals].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
     if (ranked[0]) shared.set(name, ranked[0][1].definition);
   }
-  // Parts of quantities that no property and no prefix has the name of: qualifier, of.
-  for (const property of [...types.values()].flatMap((type) => [...type.properties.values()])) {
-    for (const part of property.parts.values()) {
+  // Parts that no property and no prefix has the name of: qualifier, of.
+  const outer = [...types.values()].flatMap((type) => [...type.properties.values()]);
+  for (const { parts } of [...outer.filter(({ structure }) => !structure), ...listStructures(outer)]) {
+    for (const part of parts.values()) {
       if (!shared.has(part.name) && !terms.prefixes.has(part.name))
         shared.set(part.name, termOf(part, terms));
     }
@@ -52,12 +54,16 @@ export function buildContext(types: Map<string, EntityType>, terms: Terms): Json
     const scoped: JsonObject = {};
     for (const [property, definition] of sorted(definitions)) {
       const common = shared.get(property);
-      if (!common || stableJson(common) !== stableJson(definition)) scoped[property] = shorten(definition);
+      const isTerm = !property.startsWith('@');
+      if (isTerm && (!common || stableJson(common) !== stableJson(definition)))
+        scoped[property] = shorten(definition);
     }
     const id = terms.compact(terms.classIri(name));
     context[classTerm(name)] = Object.keys(scoped).length === 0 ? id : { '@id': id, '@context': scoped };
   }
-  for (const [name, definition] of sorted(shared)) context[name] = shorten(definition);
+  // What begins as a keyword of JSON-LD does is no term (https://www.w3.org/TR/json-ld11/#dfn-term); the address is there all the same.
+  for (const [name, definition] of sorted(shared))
+    if (!name.startsWith('@')) context[name] = shorten(definition);
   return context;
 }
 

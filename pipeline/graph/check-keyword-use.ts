@@ -5,6 +5,7 @@ import type { InstanceType } from '../values/json-schema/instance.ts';
 import { keywordTypes } from '../values/json-schema/keyword-types.ts';
 import { isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
+import { isOldDraft } from './expand-schema.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
 /** Schemas inside one that speak of the same value. */
@@ -19,7 +20,8 @@ const always: ReadonlySet<string> = new Set(['type', 'enum', 'const', ...inPlace
 interface Subject {
   /** Undefined for an entity as a whole. */
   property: Property | undefined;
-  type: InstanceType;
+  /** `any` where values bring their own. */
+  type: InstanceType | 'any';
   /** Properties of an entity, or parts of a value. */
   members: ReadonlyMap<string, Property>;
 }
@@ -31,7 +33,7 @@ interface Subject {
  */
 export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const isOld = String(file.value.$schema ?? '').includes('draft-07');
+  const isOld = isOldDraft(file.value);
   const visit = (schema: Json | undefined, path: string, subject: Subject): void => {
     if (Array.isArray(schema)) {
       for (const [index, item] of schema.entries()) visit(item, `${path}/${index}`, subject);
@@ -44,10 +46,16 @@ export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagn
       const isHidden = isOld && '$ref' in own && (keywordTypes.has(keyword) || always.has(keyword));
       const values = isHidden
         ? { keyword, property: subject.property?.name ?? type.name, context: 'beside' }
-        : effectOf(keyword, value, subject);
-      if (values) diagnostics.push(diagnose('schema-keyword-has-an-effect', file.locate(at), values));
+        : effectOf(keyword, own, subject);
+      if (values) {
+        const finding = diagnose('schema-keyword-has-an-effect', file.locate(at), values);
+        // By the standard such a keyword is a note, and schemas of the world have some.
+        const isAdvice = values.context === 'format' || subject.property?.isPlain === true;
+        diagnostics.push(isAdvice ? { ...finding, isAdvice } : finding);
+      }
       if (inPlace.includes(keyword)) visit(value, at, subject);
-      if (ofItems.includes(keyword) && subject.type === 'array') visit(value, at, itemOf(subject));
+      if (ofItems.includes(keyword) && ['array', 'any'].includes(subject.type))
+        visit(value, at, itemOf(subject));
     }
     for (const keyword of ['properties', 'dependentSchemas']) {
       for (const [name, inner] of Object.entries(members(own[keyword]))) {
@@ -65,16 +73,19 @@ export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagn
 /** What is said of a keyword without effect; undefined where it has one. */
 function effectOf(
   keyword: string,
-  value: Json,
+  schema: JsonObject,
   { property, type }: Subject,
 ): Diagnostic['values'] | undefined {
   if (!property) return undefined;
   const kind = kindOf(property).description;
   const wanted = keywordTypes.get(keyword);
-  if (wanted !== undefined && wanted !== type) {
+  // An alternative of another type speaks of that.
+  const isOfType = [schema.type ?? []].flat().some((name) => name === wanted);
+  if (wanted !== undefined && type !== 'any' && wanted !== type && !isOfType) {
     const context = property.parts.size > 0 && wanted === 'number' ? 'parts' : wanted;
     return { keyword, property: property.name, kind, context };
   }
+  const value = schema[keyword];
   if (keyword !== 'format' || formatNames.has(String(value))) return undefined;
   return { keyword, property: property.name, kind, context: 'format', found: String(value) };
 }
@@ -82,7 +93,8 @@ function effectOf(
 function subjectOf(property: Property): Subject {
   const { instanceType, isTagged } = kindOf(property);
   const one = instanceType === 'integer' ? 'number' : instanceType;
-  return { property, type: property.many && !isTagged ? 'array' : one, members: property.parts };
+  const type = property.alone === true ? 'any' : property.many && !isTagged ? 'array' : one;
+  return { property, type, members: property.parts };
 }
 
 function itemOf({ property, members: parts }: Subject): Subject {

@@ -6,7 +6,7 @@ import { likelyNames } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import { getAt, isObject, showValue } from '../values/json-value.ts';
 import { isPlainSchema } from './is-plain-schema.ts';
-import { visitSchemas } from './schema-set.ts';
+import { definitionFolders, visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** What $schema may be; a file without one is of the first. */
@@ -15,6 +15,16 @@ const dialects = [
   'http://json-schema.org/draft-07/schema#',
   'http://json-schema.org/draft-07/schema',
 ];
+
+/**
+ * Drafts that are read as one of those: what they say otherwise (`exclusiveMinimum: true`, `id`, a list of `items`, `$recursiveRef`) is
+ * no keyword there, or not of that form, and found as such.
+ */
+const neighbours = new Map([
+  ['http://json-schema.org/draft-04/schema', 'http://json-schema.org/draft-07/schema'],
+  ['http://json-schema.org/draft-06/schema', 'http://json-schema.org/draft-07/schema'],
+  ['https://json-schema.org/draft/2019-09/schema', 'https://json-schema.org/draft/2020-12/schema'],
+]);
 
 /** Keywords of JSON Schema 2020-12 that Ajv does not list because they assert nothing. */
 const annotationKeywords = [
@@ -64,7 +74,8 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
     const [dialect = ''] = dialects;
-    const { $schema = dialect } = source.value;
+    const { $schema: named = dialect } = source.value;
+    const $schema = neighbours.get(String(named).replace(/#$/, '')) ?? named;
     if (!dialects.includes(String($schema))) {
       const values = {
         keyword: '$schema',
@@ -81,6 +92,7 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
       ajv.validateSchema(schema);
       for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
     }
+    const folders = definitionFolders(source.value);
     visitSchemas(source.value, (schema, path) => {
       const { pattern } = schema;
       if (typeof pattern === 'string' && !isPattern(pattern)) {
@@ -95,6 +107,7 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
         }
         const known = keyword.startsWith('x-') ? projectAnnotations : keywords;
         if (known.includes(keyword) || ajv.getKeyword(keyword)) continue;
+        if (path === '' && folders.has(keyword)) continue;
         const likely = likelyNames(keyword, known).join(', ');
         // Others may have annotations of their own.
         if (keyword.startsWith('x-') && likely === '') continue;

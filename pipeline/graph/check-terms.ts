@@ -2,11 +2,13 @@ import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isIri } from '../values/iri-form.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { propertyNamePattern } from '../values/property-name.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
 const context = 'x-jsonld-context';
 const termForm = '{ "@id": "schema:depth", "@type": "xsd:decimal", "@container": "@set" }';
 const termKeys = ['@id', '@type', '@container'];
+const propertyName = new RegExp(`^${propertyNamePattern}$`);
 
 /**
  * Holds x-jsonld-type and x-jsonld-context of a type against what they can be: addresses, or names with a known prefix;
@@ -60,7 +62,8 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
   if (!isObject(terms)) report(context, '@context', `{ "depth": ${termForm} }`, terms);
   for (const [property, term] of Object.entries(isObject(terms) ? terms : {})) {
     const path = `${context}/${property}`;
-    if (/^[a-z][A-Za-z0-9]*$/.test(property)) checkTerm(term, path, property);
+    // What begins with @ is a keyword of JSON-LD, or may become one.
+    if (propertyName.test(property) && !property.startsWith('@')) checkTerm(term, path, property);
     else report(path, property, `{ "depth": ${termForm} }`, property);
   }
   return diagnostics;

@@ -39,6 +39,8 @@ export function combineValues(
     }
     return result;
   }
+  if (property.structure && property.parts.size > 0 && property.many && hasObject(incoming))
+    return combineObjects(existing, incoming, property, path, combining);
   if (property.many && !isTagged) {
     const [first] = Array.isArray(existing) && existing.length === 1 ? existing : [];
     const [part] = Array.isArray(incoming) ? incoming : [];
@@ -59,6 +61,30 @@ export function combineValues(
     return combineParts(existing, incoming, property, path, combining);
   }
   return equal(existing, incoming, path, combining);
+}
+
+/** Objects of a list are told apart by their places; null stands where nothing is said of one. */
+function combineObjects(
+  existing: Json,
+  incoming: Json,
+  property: Property,
+  path: string,
+  combining: Combining,
+): Json {
+  const result = [existing].flat();
+  for (const [index, item] of [incoming].flat().entries()) {
+    if (item === null) continue;
+    const [known, at] = [result[index], `${path}/${index}`];
+    if (isObject(known) && isObject(item)) result[index] = combineParts(known, item, property, at, combining);
+    else result[index] = equal(known ?? undefined, item, at, combining);
+  }
+  return Array.isArray(existing) || result.length > 1
+    ? Array.from(result, (item) => item ?? null)
+    : (result[0] ?? null);
+}
+
+function hasObject(value: Json): boolean {
+  return [value].flat().some(isObject);
 }
 
 function combineParts(

@@ -4,6 +4,7 @@ import { hasFormat } from '../values/json-schema/formats.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { readSchemaDocuments } from '../values/json-schema/schema-documents.ts';
 import { toInstance } from '../values/json-schema/to-instance.ts';
+import { isObject } from '../values/json-value.ts';
 import { type Matches, matchAtOnce } from '../values/patterns/create-matcher.ts';
 
 /** By entity type: all that its schema does not accept of the properties of an entity. */
@@ -19,7 +20,7 @@ export function createValidators(vocabulary: Vocabulary, matches: Matches = matc
     documents.set(String(schema.$id), schema);
     const type = /^types\/([^/]+)\.json$/.exec(name)?.[1];
     if (type !== undefined)
-      documents.set(closed + type, { $ref: String(schema.$id), unevaluatedProperties: false });
+      documents.set(closed + type, { $ref: `${schema.$id}${ofOne(schema)}`, unevaluatedProperties: false });
   }
   const schemas = readSchemaDocuments(documents);
   const evaluate = createEvaluator(schemas, { matches, hasFormat });
@@ -27,4 +28,9 @@ export function createValidators(vocabulary: Vocabulary, matches: Matches = matc
     const node = schemas.at(closed + name);
     return (value) => (node ? evaluate(node, toInstance(value, properties)) : []);
   };
+}
+
+/** Where the schema of one entity stands: a schema of a list of entities has it in `items`. */
+function ofOne({ type, items }: JsonObject): string {
+  return type === 'array' && isObject(items) ? '#/items' : '';
 }

@@ -8,6 +8,7 @@ import type {
   RecordEntry,
   Statement,
 } from '../model.ts';
+import { isPosition } from '../values/is-position.ts';
 import { isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 
@@ -74,7 +75,7 @@ export function statementOrigin(statement: Statement): Origin {
 
 /**
  * A stated value as it would stand in a record: inside the properties that its path leads through, texts under their
- * language, values of many-valued properties in a list. Undefined where a step of the path is not known.
+ * language, values of many-valued properties in a list, where null stands for the objects before the one that is meant. Undefined where a step of the path is not known.
  */
 export function spellOut(
   statement: Statement,
@@ -82,8 +83,15 @@ export function spellOut(
 ): { property: Property; value: Json } | undefined {
   const steps = statement.path.split('.');
   const chain: Property[] = [];
+  /** By place in the chain, which of several objects is meant. */
+  const places: number[] = [];
   let level: Map<string, Property> | undefined = properties;
   for (const step of steps) {
+    const last = chain.at(-1);
+    if (last?.structure && last.many && isPosition(step)) {
+      places[chain.length - 1] = Number(step) - 1;
+      continue;
+    }
     const property: Property | undefined = level?.get(step);
     if (!property) return undefined;
     chain.push(property);
@@ -92,12 +100,14 @@ export function spellOut(
   const [outermost] = chain;
   if (!outermost) return undefined;
   let value = statement.value;
+  const depth = chain.length;
   chain.reverse().forEach((property, index) => {
     if (index > 0) value = { [chain[index - 1]?.name ?? '']: value };
     if (kindOf(property).isTagged) {
       if (!isObject(value))
         value = { [statement.language]: property.many && !Array.isArray(value) ? [value] : value };
-    } else if (property.many && !Array.isArray(value)) value = [value];
+    } else if (property.many && !Array.isArray(value))
+      value = [...Array<null>(places[depth - 1 - index] ?? 0).fill(null), value];
   });
   return { property: outermost, value };
 }

@@ -32,7 +32,13 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
     return { value: undefined, diagnostics };
   };
   if (thorough)
-    diagnostics.push(...positions().diagnostics.filter(({ rule }) => rule === 'yaml-key-is-unique'));
+    diagnostics.push(
+      ...positions().diagnostics.flatMap((finding) =>
+        finding.rule === 'yaml-key-is-unique'
+          ? [finding.values.key === '$comment' ? { ...finding, isAdvice: true } : finding]
+          : [],
+      ),
+    );
 
   const text = file.text.replace(/^\uFEFF/, '');
   const parsed = parseJson(text);

@@ -15,7 +15,7 @@ import type {
 import { diagnose } from '../rules/diagnose.ts';
 import { addTo } from '../values/add-to.ts';
 import { parseEntityId } from '../values/entity-id.ts';
-import { isObject, showValue } from '../values/json-value.ts';
+import { isObject, setKey, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
 import { undetermined } from './bibliography.ts';
@@ -147,7 +147,12 @@ function addValue(
   report: (finding: Diagnostic) => void,
 ): void {
   const property = draft.type.properties.get(name);
-  if (!property) return;
+  if (!property) {
+    // Of a type that allows properties which it does not name.
+    setKey(draft.properties, name, incoming);
+    addOrigin(draft, name, incoming, originAt);
+    return;
+  }
   draft.properties[name] = combineValues(draft.properties[name], incoming, property, name, {
     units: vocabulary.units,
     placed: (path, value) => addOrigin(draft, path, value, originAt),

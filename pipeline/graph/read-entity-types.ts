@@ -2,6 +2,11 @@ import type { Diagnostic, EntityType, JsonObject, Property, Staged, Unit } from 
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { propertyNamePattern } from '../values/property-name.ts';
+import { classTerm } from './class-term.ts';
+import { addressOf, childOf, type LocatedSchema, locateReference } from './expand-schema.ts';
+import { strings } from './json-strings.ts';
+import { listBranches } from './list-branches.ts';
 import { propertyAtPath } from './property-at-path.ts';
 import {
   languageMap,
@@ -9,7 +14,6 @@ import {
   readDefinition,
   readLabel,
   readProperty,
-  strings,
 } from './read-property.ts';
 import type { Terms } from './read-terms.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
@@ -66,6 +70,9 @@ export function readEntityTypes(
         unitCodes: new Set(units.keys()),
         iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
         partIri: (part) => terms.partIri(part, [name, ...supertypes(name)]),
+        datatypeOf: (property) => terms.datatype(property, [name, ...supertypes(name)]),
+        prefix: classTerm(name),
+        structures: new Map(),
         expand: terms.expand,
         report: (finding) => diagnostics.push(finding),
       },
@@ -100,14 +107,16 @@ function readType(
       isObject(part.properties ?? null) ? (part.properties as JsonObject) : {},
     )) {
       const path = `${around}properties/${key}`;
-      if (!/^[a-z][A-Za-z0-9]*$/.test(key)) {
-        context.report(refuse(place, path, key, 'properties', '[a-z][A-Za-z0-9]*', key));
-      } else if (isObject(value)) {
-        const property = readProperty(key, value, path, properties.get(key), { ...context, file: place });
+      if (!propertyName.test(key)) {
+        context.report(refuse(place, path, key, 'properties', propertyNamePattern, key));
+      } else if (isObject(value) || value === true) {
+        const schema = isObject(value) ? value : {};
+        const property = readProperty(key, schema, path, properties.get(key), { ...context, file: place });
         if (property) properties.set(key, property);
       }
     }
   }
+  readBranches(parts, properties, context);
   for (const [key, property] of properties) {
     for (const operand of property.follows?.operands ?? []) {
       if (propertyAtPath(properties, operand)) continue;
@@ -143,7 +152,44 @@ function readType(
     ],
     classes: [terms.classIri(name), ...(declared.length > 0 ? declared.map(terms.expand) : inherited)],
     role: known ?? 'entity',
+    ...(parts.some(({ schema: part }) => isOpen(part)) || ancestors.some((type) => type.isOpen)
+      ? { isOpen: true }
+      : {}),
   };
+}
+
+const propertyName = new RegExp(`^${propertyNamePattern}$`);
+
+/** Whether a schema allows properties that it does not name. */
+function isOpen(schema: JsonObject): boolean {
+  return ['additionalProperties', 'unevaluatedProperties', 'patternProperties'].some(
+    (keyword) => keyword in schema && schema[keyword] !== false,
+  );
+}
+
+/** Properties that only some branch of a schema declares: one of its alternatives, a condition. They may be what any of them says. */
+function readBranches(
+  parts: readonly TypePart[],
+  properties: Map<string, Property>,
+  context: PropertyContext,
+): void {
+  for (const [key, found] of listBranches(parts.map(located), context.set)) {
+    const [first] = found;
+    if (!first || properties.has(key)) continue;
+    const path = first.steps.join('/');
+    if (!propertyName.test(key)) {
+      context.report(refuse(first.file, path, key, 'properties', propertyNamePattern, key));
+      continue;
+    }
+    const references = [...new Set(found.map(addressOf))].map(($ref) => ({ $ref }));
+    const schema = found.length === 1 ? first.schema : { anyOf: references };
+    const property = readProperty(key, schema, path, undefined, { ...context, file: first.file });
+    if (property) properties.set(key, property);
+  }
+}
+
+function located({ file, path, schema }: TypePart): LocatedSchema {
+  return { file, schema, steps: path === '' ? [] : path.slice(0, -1).split('/') };
 }
 
 /** A schema that says something of an entity of a type, and where it stands. */
@@ -160,6 +206,12 @@ function listParts(file: IdentifiedSchema, set: SchemaSet, isType: (id: string) 
   const add = (part: TypePart): void => {
     if (parts.some(({ schema }) => schema === part.schema)) return;
     parts.push(part);
+    const reference = typeof part.schema.$ref === 'string' ? part.schema.$ref : undefined;
+    const referred =
+      reference === undefined || isType(reference) ? undefined : locateReference(reference, set);
+    if (referred) add(partAt(referred));
+    const items = part.schema.type === 'array' ? childOf(located(part), 'items') : undefined;
+    if (items) add(partAt(items));
     const members = Array.isArray(part.schema.allOf) ? part.schema.allOf : [];
     for (const [index, member] of members.entries()) {
       if (!isObject(member)) continue;
@@ -171,6 +223,10 @@ function listParts(file: IdentifiedSchema, set: SchemaSet, isType: (id: string) 
   };
   add({ file, path: '', schema: file.value });
   return parts;
+}
+
+function partAt({ file, steps, schema }: LocatedSchema): TypePart {
+  return { file, path: steps.length === 0 ? '' : `${steps.join('/')}/`, schema };
 }
 
 /** Names of the types that `allOf` refers to, by type, without those that would close a circle. */

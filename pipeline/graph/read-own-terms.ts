@@ -1,7 +1,8 @@
 import type { OwnTerm } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
 import type { Iris } from './iri.ts';
-import { readDefinition, readLabel, strings } from './read-property.ts';
+import { strings } from './json-strings.ts';
+import { readDefinition, readLabel } from './read-property.ts';
 import type { Terms } from './read-terms.ts';
 import type { SchemaSource } from './schema-source.ts';
 

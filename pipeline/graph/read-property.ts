@@ -13,8 +13,12 @@ import { suggest } from '../rules/likely-names.ts';
 import { getKey, isObject, setKey, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kindNamed, kinds } from '../values/kinds.ts';
+import { propertyNamePattern } from '../values/property-name.ts';
 import type { SchemaKeyword, ValueKind } from '../values/value-kind.ts';
-import { inferKind } from './infer-kind.ts';
+import type { LocatedSchema } from './expand-schema.ts';
+import { strings } from './json-strings.ts';
+import { type Form, type FormContext, readForm } from './read-form.ts';
+import type { ReadStructure } from './read-structure.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
 const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
@@ -31,6 +35,12 @@ export interface PropertyContext {
   iriOf: (property: string) => string;
   /** IRI of a part of a value. */
   partIri: (part: string) => string;
+  /** Compact IRI of the datatype that the type's context gives the values of a property; undefined where it gives none. */
+  datatypeOf: (property: string) => string | undefined;
+  /** What objects within the property are named after: the class of the type, then of the object that has it ("CffAuthor"). */
+  prefix: string;
+  /** Objects of the type that were read. */
+  structures: Map<string, ReadStructure>;
   /** A full IRI of a compact one. */
   expand: (compact: string) => string;
   report: (finding: Diagnostic) => void;
@@ -49,7 +59,7 @@ interface PropertySchema {
 }
 
 /**
- * Reads the schema of a property. `inherited` is the property of the same name of a supertype: what the schema does not
+ * Reads the schema of a property. `wider` is the property of the same name of a supertype: what the schema does not
  * say again is taken from it. Undefined, with a finding, where no `x-kind` can be found.
  * Findings: schema-annotation-is-valid.
  */
@@ -57,14 +67,18 @@ export function readProperty(
   name: string,
   schema: JsonObject,
   path: string,
-  inherited: Property | undefined,
+  wider: Property | undefined,
   context: PropertyContext,
 ): Property | undefined {
   const whole = openSchema(name, schema, path, context);
   const { full, isList } = whole;
   const named = full['x-kind'] ?? undefined;
-  const kind =
-    named === undefined ? (inherited?.kind ?? kindNamed(inferKind(full) ?? null)) : kindNamed(named);
+  const form =
+    named === undefined && !wider
+      ? readForm(locate(schema, path, context), name, formContext(name, context))
+      : undefined;
+  const inherited = wider ?? form?.leaf;
+  const kind = named === undefined ? (inherited?.kind ?? form?.kind) : kindNamed(named);
   if (!kind) return whole.refuse('x-kind', [...kinds.keys()].join(', '), named);
   const face = kindOf({ kind });
   const own: PropertySchema = { ...whole, kind: face, answers: (keyword) => face.keywords.has(keyword) };
@@ -72,14 +86,22 @@ export function readProperty(
   const codes = readCodes(own);
   const range = readRange(own, context);
   const units = readUnits(own, context);
-  const parts = readParts(own, units, context);
+  const parts = form?.parts ?? readParts(own, units, context);
   const csl = full['x-csl'] ?? inherited?.csl;
   return {
     name,
     kind,
-    many: isList || full['x-many'] === true || (!('x-kind' in full) && inherited?.many === true),
+    many:
+      form?.many ?? (isList || full['x-many'] === true || (!('x-kind' in full) && inherited?.many === true)),
+    ...formOf(form ?? inherited),
+    datatype: context.datatypeOf(name),
     range: range.length > 0 ? [...new Set(range)].sort() : (inherited?.range ?? []),
-    codes: codes.size > 0 ? codes : (inherited?.codes ?? codes),
+    codes:
+      form && form.codes.size > 0 && codes.size === 0
+        ? form.codes
+        : codes.size > 0
+          ? codes
+          : (inherited?.codes ?? codes),
     ownCodes: hasOwnCodes(name, codes, context.file.builtin),
     units: units.length > 0 ? units : (inherited?.units ?? []),
     label: readLabel(schema, inherited?.label ?? readLabel(full, { en: name })),
@@ -93,9 +115,71 @@ export function readProperty(
     ...readHeld(own, inherited),
     definition: readDefinition(schema, inherited?.definition ?? readDefinition(full, {})),
     wider: readWider(full, context) ?? inherited?.wider,
-    limits: { ...inherited?.limits, ...readLimits(full, face) },
+    limits: {
+      ...inherited?.limits,
+      ...readLimits(full, face, form !== undefined && (form.alone === true || !form.many)),
+    },
     iri: context.iriOf(name),
   };
+}
+
+/** What a form says besides kind and number of values. */
+function formOf(
+  form: Form | Property | undefined,
+): Pick<Property, 'alone' | 'nullable' | 'alternatives' | 'structure' | 'isPlain'> {
+  const { alone, nullable, alternatives, structure, isPlain } = form ?? {};
+  return {
+    ...(isPlain ? { isPlain } : {}),
+    ...(alone ? { alone } : {}),
+    ...(nullable ? { nullable } : {}),
+    ...(alternatives ? { alternatives } : {}),
+    ...(structure ? { structure } : {}),
+  };
+}
+
+function locate(schema: JsonObject, path: string, { file }: PropertyContext): LocatedSchema {
+  return { schema, file, steps: path.split('/') };
+}
+
+/** What reading a plain schema needs: how its parts and alternatives become properties. */
+function formContext(name: string, context: PropertyContext): FormContext {
+  const at = ({ file, steps }: LocatedSchema): [string, PropertyContext] => [
+    steps.join('/'),
+    { ...context, file },
+  ];
+  return {
+    set: context.set,
+    prefix: context.prefix,
+    structures: context.structures,
+    expand: context.expand,
+    readLeaf: (schema, place) => {
+      const [path, own] = at(place);
+      return readProperty(name, schema, path, undefined, own);
+    },
+    readPart: (part, schema, place, structure) => {
+      const [path, own] = at(place);
+      return readProperty(part, schema, path, undefined, { ...own, prefix: structure });
+    },
+    refuse: (part, place) => {
+      const values = {
+        property: part,
+        annotation: 'properties',
+        expected: propertyNamePattern,
+        found: part,
+        likely: '',
+      };
+      context.report(
+        diagnose('schema-annotation-is-valid', place.file.locate(place.steps.join('/')), values),
+      );
+    },
+    wrap: (form) => ({ ...bare(name, context.iriOf(name)), ...form }),
+  };
+}
+
+/** A property of which nothing is said. */
+function bare(name: string, iri: string): Omit<Property, keyof Form> {
+  const nothing = { label: {}, description: '', follows: undefined, csl: undefined };
+  return { name, range: [], units: [], ...nothing, iri };
 }
 
 function openSchema(
@@ -221,7 +305,7 @@ function readWider(schema: JsonObject, { expand }: PropertyContext): string | un
 }
 
 /** The limits that a shape can hold of single values, and of how many there are; those of other types of value say nothing. */
-function readLimits(schema: JsonObject, { instanceType }: ValueKind): Limits {
+function readLimits(schema: JsonObject, { instanceType }: ValueKind, isAlone: boolean): Limits {
   const number = (...keywords: (keyof Limits)[]) =>
     Object.fromEntries(
       keywords.flatMap((keyword) => {
@@ -234,7 +318,7 @@ function readLimits(schema: JsonObject, { instanceType }: ValueKind): Limits {
     ...(instanceType === 'string' && typeof schema.pattern === 'string' ? { pattern: schema.pattern } : {}),
     ...(instanceType === 'string' ? number('minLength', 'maxLength') : {}),
     ...(isNumber ? number('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum') : {}),
-    ...number('minItems', 'maxItems'),
+    ...(isAlone ? {} : number('minItems', 'maxItems')),
   };
 }
 
@@ -251,12 +335,6 @@ export function languageMap(value: Json | undefined): LanguageMap {
   if (!isObject(value)) return map;
   for (const [language, words] of Object.entries(value)) if (typeof words === 'string') map[language] = words;
   return map;
-}
-
-/** A string, or the strings of a list. */
-export function strings(value: Json | undefined): string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 /** A schema with what its chain of $ref says behind what it says itself. */

@@ -24,6 +24,8 @@ export interface Terms {
   propertyIri: (property: string, types: string[]) => string;
   /** IRI of a part of a value of a property of a type. */
   partIri: (part: string, types: string[]) => string;
+  /** Compact IRI of the datatype that a type's schema gives the literals of a property; undefined where it gives none. */
+  datatype: (property: string, types: string[]) => string | undefined;
   /** Term definition as a type's schema gives it, by nearest type; an object with @id. */
   definition: (property: string, types: string[]) => JsonObject | undefined;
 }
@@ -69,6 +71,10 @@ export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): S
     return isCore() ? iris.core(name) : iris.term(name);
   };
   const coreParts = listCoreParts(set.byName.get('values.json')?.builtin ?? {});
+  const datatype: Terms['datatype'] = (property, types) => {
+    const type = definition(property, types)?.['@type'];
+    return typeof type === 'string' && !type.startsWith('@') ? type : undefined;
+  };
   const terms: Terms = {
     prefixes,
     expand,
@@ -82,6 +88,7 @@ export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): S
         types.some((type) => hasMember(files.get(type)?.builtin?.properties, property)),
       ),
     partIri: (part, types) => iriOf(part, types, () => coreParts.has(part)),
+    datatype,
     definition,
   };
   return { value: terms, diagnostics };

@@ -5,7 +5,9 @@ import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { canonicalValue } from '../values/canonical-value.ts';
 import { parseEntityId } from '../values/entity-id.ts';
+import { setKey } from '../values/json-value.ts';
 import { keyText, scalarText } from '../values/scalar-text.ts';
+import { typedJson } from '../values/typed-json.ts';
 
 /**
  * Reads the records of entities/*.yaml: a map from ids to properties. Values come out in canonical form where they fit
@@ -81,7 +83,9 @@ function readRecord(
   for (const item of isMap<Node, Node>(node) ? node.items : []) {
     const name = keyText(item);
     const property = type.properties.get(name);
-    if (!property) unknown(item.key, name, type.properties.keys());
+    if (!property && type.isOpen === true)
+      setKey(properties, name, item.value ? typedJson(item.value) : null);
+    else if (!property) unknown(item.key, name, type.properties.keys());
     else if (!isAlias(item.value)) {
       properties[name] = item.value
         ? canonicalValue(item.value, property, (key, part, parts) => unknown(key, part, parts.keys()))

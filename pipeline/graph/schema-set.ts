@@ -30,6 +30,11 @@ const defaultRoot = 'https://w3id.org/tinkuy/schemas/';
 
 /** Keywords whose values hold schemas by names of the author's choice. */
 const namedSchemas = new Set(['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas']);
+/** Keywords that hold one schema, or some in a list: what stands in them by a name is a keyword. */
+const applicators = new Set([
+  ...['items', 'prefixItems', 'additionalItems', 'contains', 'unevaluatedItems', 'allOf', 'anyOf', 'oneOf'],
+  ...['not', 'if', 'then', 'else', 'additionalProperties', 'unevaluatedProperties', 'propertyNames'],
+]);
 /** Keywords whose values are data, not schemas. */
 const dataKeywords = new Set(['enum', 'const', 'default', 'examples', 'required', 'dependentRequired']);
 
@@ -70,7 +75,7 @@ export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
   const find: SchemaSet['find'] = (ref) => {
     const [address = '', pointer = ''] = ref.split('#');
     const file = byId.get(address);
-    const schema = file && lookUp(file.value, pointer);
+    const schema = file && lookUp(file.value, decode(pointer));
     const path = pointer.startsWith('/') ? `${pointer.slice(1)}/` : '';
     return file && isObject(schema ?? null) ? { schema: schema as JsonObject, file, path } : undefined;
   };
@@ -80,7 +85,7 @@ export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
       const target = findFile(ref, file);
       const pointer = ref.split('#')[1] ?? '';
       const absolute = target ? `${target.id}${pointer === '' ? '' : `#${pointer}`}` : ref;
-      if (!target || !isObject(lookUp(target.value, pointer))) {
+      if (!target || !isSchema(lookUp(target.value, decode(pointer)))) {
         const names = target
           ? pointersOf(target.value)
           : [...byName.keys()].map((name) => beside(name, file.name));
@@ -131,26 +136,57 @@ function absoluteRefs(
   return result;
 }
 
+/**
+ * Keywords of a file that JSON Schema does not have, and that references of the file lead into: they hold definitions, as `$defs` does
+ * ("#/types/id" makes one of `types`).
+ */
+export function definitionFolders(schema: JsonObject): ReadonlySet<string> {
+  const folders = new Set<string>();
+  const look = (value: Json): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (isObject(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        const [, folder] = key === '$ref' ? (/#\/([^/]+)\/[^/]+$/.exec(String(inner)) ?? []) : [];
+        if (folder !== undefined && !applicators.has(folder)) folders.add(folder);
+        look(inner);
+      }
+    }
+  };
+  look(schema);
+  return folders;
+}
+
 /** Calls `visit` for every schema inside a schema, itself first; `path` has slashes. */
 export function visitSchemas(
   schema: JsonObject,
   visit: (schema: JsonObject, path: string) => void,
   path = '',
+  folders: ReadonlySet<string> = definitionFolders(schema),
 ): void {
   visit(schema, path);
   for (const [key, inner] of Object.entries(schema)) {
     if (key.startsWith('x-') || dataKeywords.has(key)) continue;
     const at = join(path, key);
-    if (namedSchemas.has(key) && isObject(inner)) {
+    const holdsNames = namedSchemas.has(key) || (path === '' && folders.has(key));
+    if (holdsNames && isObject(inner)) {
       for (const [name, item] of Object.entries(inner)) {
-        if (isObject(item)) visitSchemas(item, visit, join(at, name));
+        if (isObject(item)) visitSchemas(item, visit, join(at, name), folders);
       }
-    } else if (isObject(inner)) visitSchemas(inner, visit, at);
+    } else if (isObject(inner)) visitSchemas(inner, visit, at, folders);
     else if (Array.isArray(inner)) {
       inner.forEach((item, index) => {
-        if (isObject(item)) visitSchemas(item, visit, join(at, String(index)));
+        if (isObject(item)) visitSchemas(item, visit, join(at, String(index)), folders);
       });
     }
+  }
+}
+
+/** A fragment without its percent signs; as it stands where they are none of an address. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 
@@ -160,10 +196,17 @@ function lookUp(schema: JsonObject, pointer: string): Json | undefined {
   return getAt(schema, pointer === '' ? [] : pointer.split('/').slice(1).map(unescapeStep));
 }
 
+/** Also `true` and `false`, which a reference may lead to. */
+function isSchema(value: Json | undefined): boolean {
+  return typeof value === 'boolean' || isObject(value ?? null);
+}
+
 function findAnchor(schema: JsonObject, name: string): JsonObject | undefined {
   let found: JsonObject | undefined;
   visitSchemas(schema, (inner) => {
-    if (inner.$anchor === name || inner.$dynamicAnchor === name) found ??= inner;
+    // As draft-07 writes it.
+    const isOldAnchor = inner.$id === `#${name}`;
+    if (inner.$anchor === name || inner.$dynamicAnchor === name || isOldAnchor) found ??= inner;
   });
   return found;
 }

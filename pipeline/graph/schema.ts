@@ -120,13 +120,17 @@ function readElsewhere(source: SchemaSource | undefined): Map<string, string> {
     ),
   );
 }
+/** Keywords that close a type where they are `false`. */
+const closing: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
 
 /** Type schemas are left open, so that a subtype may add properties; validation closes the concrete type. */
 function schemasForAjv(set: SchemaSet): Map<string, JsonObject> {
   const schemas = new Map<string, JsonObject>();
   for (const file of set.byName.values()) {
-    const { unevaluatedProperties: _closed, additionalProperties: _alsoClosed, ...open } = file.value;
-    schemas.set(file.name, open);
+    const open = Object.entries(file.value).filter(
+      ([keyword, value]) => !closing.has(keyword) || value !== false,
+    );
+    schemas.set(file.name, Object.fromEntries(open));
   }
   return schemas;
 }

@@ -40,7 +40,7 @@ export function validateGraph(
       wrongPaths.add(finding.path);
       diagnostics.push(finding.diagnostic);
     }
-    for (const failure of relevant(validators(type)(entity.properties), wrongPaths)) {
+    for (const failure of relevant(validators(type)(entity.properties), wrongPaths, type)) {
       diagnostics.push(...explainSchemaFailure(failure, entity, type));
     }
   }
@@ -64,7 +64,7 @@ function checkKinds(
   };
   for (const [name, value] of Object.entries(entity.properties)) {
     const property = type.properties.get(name);
-    if (value === null && property) check(name, null, property);
+    if (value === null && property && property.nullable !== true) check(name, null, property);
   }
   visitValues(entity.properties, type.properties, check);
   return findings;
@@ -73,10 +73,17 @@ function checkKinds(
 /**
  * One failure for each place and keyword, without those about a value whose kind is wrong already: one mistake, one finding.
  */
-function relevant(failures: Failure[], wrongPaths: Set<string>): Failure[] {
+function relevant(failures: Failure[], wrongPaths: Set<string>, type: EntityType): Failure[] {
   const seen = new Set<string>();
+  const ofBranches = failures.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
   return failures.filter((failure) => {
     const path = failure.path.slice(1);
+    // Where no alternative fits, a property that one of them has is not unknown besides.
+    const isLeftOver =
+      failure.keyword === 'unevaluatedProperties' &&
+      type.properties.has(String(failure.params.property)) &&
+      ofBranches.some((other) => other.path === failure.path);
+    if (isLeftOver) return false;
     const isKnown = [...wrongPaths].some(
       (wrong) =>
         path === wrong || path.startsWith(`${wrong}/`) || (path !== '' && wrong.startsWith(`${path}/`)),

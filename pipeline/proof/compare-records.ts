@@ -15,7 +15,11 @@ export function compareRecords(
   publication: Publication,
   comments: readonly RecordComment[],
   sides: Parameters<typeof checkRecordTexts>[1],
-  context: Parameters<typeof checkRecordTexts>[2] & { vocabulary: Vocabulary; glossary: Glossary; recall: Recall },
+  context: Parameters<typeof checkRecordTexts>[2] & {
+    vocabulary: Vocabulary;
+    glossary: Glossary;
+    recall: Recall;
+  },
 ): Diagnostic[] {
   const { vocabulary, glossary, recall } = context;
   const texts = listRecordTexts(publication.graph, vocabulary);

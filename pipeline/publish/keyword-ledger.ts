@@ -28,7 +28,7 @@ const samples: Limits = {
 /** Every keyword that speaks of one type of value, with what becomes of it: asked of the kinds themselves. */
 export function listKeywords(): KeywordRow[] {
   return [...keywordTypes].map(([keyword, type]) => {
-    const holds = [...kinds].filter(([, kind]) => type === 'array' || typeOf(kind) === type);
+    const holds = [...kinds].filter(([, kind]) => type === 'array' || [type, 'any'].includes(typeOf(kind)));
     const limit = Object.entries(samples).find(([name]) => name === keyword);
     const inShapes = limit
       ? holds.filter(([name, kind]) => hasInShape(name, kind, { [limit[0]]: limit[1] }))
@@ -37,7 +37,7 @@ export function listKeywords(): KeywordRow[] {
   });
 }
 
-function typeOf({ instanceType }: ValueKind): InstanceType {
+function typeOf({ instanceType }: ValueKind): InstanceType | 'any' {
   return instanceType === 'integer' ? 'number' : instanceType;
 }
 
@@ -51,6 +51,7 @@ const context = {
   languages: [],
   isShared: false,
   units: new Map(),
+  structures: { base: '', open: new Set<string>(), done: new Set<string>() },
   classOf: () => undefined,
 };
 

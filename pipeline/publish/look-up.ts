@@ -1,4 +1,5 @@
 import type { EntityId, Graph, Json, Property, PropertyPath, Vocabulary } from '../model.ts';
+import { isPosition } from '../values/is-position.ts';
 
 /** A property of an entity and the value it has, canonical JSON; undefined where it has none. */
 export interface FoundValue {
@@ -18,6 +19,10 @@ export function lookUp(
   let value: Json | undefined = entity?.properties;
   let property: Property | undefined;
   for (const step of path.split('.')) {
+    if (property?.structure && property.many && isPosition(step)) {
+      value = listOf(value)[Number(step) - 1];
+      continue;
+    }
     property = properties?.get(step);
     if (!property) return undefined;
     properties = property.parts;

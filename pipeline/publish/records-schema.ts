@@ -1,6 +1,7 @@
 import type { EntityType, JsonObject, Language, OutputFile, Property, Vocabulary } from '../model.ts';
 import { slugPattern } from '../values/entity-id.ts';
 import { kindOf } from '../values/kind-of.ts';
+import { listStructures } from '../values/list-structures.ts';
 import { ownProperties } from './own-properties.ts';
 
 /**
@@ -22,6 +23,7 @@ export function writeRecordsSchema(vocabulary: Vocabulary, languages: Language[]
     definitions: {
       ...Object.fromEntries(types.map((type) => [type.name, recordSchema(type, vocabulary)])),
       ...propertySchemas(vocabulary, languages),
+      ...structureSchemas(vocabulary, languages),
     },
   };
   return {
@@ -43,6 +45,23 @@ function propertySchemas(vocabulary: Vocabulary, languages: Language[]): JsonObj
   return schemas;
 }
 
+/** Objects under their own names, for one may hold itself. */
+function structureSchemas(vocabulary: Vocabulary, languages: Language[]): JsonObject {
+  const properties = [...vocabulary.types.values()].flatMap((type) => [...type.properties.values()]);
+  return Object.fromEntries(
+    listStructures(properties).map(({ structure, parts }) => [
+      structure.name,
+      {
+        type: 'object',
+        properties: Object.fromEntries(
+          [...parts.values()].map((part) => [part.name, describe(part, vocabulary, languages)]),
+        ),
+        additionalProperties: structure.isOpen,
+      },
+    ]),
+  );
+}
+
 function recordSchema(type: EntityType, vocabulary: Vocabulary): JsonObject {
   const declared = new Map<Property, string>();
   for (const name of [type.name, ...type.supertypes]) {
@@ -59,8 +78,13 @@ function recordSchema(type: EntityType, vocabulary: Vocabulary): JsonObject {
         { $ref: `#/definitions/${declared.get(property)}.${property.name}` },
       ]),
     ),
-    additionalProperties: false,
+    additionalProperties: type.isOpen === true,
   };
+}
+
+/** Editors that read draft-07 see nothing beside a reference. */
+function withReference(schema: JsonObject): JsonObject {
+  return '$ref' in schema ? { allOf: [schema] } : schema;
 }
 
 function describe(property: Property, vocabulary: Vocabulary, languages: Language[]): JsonObject {
@@ -71,9 +95,10 @@ function describe(property: Property, vocabulary: Vocabulary, languages: Languag
     describe: (part) => describe(part, vocabulary, languages),
   });
   const isList = property.many && !kind.isTagged;
+  const values = isList ? { anyOf: [{ type: 'array', items: item }, item] } : item;
   return {
     title: property.label.en ?? property.name,
     description: property.description,
-    ...(isList ? { anyOf: [{ type: 'array', items: item }, item] } : item),
+    ...(property.nullable === true ? { anyOf: [{ type: 'null' }, values] } : withReference(values)),
   };
 }

@@ -3,6 +3,7 @@ import { classTerm } from '../graph/class-term.ts';
 import type { EntityType, JsonObject, OutputFile, Property, Vocabulary } from '../model.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kinds } from '../values/kinds.ts';
+import { listStructures } from '../values/list-structures.ts';
 import { directSupertypes, ownProperties } from './own-properties.ts';
 
 /** Written above the declarations. */
@@ -111,16 +112,32 @@ function interfaceOf(type: EntityType, vocabulary: Vocabulary, nameOf: (type: st
 function describe(property: Property, { types }: Vocabulary): JsonObject {
   const { many, description } = property;
   const kind = kindOf(property);
-  const type = kind.typescript(property, (name) => types.get(name)?.abstract === true);
-  return { tsType: many && !kind.isTagged ? `Array<${type}>` : type, description };
+  const one = kind.typescript(property, (name) => types.get(name)?.abstract === true);
+  const all = many && !kind.isTagged ? `Array<${one}>` : one;
+  const type = property.alone === true ? `${one} | ${all}` : all;
+  return { tsType: property.nullable === true && one !== 'unknown' ? `${type} | null` : type, description };
 }
 
 /** What the types of values are, by kind. */
 function valueDefinitions(vocabulary: Vocabulary): JSONSchema['definitions'] {
-  const properties = [...vocabulary.types.values()].flatMap((type) => [...type.properties.values()]);
+  const outer = [...vocabulary.types.values()].flatMap((type) => [...type.properties.values()]);
+  const structures = listStructures(outer);
+  const properties = [...outer, ...structures.flatMap(({ parts }) => [...parts.values()])];
   const definitions = [...kinds.values()].map((kind) => {
     const own = properties.filter((property) => kindOf(property) === kind);
     return kind.typescriptDefinitions(own, (part) => describe(part, vocabulary));
   });
-  return Object.assign({}, ...definitions) as JSONSchema['definitions'];
+  const objects = structures.map(({ structure, parts }) => ({
+    [structure.name]: {
+      title: structure.name,
+      description: structure.description || 'An object within an entity.',
+      type: 'object',
+      properties: Object.fromEntries(
+        [...parts.values()].map((part) => [part.name, describe(part, vocabulary)]),
+      ),
+      required: structure.required.filter((name) => parts.has(name)),
+      additionalProperties: structure.isOpen,
+    },
+  }));
+  return Object.assign({}, ...definitions, ...objects) as JSONSchema['definitions'];
 }

@@ -1,6 +1,7 @@
 import type { EntityType, Language, LanguageMap, OutputFile, Property, Vocabulary } from '../model.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kinds } from '../values/kinds.ts';
+import { type ListedStructure, listStructures } from '../values/list-structures.ts';
 import { listKeywords } from './keyword-ledger.ts';
 import { directSupertypes, ownProperties } from './own-properties.ts';
 
@@ -90,6 +91,7 @@ function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Langua
           ]),
         ),
     ...own.filter((property) => property.codes.size > 0).map((property) => codeList(property, languages)),
+    ...listStructures(own).flatMap((listed) => structureSection(listed, vocabulary, languages)),
     ...inherited
       .map((ancestor) => ({
         ancestor,
@@ -100,8 +102,40 @@ function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Langua
   ];
 }
 
+/** An object that values of the type are, or have: its parts as those of a type. */
+function structureSection(
+  { structure, parts }: ListedStructure,
+  vocabulary: Vocabulary,
+  languages: Language[],
+): string[] {
+  const own = [...parts.values()];
+  return [
+    `### ${structure.name}`,
+    [
+      structure.required.length > 0 ? `Required: ${structure.required.map(code).join(', ')}.` : '',
+      structure.isOpen ? 'It may have parts that are not named here.' : '',
+    ]
+      .filter((fact) => fact !== '')
+      .join(' '),
+    table(
+      ['Part', 'Kind', 'Meaning', 'Term'],
+      own.map((part) => [
+        code(part.name),
+        describeKind(part, vocabulary),
+        meaning(part),
+        code(compact(part.iri, vocabulary)),
+      ]),
+    ),
+    ...own.filter(({ codes }) => codes.size > 0).map((part) => codeList(part, languages)),
+  ];
+}
+
 function describeKind(property: Property, vocabulary: Vocabulary): string {
   const star = property.many ? '\\*' : '';
+  const { structure, alternatives } = property;
+  if (alternatives)
+    return `${[...new Set(alternatives.map((each) => describeKind(each, vocabulary)))].join(' or ')}${star}`;
+  if (structure) return `[${structure.name}](#${structure.name.toLowerCase()})${star}`;
   const detail = kindOf(property).keywords.has('x-units')
     ? property.units.map(code).join(', ')
     : outermost(property.range, vocabulary)

@@ -3,6 +3,7 @@ import type { Diagnostic, EntityId, EntityType, Property, PropertyPath, Vocabula
 import { suggest, suggestAmong } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { slugOfKey } from '../values/citation-key.ts';
+import { isPosition } from '../values/is-position.ts';
 import { slugify } from './slugify.ts';
 
 /** What the address of a link says, before its words and title are looked at. */
@@ -78,6 +79,7 @@ function readPath(named: NamedEntity, path: PropertyPath): LinkAddress {
   let known = type.properties;
   let property: Property | undefined;
   for (const step of path.split('.')) {
+    if (property?.structure && property.many && isPosition(step)) continue;
     const owner = property?.name ?? type.name;
     property = known.get(step);
     if (!property) {

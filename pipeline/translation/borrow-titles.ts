@@ -1,6 +1,7 @@
 import type { Link, Nodes } from 'mdast';
 import type { Vocabulary } from '../model.ts';
 import { addTo } from '../values/add-to.ts';
+import { isPosition } from '../values/is-position.ts';
 import { kindOf } from '../values/kind-of.ts';
 
 /**
@@ -39,6 +40,6 @@ function isSameInAllLanguages(url: string, vocabulary: Vocabulary): boolean {
   if (path === undefined) return true;
   const [first = '', ...rest] = path.split('.');
   let property = type.properties.get(first);
-  for (const name of rest) property = property?.parts.get(name);
+  for (const name of rest) if (!isPosition(name)) property = property?.parts.get(name);
   return property !== undefined && !kindOf(property).isTagged;
 }

@@ -4,6 +4,7 @@ import { getKey, setKey } from './json-value.ts';
 import { kindOf } from './kind-of.ts';
 import { keyText, scalarText } from './scalar-text.ts';
 import { spellLanguageTag } from './spell-language-tag.ts';
+import { type ScalarTypes, typedJson } from './typed-json.ts';
 
 /** Called for a key of a quantity that is none of its parts. */
 export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>) => void;
@@ -15,21 +16,27 @@ export type UnknownKey = (key: Node, name: string, parts: Map<string, Property>)
  */
 export function canonicalValue(node: Node, property: Property, unknownKey: UnknownKey): Json {
   if (kindOf(property).isTagged) return canonicalText(node, property.many);
-  if (!property.many) return canonicalItem(node, property, unknownKey);
+  if (!property.many || (property.alone === true && !isSeq(node)))
+    return canonicalItem(node, property, unknownKey);
   if (isSeq<Node>(node)) return node.items.map((item) => canonicalItem(item, property, unknownKey));
   const only = canonicalItem(node, property, unknownKey);
   return only === null ? null : [only];
 }
 
 function canonicalItem(node: Node, property: Property, unknownKey: UnknownKey): Json {
-  if (isScalar(node))
+  const isAny = kindOf(property).instanceType === 'any';
+  if (isScalar(node)) {
+    if (isAny) return typedJson(node, scalarTypes(property));
     return isEmpty(node) ? null : kindOf(property).fromRecord(scalarText(node) ?? '', property);
-  if (!isMap<Node, Node>(node) || property.parts.size === 0) return plainJson(node);
+  }
+  if (!isMap<Node, Node>(node) || property.parts.size === 0) return isAny ? typedJson(node) : plainJson(node);
   const result: JsonObject = {};
   for (const pair of node.items) {
     const name = keyText(pair);
     const part = property.parts.get(name);
-    if (!part) unknownKey(pair.key, name, property.parts);
+    if (!part && property.structure?.isOpen === true)
+      setKey(result, name, pair.value ? typedJson(pair.value) : null);
+    else if (!part) unknownKey(pair.key, name, property.parts);
     else result[name] = pair.value ? canonicalValue(pair.value, part, unknownKey) : null;
   }
   return kindOf(property).composition?.complete(result, property) ?? result;
@@ -57,6 +64,14 @@ function plainJson(node: Node): Json {
     return result;
   }
   return isScalar(node) && !isEmpty(node) ? (scalarText(node) ?? null) : null;
+}
+
+/** A number where only a text may stand is the text of its figures, as with a property that is a text. */
+function scalarTypes({ alternatives }: Property): ScalarTypes {
+  const has = (...types: string[]): boolean =>
+    !alternatives || alternatives.some((each) => ['any', ...types].includes(kindOf(each).instanceType));
+  const isText = has('string');
+  return { number: has('number', 'integer') || !isText, boolean: has('boolean') || !isText };
 }
 
 /** What YAML 1.2 calls null: nothing, ~ or null, without quotes. */

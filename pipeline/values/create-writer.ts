@@ -1,6 +1,7 @@
 import type { Json, KindName, Language, Property, Vocabulary } from '../model.ts';
 import type { ReadsCldr } from './cldr-locale.ts';
 import { createDateWording } from './date-wording.ts';
+import { holdsList } from './holds-list.ts';
 import { isObject } from './json-value.ts';
 import { kindOf } from './kind-of.ts';
 import type { LocaleWords } from './locale-words.ts';
@@ -39,12 +40,14 @@ export function createWriter(
     date: createDateWording(tag, words, numbers),
     list: (items) => conjunction.format(items),
     cldr,
+    write: (value, property, options) => write(value, property, options),
   };
   const writers = new Map<KindName, WordWriter>();
   const write = (value: Json, property: Property, options: WriteOptions): string => {
-    if (Array.isArray(value)) return edition.list(value.map((item) => write(item, property, options)));
+    if (Array.isArray(value) && holdsList(property))
+      return edition.list(value.map((item) => write(item, property, options)));
     const kind = kindOf(property);
-    if (isObject(value) && !kind.isTagged && !kind.composition) return '';
+    if (isObject(value) && kind.instanceType !== 'object' && kind.instanceType !== 'any') return '';
     const writeOne = writers.get(property.kind) ?? kind.createWriter(edition);
     writers.set(property.kind, writeOne);
     return writeOne(value, property, options);

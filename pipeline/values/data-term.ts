@@ -42,6 +42,11 @@ export interface ValueShapeContext {
   /** Whether another property of the type has the same address in the data. */
   isShared: boolean;
   units: Map<string, Unit>;
+  /**
+   * Shapes of objects: what their addresses begin with, those that are being written, and those that were. Who writes the shapes of
+   * a vocabulary gives one to all.
+   */
+  structures: { base: string; open: Set<string>; done: Set<string> };
   /** The class that entities of a type have; undefined for a type that no entity has. */
   classOf: (type: string) => string | undefined;
 }

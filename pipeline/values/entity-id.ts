@@ -1,9 +1,12 @@
 import type { EntityId } from '../model.ts';
+import { propertyPathPattern } from './property-name.ts';
 
 /** The second half of an id, as a regular expression within a larger one. */
 export const slugPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 
 const idPattern = /^([a-z][a-z0-9]*):([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+const pathPattern = new RegExp(`^${propertyPathPattern}$`);
 
 /** The two halves of "type:slug"; undefined for anything of another form. */
 export function parseEntityId(id: EntityId): { type: string; slug: string } | undefined {
@@ -14,6 +17,6 @@ export function parseEntityId(id: EntityId): { type: string; slug: string } | un
 /** The two halves of "type:slug#path" as notes name what they speak about; undefined for anything of another form. */
 export function parseTarget(target: string): { id: EntityId; path: string | undefined } | undefined {
   const [id = '', path, ...rest] = target.split('#');
-  const isPath = path === undefined || /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/.test(path);
+  const isPath = path === undefined || pathPattern.test(path);
   return parseEntityId(id) && isPath && rest.length === 0 ? { id, path } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Language, Property, Unit, Vocabulary } from '../model.ts';
+import type { Json, JsonObject, KindName, Language, Property, Unit, Vocabulary } from '../model.ts';
 import type { DataContext, DataSaying, DataTerm, ValueColumn, ValueShapeContext } from './data-term.ts';
 import type { ReadingEdition, WordReader } from './reading-edition.ts';
 import type { ValueProblem } from './value-problem.ts';
@@ -32,8 +32,8 @@ export interface ValueKind {
 
   // ── what its values are ──
 
-  /** The type of JSON that a schema sees a value as. */
-  instanceType: 'string' | 'integer' | 'number' | 'boolean' | 'object';
+  /** The type of JSON that a schema sees a value as; `any` where a value brings its own. */
+  instanceType: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'any';
   /** Whether a value is a map with a text for each language, or of a many-valued property with texts. */
   isTagged: boolean;
   /** What a value is the name of: an entity (its id), an entity or one of its properties, an address in the web. */
@@ -91,6 +91,9 @@ export interface ValueKind {
   /** What a value looks like, for authors; Markdown. */
   description: string;
 }
+
+/** Finds the kind of a property: for kinds whose values have others within them, as no kind can import all. */
+export type AsksKind = (of: { kind: KindName }) => ValueKind;
 
 /** Of a value with parts: which of them are the value itself, and which are said about it. */
 export interface Composition {

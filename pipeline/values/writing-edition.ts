@@ -20,6 +20,8 @@ export interface WritingEdition {
   /** With the language's conjunction. */
   list: (items: string[]) => string;
   cldr: ReadsCldr;
+  /** A value of whatever property, such as a part of the one that is being written. */
+  write: WordWriter;
 }
 
 /** Writes one canonical value; '' where the language has no words for it. */

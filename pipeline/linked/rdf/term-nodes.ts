@@ -15,7 +15,7 @@ export function writeDataTerms(terms: readonly DataTerm[]): WrittenTerms {
     if ('text' in term) return tagged(term.text, term.language);
     if ('list' in term) return { '@list': term.list.map(write) };
     if ('value' in term) return literal(term.value, term.datatype);
-    const node: Node = { '@id': term.node, '@type': term.classes };
+    const node: Node = { '@id': term.node, ...(term.classes.length > 0 ? { '@type': term.classes } : {}) };
     nodes.push(node, ...addSayings(node, term.says));
     return ref(term.node);
   };

@@ -84,7 +84,9 @@ function createPlace(cube: Node): PlaceInCube {
 function writeStated(nodes: Node[], place: PlaceInCube, iris: Iris): Node[] {
   const byId = new Map(nodes.map((node) => [node['@id'], node]));
   const evidence = evidenceByObject(nodes);
-  const measurements = nodes.filter((node) => node['schema:value'] !== undefined);
+  const measurements = nodes.filter(
+    (node) => node['schema:value'] !== undefined && node['schema:observationAbout'] !== undefined,
+  );
   return measurements.map((measurement) => {
     const node: Node = { '@id': measurement['@id'], '@type': ['qb:Observation'] };
     const subject = byId.get(idOf(measurement['schema:observationAbout']));

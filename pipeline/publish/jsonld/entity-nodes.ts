@@ -1,5 +1,7 @@
 import { add, literal, type Node } from '../../linked/rdf/nodes.ts';
+import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, Json, JsonObject } from '../../model.ts';
+import { additionalValues } from '../../values/additional-values.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
@@ -19,6 +21,7 @@ export function writeEntity(entity: Entity, context: ValueContext): Node[] {
     add(node, property.iri, ...written.objects);
     nodes.push(...written.nodes);
   }
+  nodes.push(...addSayings(node, additionalValues(node['@id'], entity.properties, type.properties)));
   // Graphs have no order, and the order of authors matters.
   const authors = entity.csl ? authorsOf(entity.csl) : [];
   if (authors.length > 0) add(node, 'bibo:authorList', { '@list': authors.map((name) => literal(name)) });

@@ -4,6 +4,7 @@ import type { Json, Property, Publication, StatedFact } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { lookUp } from '../look-up.ts';
+import { addressPath } from './addressed-path.ts';
 import { writeEvidence } from './evidence.ts';
 import { statementTriples } from './statement-triples.ts';
 import { type EvidenceContext, predicateOf, type ValueContext } from './values.ts';
@@ -82,13 +83,10 @@ function writeStatement(
   publication: Publication,
   context: EvidenceContext,
 ): Node[] {
-  const { iris } = context;
   const node: Node = { '@id': iri, '@type': ['rdf:Statement', 'prov:Entity'] };
-  add(node, 'rdf:subject', ref(subjectOf(fact, iris)));
-  const [first = '', ...rest] = fact.path.split('.');
-  const whole =
-    rest.length === 0 ? undefined : lookUp(fact.subject, first, publication.graph, context.vocabulary);
-  add(node, 'rdf:predicate', ref(predicateOf(property, fact.value, whole?.property)));
+  add(node, 'rdf:subject', ref(subjectOf(fact, publication, context)));
+  const { whole } = addressPath(fact.subject, fact.path, publication.graph, context.vocabulary);
+  add(node, 'rdf:predicate', ref(predicateOf(property, fact.value, whole)));
   for (const object of objectsOf(fact, property, publication, context)) add(node, 'rdf:object', object);
   const evidence = writeEvidence(iri, fact, publication, context);
   for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
@@ -96,9 +94,13 @@ function writeStatement(
 }
 
 /** Of "population.period" it is the measurement that has the period. */
-function subjectOf({ subject, path }: StatedFact, iris: Iris): string {
-  const [first = '', ...rest] = path.split('.');
-  return rest.length === 0 ? iris.entity(subject) : iris.statement(subject, first);
+function subjectOf(
+  { subject, path }: StatedFact,
+  { graph }: Publication,
+  { iris, vocabulary }: ValueContext,
+): string {
+  const { holder } = addressPath(subject, path, graph, vocabulary);
+  return holder === undefined ? iris.entity(subject) : iris.statement(subject, holder);
 }
 
 function objectsOf(
@@ -112,7 +114,7 @@ function objectsOf(
     return Object.entries(words).map(([language, text]) => tagged(text, language));
   }
   const statement = { entity: subject, path, value, words: '', language: '' };
-  const own = subjectOf(fact, context.iris);
+  const own = subjectOf(fact, publication, context);
   return statementTriples(statement, publication, context)
     .filter((triple) => triple.subject === own)
     .map(({ object }) => object);

@@ -5,6 +5,7 @@ import type { DataSaying } from '../../values/data-term.ts';
 import { getKey, isObject, sameJson } from '../../values/json-value.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listOf, lookUp } from '../look-up.ts';
+import { addressPath } from './addressed-path.ts';
 import { positioned, predicateOf, type ValueContext, writeValues } from './values.ts';
 
 /** A triple that a text states; the object is a node reference or a literal in expanded form. */
@@ -30,21 +31,21 @@ export function statementTriples(
   if (!found) return [];
   const { property } = found;
   const { iris } = context;
-  const [first = '', ...rest] = path.split('.');
-  const subject = rest.length === 0 ? iris.entity(entity) : iris.statement(entity, first);
-  const whole = rest.length === 0 ? undefined : lookUp(entity, first, publication.graph, context.vocabulary);
-  const predicate = predicateOf(property, value, whole?.property);
+  const addressed = addressPath(entity, path, publication.graph, context.vocabulary);
+  const { holder } = addressed;
+  const subject = holder === undefined ? iris.entity(entity) : iris.statement(entity, holder);
+  const predicate = predicateOf(property, value, addressed.whole);
   const say = (object: Json): Triple => ({ subject, predicate, object: object as JsonObject });
   const { isTagged, composition } = kindOf(property);
   if (isTagged) return [say(tagged(words, language))];
-  if (composition && rest.length === 0) {
+  if (composition && holder === undefined) {
     const all = listOf(publication.graph.entities.get(entity)?.properties[path]);
     const index = all.findIndex((item) => statesSame(item, value, composition.stated));
     const node = iris.statement(entity, positioned(path, Math.max(0, index)));
     const says = isObject(value) ? composition.statedData(value, context.vocabulary.units) : [];
     return [say(ref(node)), ...says.flatMap((saying) => toTriples(node, saying))];
   }
-  const written = writeValues(entity, path, value, property, context);
+  const written = writeValues(entity, addressed.path, value, property, context);
   const parts = written.nodes.flatMap(({ '@id': id, '@type': _type, ...members }) =>
     Object.entries(members).flatMap(([name, objects]) =>
       listOf(objects).map((object) => ({ subject: id, predicate: name, object: object as JsonObject })),

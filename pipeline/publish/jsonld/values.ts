@@ -2,6 +2,8 @@ import type { Iris } from '../../graph/iri.ts';
 import { type WrittenTerms, writeDataTerms } from '../../linked/rdf/term-nodes.ts';
 import type { EntityId, Json, Language, PlainText, Property, PropertyPath, Vocabulary } from '../../model.ts';
 import type { DataTerm } from '../../values/data-term.ts';
+import { holdsList } from '../../values/holds-list.ts';
+import { getKey, isObject } from '../../values/json-value.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listOf } from '../look-up.ts';
 
@@ -33,23 +35,46 @@ export function writeValues(
       about: id,
       iris,
       units: vocabulary.units,
-      part: (detail, part, at) => valuesOf(detail, part).flatMap((item) => write(item, part, at)),
+      part: (detail, part, at) => {
+        const items = valuesOf(detail, part);
+        return items.flatMap((item, index) => write(item, part, itemAddress(at, part, items, index)));
+      },
     });
   return writeDataTerms(
-    valuesOf(value, property).flatMap((item, index) =>
-      write(item, property, iris.statement(id, positioned(path, index))),
+    valuesOf(value, property).flatMap((item, index, items) =>
+      write(item, property, itemAddress(iris.statement(id, path), property, items, index)),
     ),
   );
 }
 
 /** The values of a property; a text is one in all its languages. */
 function valuesOf(value: Json, property: Property): Json[] {
-  return kindOf(property).isTagged ? [value] : listOf(value);
+  return kindOf(property).isTagged || !holdsList(property) ? [value] : listOf(value);
 }
 
-/** The first of many values has the property's own address, so that who speaks of the property is understood. */
-export function positioned(path: PropertyPath, index: number): PropertyPath {
+/** The address of one of several values: that of all, with what tells it from the others. */
+function itemAddress(all: string, property: Property, items: readonly Json[], index: number): string {
+  return positioned(all, index, keyOf(items, index, property));
+}
+
+/**
+ * The first of many values has the property's own address, so that who speaks of the property is understood; the others have their
+ * number behind it. An object with a part that tells it from all others (x-unique) has that instead, wherever it stands.
+ */
+export function positioned(path: PropertyPath, index: number, key?: string): PropertyPath {
+  if (key !== undefined) return `${path}.${key}`;
   return index === 0 ? path : `${path}.${index + 1}`;
+}
+
+/** Name and value of the part that tells an object from the others of its list; undefined without one, or where another has the same. */
+export function keyOf(items: readonly Json[], index: number, { parts, many }: Property): string | undefined {
+  const [name] = [...parts.values()].flatMap((part) => (part.unique === true ? [part.name] : []));
+  if (name === undefined || !many) return undefined;
+  const keys = items.map((item) => (isObject(item) ? getKey(item, name) : undefined));
+  const own = keys[index];
+  if ((typeof own !== 'string' && typeof own !== 'number') || keys.indexOf(own) !== index) return undefined;
+  // A dot would begin another step.
+  return `${name}=${encodeURIComponent(own).replaceAll('.', '%2E')}`;
 }
 
 /** The property by which a value stands in the data; `whole` is the property that it is a part of, if it is one. */

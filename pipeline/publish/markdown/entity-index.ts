@@ -102,9 +102,8 @@ function writePropertyLine(
   if (value === undefined || value === null) return undefined;
   const words = writeValue(value, property, scope);
   if (words.length === 0) return undefined;
-  const parts = [...property.parts.keys()].filter((part) =>
-    anchors.has(`${entity.id}#${property.name}.${part}`),
-  );
+  const own = `${entity.id}#${property.name}.`;
+  const parts = [...anchors].flatMap((target) => (target.startsWith(own) ? [target.slice(own.length)] : []));
   return [
     anchor(anchorOf(entity.id, property.name)),
     ...parts.map((part) => anchor(anchorOf(entity.id, `${property.name}.${part}`))),

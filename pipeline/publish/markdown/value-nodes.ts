@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Json, JsonObject, Property } from '../../model.ts';
-import { isObject } from '../../values/json-value.ts';
+import { isPosition } from '../../values/is-position.ts';
+import { getKey, isObject } from '../../values/json-value.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import type { Composition } from '../../values/value-kind.ts';
 import { listOf } from '../look-up.ts';
@@ -15,6 +16,11 @@ export function writeValue(value: Json, property: Property, scope: Scope): Phras
   if (composition)
     return joinNodes(
       listOf(value).map((item) => writeParts(item, property, composition, scope)),
+      '; ',
+    );
+  if (property.parts.size > 0)
+    return joinNodes(
+      listOf(value).map((item) => writeObject(item, property, scope)),
       '; ',
     );
   switch (refersTo) {
@@ -58,12 +64,24 @@ export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
   if (!entity) return [text(target)];
   let properties = scope.vocabulary.types.get(entity.type)?.properties;
   const steps = (path?.split('.') ?? []).map((step) => {
-    const property = properties?.get(step);
-    properties = property?.parts;
+    // A number chooses one of several objects.
+    const property = isPosition(step) ? undefined : properties?.get(step);
+    if (property) properties = property.parts;
     return property ? scope.propertyLabel(property) : step;
   });
   const within = steps.map((step) => text(`, ${step}`));
   return [link(`#${anchorOfTarget(target)}`, ...mergeTexts([...scope.labelWords(id), ...within]))];
+}
+
+/** "(Family name: Paz; Given name: Ana)", of an object; what is none, in words. */
+function writeObject(value: Json, property: Property, scope: Scope): PhrasingContent[] {
+  if (!isObject(value)) return writeWords(value, property, scope);
+  const details = [...property.parts.values()].flatMap((part) => {
+    const detail = getKey(value, part.name);
+    const words = detail === undefined || detail === null ? [] : writeValue(detail, part, scope);
+    return words.length === 0 ? [] : [[text(`${scope.propertyLabel(part)}: `), ...words]];
+  });
+  return details.length === 0 ? [] : [text('('), ...joinNodes(details, '; '), text(')')];
 }
 
 /** "approximately 45 inhabitants/km² (2008; Source: …)": what stands in the words, and the other parts by label. */

@@ -4,6 +4,7 @@ import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.
 import type { Configuration, EntityType, LanguageMap, Property, Vocabulary } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
+import { listStructures } from '../../values/list-structures.ts';
 
 export interface OntologyWords {
   /** Of the vocabulary whose terms begin with an address. */
@@ -70,17 +71,31 @@ function writeClasses({ types }: Vocabulary, iris: Iris): Node[] {
   });
 }
 
+/** A type that has a property, or values with a part of its address. */
+interface PropertyUse {
+  type: EntityType;
+  property: Property;
+  isPart: boolean;
+  /** The object that has the part; undefined of parts of measurements, which are the same everywhere. */
+  owner?: string;
+}
+
 /** A property that several types have is one term: the first type by name defines it, the others note what it is there. */
 function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
-  const uses = new Map<string, { type: EntityType; property: Property }[]>();
+  const uses = new Map<string, PropertyUse[]>();
   for (const type of vocabulary.types.values()) {
     for (const property of type.properties.values()) {
       const inherited = type.supertypes.some(
         (name) => vocabulary.types.get(name)?.properties.get(property.name) === property,
       );
-      if (!inherited) addTo(uses, property.iri, { type, property });
-      for (const part of property.parts.values()) addTo(uses, part.iri, { type, property: part });
+      if (!inherited) addTo(uses, property.iri, { type, property, isPart: false });
+      if (!property.structure)
+        for (const part of property.parts.values())
+          addTo(uses, part.iri, { type, property: part, isPart: !type.properties.has(part.name) });
     }
+    for (const { structure, parts } of listStructures(type.properties.values()))
+      for (const part of parts.values())
+        addTo(uses, part.iri, { type, property: part, isPart: true, owner: structure.name });
   }
   return [...uses].flatMap(([iri, all]) => {
     const [first] = all;
@@ -91,16 +106,16 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
     if (first.property.wider) add(node, 'rdfs:subPropertyOf', ref(first.property.wider));
     const definitions = new Set<string>([JSON.stringify(first.property.definition)]);
     const codes: Node[] = [];
-    for (const { type, property } of all) {
-      const isPart = !type.properties.has(property.name);
+    for (const use of all) {
+      const { type, property, isPart } = use;
       if (!isPart) add(node, 'schema:domainIncludes', ref(type.classes[0] ?? ''));
       const classes = property.range.flatMap((name) => vocabulary.types.get(name)?.classes[0] ?? []);
       add(node, 'schema:rangeIncludes', ...classes.map(ref));
       const key = JSON.stringify(property.definition);
       if (!definitions.has(key) && !isPart) add(node, 'skos:scopeNote', ...taggedAll(noteOf(type, property)));
       definitions.add(key);
-      if (property.codes.size > 0 && (!isPart || codes.length === 0))
-        codes.push(...writeCodes(type, property, isPart, iris));
+      if (property.codes.size > 0 && (!isPart || use.owner !== undefined || codes.length === 0))
+        codes.push(...writeCodes(use, iris));
     }
     for (const term of ['schema:domainIncludes', 'schema:rangeIncludes'])
       if (node[term] !== undefined) node[term] = unique(node[term]);
@@ -112,15 +127,17 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
  * The codes of a property as concepts; their notation is the code that the data has. A list that a project made, be it for a type
  * that comes with the tool, is of the project's vocabulary.
  */
-function writeCodes(type: EntityType, property: Property, isPart: boolean, iris: Iris): Node[] {
-  const owner = isPart ? property.name : `${classTerm(type.name)}.${property.name}`;
+function writeCodes({ type, property, isPart, owner: whole }: PropertyUse, iris: Iris): Node[] {
+  const owner = isPart
+    ? [whole, property.name].filter((name) => name !== undefined).join('.')
+    : `${classTerm(type.name)}.${property.name}`;
   const place = isPart ? property.iri : (type.classes[0] ?? '');
   const term = place.startsWith(coreNamespace) && !property.ownCodes ? iris.core : iris.term;
   const scheme: Node = { '@id': term(`${owner}-codes`), '@type': ['skos:ConceptScheme'] };
   add(scheme, 'rdfs:label', ...taggedAll(isPart ? property.label : labelWithin(type, property)));
   add(scheme, 'skos:definition', ...taggedAll(property.definition));
   const concepts = [...property.codes].map(([code, labels]): Node => {
-    const node: Node = { '@id': term(`${owner}-${code}`), '@type': ['skos:Concept'] };
+    const node: Node = { '@id': term(`${owner}-${encodeURIComponent(code)}`), '@type': ['skos:Concept'] };
     add(node, 'skos:prefLabel', ...taggedAll(labels));
     add(node, 'skos:notation', literal(code));
     add(node, 'skos:inScheme', ref(scheme['@id']));

@@ -2,6 +2,7 @@ import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { EntityType, Json, Language, Property, Vocabulary } from '../../model.ts';
+import type { ValueShapeContext } from '../../values/data-term.ts';
 import { kindOf } from '../../values/kind-of.ts';
 
 /** What shapes are made for. */
@@ -14,6 +15,8 @@ export interface ShapeContext {
   complete: readonly Language[];
   /** Languages that texts may be in. */
   languages: readonly Language[];
+  /** The shapes of objects that were written. */
+  structures: ValueShapeContext['structures'];
 }
 
 /**
@@ -47,6 +50,7 @@ export function writePropertyShape(
       languages: context.languages,
       isShared,
       units: context.vocabulary.units,
+      structures: context.structures,
       classOf: (name) => {
         const named = context.vocabulary.types.get(name);
         return named && !named.abstract ? ownClassOf(named) : undefined;

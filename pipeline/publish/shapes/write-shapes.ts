@@ -18,6 +18,7 @@ export function writeShapes(vocabulary: Vocabulary, configuration: Configuration
     vocabulary,
     expand: (compact) => expandIri(compact, prefixes) ?? compact,
     iris: createIris(configuration.base),
+    structures: { base: `${configuration.base}shapes#`, open: new Set(), done: new Set() },
     languages: configuration.editions.map(({ language }) => language),
     complete: configuration.editions.flatMap(({ language, threshold }) =>
       threshold === undefined ? [language] : [],

@@ -1,6 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { EditionSegment, Location, Property, Vocabulary } from '../../model.ts';
+import { isPosition } from '../../values/is-position.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import type { SegmentSide } from './quality-rule.ts';
 
@@ -61,7 +62,8 @@ function isStated({ url, title }: SegmentSide['links'][number], vocabulary: Voca
   const type = vocabulary.types.get(address.slice(0, address.indexOf(':')));
   if (!type || path === undefined || title !== undefined) return false;
   let property: Property | undefined;
-  for (const name of path.split('.')) property = (property?.parts ?? type.properties).get(name);
+  for (const name of path.split('.'))
+    if (!isPosition(name)) property = (property?.parts ?? type.properties).get(name);
   return !property || !kindOf(property).isTagged;
 }
 

@@ -16,6 +16,13 @@ export const draft2020: Dialect = {
 
 export const draft07: Dialect = { uri: 'http://json-schema.org/draft-07/schema', isOld: true, asserts: true };
 
+/** Drafts that are read as one of the two: what they write otherwise is refused before (graph/check-schemas.ts). */
+export const readAs: ReadonlyMap<string, Dialect> = new Map([
+  ['http://json-schema.org/draft-04/schema', draft07],
+  ['http://json-schema.org/draft-06/schema', draft07],
+  ['https://json-schema.org/draft/2019-09/schema', draft2020],
+]);
+
 /** Address of the validation vocabulary, as `$vocabulary` of a meta-schema names it. */
 export const validationVocabulary = 'https://json-schema.org/draft/2020-12/vocab/validation';
 

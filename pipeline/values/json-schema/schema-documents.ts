@@ -1,7 +1,14 @@
 import type { Json, JsonObject } from '../../model.ts';
 import { escapeStep, unescapeStep } from '../json-pointer.ts';
 import { getAt, isObject } from '../json-value.ts';
-import { type Dialect, draft07, draft2020, schemaPositions, validationVocabulary } from './dialect.ts';
+import {
+  type Dialect,
+  draft07,
+  draft2020,
+  readAs,
+  schemaPositions,
+  validationVocabulary,
+} from './dialect.ts';
 
 /** A schema that has an address: a document, or a part of one with an `$id` of its own. */
 export interface SchemaResource {
@@ -95,7 +102,7 @@ function readResources(documents: ReadonlyMap<string, Json>, draft: string): Rea
   const dialectOf = (schema: JsonObject, inherited: Dialect | undefined): Dialect => {
     if (typeof schema.$schema !== 'string' && inherited) return inherited;
     const uri = withoutFragment(typeof schema.$schema === 'string' ? schema.$schema : draft);
-    const known = [draft2020, draft07].find((dialect) => dialect.uri === uri);
+    const known = [draft2020, draft07].find((dialect) => dialect.uri === uri) ?? readAs.get(uri);
     if (known) return known;
     const meta = documents.get(uri);
     const vocabulary = isObject(meta ?? null) ? (meta as JsonObject).$vocabulary : undefined;

@@ -24,9 +24,10 @@ export function toInstance(values: JsonObject, properties: ReadonlyMap<string, P
 }
 
 function readValue(value: Json, property: Property): Instance {
+  const { instanceType } = kindOf(property);
+  if (instanceType === 'any' && property.parts.size === 0) return value;
   if (Array.isArray(value)) return value.map((item) => readValue(item, property));
   if (isObject(value)) return property.parts.size > 0 ? toInstance(value, property.parts) : value;
-  const { instanceType } = kindOf(property);
   const isNumber = instanceType === 'number' || instanceType === 'integer';
   return isNumber && typeof value === 'string' && canonicalDecimal(value) === value
     ? new ExactNumber(value)

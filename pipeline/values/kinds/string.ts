@@ -11,8 +11,10 @@ export const string: ValueKind = {
   isTagged: false,
   refersTo: undefined,
   composition: undefined,
-  check: (value) =>
-    typeof value === 'string' && value !== '' ? checkCharacters(value, '') : wrongType('string', value),
+  check: (value, { isPlain }) =>
+    typeof value === 'string' && (value !== '' || isPlain === true)
+      ? checkCharacters(value, '')
+      : wrongType('string', value),
   same: () => false,
   isVerbatim: true,
   isReadBack: false,

@@ -35,7 +35,7 @@ export const target: ValueKind = {
   typescriptDefinitions: () => ({}),
   editorSchema: () => ({
     type: 'string',
-    pattern: `^([a-z][a-z0-9]*:${slugPattern}(#[A-Za-z0-9.]+)?)$`,
+    pattern: `^([a-z][a-z0-9]*:${slugPattern}(#[A-Za-z0-9_$@.-]+)?)$`,
   }),
   description: 'an entity, or a property of one: `hub:andean#population`',
 };
