@@ -62,7 +62,7 @@ const arrows = {
     ['graph/locate-value', 'what an edition lost is told where it was written'],
     ['project/read-own-rules|rules/own/[a-z-]+', 'texts are held against the rules that a project wrote'],
     [
-        'graph/(?:state|vocabulary-in-use|list-record-(?:texts|names)|read-record-comments|record-rules|locate-value)|project/open-project',
+      'graph/(?:state|vocabulary-in-use|list-record-(?:texts|names)|read-record-comments|record-rules|locate-value)|project/open-project',
       'to prove begins with what texts and records state',
     ],
     [
