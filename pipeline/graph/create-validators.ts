@@ -5,7 +5,7 @@ import type { Failure } from '../values/json-schema/outcome.ts';
 import { readSchemaDocuments } from '../values/json-schema/schema-documents.ts';
 import { toInstance } from '../values/json-schema/to-instance.ts';
 import { isObject } from '../values/json-value.ts';
-import { type Matches, matchAtOnce } from '../values/patterns/create-matcher.ts';
+import { type Matches, matchAtOnce } from '../values/patterns/create-pattern-matcher.ts';
 
 /** By entity type: all that its schema does not accept of the properties of an entity. */
 export type Validators = (type: EntityType) => (value: JsonObject) => Failure[];

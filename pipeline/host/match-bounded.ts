@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import type { Matches } from '../values/patterns/create-matcher.ts';
+import type { Matches } from '../values/patterns/create-pattern-matcher.ts';
 
 /** What a pattern that goes back may take of a text, in milliseconds. */
 const timeMax = 500;

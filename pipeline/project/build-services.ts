@@ -1,6 +1,6 @@
 import type { CitationStyle, Recall, Tool } from '../model.ts';
 import type { ReadsCldr } from '../values/cldr-locale.ts';
-import type { Matches } from '../values/patterns/create-matcher.ts';
+import type { Matches } from '../values/patterns/create-pattern-matcher.ts';
 
 /** What a reader is told is being done, by its key in locales/<lang>/cli.json, "stages". */
 export type Step =

@@ -25,7 +25,7 @@ import { checkFrontMatter } from '../text/check-front-matter.ts';
 import { readText } from '../text/read-text.ts';
 import type { PoFile } from '../translation/po-file.ts';
 import { readCatalog } from '../translation/read-catalog.ts';
-import { type Matches, matchAtOnce } from '../values/patterns/create-matcher.ts';
+import { type Matches, matchAtOnce } from '../values/patterns/create-pattern-matcher.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
 import type { BuildServices } from './build-services.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';

@@ -17,7 +17,7 @@ import type {
   Vocabulary,
 } from '../../pipeline/model.ts';
 import { parseDocument } from '../../pipeline/text/syntax.ts';
-import { matchAtOnce } from '../../pipeline/values/patterns/create-matcher.ts';
+import { matchAtOnce } from '../../pipeline/values/patterns/create-pattern-matcher.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';

@@ -11,7 +11,7 @@ import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { createGlossary } from '../../pipeline/translation/glossary/create-glossary.ts';
 import type { PoFile } from '../../pipeline/translation/po-file.ts';
 import type { Workbench, WorkbenchText } from '../../pipeline/translation/workbench/open-workbench.ts';
-import { matchAtOnce } from '../../pipeline/values/patterns/create-matcher.ts';
+import { matchAtOnce } from '../../pipeline/values/patterns/create-pattern-matcher.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import { editionWords } from '../edition-words.ts';
 

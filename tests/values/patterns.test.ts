@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import oxigraph from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import { compileInLinearTime } from '../../pipeline/values/patterns/compile-in-linear-time.ts';
-import { createMatcher } from '../../pipeline/values/patterns/create-matcher.ts';
+import { createPatternMatcher } from '../../pipeline/values/patterns/create-pattern-matcher.ts';
 import { translatePattern } from '../../pipeline/values/patterns/translate-pattern.ts';
 
 const store = new oxigraph.Store();
@@ -172,7 +172,7 @@ test.each([
 describe('patterns that could take forever', () => {
   const words = `${'a'.repeat(60)}!`;
   const asked: string[] = [];
-  const matches = createMatcher({
+  const matches = createPatternMatcher({
     linear: compileInLinearTime,
     bounded: (source) => {
       asked.push(source);

@@ -1,5 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { type Matches, matchAtOnce } from '../../values/patterns/create-matcher.ts';
+import { type Matches, matchAtOnce } from '../../values/patterns/create-pattern-matcher.ts';
 import { constraintMakers } from './constraint-makers.ts';
 import { indexQuads, type QuadIndex } from './index-quads.ts';
 import type { Shape, ShapeReading } from './shape.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../model.ts';
-import { createMatcher, type Matches, mayTakeForever } from './create-matcher.ts';
+import { createPatternMatcher, type Matches, mayTakeForever } from './create-pattern-matcher.ts';
 import { readPattern } from './read-pattern.ts';
 
 /** Length of a text that patterns of schemas are thought of for; what could take forever with it wants a linear engine. */
@@ -15,7 +15,7 @@ export async function loadMatcher(own: readonly SourceFile[], bounded: Matches):
   const schemas = own.filter(({ path }) => /(?:^|\/)schemas\/(?!generated\/).*\.json$/.test(path));
   const isNeeded = schemas.some(({ text }) => patternsIn(text).some(mayBeSlow));
   const linear = isNeeded ? (await import('./compile-in-linear-time.ts')).compileInLinearTime : undefined;
-  return createMatcher({ linear, bounded });
+  return createPatternMatcher({ linear, bounded });
 }
 
 /** Values of `pattern`, and names in `patternProperties`, which are looked for among all names. */

@@ -39,7 +39,7 @@ const controls: Record<string, number> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 
 type SetNode = Extract<PatternNode, { kind: 'set' }>;
 
 /** A pattern that is being read, by characters. */
-interface Reader {
+interface PatternCursor {
   signs: string[];
   at: number;
 }
@@ -49,34 +49,34 @@ export function readPattern(pattern: string): PatternNode {
   return readChoice({ signs: [...pattern], at: 0 });
 }
 
-function take(reader: Reader, text: string): boolean {
+function take(cursor: PatternCursor, text: string): boolean {
   const { length } = [...text];
-  if (reader.signs.slice(reader.at, reader.at + length).join('') !== text) return false;
-  reader.at += length;
+  if (cursor.signs.slice(cursor.at, cursor.at + length).join('') !== text) return false;
+  cursor.at += length;
   return true;
 }
 
-function next(reader: Reader): string {
-  reader.at += 1;
-  return reader.signs[reader.at - 1] ?? '';
+function next(cursor: PatternCursor): string {
+  cursor.at += 1;
+  return cursor.signs[cursor.at - 1] ?? '';
 }
 
-function takeUntil(reader: Reader, end: string): string {
+function takeUntil(cursor: PatternCursor, end: string): string {
   let taken = '';
-  for (let sign = next(reader); sign !== end && sign !== ''; sign = next(reader)) taken += sign;
+  for (let sign = next(cursor); sign !== end && sign !== ''; sign = next(cursor)) taken += sign;
   return taken;
 }
 
-function readChoice(reader: Reader): PatternNode {
-  const first = readSequence(reader);
+function readChoice(cursor: PatternCursor): PatternNode {
+  const first = readSequence(cursor);
   const items = [first];
-  while (take(reader, '|')) items.push(readSequence(reader));
+  while (take(cursor, '|')) items.push(readSequence(cursor));
   return items.length === 1 ? first : { kind: 'choice', items };
 }
 
-function readSequence(reader: Reader): PatternNode {
+function readSequence(cursor: PatternCursor): PatternNode {
   const items: PatternNode[] = [];
-  while (!['|', ')', undefined].includes(reader.signs[reader.at])) items.push(readQuantified(reader));
+  while (!['|', ')', undefined].includes(cursor.signs[cursor.at])) items.push(readQuantified(cursor));
   return { kind: 'sequence', items };
 }
 
@@ -86,20 +86,20 @@ const quantifiers: Record<string, [number, number]> = {
   '?': [0, 1],
 };
 
-function readQuantified(reader: Reader): PatternNode {
-  const item = readAtom(reader);
-  const ahead = reader.signs.slice(reader.at, reader.at + 40).join('');
+function readQuantified(cursor: PatternCursor): PatternNode {
+  const item = readAtom(cursor);
+  const ahead = cursor.signs.slice(cursor.at, cursor.at + 40).join('');
   const [sign = '', , least = '', comma = '', most = ''] =
     /^([*+?]|\{(\d+)(?:(,)(\d*))?\})/.exec(ahead) ?? [];
   if (sign === '') return item;
-  reader.at += sign.length;
+  cursor.at += sign.length;
   const end = most === '' ? (comma === '' ? Number(least) : Infinity) : Number(most);
   const [from, to] = quantifiers[sign] ?? [Number(least), end];
-  return { kind: 'repeat', item, least: from, most: to, isLazy: take(reader, '?') };
+  return { kind: 'repeat', item, least: from, most: to, isLazy: take(cursor, '?') };
 }
 
-function readAtom(reader: Reader): PatternNode {
-  const sign = next(reader);
+function readAtom(cursor: PatternCursor): PatternNode {
+  const sign = next(cursor);
   switch (sign) {
     case '^':
       return { kind: 'start' };
@@ -108,34 +108,34 @@ function readAtom(reader: Reader): PatternNode {
     case '.':
       return set(endsOfLines, true);
     case '(':
-      return readGroup(reader);
+      return readGroup(cursor);
     case '[':
-      return readClass(reader);
+      return readClass(cursor);
     case '\\':
-      return readEscape(reader, false);
+      return readEscape(cursor, false);
     default:
       return one(code(sign));
   }
 }
 
-function readGroup(reader: Reader): PatternNode {
-  const around = ['?=', '?!', '?<=', '?<!'].find((sign) => take(reader, sign));
-  if (around === undefined && !take(reader, '?:') && take(reader, '?<')) takeUntil(reader, '>');
-  const inner = readChoice(reader);
-  next(reader);
+function readGroup(cursor: PatternCursor): PatternNode {
+  const around = ['?=', '?!', '?<=', '?<!'].find((sign) => take(cursor, sign));
+  if (around === undefined && !take(cursor, '?:') && take(cursor, '?<')) takeUntil(cursor, '>');
+  const inner = readChoice(cursor);
+  next(cursor);
   return around === undefined ? inner : { kind: 'beyond', what: `(${around}`, items: [inner] };
 }
 
-function readClass(reader: Reader): PatternNode {
-  const isNegated = take(reader, '^');
+function readClass(cursor: PatternCursor): PatternNode {
+  const isNegated = take(cursor, '^');
   const members: SetNode[] = [];
-  while (!take(reader, ']')) {
-    const first = readMember(reader);
-    const isRange = reader.signs[reader.at] === '-' && reader.signs[reader.at + 1] !== ']';
+  while (!take(cursor, ']')) {
+    const first = readMember(cursor);
+    const isRange = cursor.signs[cursor.at] === '-' && cursor.signs[cursor.at + 1] !== ']';
     if (!isRange) members.push(first);
     else {
-      next(reader);
-      members.push(set([[first.ranges[0]?.[0] ?? 0, readMember(reader).ranges[0]?.[1] ?? 0]]));
+      next(cursor);
+      members.push(set([[first.ranges[0]?.[0] ?? 0, readMember(cursor).ranges[0]?.[1] ?? 0]]));
     }
   }
   return {
@@ -146,45 +146,45 @@ function readClass(reader: Reader): PatternNode {
   };
 }
 
-function readMember(reader: Reader): SetNode {
-  const sign = next(reader);
+function readMember(cursor: PatternCursor): SetNode {
+  const sign = next(cursor);
   if (sign !== '\\') return one(code(sign));
-  const read = readEscape(reader, true);
+  const read = readEscape(cursor, true);
   return read.kind === 'set' ? read : set([]);
 }
 
-function readEscape(reader: Reader, isInClass: boolean): PatternNode {
-  const sign = next(reader);
+function readEscape(cursor: PatternCursor, isInClass: boolean): PatternNode {
+  const sign = next(cursor);
   const ranges = shorthands[sign.toLowerCase()];
   if (ranges) return set(ranges, sign !== sign.toLowerCase());
   if (sign === 'p' || sign === 'P') {
-    next(reader);
-    return property(takeUntil(reader, '}'), sign === 'P');
+    next(cursor);
+    return property(takeUntil(cursor, '}'), sign === 'P');
   }
   const isBeyond = /[1-9]/.test(sign) || (!isInClass && ['b', 'B', 'k'].includes(sign));
-  if (!isBeyond) return one(pointOf(sign, reader));
-  if (sign === 'k') takeUntil(reader, '>');
-  while (/[1-9]/.test(sign) && /\d/.test(reader.signs[reader.at] ?? '')) next(reader);
+  if (!isBeyond) return one(pointOf(sign, cursor));
+  if (sign === 'k') takeUntil(cursor, '>');
+  while (/[1-9]/.test(sign) && /\d/.test(cursor.signs[cursor.at] ?? '')) next(cursor);
   return { kind: 'beyond', what: `\\${sign}`, items: [] };
 }
 
-function pointOf(sign: string, reader: Reader): number {
+function pointOf(sign: string, cursor: PatternCursor): number {
   const control = controls[sign];
   if (control !== undefined) return control;
-  if (sign === 'c') return code(next(reader)) % 32;
-  if (sign === 'x') return readHex(reader, 2);
+  if (sign === 'c') return code(next(cursor)) % 32;
+  if (sign === 'x') return readHex(cursor, 2);
   if (sign !== 'u') return code(sign);
-  if (take(reader, '{')) return Number.parseInt(takeUntil(reader, '}'), 16);
-  const unit = readHex(reader, 4);
-  const ahead = reader.signs.slice(reader.at, reader.at + 6).join('');
+  if (take(cursor, '{')) return Number.parseInt(takeUntil(cursor, '}'), 16);
+  const unit = readHex(cursor, 4);
+  const ahead = cursor.signs.slice(cursor.at, cursor.at + 6).join('');
   const low = /^\\u(d[c-f][0-9a-f]{2})$/i.exec(ahead)?.[1];
   if (low === undefined || unit < 0xd800 || unit > 0xdbff) return unit;
-  reader.at += 6;
+  cursor.at += 6;
   return (unit - 0xd800) * 0x400 + Number.parseInt(low, 16) - 0xdc00 + 0x10000;
 }
 
-function readHex(reader: Reader, length: number): number {
-  const digits = Array.from({ length }, () => next(reader));
+function readHex(cursor: PatternCursor, length: number): number {
+  const digits = Array.from({ length }, () => next(cursor));
   return Number.parseInt(digits.join(''), 16);
 }
 

@@ -30,7 +30,7 @@ export function mayTakeForever(node: PatternNode, length: number): boolean {
 }
 
 /** Matches by RegExp where that is certain to end soon, by a linear engine where there is one, else within a bounded time. */
-export function createMatcher({ linear, bounded }: PatternEngines): Matches {
+export function createPatternMatcher({ linear, bounded }: PatternEngines): Matches {
   const known = new Map<string, ReadPattern | undefined>();
   const read = (pattern: string): ReadPattern | undefined => {
     const form = compile(pattern);
