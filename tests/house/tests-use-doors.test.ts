@@ -49,7 +49,6 @@ const exceptions: Record<string, string> = {
   'host/watch/changes.ts': 'the events and the clock of a watch are the test’s',
   'host/watch/watch-project.ts': 'its events and clock are the test’s, so that no test waits for time',
   'linked/rdf/compact-with-jsonld.ts': 'the library by which ours is judged',
-  'linked/rdf/expand-iri.ts': 'laws of its own: what is shortened is expanded again',
   'linked/rdf/expand-with-jsonld.ts': 'the library by which ours is judged',
   'linked/rdf/read-context.ts': 'a law of its own: what it reads and what it leaves to the library',
   'linked/query/read-sparql-tokens.ts':
