@@ -63,7 +63,7 @@ export function checkPrefixes(
 ): Diagnostic[] {
   if (!file.isOwn) return [];
   const classes = new Set([...types].map(classTerm));
-  const reserved = new Set(['def', 'xsd']);
+  const reserved = new Set(['def', 'tinkuy', 'xsd']);
   return Object.entries({ ...nothingOf(builtin), ...file.value }).flatMap(([prefix, value]) => {
     const known = getKey(builtin, prefix);
     if (prefix.startsWith('$') || (known !== undefined && value === known)) return [];

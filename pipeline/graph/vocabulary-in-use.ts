@@ -1,7 +1,6 @@
 import type { EntityType, Graph, Json, JsonObject, Property, Vocabulary } from '../model.ts';
-import { getKey, isObject } from '../values/json-value.ts';
+import { isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
-import { classTerm } from './class-term.ts';
 
 /** What of a vocabulary some graphs use. */
 interface Use {
@@ -14,8 +13,9 @@ interface Use {
 
 /**
  * As much of a vocabulary as the entities of some graphs use: their types with what these build on, which is abstract where no
- * entity is only that; the properties that have a value and the parts that a value has, the terms of measurements where something is measured, and the context of
- * these. Lists of codes are whole, and so are prefixes: what they are is not for a project to say.
+ * entity is only that; the properties that have a value and the parts that a value has; the terms of measurements where
+ * something is measured. Lists of codes are whole. The context is whole, too, so that a thing has one key in all
+ * documents, whatever else they say; each document carries as much of it as it uses.
  */
 export function vocabularyInUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Vocabulary {
   const use = findUse(vocabulary, graphs);
@@ -25,7 +25,6 @@ export function vocabularyInUse(vocabulary: Vocabulary, graphs: readonly Graph[]
     ...vocabulary,
     types,
     terms: isMeasured ? (vocabulary.terms ?? []) : [],
-    context: narrowTerms(vocabulary, types),
   };
 }
 
@@ -83,33 +82,4 @@ function narrowTypes(vocabulary: Vocabulary, { types, concrete, properties }: Us
   return new Map(
     [...vocabulary.types].filter(([name]) => types.has(name)).map(([name, type]) => [name, narrowType(type)]),
   );
-}
-
-/** The context without the terms of types and properties that are not in use. */
-function narrowTerms(vocabulary: Vocabulary, types: Vocabulary['types']): JsonObject {
-  const named = (all: Vocabulary['types']): Set<string> => {
-    const properties = [...all.values()].flatMap((type) => [...type.properties.values()]);
-    const parts = properties.flatMap((property) => [...property.parts.keys()]);
-    return new Set([...properties.map(({ name }) => name), ...parts]);
-  };
-  const [declared, used] = [named(vocabulary.types), named(types)];
-  const classes = new Map([...vocabulary.types.values()].map((type) => [classTerm(type.name), type.name]));
-  const context: JsonObject = {};
-  for (const [term, definition] of Object.entries(vocabulary.context)) {
-    const type = classes.get(term);
-    if (type === undefined) {
-      if (!declared.has(term) || used.has(term)) context[term] = definition;
-    } else if (types.has(type)) context[term] = narrowScope(definition, types.get(type)?.properties);
-  }
-  return context;
-}
-
-/** The definition of a type's term, which may have a context of its own for the type's properties. */
-function narrowScope(definition: Json, properties: EntityType['properties'] = new Map()): Json {
-  const scope = isObject(definition) ? getKey(definition, '@context') : undefined;
-  if (!isObject(definition) || !isObject(scope)) return definition;
-  const { '@context': _scope, ...rest } = definition;
-  const kept = Object.entries(scope).filter(([name]) => properties.has(name));
-  if (kept.length > 0) return { ...rest, '@context': Object.fromEntries(kept) };
-  return Object.keys(rest).length === 1 && typeof rest['@id'] === 'string' ? rest['@id'] : rest;
 }

@@ -129,7 +129,7 @@ describe.each([
     write('schemas/types/thing.json', label({ properties: { name: { 'x-label': own } } }));
     write('schemas/types/country.json', label({ 'x-label': own, 'x-plural': own }));
     write(
-      'schemas/types/border.json',
+      'source/demo/schemas/types/border.json',
       label({
         'x-label': own,
         'x-plural': own,

@@ -253,13 +253,14 @@ describe('a language tag has one spelling', () => {
 });
 
 test.each([
-  'schema:Dataset',
-  'dcat:Distribution',
-  'oa:FragmentSelector',
-  'qb:Observation',
-  'frbr:Expression',
-  'rdf:Statement',
-])('entities of the class %s are not held against shapes of the pipeline', async (name) => {
+  ['schema:Dataset', 1],
+  ['dcat:Distribution', 1],
+  ['oa:FragmentSelector', 1],
+  // A publication without measurements publishes no shapes of them.
+  ['qb:Observation', 0],
+  ['frbr:Expression', 1],
+  ['rdf:Statement', 1],
+])('entities of the class %s are not held against shapes of the pipeline', async (name, alternatives) => {
   const folder = writeProject({
     'schemas/types/lake.json': type(
       { depth: { $ref: `${values}integer`, title: 'Depth' } },
@@ -272,7 +273,7 @@ test.each([
   expect([code, out.includes('error')]).toEqual([0, false]);
   const shapes = readFileSync(path.join(folder, 'dist/data/shapes.ttl'), 'utf8');
   // What is demanded of the pipeline's own nodes of the class is an alternative to having an entity's address.
-  expect(shapes.match(/sh:or \(<[^>]*#_Entity> /g)).toHaveLength(1);
+  expect([...shapes.matchAll(/sh:or \(<[^>]*#_Entity> /g)]).toHaveLength(alternatives);
 });
 
 describe('a context says of the data what they are', () => {

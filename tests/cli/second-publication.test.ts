@@ -101,9 +101,7 @@ describe('its own type', () => {
       launched: { '@type': 'xsd:date', '@value': '1870-12-25' },
       pieces: '2766',
     });
-    const lengths = graph().filter(
-      (node) => JSON.stringify(node['schema:measuredProperty']) === '{"@id":"def:length"}',
-    );
+    const lengths = graph().filter((node) => node.indicator === 'def:length');
     expect(lengths.map((node) => node['schema:value'])).toEqual([
       { '@type': 'xsd:decimal', '@value': '79.25' },
       { '@type': 'xsd:decimal', '@value': '30.5' },

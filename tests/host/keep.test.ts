@@ -41,8 +41,8 @@ test.each<[string, string, (text: string) => string]>([
   ],
   [
     'a schema of the project',
-    'schemas/types/lake.json',
-    () => '{ "title": "Lake", "x-label": { "es": "Lago", "pt": "Lago" } }',
+    'schemas/types/country.json',
+    () => '{ "title": "State", "x-label": { "es": "Estado", "pt": "Estado" } }',
   ],
   ['words of the project', 'locales/pt/edition.json', () => '{ "index": "Lista das entidades" }'],
 ])('%s is never the one of the build before', async (_, at, change) => {
