@@ -10,6 +10,8 @@ const sample = { segments: 10, characters: 100 };
 const shareMin = 0.9;
 /** How far a sentence's length may be from what is usual, as a factor, where one of the paragraph is said to be gone. */
 const fitMax = 1.45;
+/** How much better that has to fit, as a share of the misfit, where two sentences that were joined would do as well. */
+const misfitMax = 0.6;
 /** In a long paragraph so much, as a share of the source, comes and goes with the wording alone. */
 const noise = 0.3;
 
@@ -28,10 +30,11 @@ export const sentenceCountAgrees: QualityRule = {
       const [own, other] = [pair.source.text, pair.target.text];
       const surplus = other.length - ratio * own.length;
       const [sentences, length] = surplus < 0 ? [expected, -surplus] : [found, surplus];
-      const isSoLong = length >= Math.max(shareMin * shortest(sentences), noise * own.length);
+      const isSentence = length >= shareMin * shortest(sentences);
+      const isSoLong = isSentence && length >= noise * own.length;
       const isLikely =
         Math.sign(surplus) === Math.sign(found.length - expected.length) &&
-        (isSoLong || isOneGone(expected.map(lengthOf), found.map(lengthOf), ratio));
+        (isSoLong || isOneGone(expected.map(lengthOf), found.map(lengthOf), ratio, isSentence));
       if (!isLikely) return [];
       const values = { expected: expected.length, found: found.length };
       return [reportInTarget(rule, pair, { start: 0, end: other.length }, values)];
@@ -51,22 +54,25 @@ function countSentences(
 
 /**
  * Whether one sentence of either text has no counterpart: without it all others are as long as they should be, and no two of them
- * are as long together as one of the other text.
+ * are as long together as one of the other text. Two may be, where they fit much worse.
+ *
+ * @param isSentence whether the texts differ by as much as a sentence, which joined sentences do not
  */
-function isOneGone(own: number[], other: number[], ratio: number): boolean {
+function isOneGone(own: number[], other: number[], ratio: number, isSentence: boolean): boolean {
   const [more, fewer] =
     own.length > other.length
       ? [own.map((each) => each * ratio), other]
       : [other, own.map((each) => each * ratio)];
   if (more.length !== fewer.length + 1 || fewer.length < 2) return false;
-  const fit = (lengths: number[]): boolean =>
-    lengths.every((each, index) => {
-      const factor = each / (fewer[index] ?? 1);
-      return factor <= fitMax && factor >= 1 / fitMax;
-    });
-  const isGone = more.some((_, at) => fit(more.toSpliced(at, 1)));
-  const isJoined = fewer.some((_, at) => fit(more.toSpliced(at, 2, (more[at] ?? 0) + (more[at + 1] ?? 0))));
-  return isGone && !isJoined;
+  const misfit = (lengths: number[]): number => {
+    const each = lengths.map((length, index) => Math.abs(Math.log(length / (fewer[index] ?? 1))));
+    return each.every((one) => one <= Math.log(fitMax)) ? each.reduce((sum, one) => sum + one, 0) : Infinity;
+  };
+  const gone = Math.min(...more.map((_, at) => misfit(more.toSpliced(at, 1))));
+  const joined = Math.min(
+    ...fewer.map((_, at) => misfit(more.toSpliced(at, 2, (more[at] ?? 0) + (more[at + 1] ?? 0)))),
+  );
+  return gone < Infinity && (joined === Infinity || (isSentence && gone < misfitMax * joined));
 }
 
 function lengthOf({ start, end }: TextRange): number {

@@ -207,6 +207,30 @@ const cases: [Rule, Case[]][] = [
       ],
       ['The boat is old. The lake is deep.', 'El barco es viejo y el lago es hondo.', []],
       ['Mr. Pérez left. It rained.', 'El Sr. Pérez se fue. Llovió.', []],
+      [
+        'The lake lies between two lands. The level of the water changes with the rains, which fall from December to March and fill the rivers that run down the range. The boats leave at six from the old pier below the church and the market.',
+        'El lago está entre dos países. El nivel del agua cambia mucho con las lluvias, que caen allí de diciembre a marzo y llenan los ríos que bajan de toda la sierra. Los barcos salen a las seis del viejo muelle bajo la iglesia y el mercado. Vuelven tarde por la noche.',
+        [
+          'El lago está entre dos países. El nivel del agua cambia mucho con las lluvias, que caen allí de diciembre a marzo y llenan los ríos que bajan de toda la sierra. Los barcos salen a las seis del viejo muelle bajo la iglesia y el mercado. Vuelven tarde por la noche.',
+        ],
+      ],
+      [
+        'The lake lies between two lands. The level of the water changes with the rains, which fall from December to March and fill the rivers that run down the range. The boats leave at six from the old pier below the church and the market. They come back late at night.',
+        'El lago está entre dos países. El nivel del agua cambia mucho con las lluvias, que caen allí de diciembre a marzo y llenan los ríos que bajan de toda la sierra. Los barcos salen a las seis del viejo muelle bajo la iglesia y el mercado. Vuelven tarde por la noche.',
+        [],
+      ],
+      [
+        'The lake lies between two lands. The level of the water changes with the rains, which fall from December to March and fill the rivers that run down the range. The boats leave at six from the old pier below the church and the market.',
+        'El lago está entre dos países. El nivel del agua cambia mucho con las lluvias, que caen allí de diciembre a marzo. Llenan los ríos que bajan de toda la sierra. Los barcos salen a las seis del viejo muelle bajo la iglesia y el mercado.',
+        [],
+      ],
+      [
+        'The lake lies between two lands. The level of the water changes with the rains, which fall from December to March and fill the rivers that run down the range. The boats leave at six from the old pier below the church and the market. They come back late at night.',
+        'El lago está entre dos países. El nivel del agua cambia mucho con las lluvias, que caen allí de diciembre a marzo y llenan los ríos que bajan de toda la sierra. Los barcos salen a las seis del viejo muelle bajo la iglesia y el mercado.',
+        [
+          'El lago está entre dos países. El nivel del agua cambia mucho con las lluvias, que caen allí de diciembre a marzo y llenan los ríos que bajan de toda la sierra. Los barcos salen a las seis del viejo muelle bajo la iglesia y el mercado.',
+        ],
+      ],
     ],
   ],
   [
