@@ -107,4 +107,34 @@ describe('metadata of an article, as a registration agency has it', () => {
     },
     60_000,
   );
+
+  test('is no front matter: a key that this does not have is found at its line', async () => {
+    writeText(
+      'DOI: 10.5555/12345678\nauthor:\n  - family: Paz\nissued: { date-parts: [[2012]] }\nauthors:\n  - nme: A\n',
+    );
+    expect(await check()).toEqual([
+      '5 front-matter-is-well-formed',
+      '6 front-matter-is-well-formed',
+      '8 front-matter-is-well-formed',
+      '10 front-matter-is-well-formed',
+    ]);
+  }, 60_000);
+
+  test('is held for the record of the work that a front matter names', async () => {
+    rmSync(path.join(folder, 'schemas/types/article.json'));
+    copyFileSync(schema, path.join(folder, 'schemas/article-metadata.json'));
+    const properties = { registered: { $ref: '../article-metadata.json' } };
+    write('schemas/types/work.json', JSON.stringify({ properties }));
+    const registered = record.replace(/^article:borders:\n/, '').replace(/^/gm, '  ');
+    const work = `work:borders:\n  name: { en: Cross-border cooperation }\n  registered:\n${registered}`;
+    write('source/t/entities/e.yaml', work);
+    const basis = 'basedOn:\n  work: work:borders\n  title: Cross-border cooperation\n  authors: [Ana Paz]\n';
+    writeText(basis);
+    expect(await check()).toEqual([]);
+    write('source/t/entities/e.yaml', work.replace('[[2012, 4, 30]]', '[[2012, 14, 30]]'));
+    expect(await check()).toEqual(['17 value-fits-schema']);
+    write('source/t/entities/e.yaml', work);
+    writeText(basis.replace('work:borders', 'work:bordres'));
+    expect(await check()).toEqual(['6 reference-resolves']);
+  }, 60_000);
 });
