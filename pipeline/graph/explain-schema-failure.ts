@@ -4,7 +4,7 @@ import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { getAt, showValue } from '../values/json-value.ts';
-import { locateValue } from './locate-value.ts';
+import { locateKey, locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 
 /** Keywords whose messages name a limit: how large, how long, how many. */
@@ -80,8 +80,13 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
       });
     case 'format':
       return fits('format', { expected: String(params.format) });
-    case 'propertyNames':
-      return fits('propertyNames', { found: String(params.property) });
+    case 'propertyNames': {
+      const found = String(params.property);
+      const at = path === '' ? found : `${path}/${found}`;
+      return [
+        diagnose('value-fits-schema', locateKey(entity, at), { ...base, context: 'propertyNames', found }),
+      ];
+    }
     case 'unevaluatedItems':
       return fits('unevaluatedItems', { number: Number(params.index) + 1 });
     case 'anyOf':

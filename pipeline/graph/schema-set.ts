@@ -29,7 +29,9 @@ export interface SchemaSet {
 const defaultRoot = 'https://w3id.org/tinkuy/schemas/';
 
 /** Keywords whose values hold schemas by names of the author's choice. */
-const namedSchemas = new Set(['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas']);
+const namedSchemas = new Set([
+  ...['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas', 'dependencies'],
+]);
 /** Keywords that hold one schema, or some in a list: what stands in them by a name is a keyword. */
 const applicators = new Set([
   ...['items', 'prefixItems', 'additionalItems', 'contains', 'unevaluatedItems', 'allOf', 'anyOf', 'oneOf'],

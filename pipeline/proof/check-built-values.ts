@@ -16,7 +16,7 @@ import { showCanonicalValue } from '../values/show-canonical-value.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { BuiltLink } from './built-edition.ts';
 import { filesOf, followLink, type LocatedEdition, type LocatedFile } from './located-edition.ts';
-import { publishedAnchor } from './published-anchor.ts';
+import { publishedValueAnchor } from './published-anchor.ts';
 
 /** A value of the graph, and the property it belongs to. */
 interface GraphValue {
@@ -37,7 +37,7 @@ export function checkBuiltValues(
 ): Diagnostic[] {
   const facts = factsByAnchor(publication.graph, vocabulary);
   return [
-    ...checkLinks(edition, extraction, publication, facts, reader),
+    ...checkLinks(edition, extraction, publication, vocabulary, facts, reader),
     ...filesOf(edition).flatMap((file) => checkEntries(file, facts, reader)),
   ];
 }
@@ -46,6 +46,7 @@ function checkLinks(
   edition: LocatedEdition,
   extraction: Extraction,
   publication: Publication,
+  vocabulary: Vocabulary,
   facts: Map<string, GraphValue>,
   reader: ValueReader,
 ): Diagnostic[] {
@@ -62,14 +63,14 @@ function checkLinks(
     expected: string,
     found: string,
   ): void => {
-    const item = `#${publishedAnchor(statement.entity, statement.path)}`;
+    const item = `#${publishedValueAnchor(statement.entity, statement.path, vocabulary)}`;
     const location = link ? locate(link.node) : locate({ type: 'root' });
     const related = [{ location: statement.location, role: 'statement' }];
     diagnostics.push(diagnose('built-editions-agree', location, { item, expected, found }, related));
   };
   for (const statement of extraction.statements) {
     if (publication.segments[statement.segment]?.key !== undefined) continue;
-    const anchor = publishedAnchor(statement.entity, statement.path);
+    const anchor = publishedValueAnchor(statement.entity, statement.path, vocabulary);
     const candidates = links.get(anchor) ?? [];
     const words = oneLine(statement.words);
     // Without words the writer puts those of the value.
@@ -134,12 +135,13 @@ function factsByAnchor(graph: Graph, vocabulary: Vocabulary): Map<string, GraphV
     for (const [name, value] of Object.entries(entity.properties)) {
       const property = properties?.get(name);
       if (!property) continue;
-      facts.set(publishedAnchor(entity.id, name), { property, value });
+      facts.set(publishedValueAnchor(entity.id, name, vocabulary), { property, value });
       if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
       for (const [partName, part] of property.parts) {
         const partValue = Object.hasOwn(value, partName) ? value[partName] : undefined;
         if (partValue === undefined) continue;
-        facts.set(publishedAnchor(entity.id, `${name}.${partName}`), { property: part, value: partValue });
+        const anchor = publishedValueAnchor(entity.id, `${name}.${partName}`, vocabulary);
+        facts.set(anchor, { property: part, value: partValue });
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { EntityId, EntityType, PropertyPath, Vocabulary } from '../../model.ts';
 import { parseAnnotation } from '../../text/annotation.ts';
+import { hasOtherReading } from '../../values/has-other-reading.ts';
 
 /** What the destination of an annotation link says. */
 export interface EntityAddress {
@@ -16,14 +17,24 @@ export function readAddress(url: string, vocabulary: Vocabulary): EntityAddress 
   return undefined;
 }
 
-/** Anchor of an entity, of a value of it where there is a path: "hub-andean", "hub-andean--population-period". */
-export function anchorOf(id: EntityId, path?: PropertyPath): string {
-  const entity = id.replace(':', '-');
-  return path === undefined ? entity : `${entity}--${path.replaceAll('.', '-')}`;
+/** Anchor of an entity: "hub-andean". */
+export function anchorOf(id: EntityId): string {
+  return id.replace(':', '-');
+}
+
+/**
+ * Anchor of a value of an entity: "hub-andean--population-period". The dots of a path stay where another path of the type would have the
+ * same anchor.
+ */
+export function anchorOfValue(id: EntityId, path: PropertyPath, { types }: Vocabulary): string {
+  const [type = ''] = id.split(':');
+  const properties = types.get(type)?.properties;
+  const steps = properties && hasOtherReading(path, properties) ? path : path.replaceAll('.', '-');
+  return `${anchorOf(id)}--${steps}`;
 }
 
 /** Anchor of what a note speaks about: "hub:andean", "hub:andean#populationDensity". */
-export function anchorOfTarget(target: string): string {
+export function anchorOfTarget(target: string, vocabulary: Vocabulary): string {
   const [id = '', path] = target.split('#');
-  return anchorOf(id, path);
+  return path === undefined ? anchorOf(id) : anchorOfValue(id, path, vocabulary);
 }

@@ -5,7 +5,7 @@ import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listOf } from '../look-up.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
-import { anchorOf } from './address.ts';
+import { anchorOfValue } from './address.ts';
 import { linkEntities, linkEntity } from './links.ts';
 import { joinNodes, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
@@ -119,7 +119,9 @@ function writeCell(entity: Entity, property: Property, scope: Scope): PhrasingCo
   if (value === undefined) return [];
   if (kindOf(property).refersTo === 'entity') return listOf(value).map((id) => linkEntities([id], scope));
   const words = writeWords(value, property, scope);
-  return words.length > 0 ? [[link(`#${anchorOf(entity.id, property.name)}`, ...words)]] : [];
+  return words.length > 0
+    ? [[link(`#${anchorOfValue(entity.id, property.name, scope.vocabulary)}`, ...words)]]
+    : [];
 }
 
 function idsAt(entity: Entity, property: Property): EntityId[] {

@@ -3,7 +3,7 @@ import type { Entity, EntityId, EntityType, Property } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { findText, textIn } from '../labels.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
-import { anchorOf } from './address.ts';
+import { anchorOf, anchorOfValue } from './address.ts';
 import { anchor, bulletList, joinNodes, link, listItem, paragraph, strong, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { headingWithAnchor } from './section.ts';
@@ -82,7 +82,7 @@ function writeHead(entity: Entity, type: EntityType, anchors: Set<string>, scope
     anchor(anchorOf(entity.id)),
     ...headline
       .filter((name) => anchors.has(`${entity.id}#${name}`))
-      .map((name) => anchor(anchorOf(entity.id, name))),
+      .map((name) => anchor(anchorOfValue(entity.id, name, scope.vocabulary))),
     strong(...scope.labelWords(entity.id)),
     ...(inBrackets.length > 0 ? [text(' ('), ...joinNodes(inBrackets, '; '), text(')')] : []),
     ...(description ? [text('. '), ...scope.marked(description)] : []),
@@ -105,8 +105,8 @@ function writePropertyLine(
   const own = `${entity.id}#${property.name}.`;
   const parts = [...anchors].flatMap((target) => (target.startsWith(own) ? [target.slice(own.length)] : []));
   return [
-    anchor(anchorOf(entity.id, property.name)),
-    ...parts.map((part) => anchor(anchorOf(entity.id, `${property.name}.${part}`))),
+    anchor(anchorOfValue(entity.id, property.name, scope.vocabulary)),
+    ...parts.map((part) => anchor(anchorOfValue(entity.id, `${property.name}.${part}`, scope.vocabulary))),
     text(`${scope.propertyLabel(property)}: `),
     ...words,
     ...notesOn(`${entity.id}#${property.name}`, scope),

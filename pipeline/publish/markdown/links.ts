@@ -3,7 +3,7 @@ import type { Json, Property } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { findText } from '../labels.ts';
 import { listOf, lookUp } from '../look-up.ts';
-import { anchorOf, type EntityAddress, readAddress } from './address.ts';
+import { anchorOf, anchorOfValue, type EntityAddress, readAddress } from './address.ts';
 import { readFragment } from './fragment.ts';
 import { html, link, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
@@ -78,7 +78,7 @@ function writeStatement(
   words: PhrasingContent[],
   scope: Scope,
 ): PhrasingContent[] {
-  const url = `#${anchorOf(entity, path)}`;
+  const url = `#${anchorOfValue(entity, path, scope.vocabulary)}`;
   if (words.length > 0) return [link(url, ...words)];
   const found = lookUp(entity, path, scope.publication.graph, scope.vocabulary);
   if (found?.value === undefined) return [link(url, text(unknown))];

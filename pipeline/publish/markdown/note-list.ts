@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entity, EntityId } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
-import { anchorOf } from './address.ts';
+import { anchorOf, anchorOfTarget } from './address.ts';
 import { anchorsNeeded } from './entity-index.ts';
 import { anchor, bulletList, joinNodes, listItem, paragraph, strong, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
@@ -35,7 +35,7 @@ function writeNote(note: Entity, about: string[], anchors: string[], scope: Scop
   const places = [...new Set(anchors)].filter((target) => target.startsWith(`${note.id}#`)).sort();
   const head: PhrasingContent[] = [
     anchor(anchorOf(note.id)),
-    ...places.map((target) => anchor(anchorOf(note.id, target.slice(note.id.length + 1)))),
+    ...places.map((target) => anchor(anchorOfTarget(target, scope.vocabulary))),
     strong(text(scope.notes.marker(note.id))),
     ...(about.length > 0
       ? [

@@ -1,7 +1,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { EntityId } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
-import { anchorOf } from './address.ts';
+import { anchorOf, anchorOfTarget } from './address.ts';
 import { anchorsNeeded } from './entity-index.ts';
 import { anchor, bulletList, link, listItem, paragraph, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
@@ -49,7 +49,7 @@ function writeReference(id: EntityId, anchors: string[], scope: Scope): ListItem
   return listItem(
     paragraph(
       anchor(anchorOf(id)),
-      ...targets.map((target) => anchor(anchorOf(id, target.slice(id.length + 1)))),
+      ...targets.map((target) => anchor(anchorOfTarget(target, scope.vocabulary))),
       ...(scope.references.entries.get(id) ?? scope.labelWords(id)),
       ...[...new Set(notes)].flatMap((note) => [
         text(' ['),

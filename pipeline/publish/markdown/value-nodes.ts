@@ -70,7 +70,9 @@ export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
     return property ? scope.propertyLabel(property) : step;
   });
   const within = steps.map((step) => text(`, ${step}`));
-  return [link(`#${anchorOfTarget(target)}`, ...mergeTexts([...scope.labelWords(id), ...within]))];
+  return [
+    link(`#${anchorOfTarget(target, scope.vocabulary)}`, ...mergeTexts([...scope.labelWords(id), ...within])),
+  ];
 }
 
 /** "(Family name: Paz; Given name: Ana)", of an object; what is none, in words. */

@@ -8,6 +8,9 @@ export function findRecord(anchor: string, { graph }: Publication): Location | u
     all.map((origin) => ({ path, ...origin })),
   );
   const written = origins.filter(({ source }) => source !== 'statement');
-  const own = origins.find(({ path }) => path.split('/').join('-') === property);
+  // The dots of a path stay where hyphens would stand for another, too.
+  const own = ['.', '-'].flatMap((mark) =>
+    origins.filter(({ path }) => path.split('/').join(mark) === property),
+  )[0];
   return (own ?? written[0] ?? origins[0])?.location;
 }
