@@ -189,7 +189,7 @@ describe('mistakes in schemas have a place', () => {
   });
 
   test('a keyword that is none, with the likely one', () => {
-    const [found] = finding({ title: 'Lake', requierd: ['name'] }, 'schema-is-valid');
+    const [found] = finding({ title: 'Lake', requierd: ['name'] }, 'schema-keyword-is-known');
     expect(found?.values).toMatchObject({ keyword: 'requierd', likely: 'required' });
   });
 
