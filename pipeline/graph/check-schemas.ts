@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { likelyNames } from '../rules/likely-names.ts';
+import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import { getAt, isObject, showValue } from '../values/json-value.ts';
 import { isPlainSchema } from './is-plain-schema.ts';
@@ -26,11 +26,19 @@ const neighbours = new Map([
   ['https://json-schema.org/draft/2019-09/schema', 'https://json-schema.org/draft/2020-12/schema'],
 ]);
 
-/** Keywords of JSON Schema 2020-12 that Ajv does not list because they assert nothing. */
+/** Keywords of JSON Schema that Ajv does not list because they assert nothing. */
 const annotationKeywords = [
   ...['$schema', '$id', '$comment', '$vocabulary', '$anchor', '$dynamicAnchor', '$defs', 'definitions'],
   ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
+  ...['contentMediaType', 'contentEncoding', 'contentSchema'],
 ];
+/** Keywords that Ajv knows, of OpenAPI and of drafts other than the two: nothing here reads them. */
+const keywordsElsewhere: ReadonlySet<string> = new Set([
+  'nullable',
+  'id',
+  '$recursiveRef',
+  '$recursiveAnchor',
+]);
 
 /** Annotations that are read, as schemas/entity-type.json describes them. */
 const projectAnnotations = [
@@ -64,9 +72,9 @@ const projectAnnotations = [
 ];
 
 /**
- * Holds schema files against the meta-schema of their draft, 2020-12 or 7, and refuses keywords that are none (the meta-schema lets
+ * Holds schema files against the meta-schema of their draft, 2020-12 or 7, and finds keywords that are none (the meta-schema lets
  * a mistyped one pass). Of annotations, which begin with "x-", only the spelling and the labels are looked at here.
- * Findings: schema-is-valid.
+ * Findings: schema-is-valid, schema-keyword-is-known.
  */
 export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
   if (sources.length === 0) return [];
@@ -86,7 +94,9 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
     }
     const isOld = dialects.indexOf(String($schema)) > 0;
     const ajv = validators(isOld);
-    const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords];
+    const isKeyword = (name: string) =>
+      annotationKeywords.includes(name) || (!keywordsElsewhere.has(name) && Boolean(ajv.getKeyword(name)));
+    const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords].filter(isKeyword);
     const schema = { ...source.value, $schema: isOld ? 'http://json-schema.org/draft-07/schema#' : dialect };
     if (isOld || !isPlainSchema(schema)) {
       ajv.validateSchema(schema);
@@ -105,14 +115,15 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
           const values = { keyword, expected: '{ "es": "…", "pt": "…" }', found: showValue(value) };
           diagnostics.push(diagnose('schema-is-valid', locate(), values));
         }
-        const known = keyword.startsWith('x-') ? projectAnnotations : keywords;
-        if (known.includes(keyword) || ajv.getKeyword(keyword)) continue;
+        const isAnnotation = keyword.startsWith('x-');
+        if (isAnnotation ? projectAnnotations.includes(keyword) : isKeyword(keyword)) continue;
         if (path === '' && folders.has(keyword)) continue;
-        const likely = likelyNames(keyword, known).join(', ');
+        const likely = suggest(keyword, isAnnotation ? projectAnnotations : keywords);
+        if (!isAnnotation)
+          diagnostics.push(diagnose('schema-keyword-is-known', locate(), { keyword, ...likely }));
         // Others may have annotations of their own.
-        if (keyword.startsWith('x-') && likely === '') continue;
-        const context = likely === '' ? 'keyword' : 'likely';
-        diagnostics.push(diagnose('schema-is-valid', locate(), { context, keyword, likely }));
+        else if (likely.likely !== '')
+          diagnostics.push(diagnose('schema-is-valid', locate(), { keyword, ...likely }));
       }
     });
   }

@@ -2,6 +2,7 @@ import type { Diagnostic, Entity, EntityType, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
+import { nameAlternatives } from '../values/json-schema/name-alternatives.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { getAt, showValue } from '../values/json-value.ts';
 import { locateKey, locateValue } from './locate-value.ts';
@@ -91,7 +92,7 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
       return fits('unevaluatedItems', { number: Number(params.index) + 1 });
     case 'anyOf':
     case 'oneOf':
-      return fits(...alternatives(failure));
+      return fits(...explainAlternatives(failure));
     case 'uniqueItems':
     case 'not':
       return fits(keyword);
@@ -101,28 +102,49 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
   }
 }
 
-/** Which message tells that no alternative fits, or too many, and its values: what each alternative asks for that is not there. */
-function alternatives({ keyword, params, branches }: Failure): [string, Diagnostic['values']] {
-  const fitting = Array.isArray(params.fitting) ? params.fitting.map((index) => Number(index) + 1) : [];
+/** Which message tells that no alternative fits, or too many, and its values: names of alternatives, and what the nearest wants. */
+function explainAlternatives(failure: Failure): [string, Diagnostic['values']] {
+  const { keyword, params, branches, alternatives } = failure;
+  const called = nameAlternatives(alternatives).map((name) => `“${name}”`);
+  const fitting = Array.isArray(params.fitting)
+    ? params.fitting.map((index) => called[Number(index)] ?? '')
+    : [];
   const number = branches.length;
-  if (fitting.length > 1) return ['several', { number, fitting: fitting.join(', ') }];
-  const [nearest] = [...branches.entries()].sort(([, a], [, b]) => distance(a) - distance(b));
-  const wanted = branches.map((failures) => failures.map(demand).join(' + '));
-  return [keyword, { number, expected: wanted.join(' | '), nearest: (nearest?.[0] ?? 0) + 1 }];
+  if (fitting.length > 1) {
+    const [first = '', second = ''] = fitting;
+    return [
+      fitting.length === 2 ? 'both' : 'several',
+      { number, fitting: fitting.join(', '), first, second },
+    ];
+  }
+  const [nearest] = [...branches.entries()].sort(
+    ([, a], [, b]) => distance(a, failure.path) - distance(b, failure.path),
+  );
+  const [index, wanted] = nearest ?? [0, []];
+  return [keyword, { number, expected: wanted.map(demand).join(' + '), nearest: called[index] ?? '' }];
 }
 
-/** How far an instance is from an alternative: a few failures deep inside are nearer than one of the whole. */
-function distance(failures: Failure[]): number {
-  const depth = Math.max(0, ...failures.map(({ path }) => path.split('/').length - 1));
-  return failures.length - depth * 100;
+/**
+ * How far an instance is from an alternative: a few failures deep inside are nearer than one of the whole, and one of another type, or
+ * with another value in the property that tells alternatives apart, is farthest.
+ */
+function distance(failures: Failure[], from: string): number {
+  const depthOf = ({ path }: Failure): number => path.slice(from.length).split('/').length - 1;
+  const isOther = (failure: Failure): boolean =>
+    depthOf(failure) <= Number(failure.keyword !== 'type') &&
+    ['', 'type', 'const', 'enum'].includes(failure.keyword);
+  const lacking = failures.reduce((sum, { params }) => sum + Math.max(1, names(params.missing).length), 0);
+  if (failures.some(isOther)) return 10_000 + lacking;
+  return lacking - Math.max(0, ...failures.map(depthOf)) * 100;
 }
 
 /** What a keyword demands, in the notation of the schema: "required a, b", "minimum 3". */
-function demand({ keyword, params, path }: Failure): string {
+function demand({ keyword, params, path, alternatives }: Failure): string {
   const { missing, types, allowedValues, allowedValue, pattern, format, limit, property } = params;
   const value =
     missing ?? types ?? allowedValues ?? allowedValue ?? pattern ?? format ?? limit ?? property ?? null;
-  const shown = Array.isArray(value) ? value.map(showValue).join(', ') : showValue(value);
+  const listed = alternatives.length > 0 ? nameAlternatives(alternatives) : value;
+  const shown = Array.isArray(listed) ? listed.map(showValue).join(', ') : showValue(listed);
   return [path.slice(1), keyword, shown].filter((part) => part !== '').join(' ');
 }
 

@@ -71,7 +71,11 @@ export function readVocabulary(
       declared.diagnostics,
       checkReferenceCircles(set.value),
       checkContextTerms(types.value, set.value),
-      checkNames(set.value, terms.value, Object.keys(ownTerms?.value ?? {})),
+      checkNames(
+        set.value,
+        terms.value,
+        Object.keys(ownTerms?.value ?? {}).filter((name) => !name.startsWith('$')),
+      ),
       prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),

@@ -1,8 +1,10 @@
-import type { KindName, Limits, Property } from '../model.ts';
+import type { KindName, Limits, Property, Vocabulary } from '../model.ts';
 import type { InstanceType } from '../values/json-schema/instance.ts';
 import { keywordTypes } from '../values/json-schema/keyword-types.ts';
 import { kinds } from '../values/kinds.ts';
+import { translatePattern } from '../values/patterns/translate-pattern.ts';
 import type { ValueKind } from '../values/value-kind.ts';
+import { ownProperties } from './own-properties.ts';
 
 /** What a keyword of JSON Schema does for the kinds of values. */
 export interface KeywordRow {
@@ -35,6 +37,36 @@ export function listKeywords(): KeywordRow[] {
       : [];
     return { keyword, type, holds: names(holds), inShapes: names(inShapes) };
   });
+}
+
+/** A pattern that is held when a record or a text is read, and that no shape has. */
+export interface PatternLeftOut {
+  type: string;
+  property: string;
+  pattern: string;
+  /** What of it other engines do not have. */
+  beyond: string;
+}
+
+/** The patterns of properties, of their parts and alternatives, that SHACL cannot ask for. */
+export function listPatternsLeftOut(vocabulary: Vocabulary): PatternLeftOut[] {
+  const found: PatternLeftOut[] = [];
+  const seen = new Set<Property>();
+  const visit = (type: string, of: Iterable<Property>, path: string): void => {
+    for (const property of of) {
+      if (seen.has(property)) continue;
+      seen.add(property);
+      const pattern = property.limits?.pattern;
+      const name = path + property.name;
+      const { beyond } = pattern === undefined ? {} : translatePattern(pattern);
+      if (pattern !== undefined && beyond !== undefined)
+        found.push({ type, property: name, pattern, beyond });
+      visit(type, property.parts.values(), `${name}.`);
+      visit(type, property.alternatives ?? [], path);
+    }
+  };
+  for (const type of vocabulary.types.values()) visit(type.name, ownProperties(type, vocabulary), '');
+  return found;
 }
 
 function typeOf({ instanceType }: ValueKind): InstanceType | 'any' {

@@ -2,7 +2,7 @@ import type { EntityType, Language, LanguageMap, OutputFile, Property, Vocabular
 import { kindOf } from '../values/kind-of.ts';
 import { kinds } from '../values/kinds.ts';
 import { type ListedStructure, listStructures } from '../values/list-structures.ts';
-import { listKeywords } from './keyword-ledger.ts';
+import { listKeywords, listPatternsLeftOut } from './keyword-ledger.ts';
 import { directSupertypes, ownProperties } from './own-properties.ts';
 
 /**
@@ -31,7 +31,7 @@ export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[
       [...kinds].map(([name, { description }]) => [code(name), description]),
     ),
     '## Keywords of JSON Schema',
-    'What a keyword says something of; beside a property of another kind it is a finding ([schema-keyword-has-an-effect](rules/schema-keyword-has-an-effect.md)). `type`, `enum`, `const` and the keywords that combine schemas speak of every kind. All hold with exact decimals when a record or a text is read. A shape has those of the last column; the generated types and the schema for editors have codes, kinds and parts, and no limits.',
+    'What a keyword says something of; beside a property of another kind it is a finding ([schema-keyword-has-an-effect](rules/schema-keyword-has-an-effect.md)). `type`, `enum`, `const` and the keywords that combine schemas speak of every kind. All hold with exact decimals when a record or a text is read. A shape has those of the last column; the generated types and the schema for editors have codes, kinds and parts, and no limits. A pattern with look-around, references to groups, word boundaries or a long list of characters cannot be asked for in SHACL: it is left out of the shape, a comment of which says so, and named below the table.',
     table(
       ['Keyword', 'Speaks of', 'Holds for', 'In shapes'],
       listKeywords().map(({ keyword, type, holds, inShapes }) => [
@@ -41,6 +41,7 @@ export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[
         inShapes.map(code).join(', '),
       ]),
     ),
+    ...patternsLeftOut(vocabulary),
     '## Units',
     table(
       ['Unit', 'UCUM', 'QUDT', 'Dimension', 'Factor'],
@@ -60,6 +61,18 @@ export function writeVocabularyPage(vocabulary: Vocabulary, languages: Language[
   ];
   const text = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
   return { path: 'docs/vocabulary.md', text, mediaType: 'text/markdown', language: undefined };
+}
+
+function patternsLeftOut(vocabulary: Vocabulary): string[] {
+  const rows = listPatternsLeftOut(vocabulary).map(({ type, property, pattern, beyond }) => [
+    `[${type}](#${type})`,
+    code(property),
+    code(pattern),
+    code(beyond),
+  ]);
+  return rows.length === 0
+    ? []
+    : ['Patterns that no shape has:', table(['Type', 'Property', 'Pattern', 'Has no translation'], rows)];
 }
 
 function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Language[]): string[] {
@@ -191,7 +204,7 @@ function compact(iri: string, vocabulary: Vocabulary): string {
 }
 
 function code(text: string): string {
-  return `\`${text}\``;
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
 function table(head: string[], rows: string[][]): string {

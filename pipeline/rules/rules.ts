@@ -174,6 +174,7 @@ export const rules = {
   'schema-inheritance-ends': { severity: 'error' },
   'schema-is-valid': { severity: 'error' },
   'schema-keyword-has-an-effect': { severity: 'error' },
+  'schema-keyword-is-known': { severity: 'warning' },
   'schema-name-is-free': { severity: 'error' },
   'schema-reference-resolves': { severity: 'error' },
   'segment-is-translated': { severity: 'error' },

@@ -18,6 +18,9 @@ const aboutVocabulary: readonly Diagnostic['rule'][] = [
   'property-is-known',
 ];
 
+/** Rules that a schema breaks of which all else is read. */
+const harmless: readonly Diagnostic['rule'][] = ['schema-keyword-is-known'];
+
 /** Rules that a file of records or a bibliography breaks which is then not read. */
 const unreadable: readonly Diagnostic['rule'][] = [
   'bibliography-is-well-formed',
@@ -31,8 +34,9 @@ const unreadable: readonly Diagnostic['rule'][] = [
  * address has, of course, another thing's name.
  */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const isSchemaBroken = diagnostics.some(({ location }) =>
-    /^(?:source\/[^/]+\/)?schemas\//.test(location.path),
+  const isSchemaBroken = diagnostics.some(
+    ({ rule, location, isAdvice }) =>
+      isAdvice !== true && !harmless.includes(rule) && /^(?:source\/[^/]+\/)?schemas\//.test(location.path),
   );
   const broken = new Set(
     diagnostics.filter(isUnreadData).map(({ location }) => publicationOf(location.path)),

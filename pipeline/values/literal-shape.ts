@@ -25,10 +25,13 @@ export function literalShape({ codes, limits = {} }: Property, datatype: string)
   return says;
 }
 
-/** A pattern as shapes have it; none where their engines cannot ask for it. */
+/** A pattern as shapes have it; where their engines cannot ask for it, a note that it is left out. */
 export function patternShape(pattern: string | undefined): DataSaying[] {
-  const translated = pattern === undefined ? undefined : translatePattern(pattern).pattern;
-  return translated === undefined ? [] : [['sh:pattern', { value: translated }]];
+  if (pattern === undefined) return [];
+  const translated = translatePattern(pattern);
+  if (translated.beyond === undefined) return [['sh:pattern', { value: translated.pattern }]];
+  const note = `Not in this shape: the pattern ${pattern} of the schema, for XPath has no ${translated.beyond}.`;
+  return [['rdfs:comment', { text: note, language: 'en' }]];
 }
 
 export function listCodes(codes: Iterable<string>): DataTerm {

@@ -122,12 +122,7 @@ describe('schemas of the world are read as they are', () => {
         mkdirSync(path.join(folder, 'source/t/entities'), { recursive: true });
         const write = (at: string, text: string): void => writeFileSync(path.join(folder, at), text);
         const off = 'record-is-used: off, furniture-is-translated: off';
-        // Keywords that are none, of which schemas of the world have some.
-        const lenient = 'schema-is-valid: warning';
-        write(
-          'tinkuy.yaml',
-          `base: https://example.org/\neditions: { en: en-US }\nrules: { ${off}, ${lenient} }\n`,
-        );
+        write('tinkuy.yaml', `base: https://example.org/\neditions: { en: en-US }\nrules: { ${off} }\n`);
         const licence = 'licence: { text: https://example.org/l, data: https://example.org/l }\n';
         write('source/t/article.md', `---\ntitle: T\nlanguage: en\n${licence}---\n\nSome text.\n`);
         write('source/t/entities/e.yaml', `${type}:a:\n  ${record}\n`);

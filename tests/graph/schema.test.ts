@@ -188,8 +188,14 @@ describe('mistakes in schemas have a place', () => {
     expect(found?.values).toMatchObject({ keyword: 'type', found: 'strin' });
   });
 
+  test('a property with the name of a keyword is none', () => {
+    const properties = { $schema: { type: 'string' }, $comment: { type: 'string' } };
+    const { diagnostics } = readVocabulary(builtin, [own('types/lake.json', { title: 'Lake', properties })]);
+    expect(diagnostics.filter(({ rule }) => rule === 'schema-name-is-free')).toEqual([]);
+  });
+
   test('a keyword that is none, with the likely one', () => {
-    const [found] = finding({ title: 'Lake', requierd: ['name'] }, 'schema-is-valid');
+    const [found] = finding({ title: 'Lake', requierd: ['name'] }, 'schema-keyword-is-known');
     expect(found?.values).toMatchObject({ keyword: 'requierd', likely: 'required' });
   });
 

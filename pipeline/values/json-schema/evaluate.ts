@@ -28,14 +28,15 @@ export function createEvaluator(
   ): SchemaOutcome => {
     const outcome = newOutcome();
     const { schema, resource } = node;
-    const fail: Application['fail'] = (keyword, params, branches) =>
+    const fail: Application['fail'] = (keyword, params, branches = [], alternatives = []) =>
       outcome.failures.push({
         keyword,
         path,
         params,
         document: resource.document,
         pointer: keyword === '' ? node.pointer : `${node.pointer}/${keyword}`,
-        branches: branches ?? [],
+        branches,
+        alternatives,
       });
     if (schema === false) fail('', {});
     if (!isObject(schema)) return outcome;
@@ -107,13 +108,13 @@ function applyInPlace(application: Application): void {
     const branches = list(schema.anyOf).map((_, index) => apply(['anyOf', index], instance));
     const fitting = branches.filter(({ failures }) => failures.length === 0);
     for (const branch of fitting) addOutcome(outcome, branch);
-    if (fitting.length === 0) fail('anyOf', {}, failuresOf(branches));
+    if (fitting.length === 0) fail('anyOf', {}, failuresOf(branches), list(schema.anyOf));
   }
   if ('oneOf' in schema) {
     const branches = list(schema.oneOf).map((_, index) => apply(['oneOf', index], instance));
     const fitting = branches.flatMap((branch, index) => (branch.failures.length === 0 ? [index] : []));
     for (const index of fitting) addOutcome(outcome, branches[index] ?? newOutcome());
-    if (fitting.length !== 1) fail('oneOf', { fitting }, failuresOf(branches));
+    if (fitting.length !== 1) fail('oneOf', { fitting }, failuresOf(branches), list(schema.oneOf));
   }
   if ('not' in schema && apply(['not'], instance).failures.length === 0) fail('not', {});
   if ('if' in schema) {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model.ts';
+import type { Json, JsonObject } from '../../model.ts';
 import type { Instance } from './instance.ts';
 
 /** A keyword that does not hold. */
@@ -14,6 +14,8 @@ export interface Failure {
   pointer: string;
   /** Of `anyOf` and `oneOf`: the failures of each alternative. */
   branches: Failure[][];
+  /** Of `anyOf` and `oneOf`: the schemas of the alternatives. */
+  alternatives: readonly Json[];
 }
 
 /** What a schema says of an instance. */
@@ -30,7 +32,7 @@ export interface Application {
   instance: Instance;
   outcome: SchemaOutcome;
   isOld: boolean;
-  fail: (keyword: string, params: JsonObject, branches?: Failure[][]) => void;
+  fail: (keyword: string, params: JsonObject, branches?: Failure[][], alternatives?: readonly Json[]) => void;
   /** Applies a schema inside this one to a value: to the same instance, or to the part of it that `step` names. */
   apply: (steps: (string | number)[], to: Instance, step?: string | number) => SchemaOutcome;
   matches: (pattern: string, text: string) => boolean | undefined;
