@@ -38,7 +38,12 @@ const rows: Row[] = [
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('limits of a schema are in the shapes of its data, or are said not to be', () => {
-  const built = { findings: [] as Finding[], code: -1, shapes: '', page: '' };
+  const built = {
+    findings: [] as Finding[],
+    code: undefined as number | null | undefined,
+    shapes: '',
+    page: '',
+  };
   beforeAll(async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-'));
     const write = (at: string, text: string): void => {
