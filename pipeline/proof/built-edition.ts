@@ -11,24 +11,24 @@ export interface BuiltEdition {
 /** From one heading with an anchor to the next; the first, before any heading, has the id ''. */
 export interface BuiltSection {
   id: string;
-  node: Place;
+  node: BuiltPlace;
   /** Blocks and their sizes: "p table3×4 list(p p)". */
   shape: string;
   anchors: BuiltAnchor[];
   links: BuiltLink[];
   /** Notes, inline code and images, as typed. */
-  others: { form: string; node: Place }[];
+  others: { form: string; node: BuiltPlace }[];
 }
 
 /** Where something stands: a node without what is in it, so that all of it is kept in little. */
-export interface Place {
+export interface BuiltPlace {
   type: Nodes['type'];
   position?: Position | undefined;
 }
 
 export interface BuiltAnchor {
   id: string;
-  node: Place;
+  node: BuiltPlace;
   /** Plain text after the anchor, to the end of its block; without links to `skipped` anchors. */
   textAfter: string;
 }
@@ -36,7 +36,7 @@ export interface BuiltAnchor {
 export interface BuiltLink {
   url: string;
   words: string;
-  node: Place;
+  node: BuiltPlace;
 }
 
 /** Anchors of the back matter begin with "_"; everything else is the text of the publication. */
@@ -73,7 +73,7 @@ function anchorIds(node: Html): string[] {
   return [...node.value.matchAll(/<a id="([^"]*)">/g)].map((match) => match[1] ?? '');
 }
 
-function placeOf({ type, position }: Nodes): Place {
+function placeOf({ type, position }: Nodes): BuiltPlace {
   return position ? { type, position } : { type };
 }
 

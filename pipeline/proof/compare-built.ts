@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { addTo } from '../values/add-to.ts';
-import { type BuiltLink, type BuiltSection, isBackMatter, type Place } from './built-edition.ts';
+import { type BuiltLink, type BuiltPlace, type BuiltSection, isBackMatter } from './built-edition.ts';
 import type { DifferingWords } from './count-differing-words.ts';
 import { followLink, type LocatedEdition, type LocatedFile } from './located-edition.ts';
 
@@ -29,7 +29,7 @@ export function compareBuilt(
     expected: expected ? 1 : 0,
     found: found ? 1 : 0,
   };
-  const start: Place = { type: 'root' };
+  const start: BuiltPlace = { type: 'root' };
   const related = [{ location: from.locate(start), role: 'source' }];
   return [...diagnostics, diagnose('built-editions-agree', at.locate(start), values, related)];
 }
@@ -45,8 +45,8 @@ function compareFiles(
     item: string,
     expected: string | number,
     found: string | number,
-    at: Place,
-    from: Place,
+    at: BuiltPlace,
+    from: BuiltPlace,
   ): void => {
     const related = [{ location: source.locate(from), role: 'source' }];
     diagnostics.push(diagnose('built-editions-agree', target.locate(at), { item, expected, found }, related));
@@ -80,9 +80,9 @@ function compareFiles(
 }
 
 /** Places by what has to be in every edition as often. */
-function itemsOf(section: BuiltSection, isWithin: (link: BuiltLink) => boolean): Map<string, Place[]> {
-  const items = new Map<string, Place[]>();
-  const add = (form: string, node: Place): void => {
+function itemsOf(section: BuiltSection, isWithin: (link: BuiltLink) => boolean): Map<string, BuiltPlace[]> {
+  const items = new Map<string, BuiltPlace[]>();
+  const add = (form: string, node: BuiltPlace): void => {
     addTo(items, form.normalize('NFC'), node);
   };
   for (const { id, node } of section.anchors) add(`<a id="${id}">`, node);

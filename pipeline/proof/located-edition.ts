@@ -1,12 +1,12 @@
 import type { Location } from '../model.ts';
-import type { BuiltEdition, BuiltLink, Place } from './built-edition.ts';
+import type { BuiltEdition, BuiltLink, BuiltPlace } from './built-edition.ts';
 
 /** A Markdown file of an edition as built, with the way to places in it. */
 export interface LocatedFile {
   /** Without a folder: what links of the file beside it begin with. */
   name: string;
   built: BuiltEdition;
-  locate: (node: Place) => Location;
+  locate: (node: BuiltPlace) => Location;
 }
 
 /** An edition as built: what readers get of it as Markdown. */

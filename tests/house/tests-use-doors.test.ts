@@ -50,8 +50,6 @@ const exceptions: Record<string, string> = {
   'host/watch/watch-project.ts': 'its events and clock are the test’s, so that no test waits for time',
   'linked/rdf/compact-with-jsonld.ts': 'the library by which ours is judged',
   'values/patterns/compile-in-linear-time.ts': 'an engine of its own, held against two others by a law',
-  'values/patterns/translate-pattern.ts':
-    'laws of its own: a translated pattern means the same to three engines',
   'linked/rdf/expand-with-jsonld.ts': 'the library by which ours is judged',
   'linked/rdf/read-context.ts': 'a law of its own: what it reads and what it leaves to the library',
   'linked/query/read-sparql-tokens.ts':

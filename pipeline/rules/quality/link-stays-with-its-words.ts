@@ -19,7 +19,7 @@ const figuresLikeness = 0.8;
 type SegmentLink = SegmentSide['links'][number];
 
 /** What tells words from others. */
-interface Telling {
+interface ToldWords {
   /** See `essence`. */
   essence: string;
   figures: string;
@@ -33,8 +33,8 @@ interface LinkPair {
   /** Whom it leads to: the address of a mention or a page, the object of a relation, the value of a title. */
   entity: string;
   sort: string;
-  source: Telling;
-  target: Telling;
+  source: ToldWords;
+  target: ToldWords;
   /** In the translation. */
   link: SegmentLink;
 }
@@ -122,7 +122,7 @@ function likeness({ source }: LinkPair, { target }: LinkPair): number {
     : alike;
 }
 
-function tellOf(words: string, side: LanguageSide, glossary: Glossary): Telling {
+function tellOf(words: string, side: LanguageSide, glossary: Glossary): ToldWords {
   const names = glossary.named(words, side.language).map(({ term }) => term.entity);
   return { essence: essence(words, side), figures: (words.match(/\p{N}+/gu) ?? []).join(' '), names };
 }
