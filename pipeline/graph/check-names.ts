@@ -49,6 +49,11 @@ function checkFile(file: IdentifiedSchema, terms: Terms, taken: ReadonlyMap<stri
   return diagnostics;
 }
 
+/** A project's file with the name of one that says what the tool reads and writes would change nothing. Findings: schema-name-is-free. */
+export function checkFileName({ isOwn, name, locate }: SchemaSource): Diagnostic[] {
+  return isOwn ? [diagnose('schema-name-is-free', locate(''), { context: 'file', name })] : [];
+}
+
 /**
  * Holds the prefixes of a project against those of the tool, which its data are written with, and against what a prefix can be.
  *

@@ -4,7 +4,7 @@ import { isObject, showValue } from '../values/json-value.ts';
 import { buildContext } from './build-context.ts';
 import { checkContextTerms } from './check-context-terms.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
-import { checkNames, checkPrefixes } from './check-names.ts';
+import { checkFileName, checkNames, checkPrefixes } from './check-names.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { createIris } from './iri.ts';
@@ -21,10 +21,15 @@ const defaultBase = 'https://w3id.org/tinkuy/';
 /** Types that do not come with the tool, and where its repository has them. */
 const elsewhere = 'types-elsewhere.json';
 
+/** Files of schemas/ that say what the tool reads and writes: no project changes them. */
+const formFiles: ReadonlySet<string> = new Set([
+  ...['catalog-status.json', 'configuration.json', 'entity-type.json', 'front-matter.json', 'rules.json'],
+  elsewhere,
+]);
 /** Files of schemas/ that are no schemas of entities. */
 const dataFiles: ReadonlySet<string> = new Set([
-  ...['units.json', 'prefixes.json', 'terms.json', elsewhere],
-  ...['catalog-status.json', 'configuration.json', 'entity-type.json', 'front-matter.json', 'rules.json'],
+  ...['units.json', 'prefixes.json', 'terms.json'],
+  ...formFiles,
 ]);
 
 /**
@@ -76,6 +81,7 @@ export function readVocabulary(
         terms.value,
         Object.keys(ownTerms?.value ?? {}).filter((name) => !name.startsWith('$')),
       ),
+      sources.value.filter(({ name }) => formFiles.has(name)).flatMap(checkFileName),
       prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
       [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
       ...[set, units, terms, types].map((stage) => stage.diagnostics),

@@ -253,6 +253,19 @@ describe('a language tag has one spelling', () => {
 });
 
 test.each([
+  ['front-matter.json', { properties: { doi: { type: 'string' } } }, true],
+  ['configuration.json', {}, true],
+  ['rules.json', { required: ['a'] }, true],
+  ['catalog-status.json', {}, true],
+  ['types-elsewhere.json', {}, true],
+  ['article.json', { properties: { doi: { type: 'string' } } }, false],
+  ['types/rules.json', type(), false],
+])('a file schemas/%s that would change nothing is told', async (name, content, isTold) => {
+  const found = await findingsOf({ [`schemas/${name}`]: content });
+  expect(found.map(([place]) => place)).toEqual(isTold ? [`schema-name-is-free schemas/${name}`] : []);
+});
+
+test.each([
   ['schema:Dataset', 1],
   ['dcat:Distribution', 1],
   ['oa:FragmentSelector', 1],
