@@ -111,7 +111,7 @@ The river is long.
       'a quantity without a value',
       river,
       'value-has-the-right-type',
-      { 'source/t/entities/e.yaml': 'border:a-b:\n  name: { en: A, es: A }\n  length: ""\n' },
+      { 'source/t/entities/e.yaml': 'country:a:\n  name: { en: A, es: A }\n  population: ""\n' },
     ],
   ])('%s', async (_, paragraph, rule, files) => {
     const { findings, messages, helps } = await tell(paragraph, files);

@@ -198,7 +198,11 @@ describe('what a command finds by itself', () => {
   });
 
   test('generate: a schema with a mistake', async () => {
-    const lake = { title: 'Lake', type: 'object', properties: { depth: { title: 'Depth' } } };
+    const lake = {
+      title: 'Lake',
+      type: 'object',
+      properties: { depth: { 'x-kind': 'depth', title: 'Depth' } },
+    };
     const folder = project({ 'schemas/types/lake.json': `${JSON.stringify(lake, null, 2)}\n` });
     const before = readTree(folder);
     const stopped = await tinkuy(folder, 'generate');

@@ -1,4 +1,5 @@
 /** What is written without a JSON-LD processor is what jsonld, in safe mode, makes of the same nodes. */
+import type { Quad } from '@rdfjs/types';
 import fc from 'fast-check';
 import { Parser } from 'n3';
 import rdfCanonize from 'rdf-canonize';
@@ -93,7 +94,22 @@ const context = fc
 
 /** By the authors of RDFC-1.0, of the whole graph. */
 async function canonicalOf(quads: Iterable<unknown>): Promise<string> {
-  return rdfCanonize.canonize([...quads] as never, { algorithm: 'RDFC-1.0', maxWorkFactor: 3 });
+  return rdfCanonize.canonize([...quads].map(withSpelledTag) as never, {
+    algorithm: 'RDFC-1.0',
+    maxWorkFactor: 3,
+  });
+}
+
+/** As our files spell language tags; the libraries give them in lower case (https://www.w3.org/TR/rdf11-concepts/#dfn-language-tagged-string). */
+function withSpelledTag(quad: unknown): unknown {
+  const { subject, predicate, object, graph } = quad as Quad;
+  if (object.termType !== 'Literal' || object.language !== 'pt-br') return quad;
+  const { termType, value, datatype } = object;
+  return { subject, predicate, graph, object: { termType, value, datatype, language: 'pt-BR' } };
+}
+
+function spelled(text: string): string {
+  return text.replaceAll(/(?<=@|")pt-br(?=[ "])/g, 'pt-BR');
 }
 
 const namespaces = readPrefixes(prefixes);
@@ -108,7 +124,11 @@ describe('of generated nodes', () => {
         known += isKnown ? 1 : 0;
         const { quads, compact } = await writeNodes(nodes, terms);
         const compacted = await compact();
-        expect(serializeJson(compacted)).toBe(serializeJson(await compactWithJsonld(nodes, terms)));
+        const own = serializeJson(compacted);
+        // What we do not write ourselves the library writes, and its tags.
+        expect(isKnown ? own : spelled(own)).toBe(
+          spelled(serializeJson(await compactWithJsonld(nodes, terms))),
+        );
         const canonical = await canonicalOf(quads);
         expect(await canonicalOf(await expandWithJsonld(nodes, terms))).toBe(canonical);
         // Terms of a class do not reach into lists (https://www.w3.org/TR/json-ld11-api/#expansion-algorithm, 7).
