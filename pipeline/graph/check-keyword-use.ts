@@ -3,7 +3,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { formatNames } from '../values/json-schema/formats.ts';
 import type { InstanceType } from '../values/json-schema/instance.ts';
 import { keywordTypes } from '../values/json-schema/keyword-types.ts';
-import { isObject } from '../values/json-value.ts';
+import { isObject, objectMembers } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { isOldDraft } from './expand-schema.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
@@ -58,7 +58,7 @@ export function checkKeywordUse(type: EntityType, file: IdentifiedSchema): Diagn
         visit(value, at, itemOf(subject));
     }
     for (const keyword of ['properties', 'dependentSchemas']) {
-      for (const [name, inner] of Object.entries(members(own[keyword]))) {
+      for (const [name, inner] of Object.entries(objectMembers(own[keyword]))) {
         const property = subject.members.get(name);
         const at = `${path === '' ? '' : `${path}/`}${keyword}/${name}`;
         if (keyword === 'dependentSchemas') visit(inner, at, subject);
@@ -100,8 +100,4 @@ function subjectOf(property: Property): Subject {
 function itemOf({ property, members: parts }: Subject): Subject {
   const instanceType = property ? kindOf(property).instanceType : 'object';
   return { property, type: instanceType === 'integer' ? 'number' : instanceType, members: parts };
-}
-
-function members(value: Json | undefined): JsonObject {
-  return isObject(value ?? null) ? (value as JsonObject) : {};
 }

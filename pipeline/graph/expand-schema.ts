@@ -96,15 +96,20 @@ export function isOldDraft({ $schema }: JsonObject): boolean {
   return /draft-0[3-7]/.test(String($schema ?? ''));
 }
 
-/** A schema with what its chain of references says behind what it says itself. */
-function schemaWithReferences(schema: JsonObject, set: SchemaSet): JsonObject {
+/** The schemas that a chain of `$ref` leads through, the last first and the schema itself at the end. */
+export function followReferences(schema: JsonObject, set: SchemaSet): JsonObject[] {
   const chain: JsonObject[] = [];
   let at: JsonObject | undefined = schema;
   while (at && !chain.includes(at)) {
     chain.unshift(at);
     at = typeof at.$ref === 'string' ? set.find(at.$ref)?.schema : undefined;
   }
-  return Object.assign({}, ...chain) as JsonObject;
+  return chain;
+}
+
+/** A schema with what its chain of references says behind what it says itself. */
+function schemaWithReferences(schema: JsonObject, set: SchemaSet): JsonObject {
+  return Object.assign({}, ...followReferences(schema, set)) as JsonObject;
 }
 
 function typeOfKind(kind: KindName): JsonTypeName {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../model.ts';
-import { isObject } from '../values/json-value.ts';
+import type { Json } from '../model.ts';
+import { objectMembers } from '../values/json-value.ts';
 import { childOf, type LocatedSchema, locateReference, schemasOf } from './expand-schema.ts';
 import type { SchemaSet } from './schema-set.ts';
 
@@ -20,7 +20,7 @@ export function listBranches(
     if (seen.has(at.schema)) return;
     seen.add(at.schema);
     if (isBranch) {
-      for (const name of Object.keys(members(at.schema.properties))) {
+      for (const name of Object.keys(objectMembers(at.schema.properties))) {
         const property = childOf(at, 'properties', name);
         if (property) found.set(name, [...(found.get(name) ?? []), property]);
       }
@@ -32,7 +32,7 @@ export function listBranches(
       for (const branch of schemasOf(at, keyword)) visit(branch, true);
     for (const keyword of conditions) visitChild(at, keyword);
     for (const keyword of ['dependentSchemas', 'dependencies'])
-      for (const name of Object.keys(members(at.schema[keyword]))) visitChild(at, keyword, name);
+      for (const name of Object.keys(objectMembers(at.schema[keyword]))) visitChild(at, keyword, name);
   };
   const visitChild = (at: LocatedSchema, ...steps: string[]): void => {
     const child = childOf(at, ...steps);
@@ -40,8 +40,4 @@ export function listBranches(
   };
   for (const at of schemas) visit(at, false);
   return found;
-}
-
-function members(value: Json | undefined): JsonObject {
-  return isObject(value ?? null) ? (value as JsonObject) : {};
 }

@@ -15,7 +15,7 @@ import { kindOf } from '../values/kind-of.ts';
 import { kindNamed, kinds } from '../values/kinds.ts';
 import { propertyNamePattern } from '../values/property-name.ts';
 import type { SchemaKeyword, ValueKind } from '../values/value-kind.ts';
-import type { LocatedSchema } from './expand-schema.ts';
+import { followReferences, type LocatedSchema } from './expand-schema.ts';
 import { strings } from './json-strings.ts';
 import { type Form, type FormContext, readForm } from './read-form.ts';
 import type { ReadStructure } from './read-structure.ts';
@@ -339,13 +339,7 @@ export function languageMap(value: Json | undefined): LanguageMap {
 
 /** A schema with what its chain of $ref says behind what it says itself. */
 function effective(schema: JsonObject, set: SchemaSet): JsonObject {
-  const chain: JsonObject[] = [];
-  let at: JsonObject | undefined = schema;
-  while (at && !chain.includes(at)) {
-    chain.unshift(at);
-    at = typeof at.$ref === 'string' ? set.find(at.$ref)?.schema : undefined;
-  }
-  return chain.reduce(withOwn, {});
+  return followReferences(schema, set).reduce(withOwn, {});
 }
 
 /** A schema with what another says beside its reference to it; of parts each says something by itself. */

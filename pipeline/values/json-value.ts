@@ -57,3 +57,8 @@ function showQuantity(value: Json): string | undefined {
   const of = unit ?? currency;
   return typeof of === 'string' ? `${number} ${of}` : number;
 }
+
+/** The members of an object; none of any other value. */
+export function objectMembers(value: Json | undefined): JsonObject {
+  return value !== undefined && isObject(value) ? value : {};
+}

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../model.ts';
-import { isObject } from '../json-value.ts';
+import { objectMembers } from '../json-value.ts';
 import { isInstanceObject } from './instance.ts';
 import type { Application } from './outcome.ts';
 
@@ -14,8 +13,8 @@ export function applyToProperties(application: Application): void {
     outcome.failures.push(...apply(steps, instance[name] ?? null, name).failures);
     outcome.properties.add(name);
   };
-  const named = members(schema.properties);
-  const patterns = members(schema.patternProperties);
+  const named = objectMembers(schema.properties);
+  const patterns = objectMembers(schema.patternProperties);
   const others: string[] = [];
   for (const name of Object.keys(instance)) {
     const isNamed = Object.hasOwn(named, name);
@@ -40,8 +39,4 @@ export function applyToProperties(application: Application): void {
     'unevaluatedProperties',
     Object.keys(instance).filter((name) => !outcome.properties.has(name)),
   );
-}
-
-function members(value: Json | undefined): JsonObject {
-  return isObject(value ?? null) ? (value as JsonObject) : {};
 }

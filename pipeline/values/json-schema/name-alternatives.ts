@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../model.ts';
-import { isObject, showValue } from '../json-value.ts';
+import type { Json } from '../../model.ts';
+import { isObject, objectMembers, showValue } from '../json-value.ts';
 
 /** Keywords that tell one alternative from another, where neither a title nor a reference does. */
 const telling = ['const', 'enum', 'required', 'type', 'format', 'pattern', 'minimum', 'maximum', 'minItems'];
@@ -22,8 +22,8 @@ function listNames(schema: Json): string[] {
   return [
     ...(typeof title === 'string' && title !== '' ? [title] : []),
     ...(typeof $ref === 'string' ? lastName($ref) : []),
-    ...Object.entries(membersOf(schema.properties)).flatMap(([name, property]) => {
-      const { const: one, enum: some } = membersOf(property);
+    ...Object.entries(objectMembers(schema.properties)).flatMap(([name, property]) => {
+      const { const: one, enum: some } = objectMembers(property);
       const allowed = one === undefined ? some : [one];
       return Array.isArray(allowed) ? [`${name}: ${show(allowed)}`] : [];
     }),
@@ -42,8 +42,4 @@ function lastName(reference: string): string[] {
 
 function show(values: readonly Json[]): string {
   return values.map((value) => showValue(value) || JSON.stringify(value)).join(', ');
-}
-
-function membersOf(value: Json | undefined): JsonObject {
-  return isObject(value ?? null) ? (value as JsonObject) : {};
 }
