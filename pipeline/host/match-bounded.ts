@@ -1,4 +1,4 @@
-import { Script } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { Matches } from '../values/patterns/create-pattern-matcher.ts';
 
 /** What a pattern that goes back may take of a text, in milliseconds. */
@@ -6,11 +6,16 @@ const timeMax = 500;
 
 /** Makes the function that matches a pattern within a bounded time: V8 ends a pattern that runs for longer. */
 export function createBoundedMatch(): Matches {
-  let script: Script | undefined;
+  // A context costs a hundred times what a usual match does, so that all matches have one.
+  let room: { script: Script; asked: { pattern: string; text: string } } | undefined;
   return (pattern, text) => {
-    script ??= new Script('new RegExp(pattern, "u").test(text)');
+    room ??= {
+      script: new Script('new RegExp(pattern, "u").test(text)'),
+      asked: createContext({ pattern: '', text: '' }) as { pattern: string; text: string },
+    };
+    Object.assign(room.asked, { pattern, text });
     try {
-      return Boolean(script.runInNewContext({ pattern, text }, { timeout: timeMax }));
+      return Boolean(room.script.runInContext(room.asked, { timeout: timeMax }));
     } catch (error) {
       // It is of the context that the script ran in, so that its class is none of ours.
       const { code } = error as { code?: unknown };
