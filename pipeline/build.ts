@@ -80,6 +80,8 @@ export async function build(
   const { configuration } = project;
   const isBlocked = (found: readonly Diagnostic[] = []) =>
     findErrors([...diagnostics, ...found], configuration.rules).length > 0;
+  const tell = async (found: readonly Diagnostic[]) =>
+    services.foundInTexts?.([...diagnostics, ...found], configuration);
 
   progress('editions');
   const readable = isBlocked()
@@ -91,7 +93,7 @@ export async function build(
   const stated = translated.map((text) => take(state(text, project)));
 
   progress('parity');
-  const proven = take(await prove(stated, project, { services, isBlocked, until }));
+  const proven = take(await prove(stated, project, { services, isBlocked, until, tell }));
 
   const publications = stated.flatMap(({ publication }) => publication ?? []);
   const built = { opened, ...project, publications, texts: proven?.texts ?? new Map(), diagnostics };

@@ -1,4 +1,4 @@
-import type { CitationStyle, Recall, Tool } from '../model.ts';
+import type { CitationStyle, Configuration, Diagnostic, Recall, Tool } from '../model.ts';
 import type { ReadsCldr } from '../values/cldr-locale.ts';
 import type { Matches } from '../values/patterns/create-pattern-matcher.ts';
 
@@ -35,4 +35,9 @@ export interface BuildServices {
   recall: Recall;
   /** Called as each stage begins. */
   progress: (stage: Step) => void;
+  /**
+   * Told what the texts and records come to where the outputs are drawn, before they are: whoever writes need not wait for the data.
+   * What is found in the outputs is not among it.
+   */
+  foundInTexts?: (found: readonly Diagnostic[], configuration: Configuration) => Promise<void>;
 }

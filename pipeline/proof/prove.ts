@@ -51,6 +51,8 @@ interface Proving {
   isBlocked: (found: readonly Diagnostic[]) => boolean;
   /** As `build` has it. */
   until: 'texts' | 'proof' | 'outputs';
+  /** Told the findings before the outputs are drawn. */
+  tell: (found: readonly Diagnostic[]) => Promise<void>;
 }
 
 /**
@@ -61,7 +63,7 @@ interface Proving {
 export async function prove(
   texts: readonly StatedText[],
   project: Project,
-  { services, isBlocked, until }: Proving,
+  { services, isBlocked, until, tell }: Proving,
 ): Promise<Staged<Proven | undefined>> {
   const { configuration, vocabulary, files } = project;
   const publications = texts.flatMap(({ publication }) => publication ?? []);
@@ -77,6 +79,7 @@ export async function prove(
     ...configuration.editions.flatMap((edition) => checkFurniture(files, edition, graphs, vocabulary)),
   ];
   if (isBlocked(diagnostics)) return { value: undefined, diagnostics };
+  await tell(diagnostics);
 
   const context = {
     ...project,

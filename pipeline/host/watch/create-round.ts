@@ -16,33 +16,42 @@ import type { ProjectFolder } from '../open-folder.ts';
 import { takeTurn } from '../take-turn.ts';
 import { tellFailure } from '../tell-failure.ts';
 import { type WrittenBuild, writeBuild } from '../write-build.ts';
-import { compareFindings, type FindingChanges } from './compare-findings.ts';
+import { compareFindings } from './compare-findings.ts';
 import type { RoundOptions, RoundStages } from './round-options.ts';
 import type { WatchRound } from './watch-project.ts';
 
 /** What a build of a watch came to. */
 export interface RoundOutcome {
-  /** All that are found, and which of them were not, or were, in the build before. */
+  /** All that are found. */
   findings: Finding[];
-  changes: FindingChanges;
+  /** What was found in the build before, and is no more. */
+  gone: Finding[];
   errors: number;
-  /** Severities as the project chose them. */
-  rules: Build['configuration']['rules'];
   /** What was written; undefined where dist/ stays as it was. */
   written: WrittenBuild | undefined;
   /** Why nothing could be written, as a sentence. */
   failure: string | undefined;
-  /** Files that findings may point into. */
-  files: SourceFile[];
   /** The table that was asked for. */
   timings: string | undefined;
 }
 
-/** Makes the function that builds a project and writes it where no finding is an error, as `build` does; it remembers findings and answers. */
+/** Findings that came with a change, as soon as they are known. */
+export interface FreshFindings {
+  findings: Finding[];
+  rules: Build['configuration']['rules'];
+  files: SourceFile[];
+}
+
+/**
+ * Makes the function that builds a project and writes it where no finding is an error, as `build` does; it remembers findings and answers.
+ *
+ * @param tellFresh is told what is new in the texts and records before the outputs are drawn, and what is new beside it when they are
+ */
 export function createRound(
   { build, findHandEdits }: RoundStages,
   options: RoundOptions,
   { terminal, say }: CommandContext,
+  tellFresh: (fresh: FreshFindings) => Promise<void>,
 ): (round: WatchRound) => Promise<RoundOutcome> {
   const progress = createProgress(terminal);
   const answers = createAnswers();
@@ -53,30 +62,46 @@ export function createRound(
       timings?.begin(stage);
       progress.show(say(`stages.${stage}`));
     };
+    const told: Finding[] = [];
     let release = () => {};
     try {
       answers.begin();
-      const built = await build(project.value, createServices(step, terminal.keep, answers.recall));
+      const services = createServices(step, terminal.keep, answers.recall);
+      const tell = async (findings: Finding[], { rules }: Build['configuration'], files: SourceFile[]) => {
+        const { fresh } = compareFindings([...known, ...told], findings);
+        told.push(...fresh);
+        progress.clear();
+        await tellFresh({ findings: fresh, rules, files });
+      };
+      services.foundInTexts = async (found, configuration) => {
+        const findings = settle([...project.diagnostics, ...found], configuration, options);
+        await tell(findings, configuration, filesOf(project, []));
+      };
+      const built = await build(project.value, services);
       step('report');
       // Another watch may be writing: what is compared is not to be half of two.
       if (built.outputs.length > 0) release = await takeTurn(project.root);
       const overwritten = options.overwrite ? [] : findOverwritten(project.root, built);
       const edits = overwritten.length > 0 ? await findHandEdits(overwritten) : [];
-      const findings = settle([...project.diagnostics, ...built.diagnostics, ...edits], built, options);
+      const findings = settle(
+        [...project.diagnostics, ...built.diagnostics, ...edits],
+        built.configuration,
+        options,
+      );
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       const isGood = errors === 0 && edits.length === 0 && built.outputs.length > 0;
       progress.show(say('stages.write'));
       const result = isGood ? writeIfPossible(project, built) : undefined;
-      const changes = compareFindings(known, findings);
+      const files = [...overwritten, ...filesOf(project, built.outputs)];
+      await tell(findings, built.configuration, files);
+      const { gone } = compareFindings(known, findings);
       known = findings;
       return {
         findings,
-        changes,
+        gone,
         errors,
-        rules: built.configuration.rules,
         written: result instanceof HostFailure ? undefined : result,
         failure: result instanceof HostFailure ? tellFailure(result, say) : undefined,
-        files: [...overwritten, ...filesOf(project, built)],
         timings: timings?.write(),
       };
     } finally {
@@ -86,11 +111,16 @@ export function createRound(
   };
 }
 
-function settle(diagnostics: Diagnostic[], { configuration }: Build, { strict }: RoundOptions): Finding[] {
-  return sortDiagnostics(resolveSeverity(diagnostics, configuration.rules, strict));
+function settle(
+  diagnostics: Diagnostic[],
+  { rules }: Build['configuration'],
+  { strict }: RoundOptions,
+): Finding[] {
+  return sortDiagnostics(resolveSeverity(diagnostics, rules, strict));
 }
 
-function filesOf({ value }: ProjectFolder, { outputs }: Build): SourceFile[] {
+/** Files that findings may point into. */
+function filesOf({ value }: ProjectFolder, outputs: Build['outputs']): SourceFile[] {
   const published = outputs.map(({ path, text }) => ({ path: `dist/${path}`, text }));
   return [...published, ...value.own, ...value.builtin];
 }

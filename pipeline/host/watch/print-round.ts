@@ -4,7 +4,7 @@ import { visibleText } from '../../rules/report/visible-cells.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printFindings } from '../print-findings.ts';
 import { readReportWords } from '../read-words.ts';
-import type { RoundOutcome } from './create-round.ts';
+import type { FreshFindings, RoundOutcome } from './create-round.ts';
 import type { WatchRound } from './watch-project.ts';
 
 /** Lines of a list that are printed; the rest is counted. */
@@ -30,19 +30,28 @@ export interface RoundReport {
   milliseconds: number;
 }
 
-/** Tells what came of a build: the first says all findings, as `check` does, those after it what is new and what is gone. */
-export async function printRound(
-  outcome: RoundOutcome,
-  { root, isFirst, strict, milliseconds }: RoundReport,
+/** Tells what a build found that the one before did not: the first tells all findings, as `check` does. */
+export async function printFresh(
+  { findings, rules, files }: FreshFindings,
+  { root, isFirst, strict }: Omit<RoundReport, 'milliseconds'>,
   context: CommandContext,
 ): Promise<void> {
   const { terminal, say } = context;
-  const { findings, changes, files, written } = outcome;
-  const place = path.relative(terminal.cwd, path.join(root, 'dist'));
-  if (!isFirst && changes.fresh.length > 0) terminal.write(`${say('watch.fresh')}\n`);
-  const inspection = { root, diagnostics: changes.fresh, rules: outcome.rules, files };
+  if (!isFirst && findings.length > 0) terminal.write(`${say('watch.fresh')}\n`);
+  const inspection = { root, diagnostics: findings, rules, files };
   await printFindings(inspection, { strict, reporter: 'terminal' }, context);
-  terminal.write(tellGone(changes.gone, root, context));
+}
+
+/** Tells what came of a build besides its new findings. */
+export function printRound(
+  outcome: RoundOutcome,
+  { root, milliseconds }: Pick<RoundReport, 'root' | 'milliseconds'>,
+  context: CommandContext,
+): void {
+  const { terminal, say } = context;
+  const { findings, gone, written } = outcome;
+  const place = path.relative(terminal.cwd, path.join(root, 'dist'));
+  terminal.write(tellGone(gone, root, context));
   if (outcome.failure !== undefined) terminal.writeError(`${outcome.failure}\n`);
   if (written) {
     const { stale, ...counts } = written;

@@ -9,7 +9,7 @@ import { openFolder } from '../open-folder.ts';
 import { createRound, type RoundOutcome } from './create-round.ts';
 import { listPages } from './list-pages.ts';
 import { listenToFolders } from './listen-to-folders.ts';
-import { printCause, printRound, tellCounts } from './print-round.ts';
+import { printCause, printFresh, printRound, tellCounts } from './print-round.ts';
 import type { RoundOptions, RoundStages } from './round-options.ts';
 import { type PageServer, serveProject } from './serve-project.ts';
 import { surveyProject } from './survey-project.ts';
@@ -45,8 +45,11 @@ export async function watchFolder(
     return exitCodes.clean;
   };
   const letGo = terminal.onInterrupt?.(end);
-  const round = createRound(stages, options, context);
   let isFirst = true;
+  const { strict } = options;
+  const round = createRound(stages, options, context, (fresh) =>
+    printFresh(fresh, { root, isFirst, strict }, context),
+  );
   try {
     await watchProject({
       changes,
@@ -57,7 +60,7 @@ export async function watchFolder(
         printCause(each, context);
         const outcome = await round(each);
         const milliseconds = performance.now() - each.began;
-        await printRound(outcome, { root, isFirst, strict: options.strict, milliseconds }, context);
+        printRound(outcome, { root, milliseconds }, context);
         server?.tell(tellPages(outcome, context));
         isFirst = false;
       },
