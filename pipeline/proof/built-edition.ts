@@ -70,7 +70,7 @@ function loneAnchor(block: Nodes): string | undefined {
 }
 
 function anchorIds(node: Html): string[] {
-  return [...node.value.matchAll(/<a id="([^"]*)">/g)].map((match) => match[1] ?? '');
+  return [...node.value.matchAll(/<span id="([^"]*)">/g)].map((match) => match[1] ?? '');
 }
 
 function placeOf({ type, position }: Nodes): BuiltPlace {

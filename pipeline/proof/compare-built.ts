@@ -85,7 +85,7 @@ function itemsOf(section: BuiltSection, isWithin: (link: BuiltLink) => boolean):
   const add = (form: string, node: BuiltPlace): void => {
     addTo(items, form.normalize('NFC'), node);
   };
-  for (const { id, node } of section.anchors) add(`<a id="${id}">`, node);
+  for (const { id, node } of section.anchors) add(`<span id="${id}">`, node);
   for (const link of section.links)
     if (isWithin(link) || !isBackMatter(section)) add(`[](${link.url})`, link.node);
   if (!isBackMatter(section)) for (const { form, node } of section.others) add(form, node);

@@ -45,7 +45,7 @@ export function writePage(
     const id = segment.node.type === 'heading' ? segment.node.data?.id : undefined;
     if (id === undefined || idOf(segment) === id) return [words];
     const line = text.lastIndexOf('\n', start.offset) + 1;
-    return [{ start: line, end: line, text: `<a id="${id}"></a>\n\n` }, words];
+    return [{ start: line, end: line, text: `<span id="${id}"></span>\n\n` }, words];
   });
   const bodyStart = startOfBody(text);
   let result = translateFrontMatter(text.slice(0, bodyStart), edition);

@@ -19,7 +19,8 @@ interface Ranges {
 
 /**
  * The text of an edition without any markup: title and subtitle, then the text, blocks with a blank line between, cells of a
- * row with " | ", items with "- " or their number. Calls of notes and of footnotes, and the back matter, are no part of it.
+ * row with " | ", items with "- " or their number, footnotes with "[1] " behind the block that calls them. Calls of notes and of
+ * footnotes, which would stand within the words, and the back matter are no part of it.
  * NFC, line feeds, one at the end.
  */
 export function writePlainText(input: PlainTextInput, segments: readonly Segment[]): PlainText {
@@ -74,6 +75,8 @@ function createCollector(): Collector {
 /** Writes the text, and tells where the words of its segments and annotations are. */
 function writeBlocks(text: readonly Nodes[], { put, separate, measure }: Collector, ranges: Ranges): void {
   let current = -1;
+  /** By the label of a footnote its number, in the order of the calls. */
+  const footnotes = new Map<string, number>();
   blocks(text);
 
   function blocks(nodes: readonly Nodes[], by = '\n\n'): void {
@@ -102,6 +105,10 @@ function writeBlocks(text: readonly Nodes[], { put, separate, measure }: Collect
           blocks(item.children, '\n');
         }
         break;
+      case 'footnoteDefinition':
+        put(`[${footnotes.get(node.identifier) ?? '?'}] `);
+        blocks(node.children);
+        break;
       case 'code':
         put(node.value.replace(/\r\n?/g, '\n'));
         break;
@@ -122,6 +129,8 @@ function writeBlocks(text: readonly Nodes[], { put, separate, measure }: Collect
       if (node.type === 'text' || node.type === 'inlineCode') put(oneLine(node.value));
       else if (node.type === 'break') put('\n');
       else if (node.type === 'image') put(oneLine(node.alt ?? ''));
+      else if (node.type === 'footnoteReference')
+        footnotes.set(node.identifier, footnotes.get(node.identifier) ?? footnotes.size + 1);
       else if (node.type === 'marked') marked(node);
       else if ('children' in node) inline(node.children);
     }

@@ -115,7 +115,7 @@ describe('a type and a property that only the project’s schemas know', () => {
     }
 
     expect(read('en/lakes-register.md')).toContain(
-      '<a id="lake-general-carrera--depth"></a>Greatest depth: 586\u00a0m\n',
+      '<span id="lake-general-carrera--depth"></span>Greatest depth: 586\u00a0m\n',
     );
     expect(read('pt/lakes-register.md')).toContain('\n## Lagos\n');
     expect(read('pt/lakes-register.md')).toContain('>Profundidade máxima: 586\u00a0m\n');

@@ -289,7 +289,10 @@ describe('what cannot be carried over is told, and stays in the edition', () => 
 
   test('an edit of the register of entities names the record', async () => {
     const folder = copyBuilt();
-    edit(folder, register, ['<a id="place-puno"></a>**Puno**', '<a id="place-puno"></a>**Ciudad de Puno**']);
+    edit(folder, register, [
+      '<span id="place-puno"></span>**Puno**',
+      '<span id="place-puno"></span>**Ciudad de Puno**',
+    ]);
     const { findings } = await adopt(folder);
     expect(findings[0]).toMatchObject({ rule: 'hand-edit-is-in-the-text', path: register });
     expect(findings[0]?.help).toContain('source/vapores/entities/lago.yaml');

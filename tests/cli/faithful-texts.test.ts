@@ -48,7 +48,7 @@ function write({
 
 /** What is published of a text, from the heading to what the edition says of itself. */
 function bodyOf(edition: string): string {
-  return edition.replace(/^[\s\S]*?\n## 1 \w+\n\n/, '').replace(/\n*<a id="_about">[\s\S]*$/, '');
+  return edition.replace(/^[\s\S]*?\n## 1 \w+\n\n/, '').replace(/\n*<span id="_about">[\s\S]*$/, '');
 }
 
 async function publish(sample: Sample) {

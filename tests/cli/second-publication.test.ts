@@ -76,8 +76,8 @@ describe('its own type', () => {
   ])('has its words in the %s register', (language, heading, length, launched) => {
     const register = registerOf(language);
     expect(register).toContain(`\n${heading}\n`);
-    expect(register).toContain(`<a id="vessel-ollanta--length"></a>${length}: `);
-    expect(register).toContain(`<a id="vessel-ollanta--launched"></a>${launched}: 1931\n`);
+    expect(register).toContain(`<span id="vessel-ollanta--length"></span>${length}: `);
+    expect(register).toContain(`<span id="vessel-ollanta--launched"></span>${launched}: 1931\n`);
   });
 
   test('is in the context', () => {
@@ -121,7 +121,7 @@ describe('values are written as the readers of each edition write them', () => {
     expect(edition).toContain(`[${yavari}](vapores-register.md#vessel-yavari--length)`);
     expect(edition).toContain(`| [${written}](vapores-register.md#vessel-yavari--length) |`);
     expect(registerOf(language)).toMatch(
-      new RegExp(`<a id="vessel-yavari--length"></a>[^\n]*: ${written}\n`),
+      new RegExp(`<span id="vessel-yavari--length"></span>[^\n]*: ${written}\n`),
     );
     expect(edition).toContain(`[${ollanta}](vapores-register.md#vessel-ollanta--length)`);
     expect(edition).toContain(`[${pieces}](vapores-register.md#vessel-yavari--pieces)`);
@@ -132,7 +132,7 @@ describe('values are written as the readers of each edition write them', () => {
 
 test('sections have the same ids in all editions, from the words of the source', () => {
   for (const language of ['es', 'en', 'pt']) {
-    const ids = [...editionOf(language).matchAll(/<a id="(s-[^"]+)">/g)].map(([, id]) => id);
+    const ids = [...editionOf(language).matchAll(/<span id="(s-[^"]+)">/g)].map(([, id]) => id);
     expect(ids).toEqual(['s-un-barco-por-piezas', 's-los-barcos', 's-los-apuntes']);
   }
 });

@@ -51,7 +51,7 @@ describe.each(['en', 'es'] as const)('edition %s', (language) => {
   test('every link resolves to one anchor of the file that it names, read by another parser', () => {
     const read = Object.entries(files).map(([name, markdown]) => {
       const rendered = new MarkdownIt({ html: true }).render(markdown);
-      const anchors = [...rendered.matchAll(/<a id="([^"]+)"/g)].map((match) => match[1]);
+      const anchors = [...rendered.matchAll(/<span id="([^"]+)"/g)].map((match) => match[1]);
       const targets = [...rendered.matchAll(/href="([^"/]*)#([^"]+)"/g)].map(
         ([, file, anchor]) => `${file || name}#${anchor}`,
       );
@@ -68,7 +68,7 @@ describe.each(['en', 'es'] as const)('edition %s', (language) => {
   });
 
   test.each(Object.entries(files))('has no empty sections in %s', (_, markdown) => {
-    expect(markdown).not.toMatch(/^#+ .*\n+(?:<a id="[^"]*"><\/a>\n+)?## /m);
+    expect(markdown).not.toMatch(/^#+ .*\n+(?:<span id="[^"]*"><\/span>\n+)?## /m);
   });
 
   test('is the same when written again', async () => {
@@ -77,7 +77,7 @@ describe.each(['en', 'es'] as const)('edition %s', (language) => {
 });
 
 test('headings have the ids of the source and their numbers', () => {
-  const anchored = /<a id="(s-[^"]+)"><\/a>\n\n(#+ \S+)/g;
+  const anchored = /<span id="(s-[^"]+)"><\/span>\n\n(#+ \S+)/g;
   const found = (markdown: string) => [...markdown.matchAll(anchored)].map((match) => [match[1], match[2]]);
   expect(found(editions.en)).toEqual([
     ['s-first-part', '## 1'],
@@ -133,11 +133,11 @@ test('mentions are linked as configured', async () => {
 
 test('boxes, quotations and definitions are block quotes, tables have a caption', () => {
   expect(editions.en).toContain(
-    '> <a id="box-one"></a>**Box 1. A title of Dos**\n>\n> Text in a box.\n>\n> - one\n> - two\n',
+    '> <span id="box-one"></span>**Box 1. A title of Dos**\n>\n> Text in a box.\n>\n> - one\n> - two\n',
   );
   expect(editions.en).toContain('> — Ana\n');
   expect(editions.en).toContain('> **Lake**\n>\n> Still water.\n');
-  expect(editions.en).toContain('<a id="table-plain"></a>**Table 2.** Plain\n\n| Lake | Level |');
+  expect(editions.en).toContain('<span id="table-plain"></span>**Table 2.** Plain\n\n| Lake | Level |');
 });
 
 test('a table is written from the data, in the order of first mentions', () => {
@@ -167,9 +167,9 @@ test('an editorial note is called once where the text first says it', () => {
 
 test('the register has labels, other names, and every value with its anchor', () => {
   const index = registers.en;
-  expect(index).toContain('<a id="lake-uno"></a>**Lake Uno** (LU; also First Lake)');
+  expect(index).toContain('<span id="lake-uno"></span>**Lake Uno** (LU; also First Lake)');
   expect(index).toContain(
-    '<a id="lake-uno--level"></a><a id="lake-uno--level-period"></a>Water level: approximately 1,528\u00a0km (2004–2008; Source: [Borders and \\*stars\\*](sample.md#paper-rhi)) [[N1](sample.md#remark-wrong-level)]',
+    '<span id="lake-uno--level"></span><span id="lake-uno--level-period"></span>Water level: approximately 1,528\u00a0km (2004–2008; Source: [Borders and \\*stars\\*](sample.md#paper-rhi)) [[N1](sample.md#remark-wrong-level)]',
   );
   expect(index).toContain('**Review: Lake Uno, Wide**');
   expect(index).toContain('Mentioned in: [1](sample.md#s-first-part), [1.1](sample.md#s-second-part)');
@@ -179,7 +179,9 @@ test('the register has labels, other names, and every value with its anchor', ()
 test('works are cited or complementary', () => {
   expect(part(editions.en, '## References')).toContain('Borders *and* \\*stars\\*. *Revista [x]\\(y)*.');
   expect(part(editions.en, '## References')).not.toContain('Old lakes');
-  expect(part(editions.en, '## Complementary references')).toContain('<a id="paper-old"></a>*Old lakes*');
+  expect(part(editions.en, '## Complementary references')).toContain(
+    '<span id="paper-old"></span>*Old lakes*',
+  );
 });
 
 const front = (markdown: string) => parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as object;

@@ -56,7 +56,7 @@ function readEdition(language: string): { cited: string[]; entries: Map<string, 
     .filter((node) => node.type === 'link' && node.url.startsWith('#paper-'))
     .map((node) => plainText(node));
   const entries = find(children, 'paragraph').flatMap(({ children: [anchor, ...words] }) => {
-    const id = anchor?.type === 'html' ? /^<a id="(paper-[a-z]+)">/.exec(anchor.value)?.[1] : undefined;
+    const id = anchor?.type === 'html' ? /^<span id="(paper-[a-z]+)">/.exec(anchor.value)?.[1] : undefined;
     return id === undefined ? [] : [[id, words.slice(1)] as const];
   });
   return { cited, entries: new Map(entries) };

@@ -11,31 +11,31 @@ title: x
 
 Abstract.
 
-<a id="s-one"></a>
+<span id="s-one"></span>
 
 ## One
 
 The [Yavarí](#boat-yavari) is [30 m](#boat-yavari--length)<sup>[N1](#note-a)</sup> [long](https://example.org/).
 
-> <a id="box-a"></a>**Box 1. A**
+> <span id="box-a"></span>**Box 1. A**
 >
 > - one
 > - two
 >
 >   more
 
-<a id="table-a"></a>**Table 1.** Boats
+<span id="table-a"></span>**Table 1.** Boats
 
 | a | b |
 | - | - |
 | [Ollanta](#boat-ollanta) | \`c\` |
 
-<a id="_index"></a>
+<span id="_index"></span>
 
 ## Index
 
-- <a id="boat-yavari"></a>**Yavarí**
-  - <a id="boat-yavari--length"></a>Length: 30 m (1862) [[N1](#note-a)]
+- <span id="boat-yavari"></span>**Yavarí**
+  - <span id="boat-yavari--length"></span>Length: 30 m (1862) [[N1](#note-a)]
 `;
 
 const edition = readBuiltEdition(parseDocument({ path: 'a.md', text }, { allowHtml: true }).value.tree);
@@ -68,7 +68,7 @@ test('a parser that is not ours sees the same links and anchors', () => {
   const links = tokens.filter(({ type }) => type === 'link_open').map((token) => token.attrGet('href'));
   const anchors = tokens
     .filter(({ type }) => type.startsWith('html'))
-    .flatMap(({ content }) => [...content.matchAll(/<a id="([^"]*)">/g)].map((match) => match[1]));
+    .flatMap(({ content }) => [...content.matchAll(/<span id="([^"]*)">/g)].map((match) => match[1]));
   expect(edition.sections.flatMap((section) => section.links.map(({ url }) => url))).toEqual(links);
   const own = edition.sections.flatMap((section) => section.anchors.map(({ id }) => id));
   expect(own).toEqual(anchors);

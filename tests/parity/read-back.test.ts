@@ -45,7 +45,7 @@ interface Built {
 const english: Built = {
   text: `# The Yavarí
 
-<a id="s-one"></a>
+<span id="s-one"></span>
 
 ## One
 
@@ -57,13 +57,13 @@ The [Yavarí](demo-register.md#boat-yavari) is [30.5 m](demo-register.md#boat-ya
 | - | - |
 | c | d |
 
-<a id="_notes"></a>
+<span id="_notes"></span>
 
 ## Notes
 
-- <a id="note-a"></a>**N1** [Yavarí](demo-register.md#boat-yavari)
+- <span id="note-a"></span>**N1** [Yavarí](demo-register.md#boat-yavari)
 
-<a id="_index"></a>
+<span id="_index"></span>
 
 ## Index
 
@@ -71,14 +71,14 @@ The [Yavarí](demo-register.md#boat-yavari) is [30.5 m](demo-register.md#boat-ya
 `,
   register: `[The Yavarí](demo.md)
 
-<a id="_index-boat"></a>
+<span id="_index-boat"></span>
 
 ## Boats
 
-- <a id="boat-yavari"></a>**Yavarí** [[N1](demo.md#note-a)]
-  - <a id="boat-yavari--length"></a>Length: 30.5 m (approximately)
-  - <a id="boat-yavari--launched"></a>Launched: 1862
-  - <a id="boat-yavari--pieces"></a>Pieces: 2,766
+- <span id="boat-yavari"></span>**Yavarí** [[N1](demo.md#note-a)]
+  - <span id="boat-yavari--length"></span>Length: 30.5 m (approximately)
+  - <span id="boat-yavari--launched"></span>Launched: 1862
+  - <span id="boat-yavari--pieces"></span>Pieces: 2,766
   - Mentioned in: [1](demo.md#s-one)
 `,
 };
@@ -176,11 +176,11 @@ describe('in the built edition is found', () => {
     ],
     [
       'a lost anchor that the register leads to',
-      '<a id="note-a"></a>',
+      '<span id="note-a"></span>',
       '',
       [
         'dist/es/demo-register.md:7 link-resolves: target demo.md#note-a',
-        'dist/es/demo.md:15 built-editions-agree: item <a id="note-a">, expected 1, found 0',
+        'dist/es/demo.md:15 built-editions-agree: item <span id="note-a">, expected 1, found 0',
       ],
     ],
     [
@@ -219,29 +219,29 @@ describe('in the built register is found', () => {
     ],
     [
       'a lost anchor',
-      '<a id="boat-yavari--launched"></a>',
+      '<span id="boat-yavari--launched"></span>',
       '',
       [
         'dist/es/demo.md:7 link-resolves: target demo-register.md#boat-yavari--launched',
-        'dist/es/demo-register.md:3 built-editions-agree: item <a id="boat-yavari--launched">, expected 1, found 0',
+        'dist/es/demo-register.md:3 built-editions-agree: item <span id="boat-yavari--launched">, expected 1, found 0',
       ],
     ],
     [
       'an anchor twice',
       '**Yavarí**',
-      '<a id="boat-yavari"></a>**Yavarí**',
+      '<span id="boat-yavari"></span>**Yavarí**',
       [
         'dist/es/demo-register.md:7 anchor-is-unique: id boat-yavari',
-        'dist/es/demo-register.md:7 built-editions-agree: item <a id="boat-yavari">, expected 1, found 2',
+        'dist/es/demo-register.md:7 built-editions-agree: item <span id="boat-yavari">, expected 1, found 2',
       ],
     ],
     [
       'an anchor of the edition',
       '**Yavarí**',
-      '<a id="s-one"></a>**Yavarí**',
+      '<span id="s-one"></span>**Yavarí**',
       [
         'dist/es/demo-register.md:7 anchor-is-unique: id s-one',
-        'dist/es/demo-register.md:7 built-editions-agree: item <a id="s-one">, expected 0, found 1',
+        'dist/es/demo-register.md:7 built-editions-agree: item <span id="s-one">, expected 0, found 1',
       ],
     ],
     [

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../host/temporary-folder.ts';
 import { judge } from '../judge.ts';
 import { readEditions, readRegisters } from './published.ts';
 
@@ -37,12 +39,47 @@ function attributesIn(html: string, name: string): string[] {
 
 /** How many elements of each kind a page has, but for the section about the edition, which tells of translators. */
 function countElements(html: string): Record<string, number> {
-  const common = html.replace(/<a id="_about">[\s\S]*?(?=<\w+ [^>]*class="footnotes)/, '');
+  const common = html.replace(/<span id="_about">[\s\S]*?(?=<\w+ [^>]*class="footnotes)/, '');
   const names = ['h1', 'h2', 'h3', 'table', 'tr', 'td', 'blockquote', 'ul', 'ol', 'li', 'p', 'sup'];
   return Object.fromEntries(names.map((name) => [name, common.split(`<${name}`).length - 1]));
 }
 
+/** The edition with its register as one text, as docs/tutorial.md does it with sed. */
+function join(index: number): string {
+  const both = [files.editions[index], files.registers[index]].map((file) => file?.text ?? '').join('\n');
+  return both.replace(/\(peru-borders(?:-register)?\.md#/g, '(#');
+}
+
+/** What pandoc reads in a file that it made of Markdown. */
+async function throughFile(text: string, format: 'docx' | 'epub', from = 'markdown'): Promise<string> {
+  const file = path.join(temporaryFolder(), `edition.${format}`);
+  const made = await pandoc.ask(['--from', from, '--to', format, '--output', file], text);
+  expect([made.status, made.stderr]).toEqual([0, '']);
+  return (await pandoc.ask(['--from', format, '--to', 'html5', file])).stdout;
+}
+
 describe('where pandoc is installed', pandoc.options, () => {
+  test.each([
+    ['en', 'docx'],
+    ['es', 'docx'],
+    ['pt', 'docx'],
+    ['pt', 'epub'],
+  ] as const)('every link of %s with its register lives in %s', async (language, format) => {
+    const text = join(['en', 'es', 'pt'].indexOf(language));
+    const links = (html: string) => attributesIn(html, 'href').filter((url) => url.startsWith('#'));
+    const html = await throughFile(text, format);
+    // The way back from a footnote is not read from EPUB.
+    const dangling = findProblems(html).filter((problem) =>
+      /^dangling (?!#ch\d+\.xhtml#fnref)/.test(problem),
+    );
+    expect(dangling).toEqual([]);
+    expect(links(html).length).toBeGreaterThan(2_000);
+    const damaged = await throughFile(text.replace('<span id="place-rome">', '<span>'), format);
+    expect(findProblems(damaged).filter((problem) => problem.startsWith('dangling')).length).toBeGreaterThan(
+      findProblems(html).filter((problem) => problem.startsWith('dangling')).length,
+    );
+  });
+
   describe.each(formats)('reading %s it', (format) => {
     test('makes faultless pages of the registers of entities, all of one structure', async () => {
       const pages = await Promise.all(files.registers.map(({ text }) => publish(format, text)));

@@ -83,7 +83,7 @@ describe('refused is', () => {
   });
 
   test('a number by the customs of another country', () => {
-    const card = /(id="hub-andean--area"><\/a>[^0-9]*)2\.556\.393/;
+    const card = /(id="hub-andean--area"><\/span>[^0-9]*)2\.556\.393/;
     const anglicized = damaged(card, '$12,556,393', registers);
     expect(readFigures(anglicized)).not.toEqual(readFigures(register));
   });

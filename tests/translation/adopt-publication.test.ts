@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
 import { adoptEdits } from '../../pipeline/translation/workbench/adopt.ts';
 import { openWorkbench } from '../../pipeline/translation/workbench/open-workbench.ts';
 import { buildProject } from '../build-project.ts';
+import { packageRoot } from '../package-root.ts';
 import { ownBuild } from '../publication/own-build.ts';
 import { createRandom } from './random.ts';
 
@@ -14,7 +17,7 @@ const editsMax = 100;
 /** Lines of the text itself: not the front matter, not the back matter. */
 function textLines(lines: string[]): number[] {
   const first = lines.indexOf('---', 1);
-  const last = lines.indexOf('<a id="_notes"></a>');
+  const last = lines.indexOf('<span id="_notes"></span>');
   return lines.flatMap((_, index) => (index > first && index < last ? [index] : []));
 }
 
@@ -66,8 +69,15 @@ test('random edits of the published edition are carried into the catalog, or ref
   );
   const refused = new Set(errors.map(({ location }) => location.start.line - 1));
 
-  // What is refused is refused for what it says, never for want of a way to carry it over.
-  expect(errors.filter(({ rule }) => rule.startsWith('hand-edit'))).toEqual([]);
+  // What is refused is refused for what it says, never for want of a way to carry it over: a mention that the edition has no link for
+  // is gone with its words.
+  const catalog = readFileSync(join(packageRoot, 'locales/pt/peru-borders.po'), 'utf8');
+  const isMention = (found: unknown) => catalog.includes(`[${found}](`);
+  const others = errors.filter(
+    ({ rule, values }) =>
+      !(rule === 'hand-edit-keeps-links' && values.context === 'link-removed' && isMention(values.found)),
+  );
+  expect(others.filter(({ rule }) => rule.startsWith('hand-edit'))).toEqual([]);
   expect([...refused].every((index) => chosen.has(index))).toBe(true);
   expect(refused.size, errors.map(({ rule }) => rule).join()).toBeLessThan(chosen.size / 10);
   const taken = edited.map((line, index) => (refused.has(index) ? lines[index] : line));

@@ -110,7 +110,7 @@ function isSegment(
 function anchorIn(node: Nodes): string | undefined {
   if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
   const [only] = node.children as Html[];
-  return only?.type === 'html' ? /^<a id="([^"]+)"><\/a>$/.exec(only.value)?.[1] : undefined;
+  return only?.type === 'html' ? /^<span id="([^"]+)"><\/span>$/.exec(only.value)?.[1] : undefined;
 }
 
 function withId<T extends Nodes>(node: T, id: string): T {

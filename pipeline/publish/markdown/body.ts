@@ -44,7 +44,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
   const body: Body = {
     scope,
     current: scope,
-    links: { section: '', linked: new Set(), enclosed: new Set() },
+    links: { section: '', linked: new Set(), called: new Set(), enclosed: new Set() },
     footnotes: [],
     indices: new Map(scope.edition.segments.map(({ node, segment }) => [node, segment.index])),
     order: 0,
@@ -58,6 +58,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
     words: (segment) => {
       body.order = 0;
       body.links.enclosed = findEnclosed(segment);
+      body.links.called = new Set();
       const index = body.indices.get(segment);
       const words = writeWords(segment, body, writer);
       return index === undefined ? words : mark({ kind: 'segment', segment: index }, words);

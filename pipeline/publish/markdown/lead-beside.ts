@@ -32,6 +32,6 @@ export function listAnchors({ content }: ComposedFile): Set<string> {
 
 function collectAnchors(node: Nodes, anchors: Set<string>): void {
   if (node.type === 'html') {
-    for (const [, id = ''] of node.value.matchAll(/<a id="([^"]*)">/g)) anchors.add(id);
+    for (const [, id = ''] of node.value.matchAll(/<span id="([^"]*)">/g)) anchors.add(id);
   } else if ('children' in node) for (const child of node.children) collectAnchors(child, anchors);
 }

@@ -15,6 +15,8 @@ export interface LinkState {
   section: string;
   /** Section and entity of the mentions that became links. */
   linked: Set<string>;
+  /** Notes that were called in the segment at hand. */
+  called: Set<string>;
   /** Citations without words that stand in parentheses of the author's. */
   enclosed: ReadonlySet<Nodes>;
 }
@@ -47,7 +49,10 @@ export function writeLink(
   const own = words.every((word) => word.type === 'text' && word.value.trim() === '') ? [] : words;
   const written =
     path === undefined ? writeMention(address, node, own, state, scope) : writeStatement(address, own, scope);
-  return { words: written, calls: callNotes(scope.notes.callAt(entity, path), scope) };
+  // A reader whom a sentence sends to a note needs no second call of it there.
+  const notes = scope.notes.callAt(entity, path).filter((note) => !state.called.has(note));
+  for (const note of notes) state.called.add(note);
+  return { words: written, calls: callNotes(notes, scope) };
 }
 
 function writeMention(

@@ -34,7 +34,7 @@ export function html(value: string): Html {
 
 /** Place that links lead to. `id` holds letters, digits, "-", "_" and "." only. */
 export function anchor(id: string): Html {
-  return html(`<a id="${id.replace(/[^\p{L}\p{N}_.-]/gu, '')}"></a>`);
+  return html(`<span id="${id.replace(/[^\p{L}\p{N}_.-]/gu, '')}"></span>`);
 }
 
 export function heading(depth: number, ...children: PhrasingContent[]): Heading {

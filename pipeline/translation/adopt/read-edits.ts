@@ -111,5 +111,5 @@ function anchorOf(url: string | undefined): string | undefined {
 
 /** The first anchor that a place has, as the entries of lists do. */
 function anchorIn({ published }: PairedPlace): string | undefined {
-  return published.flatMap(({ form }) => /^<a id="([^"]*)">/.exec(form)?.[1] ?? [])[0];
+  return published.flatMap(({ form }) => /^<span id="([^"]*)">/.exec(form)?.[1] ?? [])[0];
 }
