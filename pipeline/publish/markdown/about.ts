@@ -132,10 +132,11 @@ function autonym(tag: string): string {
 
 /** "A summary of …": the entry of the reference list where there is one. */
 function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
+  const title: PhrasingContent = { type: 'emphasis', children: [text(basis.title)] };
   const relation = basis.relation ? [text(`${scope.t(`edition:relation.${basis.relation}`)} `)] : [];
   const entry = basis.work === undefined ? undefined : scope.references.entries.get(basis.work);
   if (entry && basis.work !== undefined) {
-    return [...relation, link(`#${anchorOf(basis.work)}`, text(basis.title)), text('. '), ...entry];
+    return [...relation, link(`#${anchorOf(basis.work)}`, title), text('. '), ...entry];
   }
   const authors = scope.list.format(basis.authors);
   const details = [
@@ -149,7 +150,6 @@ function writeBasis(basis: Basis, scope: Scope): PhrasingContent[] {
     (basis.work !== undefined && scope.publication.graph.entities.has(basis.work)
       ? `#${anchorOf(basis.work)}`
       : undefined);
-  const title: PhrasingContent = { type: 'emphasis', children: [text(basis.title)] };
   return [
     ...relation,
     text(`${authors}, `),

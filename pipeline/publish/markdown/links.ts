@@ -1,4 +1,5 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Json, Property } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { findText } from '../labels.ts';
@@ -101,12 +102,13 @@ function wordsOfBlank(value: Json, property: Property, scope: Scope): PhrasingCo
   return other ? scope.marked(other) : [text(unknown)];
 }
 
-/** "Peru and Ecuador", each linked to its entry. */
+/** "Peru and Ecuador", each linked to its entry. The word between depends on those beside it: "Centro e Instituto" in Spanish. */
 export function linkEntities(values: Json[], scope: Scope): PhrasingContent[] {
   const ids = values.filter((value) => typeof value === 'string');
-  const slots = ids.map((_, index) => String(index));
-  return scope.list.formatToParts(slots).flatMap((part) => {
-    const id = part.type === 'element' ? ids[Number(part.value)] : undefined;
+  const left = [...ids];
+  const labels = ids.map((id) => plainText(scope.labelWords(id)));
+  return scope.list.formatToParts(labels).flatMap((part) => {
+    const id = part.type === 'element' ? left.shift() : undefined;
     return id === undefined ? [text(part.value)] : linkEntity(id, scope);
   });
 }
