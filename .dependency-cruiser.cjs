@@ -16,7 +16,7 @@ const arrows = {
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators)',
+      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators|find-front-matter-form)',
       'opening a project reads its schemas and records',
     ],
     [
