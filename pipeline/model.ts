@@ -326,6 +326,8 @@ export interface FrontMatterForm {
   shared: ReadonlyMap<string, Location>;
   /** Path of its file. */
   path: string;
+  /** Whether some front matter fits both forms; where none does, the schema has the finding. */
+  isPossible: boolean;
 }
 
 // ── a text ───────────────────────────────────────────────────────────────────

@@ -1,7 +1,7 @@
 import type { Diagnostic, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, objectMembers } from '../values/json-value.ts';
-import { fileOfType } from './described-publication.ts';
+import { fileOfType, isDescribedType } from './described-publication.ts';
 import {
   type Alternative,
   type Alternatives,
@@ -27,6 +27,16 @@ interface Conflict {
   found: readonly string[];
 }
 
+/** By type of publications the findings of its schema beside the tool's (`checkOwnFrontMatter`); none of another type. */
+export function checkOwnFrontMatters(
+  types: Iterable<string>,
+  form: IdentifiedSchema,
+  set: SchemaSet,
+): Map<string, Diagnostic[]> {
+  const own = [...types].filter(isDescribedType);
+  return new Map(own.map((type) => [type, checkOwnFrontMatter(type, form, set)]));
+}
+
 /**
  * Finds the keys of the tool's front matter that a project's schema makes impossible: no value has the type that both want, or one of
  * the two forbids what the other demands. What depends on the value is found in the front matter. A key that no front matter needs is
@@ -36,7 +46,7 @@ interface Conflict {
  * @param type of publications
  * @param form schemas/front-matter.json of the tool
  */
-export function checkOwnFrontMatter(type: string, form: IdentifiedSchema, set: SchemaSet): Diagnostic[] {
+function checkOwnFrontMatter(type: string, form: IdentifiedSchema, set: SchemaSet): Diagnostic[] {
   const file = set.byName.get(fileOfType(type));
   const own = file && objectsOf(file, set);
   if (!file || own === 'anything') return [];
@@ -55,15 +65,20 @@ export function checkOwnFrontMatter(type: string, form: IdentifiedSchema, set: S
   }
   const needed = strings(form.value.required);
   const whole: Alternative = { kind: undefined, schemas: [{ schema: form.value, file: form, steps: [] }] };
-  return Object.keys(objectMembers(form.value.properties)).flatMap((key) => {
+  const forbidden: string[] = [];
+  const findings = Object.keys(objectMembers(form.value.properties)).flatMap((key) => {
     const conflicts = own.map((each) => keyConflict(key, whole, each, set, key, 0));
     const [first] = conflicts;
     if (!first || conflicts.includes(undefined)) return [];
-    const isDemanded = own.every(({ schemas }) => requires(schemas, key));
-    return needed.includes(key) || isDemanded || first.found.length > 0
-      ? [report(first, key, needed.includes(key) || isDemanded)]
-      : [];
+    const isNeeded = needed.includes(key) || own.every(({ schemas }) => requires(schemas, key));
+    const isForbidden = first.found.length === 0 && first.wanted.length > 0;
+    if (isForbidden && isNeeded && first.at === key) forbidden.push(key);
+    else if (isNeeded || !isForbidden) return [report(first, key, isNeeded)];
+    return [];
   });
+  if (forbidden.length === 0) return findings;
+  const values = { context: 'forbiddenKey', keyword: forbidden.join(', ') };
+  return [...findings, diagnose('schema-is-valid', locateIn(file, forbidden[0] ?? ''), values)];
 }
 
 /** Where the schema of a type of publications speaks of a key; its file where that cannot be told, or no key is given. */

@@ -8,7 +8,7 @@ import type {
 } from '../model.ts';
 import { objectMembers } from '../values/json-value.ts';
 import { isDescribedType } from './described-publication.ts';
-import { readLabel } from './read-property.ts';
+import { languageMap, readLabel } from './read-property.ts';
 
 /** The types of a project, those of publications without the keys that the tool's form has; and these as they were read. */
 interface SplitTypes {
@@ -21,24 +21,26 @@ interface SplitTypes {
  *
  * @param form schemas/front-matter.json of the tool
  * @param locate where the schema of a type stands, or speaks of one of those keys
+ * @param isPossible whether some front matter fits a type and the tool's form
  */
 export function readOwnFrontMatter(
   types: ReadonlyMap<string, EntityType>,
   form: JsonObject,
   locate: (type: string, key?: string) => Location,
+  isPossible: (type: string) => boolean,
 ): SplitTypes {
   const keys = Object.keys(objectMembers(form.properties));
   const own = [...types].filter(([name]) => isDescribedType(name));
   if (own.length === 0) return { types: new Map(types), frontMatter: undefined };
   const isOwn = (name: string): boolean => !keys.includes(name);
-  const label = readLabel(form, {});
+  const [label, labels] = [readLabel(form, {}), languageMap(form['x-plural'])];
   const split = own.map(([name, type]): [string, EntityType] => {
     const { label: given, plural, required, properties } = type;
     const carried = [...properties].filter(([key]) => isOwn(key));
     // A schema without a title has the name of the type, which is nobody's word.
     const isNamed = given.en !== name;
     const words = isNamed ? {} : { label: { ...label, ...withoutEnglish(given) } };
-    const all = plural.en === name ? { plural: { ...label, ...withoutEnglish(plural) } } : {};
+    const all = plural.en === name ? { plural: labels } : {};
     return [
       name,
       { ...type, ...words, ...all, properties: new Map(carried), required: required.filter(isOwn) },
@@ -52,6 +54,7 @@ export function readOwnFrontMatter(
         type,
         shared: new Map(shared.map((key) => [key, locate(name, key)])),
         path: locate(name).path,
+        isPossible: isPossible(name),
       },
     ];
   });

@@ -5,7 +5,7 @@ import { buildContext } from './build-context.ts';
 import { checkContextTerms } from './check-context-terms.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
 import { checkFileName, checkNames, checkPrefixes } from './check-names.ts';
-import { checkOwnFrontMatter, locateKeySchema } from './check-own-front-matter.ts';
+import { checkOwnFrontMatters, locateKeySchema } from './check-own-front-matter.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { fileOfType } from './described-publication.ts';
@@ -67,8 +67,14 @@ export function readVocabulary(
   const terms = readTerms(set.value, { ...prefixes?.value, ...ownPrefixes }, iris);
   const read = readEntityTypes(set.value, units.value, terms.value);
   const form = set.value.byName.get(frontMatter);
-  const { types, frontMatter: described } = readOwnFrontMatter(read.value, form?.value ?? {}, (type, key) =>
-    locateKeySchema(type, key, set.value),
+  const conflicts = form
+    ? checkOwnFrontMatters(read.value.keys(), form, set.value)
+    : new Map<string, Diagnostic[]>();
+  const { types, frontMatter: described } = readOwnFrontMatter(
+    read.value,
+    form?.value ?? {},
+    (type, key) => locateKeySchema(type, key, set.value),
+    (type) => (conflicts.get(type) ?? []).every(({ isAdvice }) => isAdvice === true),
   );
   const ownTerms = sources.value.find(({ name }) => name === 'terms.json');
   return {
@@ -87,9 +93,7 @@ export function readVocabulary(
       declared.diagnostics,
       checkReferenceCircles(set.value),
       checkContextTerms(types, set.value),
-      form
-        ? [...(described?.forms.keys() ?? [])].flatMap((type) => checkOwnFrontMatter(type, form, set.value))
-        : [],
+      [...conflicts.values()].flat(),
       checkNames(
         set.value,
         terms.value,

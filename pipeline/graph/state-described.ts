@@ -43,7 +43,7 @@ export function stateDescribed(
   { name, vocabulary, published, required, validators }: DescribedContext,
 ): Staged<Entity | undefined> {
   const form = findFrontMatterForm(vocabulary, name);
-  if (!form) return { value: undefined, diagnostics: [] };
+  if (!form?.isPossible) return { value: undefined, diagnostics: [] };
   const { value, diagnostics } = readDescribed(document, name, vocabulary.frontMatter?.keys ?? [], form);
   if (!value) return { value: undefined, diagnostics };
   const { whole, carried } = value;
@@ -72,6 +72,10 @@ function checkForm(
     const { rule, values, related } = diagnostic;
     const property = String(values.property ?? '');
     if (path === '' && rule === 'property-is-known') {
+      if (keys.includes(property)) {
+        const values = { context: 'forbidden', key: property, schema: file };
+        return diagnose('front-matter-is-well-formed', locateKey(entity, property), values);
+      }
       const known = [...new Set([...keys, ...type.properties.keys()])];
       const { context = 'unknown', likely = '' } = { ...suggest(property, known) };
       const found = { expected: known.join(', '), found: property, likely };
