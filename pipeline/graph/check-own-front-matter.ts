@@ -71,10 +71,10 @@ function checkOwnFrontMatter(type: string, form: IdentifiedSchema, set: SchemaSe
     const [first] = conflicts;
     if (!first || conflicts.includes(undefined)) return [];
     const isNeeded = needed.includes(key) || own.every(({ schemas }) => requires(schemas, key));
-    const isForbidden = first.found.length === 0 && first.wanted.length > 0;
-    if (isForbidden && isNeeded && first.at === key) forbidden.push(key);
-    else if (isNeeded || !isForbidden) return [report(first, key, isNeeded)];
-    return [];
+    // A key that need not be there is found where somebody writes it.
+    const isForbidden = first.found.length === 0 && first.at === key;
+    if (isForbidden && isNeeded) forbidden.push(key);
+    return isForbidden ? [] : [report(first, key, isNeeded)];
   });
   if (forbidden.length === 0) return findings;
   const values = { context: 'forbiddenKey', keyword: forbidden.join(', ') };
@@ -152,7 +152,12 @@ function valueConflict(
 ): Conflict | undefined {
   if (one.kind || other.kind) return undefined;
   if (type === 'array') {
-    const [mine, theirs] = [one, other].map(({ schemas }) => typesOf(schemas, ['items'], set));
+    const [mine, theirs] = [one, other].map(({ schemas }) =>
+      typesOf(
+        schemas.flatMap((at) => childOf(at, 'items') ?? []),
+        set,
+      ),
+    );
     return mine && theirs ? conflictOf(mine, theirs, set, at, depth) : undefined;
   }
   if (type !== 'object') return undefined;
@@ -174,16 +179,21 @@ function typesOfKey(
   const named = schemas.filter(({ schema }) => getKey(objectMembers(schema.properties), key) !== undefined);
   const isForbidden = named.some(({ schema }) => getKey(objectMembers(schema.properties), key) === false);
   if (isForbidden || schemas.some((at) => isClosedTo(key, at))) return 'none';
-  return typesOf(named, ['properties', key], set);
+  return typesOf(
+    schemas.flatMap((at) => schemaOfKey(at, key) ?? []),
+    set,
+  );
 }
 
-/** What the value may be that schemas which hold together speak of at some step. */
-function typesOf(
-  schemas: readonly LocatedSchema[],
-  steps: readonly string[],
-  set: SchemaSet,
-): Alternatives | undefined {
-  const found = schemas.flatMap((at) => childOf(at, ...steps) ?? []);
+/** What one schema says of a key that it names, or of those that it does not. */
+function schemaOfKey(at: LocatedSchema, key: string): LocatedSchema | undefined {
+  const isNamed = getKey(objectMembers(at.schema.properties), key) !== undefined;
+  if (isNamed) return childOf(at, 'properties', key);
+  return 'patternProperties' in at.schema ? undefined : childOf(at, 'additionalProperties');
+}
+
+/** What a value may be that is what all of some schemas want; undefined for anything. */
+function typesOf(found: readonly LocatedSchema[], set: SchemaSet): Alternatives | undefined {
   const [first] = found;
   if (!first) return undefined;
   const allOf = found.map((at) => ({ $ref: addressOf(at) }));
