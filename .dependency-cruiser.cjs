@@ -16,7 +16,7 @@ const arrows = {
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators)',
+      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators|find-front-matter-form)',
       'opening a project reads its schemas and records',
     ],
     [
@@ -87,7 +87,7 @@ const arrows = {
       'text/(?:syntax|segment-ids|annotation|text-direction|read-alerts|write-plain-text)',
       'an edition is written as a text',
     ],
-    ['graph/(?:iri|class-term|schema)', 'what is published has addresses'],
+    ['graph/(?:iri|class-term|schema|described-publication)', 'what is published has addresses'],
     ['graph/compute-follows', 'what follows from values is published as computed'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
     [

@@ -299,6 +299,8 @@ export interface Vocabulary {
   types: Map<string, EntityType>;
   /** Unless given, none. */
   terms?: OwnTerm[];
+  /** What a project's own schemas say of front matters; undefined where it has none. */
+  frontMatter?: OwnFrontMatter | undefined;
   /** Types that texts may expect and that do not come with the tool: by name the file of its repository that declares each; none unless given. */
   elsewhere?: ReadonlyMap<string, string>;
   units: Map<string, Unit>;
@@ -306,6 +308,26 @@ export interface Vocabulary {
   context: JsonObject;
   /** Every schema by its name ("types/place.json"), as JSON with its $id; for Ajv. */
   schemas: Map<string, JsonObject>;
+}
+
+/** What the schemas/front-matter.json of a project and of its publications say, besides that of the tool. */
+export interface OwnFrontMatter {
+  /** Keys of the tool's form. Types of publications do not have them, for the data have what they say already. */
+  keys: readonly string[];
+  /** By the name of the type. */
+  forms: ReadonlyMap<string, FrontMatterForm>;
+}
+
+/** A type of publications as their front matter is held against it. */
+export interface FrontMatterForm {
+  /** With the keys of the tool's form that its schema speaks of, too. */
+  type: EntityType;
+  /** Where its schema speaks of keys of the tool's form. */
+  shared: ReadonlyMap<string, Location>;
+  /** Path of its file. */
+  path: string;
+  /** Whether some front matter fits both forms; where none does, the schema has the finding. */
+  isPossible: boolean;
 }
 
 // ── a text ───────────────────────────────────────────────────────────────────
@@ -328,6 +350,8 @@ export interface FrontMatter {
   locate: (path: string) => Location;
   /** Place of a key of the map that a path leads to; undefined where no front matter could be read. */
   locateKey?: (path: string, key: string) => Location;
+  /** The file from its beginning as far as the front matter goes, which is YAML; undefined without one. */
+  yaml?: string;
 }
 
 export type SegmentKind =
@@ -700,6 +724,11 @@ export interface Graph {
   mentions: Mention[];
   /** Entity ids of role "note" by what they speak about ("hub:andean", "hub:andean#populationDensity"). */
   notes: Map<string, EntityId[]>;
+  /**
+   * The publication itself, with what its front matter says by schemas of the project: its name as id, and a type that no other
+   * entity has. Undefined where the project has no such schema.
+   */
+  described?: Entity | undefined;
 }
 
 /** An element of a CSL style or locale, as citeproc takes it in place of XML. */

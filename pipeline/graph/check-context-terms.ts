@@ -2,6 +2,7 @@ import type { Diagnostic, EntityType, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
+import { fileOfType } from './described-publication.ts';
 import type { SchemaSet } from './schema-set.ts';
 
 const annotation = 'x-jsonld-context';
@@ -13,7 +14,7 @@ const annotation = 'x-jsonld-context';
  */
 export function checkContextTerms(types: ReadonlyMap<string, EntityType>, set: SchemaSet): Diagnostic[] {
   return [...types.values()].flatMap((type) => {
-    const file = set.byName.get(`types/${type.name}.json`);
+    const file = set.byName.get(fileOfType(type.name));
     const terms = file?.value[annotation];
     if (!file?.isOwn || !isObject(terms ?? null)) return [];
     return [...type.properties.values()].flatMap((property) => {

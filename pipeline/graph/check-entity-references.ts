@@ -1,4 +1,4 @@
-import type { Diagnostic, Graph, Vocabulary } from '../model.ts';
+import type { Diagnostic, Entity, Graph, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames, suggest, suggestAmong } from '../rules/likely-names.ts';
 import { parseEntityId, parseTarget } from '../values/entity-id.ts';
@@ -11,10 +11,16 @@ import { visitValues } from './visit-values.ts';
  * Holds every value that names an entity against the graph: it exists, its type is in the property's range, and what
  * a note speaks about is an entity or one of its properties. Values of another form are `validateGraph`'s.
  * Findings: reference-resolves, reference-type-is-allowed, note-target-is-known.
+ *
+ * @param entities that have the values; those of the graph unless given
  */
-export function checkEntityReferences(graph: Graph, vocabulary: Vocabulary): Diagnostic[] {
+export function checkEntityReferences(
+  graph: Graph,
+  vocabulary: Vocabulary,
+  entities: Iterable<Entity> = graph.entities.values(),
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const entity of graph.entities.values()) {
+  for (const entity of entities) {
     const type = vocabulary.types.get(entity.type);
     if (!type) continue;
     visitValues(entity.properties, type.properties, (path, value, property) => {

@@ -2,6 +2,7 @@ import type { Diagnostic, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject, showValue } from '../values/json-value.ts';
 import { classTerm } from './class-term.ts';
+import { typeOfFile } from './described-publication.ts';
 import type { Terms } from './read-terms.ts';
 import { type IdentifiedSchema, type SchemaSet, visitSchemas } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
@@ -35,7 +36,7 @@ function checkFile(file: IdentifiedSchema, terms: Terms, taken: ReadonlyMap<stri
   const report = (context: string, at: string, name: string): void => {
     diagnostics.push(diagnose('schema-name-is-free', file.locate(at), { context, name }));
   };
-  const type = /^types\/([^/]+)\.json$/.exec(file.name)?.[1];
+  const type = typeOfFile(file.name);
   if (type !== undefined && schemes.has(type)) report('scheme', '', type);
   visitSchemas(file.value, (schema, path) => {
     const { properties } = schema;

@@ -5,6 +5,7 @@ import { unescapeStep } from '../values/json-pointer.ts';
 import { nameAlternatives } from '../values/json-schema/name-alternatives.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { getAt, showValue } from '../values/json-value.ts';
+import { fileOfType } from './described-publication.ts';
 import { locateKey, locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
 
@@ -28,6 +29,7 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
   const fits = (context: string, values: Diagnostic['values'] = {}) => [
     diagnose('value-fits-schema', locateValue(entity, path), {
       ...base,
+      schema: `schemas/${fileOfType(type.name)}`,
       context,
       found: showValue(value),
       ...values,
@@ -85,7 +87,12 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
       const found = String(params.property);
       const at = path === '' ? found : `${path}/${found}`;
       return [
-        diagnose('value-fits-schema', locateKey(entity, at), { ...base, context: 'propertyNames', found }),
+        diagnose('value-fits-schema', locateKey(entity, at), {
+          ...base,
+          schema: `schemas/${fileOfType(type.name)}`,
+          context: 'propertyNames',
+          found,
+        }),
       ];
     }
     case 'unevaluatedItems':

@@ -14,7 +14,8 @@ export interface MissingText {
 
 /** Names, descriptions and other texts of entities that one of the languages lacks; lists of texts may lack any. */
 export function findMissingTexts(graph: Graph, vocabulary: Vocabulary, languages: Language[]): MissingText[] {
-  return [...graph.entities.values()].flatMap((entity) => {
+  const { entities, described } = graph;
+  return [...entities.values(), ...(described ? [described] : [])].flatMap((entity) => {
     const type = vocabulary.types.get(entity.type);
     return Object.entries(entity.properties).flatMap(([name, text]): MissingText[] => {
       const property = type?.properties.get(name);

@@ -4,6 +4,7 @@ import { suggest } from '../rules/likely-names.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { propertyNamePattern } from '../values/property-name.ts';
 import { classTerm } from './class-term.ts';
+import { describedType, isDescribedType, typeOfFile } from './described-publication.ts';
 import { addressOf, childOf, type LocatedSchema, locateReference } from './expand-schema.ts';
 import { strings } from './json-strings.ts';
 import { listBranches } from './list-branches.ts';
@@ -21,7 +22,8 @@ import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 const roles: readonly EntityType['role'][] = ['entity', 'bibliography', 'note'];
 
 /**
- * The entity types that the files types/*.json declare, by name, sorted; supertypes are what `allOf` refers to.
+ * The entity types that the files types/*.json declare, and those that a project's front-matter.json give publications, by name,
+ * sorted; supertypes are what `allOf` refers to, of a publication's own type that of all publications.
  * A type keeps what can be read of it; a supertype that would close a circle is left out.
  * Findings: schema-inheritance-ends, schema-annotation-is-valid.
  */
@@ -33,9 +35,9 @@ export function readEntityTypes(
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, IdentifiedSchema>();
   for (const [name, file] of set.byName) {
-    const folder = /^types\/([^/]+)\.json$/.exec(name)?.[1];
+    const folder = typeOfFile(name);
     if (folder === undefined) continue;
-    if (/^[a-z][a-z0-9]*$/.test(folder)) files.set(folder, file);
+    if (isDescribedType(folder) || /^[a-z][a-z0-9]*$/.test(folder)) files.set(folder, file);
     else diagnostics.push(refuse(file, '', folder, 'file name', 'types/[a-z][a-z0-9]*.json', folder));
   }
   const typeIds = new Set([...files.values()].map(({ id }) => id));
@@ -71,7 +73,7 @@ export function readEntityTypes(
         iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
         partIri: (part) => terms.partIri(part, [name, ...supertypes(name)]),
         datatypeOf: (property) => terms.datatype(property, [name, ...supertypes(name)]),
-        prefix: classTerm(name),
+        prefix: classTerm(name.toLowerCase().replaceAll('-', '')),
         structures: new Map(),
         expand: terms.expand,
         report: (finding) => diagnostics.push(finding),
@@ -141,7 +143,8 @@ function readType(
     plural: 'x-plural' in schema ? languageMap(schema['x-plural']) : label,
     description: typeof schema.description === 'string' ? schema.description : '',
     definition: readDefinition(schema, {}),
-    abstract: schema['x-abstract'] === true,
+    // No record and no text names a publication.
+    abstract: schema['x-abstract'] === true || isDescribedType(name),
     supertypes,
     properties,
     required: [
@@ -248,6 +251,8 @@ function readParents(files: Map<string, IdentifiedSchema>, diagnostics: Diagnost
         diagnostics.push(diagnose('schema-inheritance-ends', location, { type: name, parent }));
       } else found.push(parent);
     });
+    const ofAll = describedType('');
+    if (isDescribedType(name) && name !== ofAll && files.has(ofAll)) found.push(ofAll);
     parents.set(name, found);
   }
   return parents;

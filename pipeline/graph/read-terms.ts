@@ -2,6 +2,7 @@ import type { Diagnostic, Json, JsonObject, Staged } from '../model.ts';
 import { getKey, isObject } from '../values/json-value.ts';
 import { checkTerms } from './check-terms.ts';
 import { classTerm } from './class-term.ts';
+import { typeOfFile } from './described-publication.ts';
 import { coreNamespace, type Iris } from './iri.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 
@@ -51,7 +52,7 @@ export function readTerms(set: SchemaSet, prefixFile: JsonObject, iris: Iris): S
   };
   const files = new Map<string, IdentifiedSchema>();
   for (const [name, file] of set.byName) {
-    const type = /^types\/([^/]+)\.json$/.exec(name)?.[1];
+    const type = typeOfFile(name);
     if (type === undefined) continue;
     files.set(type, file);
     diagnostics.push(...checkTerms(file, prefixes));

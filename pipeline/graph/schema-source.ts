@@ -1,6 +1,7 @@
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject, showValue, stableJson } from '../values/json-value.ts';
+import { frontMatterSource } from './described-publication.ts';
 import { isSchemaFile } from './is-schema-file.ts';
 import { readJsonFile } from './json-file.ts';
 
@@ -22,7 +23,7 @@ export interface SchemaSource {
  * A project's own file with the name of a built-in one is a JSON Merge Patch (RFC 7396) of it: objects merge member by
  * member, any other value replaces, null takes away. A file with a new name stands by itself. Entities of all publications
  * have addresses of one form, so types are the project's wherever they stand: own files of one name add to each other, and
- * none may say otherwise than another.
+ * none may say otherwise than another. An own front-matter.json changes nothing of the built-in one, and has a name of its own.
  * Findings: schema-is-valid for what is not JSON, and for own files that say otherwise.
  */
 export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Staged<SchemaSource[]> {
@@ -37,7 +38,7 @@ export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Sta
     ...byPath(changed).map((file) => ({ file, isOwn: true })),
   ];
   for (const { file, isOwn } of files) {
-    const name = schemaName(file.path);
+    const name = (isOwn ? frontMatterSource(file.path) : undefined) ?? schemaName(file.path);
     if (name === undefined) continue;
     const present = sources.get(name);
     const read = readJsonFile(file, isOwn);

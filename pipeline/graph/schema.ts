@@ -5,10 +5,13 @@ import { buildContext } from './build-context.ts';
 import { checkContextTerms } from './check-context-terms.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
 import { checkFileName, checkNames, checkPrefixes } from './check-names.ts';
+import { checkOwnFrontMatters, locateKeySchema } from './check-own-front-matter.ts';
 import { checkReferenceCircles } from './check-reference-circles.ts';
 import { checkSchemas } from './check-schemas.ts';
+import { fileOfType } from './described-publication.ts';
 import { createIris } from './iri.ts';
 import { readEntityTypes } from './read-entity-types.ts';
+import { readOwnFrontMatter } from './read-own-front-matter.ts';
 import { readOwnTerms } from './read-own-terms.ts';
 import { readTerms } from './read-terms.ts';
 import { identifySchemas, type SchemaSet } from './schema-set.ts';
@@ -21,9 +24,12 @@ const defaultBase = 'https://w3id.org/tinkuy/';
 /** Types that do not come with the tool, and where its repository has them. */
 const elsewhere = 'types-elsewhere.json';
 
+/** What the tool reads at the head of a text; a project's file of the name says more of it, and changes nothing. */
+const frontMatter = 'front-matter.json';
+
 /** Files of schemas/ that say what the tool reads and writes: no project changes them. */
 const formFiles: ReadonlySet<string> = new Set([
-  ...['catalog-status.json', 'configuration.json', 'entity-type.json', 'front-matter.json', 'rules.json'],
+  ...['catalog-status.json', 'configuration.json', 'entity-type.json', 'rules.json'],
   elsewhere,
 ]);
 /** Files of schemas/ that are no schemas of entities. */
@@ -59,15 +65,26 @@ export function readVocabulary(
   const iris = createIris(base);
   // A project adds to the prefixes that the data are written with; what it changes of them is a finding.
   const terms = readTerms(set.value, { ...prefixes?.value, ...ownPrefixes }, iris);
-  const types = readEntityTypes(set.value, units.value, terms.value);
+  const read = readEntityTypes(set.value, units.value, terms.value);
+  const form = set.value.byName.get(frontMatter);
+  const conflicts = form
+    ? checkOwnFrontMatters(read.value.keys(), form, set.value)
+    : new Map<string, Diagnostic[]>();
+  const { types, frontMatter: described } = readOwnFrontMatter(
+    read.value,
+    form?.value ?? {},
+    (type, key) => locateKeySchema(type, key, set.value),
+    (type) => (conflicts.get(type) ?? []).every(({ isAdvice }) => isAdvice === true),
+  );
   const ownTerms = sources.value.find(({ name }) => name === 'terms.json');
   return {
     value: {
-      types: types.value,
+      types,
+      frontMatter: described,
       terms: readOwnTerms(ownTerms, terms.value, iris),
       elsewhere: others,
       units: units.value,
-      context: buildContext(types.value, terms.value),
+      context: buildContext(types, terms.value),
       schemas: schemasForAjv(set.value),
     },
     diagnostics: [
@@ -75,16 +92,17 @@ export function readVocabulary(
       invalid,
       declared.diagnostics,
       checkReferenceCircles(set.value),
-      checkContextTerms(types.value, set.value),
+      checkContextTerms(types, set.value),
+      [...conflicts.values()].flat(),
       checkNames(
         set.value,
         terms.value,
         Object.keys(ownTerms?.value ?? {}).filter((name) => !name.startsWith('$')),
       ),
       sources.value.filter(({ name }) => formFiles.has(name)).flatMap(checkFileName),
-      prefixes ? checkPrefixes(prefixes, ownPrefixes, types.value.keys()) : [],
-      [...types.value.values()].flatMap((type) => checkUse(type, set.value)),
-      ...[set, units, terms, types].map((stage) => stage.diagnostics),
+      prefixes ? checkPrefixes(prefixes, ownPrefixes, types.keys()) : [],
+      [...read.value.values()].flatMap((type) => checkUse(type, set.value)),
+      ...[set, units, terms, read].map((stage) => stage.diagnostics),
     ].flat(),
   };
 }
@@ -94,7 +112,7 @@ function isPrefixes({ path }: SourceFile): boolean {
 }
 
 function checkUse(type: EntityType, set: SchemaSet): Diagnostic[] {
-  const file = set.byName.get(`types/${type.name}.json`);
+  const file = set.byName.get(fileOfType(type.name));
   return file?.isOwn ? checkKeywordUse(type, file) : [];
 }
 

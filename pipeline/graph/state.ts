@@ -20,6 +20,7 @@ import { listSpokenOf } from './list-spoken-of.ts';
 import { mergeGraph } from './merge.ts';
 import { type RecordComment, readRecordComments } from './read-record-comments.ts';
 import { recordRules } from './record-rules.ts';
+import { stateDescribed } from './state-described.ts';
 import { validateGraph } from './validate.ts';
 
 /** A text with what each of its editions states. */
@@ -75,15 +76,24 @@ function joinGraph(
 ): Staged<Graph> {
   const isShown = (edition: { language: Language }) => !standings.isHeld(edition);
   const languages = editions.filter(isShown).map(({ language }) => language);
+  const { required } = standings;
   const merged = mergeGraph(
     extractions.filter(isShown),
     records,
     vocabulary,
     languages,
     source?.language ?? '',
-    standings.required,
+    required,
   );
-  const graph = merged.value;
+  const { name } = sources;
+  const described = stateDescribed(document, merged.value, {
+    name,
+    vocabulary,
+    published,
+    required,
+    validators,
+  });
+  const graph: Graph = described.value ? { ...merged.value, described: described.value } : merged.value;
   const spokenOf = listSpokenOf(graph, extractions, vocabulary);
   const missing = (language: Language) =>
     findMissingTexts(graph, vocabulary, [language]).map(({ location }) => location);
@@ -102,7 +112,8 @@ function joinGraph(
       ...checkInverses(graph, vocabulary),
       ...checkNamedRelations(graph, vocabulary),
       ...checkNamedIn(graph, vocabulary),
-      ...checkNamedEntities(document, graph, { name: sources.name, builtin: files.builtin }),
+      ...checkNamedEntities(document, graph, { name, builtin: files.builtin, vocabulary }),
+      ...described.diagnostics,
       ...checkFrontMatterWork(document, graph, vocabulary, files.builtin),
       ...standings.report(missing),
     ],

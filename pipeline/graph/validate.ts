@@ -10,6 +10,7 @@ import type {
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { checkValue } from '../values/check-value.ts';
+import { unescapeStep } from '../values/json-pointer.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { showValue } from '../values/json-value.ts';
 import { createValidators, type Validators } from './create-validators.ts';
@@ -31,20 +32,40 @@ export function validateGraph(
   languages: Language[],
   validators: Validators = createValidators(vocabulary),
 ): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const entity of graph.entities.values()) {
+  return [...graph.entities.values()].flatMap((entity) => {
     const type = vocabulary.types.get(entity.type);
-    if (!type) continue;
-    const wrongPaths = new Set<string>();
-    for (const finding of checkKinds(entity, type, vocabulary, languages)) {
-      wrongPaths.add(finding.path);
-      diagnostics.push(finding.diagnostic);
-    }
-    for (const failure of relevant(validators(type)(entity.properties), wrongPaths, type)) {
-      diagnostics.push(...explainSchemaFailure(failure, entity, type));
-    }
-  }
-  return diagnostics;
+    return type
+      ? validateEntity(entity, type, vocabulary, languages, validators).map(({ diagnostic }) => diagnostic)
+      : [];
+  });
+}
+
+/** A finding, and the path of the value that it speaks of; '' for the whole entity. */
+interface FoundAt {
+  path: string;
+  diagnostic: Diagnostic;
+}
+
+/** As `validateGraph`, of one entity. */
+export function validateEntity(
+  entity: Entity,
+  type: EntityType,
+  vocabulary: Vocabulary,
+  languages: Language[],
+  validators: Validators,
+): FoundAt[] {
+  const findings = checkKinds(entity, type, vocabulary, languages);
+  const wrongPaths = new Set(findings.map(({ path }) => path));
+  const failures = relevant(validators(type)(entity.properties), wrongPaths, type);
+  return [
+    ...findings,
+    ...failures.flatMap((failure) =>
+      explainSchemaFailure(failure, entity, type).map((diagnostic) => ({
+        path: unescapeStep(failure.path.slice(1)),
+        diagnostic,
+      })),
+    ),
+  ];
 }
 
 function checkKinds(
@@ -52,8 +73,8 @@ function checkKinds(
   type: EntityType,
   vocabulary: Vocabulary,
   languages: Language[],
-): { path: string; diagnostic: Diagnostic }[] {
-  const findings: { path: string; diagnostic: Diagnostic }[] = [];
+): FoundAt[] {
+  const findings: FoundAt[] = [];
   const check = (path: string, value: Json, property: Property): void => {
     for (const problem of checkValue(value, property, languages, vocabulary.units)) {
       const at = problem.path === '' ? path : `${path}/${problem.path}`;

@@ -1,4 +1,4 @@
-import type { EntityType, Graph, Json, JsonObject, Property, Vocabulary } from '../model.ts';
+import type { Entity, EntityType, Graph, Json, JsonObject, Property, Vocabulary } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 
@@ -39,7 +39,7 @@ function findUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Use {
       for (const item of [value].flat() as Json[]) if (isObject(item)) visit(item, property.parts);
     }
   };
-  for (const entity of graphs.flatMap(({ entities }) => [...entities.values()])) {
+  for (const entity of graphs.flatMap(entitiesOf)) {
     const type = vocabulary.types.get(entity.type);
     if (!type) continue;
     concrete.add(type.name);
@@ -47,6 +47,10 @@ function findUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Use {
     visit(entity.properties, type.properties);
   }
   return { types, concrete, properties };
+}
+
+function entitiesOf({ entities, described }: Graph): Entity[] {
+  return [...entities.values(), ...(described ? [described] : [])];
 }
 
 /** A property that several types have stays one object: by that they know what they inherit. */

@@ -1,6 +1,7 @@
 import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts';
 import { readBibliography } from '../graph/bibliography.ts';
 import { createValidators, type Validators } from '../graph/create-validators.ts';
+import { findFrontMatterForm } from '../graph/find-front-matter-form.ts';
 import { isSchemaFile } from '../graph/is-schema-file.ts';
 import { type Register, readRegister } from '../graph/read-register.ts';
 import { readRecords } from '../graph/records.ts';
@@ -151,7 +152,9 @@ export function openProject(
       );
       const language = String(document.frontMatter.value.language ?? '');
       if (!own.page) {
-        others.push(...checkFrontMatter(document, segments, { form, languages: published, allowHtml }));
+        const context = { form, languages: published, allowHtml };
+        const ownForm = findFrontMatterForm(vocabulary, own.name);
+        others.push(...checkFrontMatter(document, segments, { ...context, own: ownForm }));
       }
       return {
         sources: own,

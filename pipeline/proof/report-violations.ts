@@ -15,9 +15,9 @@ export function reportViolations(
   vocabulary: Vocabulary,
   iris: Iris,
 ): Diagnostic[] {
-  const byIri = new Map(
-    [...publication.graph.entities.values()].map((entity) => [iris.entity(entity.id), entity]),
-  );
+  const { entities, described } = publication.graph;
+  const byIri = new Map([...entities.values()].map((entity) => [iris.entity(entity.id), entity]));
+  if (described) byIri.set(iris.publication(publication.name), described);
   // A text in a language without an edition is told where it is written, and only as a warning (language-is-published).
   const own = violations.filter(({ constraint }) => constraint !== 'LanguageIn');
   return own.map(({ node, path, value, constraint, shape, message }) => {

@@ -1,7 +1,7 @@
+import { isDescribedType } from '../graph/described-publication.ts';
 import type { EntityType, JsonObject, Language, OutputFile, Property, Vocabulary } from '../model.ts';
 import { slugPattern } from '../values/entity-id.ts';
-import { kindOf } from '../values/kind-of.ts';
-import { listStructures } from '../values/list-structures.ts';
+import { describeProperty, describeStructures } from './editor-definitions.ts';
 import { ownProperties } from './own-properties.ts';
 
 /**
@@ -10,7 +10,7 @@ import { ownProperties } from './own-properties.ts';
  * Written in draft-07, which editors' YAML support reads; path relative to the project's root.
  */
 export function writeRecordsSchema(vocabulary: Vocabulary, languages: Language[]): OutputFile {
-  const types = [...vocabulary.types.values()].filter((type) => !type.abstract);
+  const types = entityTypes(vocabulary).filter((type) => !type.abstract);
   const schema: JsonObject = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Records of entities',
@@ -23,7 +23,7 @@ export function writeRecordsSchema(vocabulary: Vocabulary, languages: Language[]
     definitions: {
       ...Object.fromEntries(types.map((type) => [type.name, recordSchema(type, vocabulary)])),
       ...propertySchemas(vocabulary, languages),
-      ...structureSchemas(vocabulary, languages),
+      ...describeStructures(entityTypes(vocabulary), vocabulary, languages),
     },
   };
   return {
@@ -34,32 +34,20 @@ export function writeRecordsSchema(vocabulary: Vocabulary, languages: Language[]
   };
 }
 
+/** No record speaks of a publication. */
+function entityTypes({ types }: Vocabulary): EntityType[] {
+  return [...types.values()].filter(({ name }) => !isDescribedType(name));
+}
+
 /** Properties under the name of the type that declares them ("place.area"), so that subtypes share them. */
 function propertySchemas(vocabulary: Vocabulary, languages: Language[]): JsonObject {
   const schemas: JsonObject = {};
-  for (const type of vocabulary.types.values()) {
+  for (const type of entityTypes(vocabulary)) {
     for (const property of ownProperties(type, vocabulary)) {
-      schemas[`${type.name}.${property.name}`] = describe(property, vocabulary, languages);
+      schemas[`${type.name}.${property.name}`] = describeProperty(property, vocabulary, languages);
     }
   }
   return schemas;
-}
-
-/** Objects under their own names, for one may hold itself. */
-function structureSchemas(vocabulary: Vocabulary, languages: Language[]): JsonObject {
-  const properties = [...vocabulary.types.values()].flatMap((type) => [...type.properties.values()]);
-  return Object.fromEntries(
-    listStructures(properties).map(({ structure, parts }) => [
-      structure.name,
-      {
-        type: 'object',
-        properties: Object.fromEntries(
-          [...parts.values()].map((part) => [part.name, describe(part, vocabulary, languages)]),
-        ),
-        additionalProperties: structure.isOpen,
-      },
-    ]),
-  );
 }
 
 function recordSchema(type: EntityType, vocabulary: Vocabulary): JsonObject {
@@ -79,26 +67,5 @@ function recordSchema(type: EntityType, vocabulary: Vocabulary): JsonObject {
       ]),
     ),
     additionalProperties: type.isOpen === true,
-  };
-}
-
-/** Editors that read draft-07 see nothing beside a reference. */
-function withReference(schema: JsonObject): JsonObject {
-  return '$ref' in schema ? { allOf: [schema] } : schema;
-}
-
-function describe(property: Property, vocabulary: Vocabulary, languages: Language[]): JsonObject {
-  const kind = kindOf(property);
-  const item = kind.editorSchema(property, {
-    languages,
-    unitCodes: [...vocabulary.units.keys()],
-    describe: (part) => describe(part, vocabulary, languages),
-  });
-  const isList = property.many && !kind.isTagged;
-  const values = isList ? { anyOf: [{ type: 'array', items: item }, item] } : item;
-  return {
-    title: property.label.en ?? property.name,
-    description: property.description,
-    ...(property.nullable === true ? { anyOf: [{ type: 'null' }, values] } : withReference(values)),
   };
 }

@@ -1,3 +1,4 @@
+import { isDescribedType } from '../graph/described-publication.ts';
 import type { EntityType, Language, LanguageMap, OutputFile, Property, Vocabulary } from '../model.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kinds } from '../values/kinds.ts';
@@ -81,7 +82,7 @@ function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Langua
   const inherited = type.supertypes.flatMap((name) => vocabulary.types.get(name) ?? []);
   const facts = [
     `Labels: ${labels(type.label, languages)}; plural: ${labels(type.plural, languages)}.`,
-    type.abstract ? 'No entity has this type itself; others build upon it.' : '',
+    notEntities(type),
     parents.length > 0 ? `A kind of ${parents.map(link).join(', ')}.` : '',
     type.role === 'entity' ? '' : `Role in the editions: ${type.role}.`,
     type.required.length > 0 ? `Required: ${type.required.map(code).join(', ')}.` : '',
@@ -113,6 +114,13 @@ function typeSection(type: EntityType, vocabulary: Vocabulary, languages: Langua
       .filter(({ names }) => names.length > 0)
       .map(({ ancestor, names }) => `From ${link(ancestor)}: ${names.map(code).join(', ')}.`),
   ];
+}
+
+/** What has a type that entities do not have. */
+function notEntities({ name, abstract }: EntityType): string {
+  if (isDescribedType(name))
+    return 'A publication has this type, by its front matter; keys of Tinkuy’s own form are not among these.';
+  return abstract ? 'No entity has this type itself; others build upon it.' : '';
 }
 
 /** An object that values of the type are, or have: its parts as those of a type. */

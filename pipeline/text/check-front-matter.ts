@@ -1,10 +1,20 @@
-import type { Diagnostic, Document, FrontMatter, JsonObject, Language, Segment } from '../model.ts';
+import type {
+  Diagnostic,
+  Document,
+  FrontMatter,
+  FrontMatterForm,
+  JsonObject,
+  Language,
+  Location,
+  Segment,
+} from '../model.ts';
 import type { SchemaCheck } from '../rules/create-schema-check.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import { dateExists, earliestDay, latestDay, looksLikeDate, looksLikePeriod } from '../values/edtf.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
 import { encodeIri, isIri } from '../values/iri-form.ts';
+import { getAt, showValue } from '../values/json-value.ts';
 import { visitJson } from '../values/visit-json.ts';
 import { checkFrontMatterText } from './check-front-matter-text.ts';
 import { describeFrontMatter, schemaAt } from './describe-front-matter.ts';
@@ -18,6 +28,8 @@ interface FrontMatterContext {
   /** Languages of the editions; empty where they are not known for sure. */
   languages: readonly Language[];
   allowHtml: boolean;
+  /** What schemas of the project say besides; undefined where they say nothing. */
+  own: FrontMatterForm | undefined;
 }
 
 /**
@@ -28,7 +40,7 @@ interface FrontMatterContext {
 export function checkFrontMatter(
   document: Document,
   segments: readonly Segment[],
-  { form, languages, allowHtml }: FrontMatterContext,
+  { form, languages, allowHtml, own }: FrontMatterContext,
 ): Diagnostic[] {
   const { value, locate, locateKey } = document.frontMatter;
   if (locateKey === undefined || document.text.trim() === '') return [];
@@ -41,15 +53,34 @@ export function checkFrontMatter(
   const diagnostics = [...beyond.values()];
   for (const { path, key, values } of describeFrontMatter(value, form)) {
     if (beyond.has(path)) continue;
+    // Whether a key is known the schemas of the project decide with the tool's.
+    if (path === '' && key !== undefined && own) continue;
     const place = key === undefined ? locate(path) : locateKey(path, key);
     // What is missing is missing at the start of what should hold it.
     const location = values.context === 'missing' ? { ...place, end: place.start } : place;
-    diagnostics.push(diagnose(rule, location, values));
+    const [first = ''] = path.split('/');
+    const other = own?.shared.get(first);
+    if (!other) diagnostics.push(diagnose(rule, location, values));
+    else diagnostics.push(reportBoth(first, path, values, location, other, value));
   }
   return [
     ...diagnostics,
     ...segments.flatMap((segment) => checkFrontMatterText(document, segment, allowHtml)),
   ];
+}
+
+/** What the tool's form wants of a key that a schema of the project speaks of, too. */
+function reportBoth(
+  key: string,
+  path: string,
+  { context, expected = context ?? '', found }: Diagnostic['values'],
+  location: Location,
+  other: Location,
+  value: JsonObject,
+): Diagnostic {
+  const at = getAt(value, path === '' ? [] : path.split('/'));
+  const values = { context: 'both', key, expected, found: found ?? showValue(at), schema: other.path };
+  return diagnose(rule, location, values, [{ location: other, role: 'schema' }]);
 }
 
 /** The dates and periods that are none, by path. */

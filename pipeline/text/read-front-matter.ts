@@ -30,7 +30,8 @@ export function readFrontMatter(tree: Root, locator: Locator): Staged<FrontMatte
   tree.children.shift();
   // The opening fence is also YAML's document start, so the text before the closing fence is YAML with right offsets.
   const before = locator.text.slice(0, node.position?.end.offset);
-  const source = readYaml({ path: start.path, text: before.replace(/-{3}[ \t]*$/, '') });
+  const yaml = before.replace(/-{3}[ \t]*$/, '');
+  const source = readYaml({ path: start.path, text: yaml });
   const { root, locate, locatePath, locateKey } = source.value;
   if (!root) return { value: unread, diagnostics: source.diagnostics };
 
@@ -54,7 +55,11 @@ export function readFrontMatter(tree: Root, locator: Locator): Staged<FrontMatte
   };
   const value = read(root);
   const locatePlace = (path: string) => locatePath(root, path);
-  const place = { locate: locatePlace, locateKey: (path: string, key: string) => locateKey(root, path, key) };
+  const place = {
+    locate: locatePlace,
+    locateKey: (path: string, key: string) => locateKey(root, path, key),
+    yaml,
+  };
   if (isMap(root)) return { value: { value: value as JsonObject, ...place }, diagnostics };
   if (value !== null) {
     const found = Array.isArray(value) ? '- …' : String(value).slice(0, 40);

@@ -253,7 +253,7 @@ describe('a language tag has one spelling', () => {
 });
 
 test.each([
-  ['front-matter.json', { properties: { doi: { type: 'string' } } }, true],
+  ['front-matter.json', { properties: { doi: { type: 'string' } } }, false],
   ['configuration.json', {}, true],
   ['rules.json', { required: ['a'] }, true],
   ['catalog-status.json', {}, true],

@@ -1,3 +1,4 @@
+import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
 import type { Publication } from '../../model.ts';
 import type { EditionLinks } from '../edition-link.ts';
@@ -5,6 +6,7 @@ import { type Metadata, readMetadata } from '../metadata.ts';
 import { isGap } from '../translation-status.ts';
 import { citedWorks } from './citation-nodes.ts';
 import { writeEdition } from './edition-nodes.ts';
+import { writeEntity } from './entity-nodes.ts';
 import type { ValueContext } from './values.ts';
 
 /** The work without a language and its authors, and its editions, which are expressions of it. */
@@ -39,11 +41,25 @@ export function writePublication(
   return [
     work,
     ...makers.nodes,
+    ...writeDescribed(publication, context),
     ...editions.flatMap((edition) => {
       const scope = { ...context, publication, edition, source, metadata: readMetadata(edition), links };
       return writeEdition(scope, makers.authors);
     }),
   ];
+}
+
+/** What the front matter says by schemas of the project. */
+function writeDescribed({ name, graph: { described } }: Publication, context: ValueContext): Node[] {
+  if (!described) return [];
+  const { iris } = context;
+  const address = iris.publication(name);
+  const own: Iris = {
+    ...iris,
+    entity: (id) => (id === described.id ? address : iris.entity(id)),
+    statement: (id, path) => (id === described.id ? `${address}#${path}` : iris.statement(id, path)),
+  };
+  return writeEntity(described, { ...context, iris: own });
 }
 
 /** Authors in their order; one who is an entity of the data is that entity. */
