@@ -1154,7 +1154,7 @@ export interface Programme extends Thing {
   /**
    * Programme that it belongs to.
    */
-  partOf?: Id<'programme'>;
+  partOf?: Array<Id<'programme'>>;
   /**
    * Location or border where it is done.
    */
