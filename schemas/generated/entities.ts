@@ -207,6 +207,24 @@ export interface Agreement extends Thing {
    */
   partyCount?: string;
   /**
+   * Country that took part in negotiating and signing it without being bound by it.
+   */
+  mediator?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -272,6 +290,10 @@ export interface Assessment extends Thing {
    * Work that the assessment is taken from.
    */
   source?: Id<'work'>;
+  /**
+   * Who made the assessment; the source gives only what it rests on.
+   */
+  assessedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
 }
 /**
  * A part of the government of a country, region or city, or of an intergovernmental organization: ministry, directorate, council, secretariat, municipality.
