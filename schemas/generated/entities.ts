@@ -969,6 +969,10 @@ export interface Law extends Thing {
    */
   subject?: Array<Id>;
   /**
+   * Body that it was sent to for approval.
+   */
+  submittedTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -1239,6 +1243,10 @@ export interface Programme extends Thing {
    * Number of projects that it consists of.
    */
   projectCount?: Quantity;
+  /**
+   * Body whose task it is to formulate it.
+   */
+  formulatedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
