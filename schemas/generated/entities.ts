@@ -177,6 +177,54 @@ export interface Agreement extends Thing {
    */
   subject?: Array<Id>;
   /**
+   * Country or organization that vouches for it.
+   */
+  guarantor?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Agreement that its negotiation rested on.
+   */
+  basedOn?: Array<Id<'agreement'>>;
+  /**
+   * Date at which a text reports it to be at work, where it gives none of its signing.
+   */
+  attested?: string;
+  /**
+   * Number of countries and organizations that it binds.
+   */
+  partyCount?: string;
+  /**
+   * Country that took part in negotiating and signing it without being bound by it.
+   */
+  mediator?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -242,6 +290,10 @@ export interface Assessment extends Thing {
    * Work that the assessment is taken from.
    */
   source?: Id<'work'>;
+  /**
+   * Who made the assessment; the source gives only what it rests on.
+   */
+  assessedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
 }
 /**
  * A part of the government of a country, region or city, or of an intergovernmental organization: ministry, directorate, council, secretariat, municipality.
@@ -403,6 +455,30 @@ export interface Org extends Thing {
    */
   age?: Quantity;
   /**
+   * Body that does the work of a secretariat for it.
+   */
+  secretariat?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
+   * Body to which it submits its proposals.
+   */
+  reportsTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
+   * Field that it works on or has taken on in a network.
+   */
+  theme?: Array<Id<'concept'>>;
+  /**
+   * Organization that it takes its inspiration from.
+   */
+  modelledOn?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
+   * Organization that it depended on before.
+   */
+  formerlyPartOf?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * Number of projects that it carries out.
+   */
+  projectCount?: Quantity;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -502,6 +578,42 @@ export interface Concept extends Thing {
     'agreement' | 'body' | 'commission' | 'fund' | 'law' | 'network' | 'org' | 'programme' | 'work'
   >;
   /**
+   * Concept that belongs to it: a kind, a part, a phase or an element.
+   */
+  narrower?: Array<Id<'concept'>>;
+  /**
+   * Development that has helped it to grow.
+   */
+  favoredBy?: Array<Id<'concept'>>;
+  /**
+   * Criterion that it brings into balance with others.
+   */
+  reconciles?: Array<Id<'concept'>>;
+  /**
+   * Process that it has given a direction to.
+   */
+  guides?: Array<Id<'concept'>>;
+  /**
+   * What it cannot do without.
+   */
+  requires?: Array<Id<'concept'>>;
+  /**
+   * Border, agreement or body that is named as an instance of it.
+   */
+  example?: Array<Id>;
+  /**
+   * Number of concepts that it is made up of.
+   */
+  partCount?: Quantity;
+  /**
+   * Number of phases in which it comes about.
+   */
+  phaseCount?: Quantity;
+  /**
+   * Place by size among those of its kind, counted from the largest.
+   */
+  rank?: Quantity;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -514,6 +626,10 @@ export interface Country extends Location {
    * Organization or process that the country belongs to.
    */
   memberOf?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * Number of countries that border on it.
+   */
+  neighborCount?: Quantity;
 }
 /**
  * Anything that has a place on the map: what places, countries, natural features, crossings, hubs and infrastructure have in common. It is never used by itself.
@@ -595,6 +711,18 @@ export interface Location extends Thing {
    * Number of natural protected areas in it or along it.
    */
   protectedAreaCount?: string;
+  /**
+   * Its part of the international boundary of its country, as a percentage.
+   */
+  boundaryShare?: Quantity;
+  /**
+   * How many times its area contains that of the part `of`.
+   */
+  areaRatio?: Quantity;
+  /**
+   * Place of its biosphere reserve by size among those of the world, counted from the largest.
+   */
+  biosphereReserveRank?: Quantity;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -765,6 +893,18 @@ export interface Hub extends Location {
    * Part of the hub with the lowest population density.
    */
   densityMinimumPlace?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
+  /**
+   * Initiative that defined it.
+   */
+  partOf?: Id<'programme'>;
+  /**
+   * Hub that its corridors meet.
+   */
+  linkedWith?: Array<Id<'hub'>>;
+  /**
+   * Number of great corridors that belong to it.
+   */
+  corridorCount?: Quantity;
 }
 /**
  * A road, waterway, route or line that connects places.
@@ -828,6 +968,10 @@ export interface Law extends Thing {
    * What the law is about.
    */
   subject?: Array<Id>;
+  /**
+   * Body that it was sent to for approval.
+   */
+  submittedTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -949,6 +1093,14 @@ export interface Place extends Location {
     | 'port'
     | 'building'
     | 'facility';
+  /**
+   * Location that belongs to it.
+   */
+  covers?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Country that one of its largest immigrant communities comes from.
+   */
+  immigrantsFrom?: Array<Id<'country'>>;
 }
 /**
  * Work that is planned or done for a purpose: programme, project, plan, strategy, policy, agenda, initiative, system.
@@ -1028,7 +1180,7 @@ export interface Programme extends Thing {
   /**
    * Programme that it belongs to.
    */
-  partOf?: Id<'programme'>;
+  partOf?: Array<Id<'programme'>>;
   /**
    * Location or border where it is done.
    */
@@ -1045,6 +1197,56 @@ export interface Programme extends Thing {
    * What it is meant to achieve.
    */
   objective?: Text;
+  /**
+   * Country or organization that has declared its support for it.
+   */
+  supporter?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Field, item or area of work that it takes up.
+   */
+  theme?: Array<Id<'commission' | 'concept'>>;
+  /**
+   * Concept that one of its specific aims concerns.
+   */
+  aim?: Array<Id<'concept'>>;
+  /**
+   * Concept that its approach is made up of.
+   */
+  element?: Array<Id<'concept'>>;
+  /**
+   * Strategy or agenda within which it places a part of its work.
+   */
+  framework?: Array<Id<'programme'>>;
+  /**
+   * Number of countries whose governments take part in it.
+   */
+  countryCount?: string;
+  /**
+   * Number of hubs that it comprises.
+   */
+  hubCount?: Quantity;
+  /**
+   * Number of projects that it consists of.
+   */
+  projectCount?: Quantity;
+  /**
+   * Body whose task it is to formulate it.
+   */
+  formulatedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -1223,6 +1425,14 @@ export interface Work extends Thing {
    * What the work is about.
    */
   subject?: Array<Id>;
+  /**
+   * Norm whose text the work prints.
+   */
+  textOf?: Id<'law'>;
+  /**
+   * Work that this one is another published version of, where none is called the original.
+   */
+  versionOf?: Id<'work'>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */

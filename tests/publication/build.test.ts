@@ -68,13 +68,29 @@ const entityFloor: Record<string, number> = {
   law: 13,
   network: 10,
   note: 45,
-  observation: 13,
   org: 20,
   person: 21,
   place: 110,
   programme: 34,
   work: 24,
 };
+
+/** Counts, ranks, a ratio and shares: what the article counts, what of it, and the number. */
+const countsAndRanks: [string, string, string][] = [
+  ['country:peru', 'neighborCount', '5'],
+  ['place:eastern-peru', 'boundaryShare', '70'],
+  ['concept:cross-border-cooperation-conditions', 'partCount', '3'],
+  ['concept:approach-components', 'partCount', '4'],
+  ['programme:iirsa', 'hubCount', '9'],
+  ['hub:andean', 'corridorCount', '2'],
+  ['programme:border-crossings-peru-iirsa', 'projectCount', '3'],
+  ['concept:zif', 'phaseCount', '2'],
+  ['concept:peruvian-community-turin', 'rank', '3'],
+  ['body:italian-cooperation', 'projectCount', '2'],
+  ['place:brazilian-amazon', 'areaRatio', '7'],
+  ['place:amazon', 'nationalAreaShare', '60'],
+  ['place:amazon', 'biosphereReserveRank', '2'],
+];
 
 const figureKinds = ['integer', 'decimal', 'quantity', 'date', 'period'];
 
@@ -105,6 +121,11 @@ describe('the publication does not shrink:', () => {
   test.each(Object.entries(entityFloor))('%s, at least %i', (type, floor) => {
     const entities = [...graph.entities.values()].filter((entity) => entity.type === type);
     expect(entities.length).toBeGreaterThanOrEqual(floor);
+  });
+
+  test.each(countsAndRanks)('%s is said of what was counted', (subject, path, value) => {
+    const found = graph.facts.filter((fact) => fact.subject === subject && fact.path === path);
+    expect(found.map((fact) => (fact.value as JsonObject).value)).toEqual([value]);
   });
 
   test('figures and dates', () => {
