@@ -408,7 +408,7 @@ export interface Org extends Thing {
    */
   headedBy?: Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org' | 'person'>;
   /**
-   * Organization, country or programme that supports it with money or expertise.
+   * Organization, country or program that supports it with money or expertise.
    */
   supportedBy?: Array<
     Id<
@@ -572,7 +572,7 @@ export interface Concept extends Thing {
    */
   broader?: Id<'concept'>;
   /**
-   * Law, organization, work or programme that gives the definition.
+   * Law, organization, work or program that gives the definition.
    */
   definedBy?: Id<
     'agreement' | 'body' | 'commission' | 'fund' | 'law' | 'network' | 'org' | 'programme' | 'work'
@@ -672,7 +672,7 @@ export interface Location extends Thing {
    */
   populationShare?: Quantity;
   /**
-   * Inhabitants per square kilometre; follows from population and area.
+   * Inhabitants per square kilometer; follows from population and area.
    */
   populationDensity?: Quantity;
   /**
@@ -787,7 +787,7 @@ export interface Event extends Thing {
    */
   participant?: Array<Id>;
   /**
-   * Organization, country, person or programme that organized it.
+   * Organization, country, person or program that organized it.
    */
   organizer?: Array<
     Id<
@@ -1103,11 +1103,11 @@ export interface Place extends Location {
   immigrantsFrom?: Array<Id<'country'>>;
 }
 /**
- * Work that is planned or done for a purpose: programme, project, plan, strategy, policy, agenda, initiative, system.
+ * Work that is planned or done for a purpose: program, project, plan, strategy, policy, agenda, initiative, system.
  */
 export interface Programme extends Thing {
   /**
-   * What sort of programme it is.
+   * What sort of program it is.
    */
   kind?:
     | 'programme'
@@ -1136,7 +1136,7 @@ export interface Programme extends Thing {
    */
   period?: string;
   /**
-   * Organization, country or programme that does the work.
+   * Organization, country or program that does the work.
    */
   executedBy?: Array<
     Id<
@@ -1155,7 +1155,7 @@ export interface Programme extends Thing {
     >
   >;
   /**
-   * Organization, country or programme that pays for it.
+   * Organization, country or program that pays for it.
    */
   fundedBy?: Array<
     Id<
@@ -1178,7 +1178,7 @@ export interface Programme extends Thing {
    */
   partner?: Array<Id>;
   /**
-   * Programme that it belongs to.
+   * Program that it belongs to.
    */
   partOf?: Array<Id<'programme'>>;
   /**
@@ -1186,7 +1186,7 @@ export interface Programme extends Thing {
    */
   location?: Array<Id<'border' | 'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
   /**
-   * Agreement, law or programme that it rests on.
+   * Agreement, law or program that it rests on.
    */
   basedOn?: Array<Id<'agreement' | 'law' | 'programme'>>;
   /**
