@@ -31,6 +31,8 @@ export interface PropertyContext {
   /** A type's name → it and all its subtypes; undefined for an unknown type. */
   withSubtypes: (type: string) => string[] | undefined;
   typeNames: Iterable<string>;
+  /** Types that do not come with the tool, and where its repository has them. */
+  elsewhere: ReadonlyMap<string, string>;
   unitCodes: ReadonlySet<string>;
   iriOf: (property: string) => string;
   /** IRI of a part of a value. */
@@ -55,7 +57,13 @@ interface PropertySchema {
   kind: ValueKind;
   /** Whether a keyword says something of the kind. */
   answers: (keyword: SchemaKeyword) => boolean;
-  refuse: (annotation: string, expected: string, found: Json | undefined, at?: string) => undefined;
+  refuse: (
+    annotation: string,
+    expected: string,
+    found: Json | undefined,
+    at?: string,
+    hint?: Diagnostic['values'],
+  ) => undefined;
 }
 
 /**
@@ -195,9 +203,9 @@ function openSchema(
     path,
     isList,
     full: isList ? { ...effective(outer.items as JsonObject, set), ...outer } : outer,
-    refuse: (annotation, expected, found, at = annotation) => {
+    refuse: (annotation, expected, found, at = annotation, hint = {}) => {
       const likely = suggest(typeof found === 'string' ? found : '', expected.split(', '));
-      const values = { property: name, annotation, expected, found: showValue(found), ...likely };
+      const values = { property: name, annotation, expected, found: showValue(found), ...likely, ...hint };
       report(diagnose('schema-annotation-is-valid', file.locate(`${path}/${at}`), values));
       return undefined;
     },
@@ -226,7 +234,9 @@ function hasOwnCodes(name: string, codes: Property['codes'], builtin: JsonObject
 function readRange({ full, refuse }: PropertySchema, context: PropertyContext): string[] {
   return strings(full['x-range']).flatMap((type) => {
     const types = context.withSubtypes(type);
-    return types ?? refuse('x-range', [...context.typeNames].join(', '), type) ?? [];
+    const file = context.elsewhere.get(type);
+    const hint = file === undefined ? {} : { context: 'elsewhere', file };
+    return types ?? refuse('x-range', [...context.typeNames].join(', '), type, 'x-range', hint) ?? [];
   });
 }
 
