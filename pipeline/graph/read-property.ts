@@ -24,6 +24,9 @@ import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
 const operations: readonly Follows['operation'][] = ['quotient', 'product', 'sum', 'after'];
 
+/** Objects within each other that are read: the reading recurses, and no author nests so deep. */
+const depthMax = 250;
+
 /** What reading a property needs to know about the rest of the schemas. */
 export interface PropertyContext {
   file: IdentifiedSchema;
@@ -41,6 +44,8 @@ export interface PropertyContext {
   datatypeOf: (property: string) => string | undefined;
   /** What objects within the property are named after: the class of the type, then of the object that has it ("CffAuthor"). */
   prefix: string;
+  /** How many objects the property is within; none unless given. */
+  depth?: number;
   /** Objects of the type that were read. */
   structures: Map<string, ReadStructure>;
   /** A full IRI of a compact one. */
@@ -166,7 +171,12 @@ function formContext(name: string, context: PropertyContext): FormContext {
     },
     readPart: (part, schema, place, structure) => {
       const [path, own] = at(place);
-      return readProperty(part, schema, path, undefined, { ...own, prefix: structure });
+      const depth = (context.depth ?? 0) + 1;
+      if (depth <= depthMax) return readProperty(part, schema, path, undefined, { ...own, prefix: structure, depth });
+      const reference = text(schema.$ref)?.replace(/^[^#]*(?=#)/, '') ?? part;
+      const values = { context: 'tooFar', keyword: '$ref', reference, limit: depthMax };
+      context.report(diagnose('schema-reference-resolves', place.file.locate(path), values));
+      return undefined;
     },
     refuse: (part, place) => {
       const values = {

@@ -32,29 +32,9 @@ export function shiftDecimal(number: string, exponent: number): string {
 /** A number of a schema as a canonical decimal, without exponent: 2.5e-7 is "0.00000025". */
 export function decimalOfNumber(number: number): string {
   const [mantissa = '', exponent = '0'] = String(number).split('e');
-  return scaleDecimal(canonicalDecimal(mantissa) ?? mantissa, Number(exponent));
-}
-
-/** Canonical decimal times a power of ten, which may be negative, exactly. */
-function scaleDecimal(number: string, power: number): string {
-  if (power >= 0) return shiftDecimal(number, power);
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  const power = Number(exponent);
+  if (power >= 0) return shiftDecimal(canonicalDecimal(mantissa) ?? mantissa, power);
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(mantissa) ?? [];
   const digits = whole.padStart(1 - power, '0');
-  return canonicalDecimal(`${sign}${digits.slice(0, power)}.${digits.slice(power)}${fraction}`) ?? number;
-}
-
-/** Largest power of ten of a number in a record: what is larger is no measure of anything. */
-const powerMax = 99;
-
-/**
- * A number of a record as `canonicalDecimal` has it: as JSON and YAML write numbers, with an exponent too ("1.5e3" → "1500"). Undefined for
- * zeros before the first figure ("012"), which is 10 by YAML 1.1 and 12 by 1.2.
- */
-export function decimalOfRecord(text: string): string | undefined {
-  if (/^[+-]?0\d/.test(text)) return undefined;
-  const [, mantissa = '', power = '0'] = /^([^e]*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];
-  const number = canonicalDecimal(mantissa);
-  return number === undefined || Math.abs(Number(power)) > powerMax
-    ? undefined
-    : scaleDecimal(number, Number(power));
+  return canonicalDecimal(`${sign}${digits.slice(0, power)}.${digits.slice(power)}${fraction}`) ?? mantissa;
 }

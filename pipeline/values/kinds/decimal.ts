@@ -1,10 +1,10 @@
-import { canonicalDecimal, decimalOfRecord, decimalPattern } from '../decimal.ts';
+import { canonicalDecimal, decimalPattern } from '../decimal.ts';
 import { literalShape } from '../literal-shape.ts';
 import { readBareNumber, readCanonicalNumber } from '../read-bare-number.ts';
 import type { ValueKind } from '../value-kind.ts';
 import { wrongType } from '../value-problem.ts';
 
-/** A number: digits with a decimal point, without separators ("54.41"); in a record it may have an exponent ("5.441e1"). */
+/** A number: digits with a decimal point, without separators or exponent ("54.41"). */
 export const decimal: ValueKind = {
   keywords: new Set(),
   knownUnits: (units) => units,
@@ -27,7 +27,7 @@ export const decimal: ValueKind = {
   agrees: (words, title) => words === title,
   example: '54.41',
   readTitle: (title) => readCanonicalNumber(title, canonicalDecimal),
-  fromRecord: (text) => decimalOfRecord(text) ?? text,
+  fromRecord: (text) => canonicalDecimal(text) ?? text,
   fromVariable: ([text]) => canonicalDecimal(text) ?? text,
   data: (value) => (typeof value === 'string' ? [{ value, datatype: 'xsd:decimal' }] : []),
   propertyClass: 'owl:DatatypeProperty',

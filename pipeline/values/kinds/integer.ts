@@ -1,4 +1,4 @@
-import { canonicalInteger, decimalOfRecord } from '../decimal.ts';
+import { canonicalInteger } from '../decimal.ts';
 import { literalShape } from '../literal-shape.ts';
 import { readBareNumber, readCanonicalNumber } from '../read-bare-number.ts';
 import type { ValueKind } from '../value-kind.ts';
@@ -27,7 +27,7 @@ export const integer: ValueKind = {
   agrees: (words, title) => words === title,
   example: '5000000',
   readTitle: (title) => readCanonicalNumber(title, canonicalInteger),
-  fromRecord: (text) => canonicalInteger(decimalOfRecord(text) ?? '') ?? text,
+  fromRecord: (text) => canonicalInteger(text) ?? text,
   fromVariable: ([text]) => canonicalInteger(text) ?? text,
   data: (value) => (typeof value === 'string' ? [{ value, datatype: 'xsd:integer' }] : []),
   propertyClass: 'owl:DatatypeProperty',
