@@ -78,10 +78,7 @@ function followAll(set: SchemaSet): { circles: Map<JsonObject, string>; tooFar: 
 }
 
 /** The schemas that speak of the same value as one, and the keyword of a reference to them. */
-function nextsOf(
-  schema: JsonObject,
-  set: SchemaSet,
-): { schema: JsonObject; keyword: string | undefined }[] {
+function nextsOf(schema: JsonObject, set: SchemaSet): { schema: JsonObject; keyword: string | undefined }[] {
   const referred = references.flatMap((keyword) => {
     const reference = schema[keyword];
     const target = typeof reference === 'string' ? set.find(reference)?.schema : undefined;

@@ -1,8 +1,8 @@
 import type { Json, JsonObject, KindName } from '../model.ts';
 import { escapeStep, unescapeStep } from '../values/json-pointer.ts';
+import { stepsMax } from '../values/json-schema/steps-max.ts';
 import { getAt, isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
-import { stepsMax } from '../values/json-schema/steps-max.ts';
 import { kindNamed } from '../values/kinds.ts';
 import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 

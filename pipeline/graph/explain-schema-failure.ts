@@ -57,24 +57,15 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
   switch (keyword) {
     case 'required':
     case 'dependentRequired':
-    case 'dependencies': {
-      const missing = names(params.missing);
-      const part = path === '' ? undefined : propertyAtPath(type.properties, property);
-      // Of a quantity that lacks value and unit, the value is what an author misses.
-      return (part && kindOf(part).composition ? missing.slice(0, 1) : missing).map((name) =>
-        diagnose('required-property-is-present', locateValue(entity, path), {
-          ...base,
-          property: path === '' ? name : `${property}.${name}`,
-        }),
-      );
-    }
+    case 'dependencies':
+      return explainMissing(names(params.missing), path, entity, type);
     case 'unevaluatedProperties':
     case 'additionalProperties': {
       const name = String(params.property);
       const known = path === '' ? type.properties : propertyAtPath(type.properties, property)?.parts;
       const likely = suggest(name, known?.keys() ?? []);
       const at = path === '' ? name : `${path}/${name}`;
-      return [diagnose('property-is-known', locateValue(entity, at), { ...base, property: name, ...likely })];
+      return [diagnose('property-is-known', locateKey(entity, at), { ...base, property: name, ...likely })];
     }
     case 'minItems':
     case 'maxItems': {
@@ -129,6 +120,20 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
       if (!limits.has(keyword)) return fits('nothing');
       return fits(keyword, { expected: showValue(params.limit), number: Number(params.found ?? 0) });
   }
+}
+
+function explainMissing(missing: string[], path: string, entity: Entity, type: EntityType): Diagnostic[] {
+  const property = propertyName(path);
+  const part = path === '' ? undefined : propertyAtPath(type.properties, property);
+  // Of a quantity that lacks value and unit, the value is what an author misses.
+  const told = part && kindOf(part).composition ? missing.slice(0, 1) : missing;
+  return told.map((name) =>
+    diagnose('required-property-is-present', locateValue(entity, path), {
+      entity: entity.id,
+      type: type.name,
+      property: path === '' ? name : `${property}.${name}`,
+    }),
+  );
 }
 
 /** Which message tells that no alternative fits, or too many, its values, and what the nearest alternative wants. */

@@ -172,7 +172,8 @@ function formContext(name: string, context: PropertyContext): FormContext {
     readPart: (part, schema, place, structure) => {
       const [path, own] = at(place);
       const depth = (context.depth ?? 0) + 1;
-      if (depth <= depthMax) return readProperty(part, schema, path, undefined, { ...own, prefix: structure, depth });
+      if (depth <= depthMax)
+        return readProperty(part, schema, path, undefined, { ...own, prefix: structure, depth });
       const reference = text(schema.$ref)?.replace(/^[^#]*(?=#)/, '') ?? part;
       const values = { context: 'tooFar', keyword: '$ref', reference, limit: depthMax };
       context.report(diagnose('schema-reference-resolves', place.file.locate(path), values));

@@ -58,7 +58,8 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
     diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
   }
   diagnostics.push(...findAnchors(document, file, place, source.locate));
-  if (!mistake) diagnostics.push(...findTags(document, file, place, source.locate), ...findDirectives(file, place));
+  if (!mistake)
+    diagnostics.push(...findTags(document, file, place, source.locate), ...findDirectives(file, place));
   // A mistake may have moved what follows it.
   if (!mistake && document.contents) source.root = document.contents;
   return { value: source, diagnostics };
@@ -155,7 +156,8 @@ function findTags(
       // The range of a node begins after its tag.
       const [before = '', name = ''] =
         /(!(?:<[^>]*>|\S*))(?:\s+&\S+)?\s*$/.exec(file.text.slice(Math.max(0, start - tagMax), start)) ?? [];
-      const location = name === '' ? locate(node) : place(start - before.length, start - before.length + name.length);
+      const location =
+        name === '' ? locate(node) : place(start - before.length, start - before.length + name.length);
       diagnostics.push(diagnose('yaml-is-well-formed', location, { context: 'tag', name: name || node.tag }));
     },
     Pair: (_, { key }) => {

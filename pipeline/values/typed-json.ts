@@ -14,7 +14,8 @@ const truths = new Map([
 ]);
 const decimalForm = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 /** Numbers of YAML that JSON does not have, or that versions of YAML read otherwise: octal and hexadecimal ones, what is none. */
-const otherForm = /^[-+]?(?:0\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))$|^(?:0o[0-7]+|0x[0-9a-fA-F]+|\.(?:nan|NaN|NAN))$/;
+const otherForm =
+  /^[-+]?(?:0\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))$|^(?:0o[0-7]+|0x[0-9a-fA-F]+|\.(?:nan|NaN|NAN))$/;
 
 /** Which types of JSON a scalar without quotes may have; all unless given. */
 export interface ScalarTypes {
