@@ -27,7 +27,10 @@ export function writeRequest(
     .filter(([prefix]) => used.has(prefix) && !declared.has(prefix))
     .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}> `)
     .join('');
-  return { text: prologue + lowerTags(text, tokens), spaced: `${prologue}\n${spaceOut(tokens.map((token) => token.text))}` };
+  return {
+    text: prologue + lowerTags(text, tokens),
+    spaced: `${prologue}\n${spaceOut(tokens.map((token) => token.text))}`,
+  };
 }
 
 /** Each token on a line of its own, but for the lines within a string. */
