@@ -9,7 +9,7 @@ import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 const annotation = 'x-jsonld-context';
 
 /** A term of a type's context as an object, and the way to say what is wrong with one of its members. */
-interface OwnTerm {
+interface DeclaredTerm {
   term: JsonObject;
   property: Property;
   refuse: (member: string, context: string, allowed: string[], found: string) => Diagnostic[];
@@ -57,16 +57,16 @@ function refuseUnknown(name: string, known: ReadonlySet<string>, file: Identifie
 }
 
 function checkTerm(property: Property, term: JsonObject, file: IdentifiedSchema): Diagnostic[] {
-  const refuse: OwnTerm['refuse'] = (member, context, allowed, found) => {
+  const refuse: DeclaredTerm['refuse'] = (member, context, allowed, found) => {
     const values = { annotation, property: property.name, found, context, expected: allowed.join(', ') };
     const location = file.locate(`${annotation}/${property.name}/${member}`);
     return [diagnose('schema-annotation-is-valid', location, values)];
   };
-  const own: OwnTerm = { term, property, refuse };
+  const own: DeclaredTerm = { term, property, refuse };
   return [...checkContainer(own), ...checkDatatype(own)];
 }
 
-function checkContainer({ term, property, refuse }: OwnTerm): Diagnostic[] {
+function checkContainer({ term, property, refuse }: DeclaredTerm): Diagnostic[] {
   const { '@container': own } = kindOf(property).contextEntry(property.many);
   const allowed = ['@set', ...[own ?? []].flat()].map(String);
   const strange = [term['@container'] ?? []].flat().find((each) => !allowed.includes(String(each)));
@@ -75,7 +75,7 @@ function checkContainer({ term, property, refuse }: OwnTerm): Diagnostic[] {
 }
 
 /** Of JSON, whose literals may have any datatype, and of values of several kinds nothing is said. */
-function checkDatatype({ term, property, refuse }: OwnTerm): Diagnostic[] {
+function checkDatatype({ term, property, refuse }: DeclaredTerm): Diagnostic[] {
   const { instanceType, contextTypes } = kindOf(property);
   const found = term['@type'];
   if (found === undefined || instanceType === 'any' || contextTypes.includes(String(found))) return [];
