@@ -4,6 +4,7 @@
  */
 import { loadFormats } from './graph/bibliography/load-formats.ts';
 import { state } from './graph/state.ts';
+import { typesRestingOn } from './graph/types-resting-on.ts';
 import type {
   Configuration,
   Diagnostic,
@@ -99,7 +100,7 @@ export async function build(
   const built = { opened, ...project, publications, texts: proven?.texts ?? new Map(), diagnostics };
   const nothing = { isBlocked: isBlocked(), outputs: [], pages: [], rewrite: new Map(), proofs: new Map() };
   if (!proven) {
-    const causes = withoutConsequences(diagnostics);
+    const causes = withoutConsequences(diagnostics, (path) => typesRestingOn(path, project.vocabulary));
     // What keeps a publication back is always told, also where its cause is a rule that is off.
     const isTold = findErrors(causes, configuration.rules).length > 0;
     return { ...built, ...nothing, diagnostics: isTold ? causes : diagnostics };

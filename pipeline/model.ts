@@ -67,6 +67,8 @@ interface FindingParts {
   values: Record<string, string | number>;
   /** Other places that the finding speaks of; `role` is a key under "related" in locales/<lang>/cli.json. */
   related: { location: Location; role: string }[];
+  /** By a hole of the message the phrases that fill it, each in the words of `phrase` of the rule for its values. */
+  phrases?: Record<string, Record<string, string | number>[]>;
   /** Weighs a warning at most, whatever its rule: it is about an edition that is held, or a memory. False unless given. */
   isAdvice?: boolean;
   /** The translator may allow it, though its rule is also about what is stated: an ordinary link, a code. False unless given. */

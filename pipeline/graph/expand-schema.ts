@@ -1,5 +1,6 @@
 import type { Json, JsonObject, KindName } from '../model.ts';
 import { escapeStep, unescapeStep } from '../values/json-pointer.ts';
+import { stepsMax } from '../values/json-schema/steps-max.ts';
 import { getAt, isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { kindNamed } from '../values/kinds.ts';
@@ -40,13 +41,22 @@ const implied: readonly [JsonTypeName, readonly string[]][] = [
 
 /**
  * What values a schema allows, by type of JSON: references and `allOf` narrow, `anyOf` and `oneOf` widen. What a schema demands beyond
- * types is not looked at; the evaluator holds values against all of it.
+ * types is not looked at; the evaluator holds values against all of it. Where references lead back or too far, which is a finding, anything
+ * is allowed.
  */
 export function expandSchema(located: LocatedSchema, set: SchemaSet): Alternatives | undefined {
   const open = new Set<Json>();
+  const known = new Map<Json, Alternatives | undefined>();
   const expand = (at: LocatedSchema): Alternatives | undefined => {
     const { schema } = at;
-    if (open.has(schema)) return undefined;
+    if (known.has(schema)) return known.get(schema);
+    if (open.has(schema) || open.size > stepsMax) return undefined;
+    const found = expandAnew(at);
+    known.set(schema, found);
+    return found;
+  };
+  const expandAnew = (at: LocatedSchema): Alternatives | undefined => {
+    const { schema } = at;
     const kind = kindNamed(schemaWithReferences(schema, set)['x-kind']);
     if (kind) return new Map([[typeOfKind(kind), [{ kind, schemas: [at] }]]]);
     open.add(schema);
@@ -100,7 +110,7 @@ export function isOldDraft({ $schema }: JsonObject): boolean {
 export function followReferences(schema: JsonObject, set: SchemaSet): JsonObject[] {
   const chain: JsonObject[] = [];
   let at: JsonObject | undefined = schema;
-  while (at && !chain.includes(at)) {
+  while (at && chain.length <= stepsMax && !chain.includes(at)) {
     chain.unshift(at);
     at = typeof at.$ref === 'string' ? set.find(at.$ref)?.schema : undefined;
   }

@@ -5,6 +5,7 @@ import { unescapeStep } from '../values/json-pointer.ts';
 import { nameAlternatives } from '../values/json-schema/name-alternatives.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { getAt, showValue } from '../values/json-value.ts';
+import { kindOf } from '../values/kind-of.ts';
 import { fileOfType } from './described-publication.ts';
 import { locateKey, locateValue } from './locate-value.ts';
 import { propertyAtPath } from './property-at-path.ts';
@@ -16,6 +17,20 @@ const limits = new Set([
   ...['contains', 'minContains', 'maxContains'],
 ]);
 
+/** Keywords that have one phrase for what they demand. */
+const sharedPhrases = new Map([
+  ...['required', 'dependentRequired', 'dependencies'].map((keyword) => [keyword, 'required'] as const),
+  ...['additionalProperties', 'unevaluatedProperties'].map((keyword) => [keyword, 'unknown'] as const),
+  ...['enum', 'const'].map((keyword) => [keyword, 'enum'] as const),
+  ...['anyOf', 'oneOf'].map((keyword) => [keyword, 'anyOf'] as const),
+]);
+/** Keywords that have a phrase of their own. */
+const ownPhrases: ReadonlySet<string> = new Set([
+  ...limits,
+  ...['type', 'pattern', 'format', 'propertyNames', 'unevaluatedItems', 'uniqueItems', 'not'],
+  ...['minItems', 'maxItems'],
+]);
+
 /**
  * What a keyword of a schema does not accept of an entity, as findings at the line that an author edits.
  * Findings: required-property-is-present, property-is-known, number-of-values-is-right, value-fits-schema.
@@ -24,46 +39,45 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
   const { keyword, params } = failure;
   const path = unescapeStep(failure.path.slice(1));
   const property = propertyName(path);
-  const base = { entity: entity.id, type: type.name, property: property === '' ? entity.id : property };
+  const schema = `schemas/${fileOfType(type.name)}`;
+  const base = {
+    entity: entity.id,
+    type: type.name,
+    schema,
+    property: property === '' ? entity.id : property,
+  };
   const value = getAt(entity.properties, path === '' ? [] : path.split('/'));
   const fits = (context: string, values: Diagnostic['values'] = {}) => [
     diagnose('value-fits-schema', locateValue(entity, path), {
       ...base,
-      schema: `schemas/${fileOfType(type.name)}`,
       context,
       found: showValue(value),
       ...values,
     }),
   ];
+  /** A name that a pattern takes too long with. */
+  const slowName = (found: string) => {
+    const location = locateKey(entity, path === '' ? found : `${path}/${found}`);
+    const values = { ...base, context: 'patternTime', expected: String(params.pattern), found };
+    return [diagnose('value-fits-schema', location, values)];
+  };
   switch (keyword) {
     case 'required':
     case 'dependentRequired':
-    case 'dependencies': {
-      const missing = names(params.missing);
-      // Of a quantity that lacks value and unit, the value is what an author misses.
-      return (path === '' ? missing : missing.slice(0, 1)).map((name) =>
-        diagnose('required-property-is-present', locateValue(entity, path), {
-          ...base,
-          property: path === '' ? name : `${property}.${name}`,
-        }),
-      );
-    }
+    case 'dependencies':
+      return explainMissing(names(params.missing), path, entity, type);
     case 'unevaluatedProperties':
     case 'additionalProperties': {
       const name = String(params.property);
       const known = path === '' ? type.properties : propertyAtPath(type.properties, property)?.parts;
       const likely = suggest(name, known?.keys() ?? []);
       const at = path === '' ? name : `${path}/${name}`;
-      return [diagnose('property-is-known', locateValue(entity, at), { ...base, property: name, ...likely })];
+      return [diagnose('property-is-known', locateKey(entity, at), { ...base, property: name, ...likely })];
     }
     case 'minItems':
     case 'maxItems': {
-      const values = {
-        ...base,
-        context: keyword,
-        expected: Number(params.limit),
-        found: Number(params.found),
-      };
+      const [expected, found] = [Number(params.limit), Number(params.found)];
+      const values = { ...base, context: keyword, expected, found };
       return [diagnose('number-of-values-is-right', locateValue(entity, path), values)];
     }
     case 'enum':
@@ -78,28 +92,29 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
     case 'type':
       return fits('type', { expected: names(params.types).join(' | ') });
     case 'pattern':
+      if (params.isTooSlow === true && value !== params.found) return slowName(String(params.found));
       return fits(params.isTooSlow === true ? 'patternTime' : 'pattern', {
         expected: String(params.pattern),
       });
+    case 'patternProperties':
+      return slowName(String(params.property));
     case 'format':
       return fits('format', { expected: String(params.format) });
     case 'propertyNames': {
       const found = String(params.property);
       const at = path === '' ? found : `${path}/${found}`;
-      return [
-        diagnose('value-fits-schema', locateKey(entity, at), {
-          ...base,
-          schema: `schemas/${fileOfType(type.name)}`,
-          context: 'propertyNames',
-          found,
-        }),
-      ];
+      const values = { ...base, context: 'propertyNames', found };
+      return [diagnose('value-fits-schema', locateKey(entity, at), values)];
     }
     case 'unevaluatedItems':
       return fits('unevaluatedItems', { number: Number(params.index) + 1 });
     case 'anyOf':
-    case 'oneOf':
-      return fits(...explainAlternatives(failure));
+    case 'oneOf': {
+      const { context, values, wanted } = explainAlternatives(failure);
+      const expected = wanted.map((each) => describeDemand(each, entity));
+      const findings = fits(context, values);
+      return expected.length === 0 ? findings : findings.map((each) => ({ ...each, phrases: { expected } }));
+    }
     case 'uniqueItems':
     case 'not':
       return fits(keyword);
@@ -109,8 +124,26 @@ export function explainSchemaFailure(failure: Failure, entity: Entity, type: Ent
   }
 }
 
-/** Which message tells that no alternative fits, or too many, and its values: names of alternatives, and what the nearest wants. */
-function explainAlternatives(failure: Failure): [string, Diagnostic['values']] {
+function explainMissing(missing: string[], path: string, entity: Entity, type: EntityType): Diagnostic[] {
+  const property = propertyName(path);
+  const part = path === '' ? undefined : propertyAtPath(type.properties, property);
+  // Of a quantity that lacks value and unit, the value is what an author misses.
+  const told = part && kindOf(part).composition ? missing.slice(0, 1) : missing;
+  return told.map((name) =>
+    diagnose('required-property-is-present', locateValue(entity, path), {
+      entity: entity.id,
+      type: type.name,
+      property: path === '' ? name : `${property}.${name}`,
+    }),
+  );
+}
+
+/** Which message tells that no alternative fits, or too many, its values, and what the nearest alternative wants. */
+function explainAlternatives(failure: Failure): {
+  context: string;
+  values: Diagnostic['values'];
+  wanted: Failure[];
+} {
   const { keyword, params, branches, alternatives } = failure;
   const called = nameAlternatives(alternatives).map((name) => `“${name}”`);
   const fitting = Array.isArray(params.fitting)
@@ -119,16 +152,14 @@ function explainAlternatives(failure: Failure): [string, Diagnostic['values']] {
   const number = branches.length;
   if (fitting.length > 1) {
     const [first = '', second = ''] = fitting;
-    return [
-      fitting.length === 2 ? 'both' : 'several',
-      { number, fitting: fitting.join(', '), first, second },
-    ];
+    const values = { number, fitting: fitting.join(', '), first, second };
+    return { context: fitting.length === 2 ? 'both' : 'several', values, wanted: [] };
   }
   const [nearest] = [...branches.entries()].sort(
     ([, a], [, b]) => distance(a, failure.path) - distance(b, failure.path),
   );
   const [index, wanted] = nearest ?? [0, []];
-  return [keyword, { number, expected: wanted.map(demand).join(' + '), nearest: called[index] ?? '' }];
+  return { context: keyword, values: { number, nearest: called[index] ?? '' }, wanted };
 }
 
 /**
@@ -145,14 +176,24 @@ function distance(failures: Failure[], from: string): number {
   return lacking - Math.max(0, ...failures.map(depthOf)) * 100;
 }
 
-/** What a keyword demands, in the notation of the schema: "required a, b", "minimum 3". */
-function demand({ keyword, params, path, alternatives }: Failure): string {
-  const { missing, types, allowedValues, allowedValue, pattern, format, limit, property } = params;
-  const value =
-    missing ?? types ?? allowedValues ?? allowedValue ?? pattern ?? format ?? limit ?? property ?? null;
+/** What a keyword demands, as values of the phrase that tells it. */
+function describeDemand(
+  { keyword, params, path, alternatives }: Failure,
+  entity: Entity,
+): Diagnostic['values'] {
+  const { missing, types, allowedValues, allowedValue, pattern, format, limit } = params;
+  const value = missing ?? types ?? allowedValues ?? allowedValue ?? pattern ?? format ?? limit ?? null;
   const listed = alternatives.length > 0 ? nameAlternatives(alternatives) : value;
-  const shown = Array.isArray(listed) ? listed.map(showValue).join(', ') : showValue(listed);
-  return [path.slice(1), keyword, shown].filter((part) => part !== '').join(' ');
+  return {
+    context: sharedPhrases.get(keyword) ?? (ownPhrases.has(keyword) ? keyword : ''),
+    property: propertyName(unescapeStep(path.slice(1))) || entity.id,
+    expected: [listed]
+      .flat()
+      .map((one) => showValue(one) || JSON.stringify(one))
+      .join(', '),
+    found: showValue(params.property),
+    number: Number(params.index ?? 0) + 1,
+  };
 }
 
 /** "member/2" and "population/value" as an author names them: "member", "population.value". */

@@ -1,10 +1,11 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
 import { locateJsonMistake } from '../project/locate-json-mistake.ts';
 import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject } from '../values/json-value.ts';
-import { keyText } from '../values/scalar-text.ts';
+import { keyText, scalarText } from '../values/scalar-text.ts';
+import { findUnheldNumber, typedJson } from '../values/typed-json.ts';
 
 /** A JSON file that holds an object. */
 export interface JsonFile {
@@ -52,6 +53,7 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
     const forbidden = root && findKey(root, '__proto__', positions().value);
     if (forbidden) return refuse(forbidden ?? start, { context: 'keyword', keyword: '__proto__' });
   }
+  if (thorough) diagnostics.push(...findRounded(positions().value));
   return {
     value: {
       value,
@@ -72,6 +74,21 @@ function parseJson(text: string): { value: Json } | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Numbers of so many figures, or so large, that reading JSON gives another. */
+function findRounded({ root, locate }: YamlSource): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const look = (node: unknown): void => {
+    const text = scalarText(node) ?? '';
+    // Fewer figures a double holds, without an exponent.
+    if (!isScalar(node) || !/^-?\d/.test(text) || (text.length < 16 && !/e/i.test(text))) return;
+    const found = findUnheldNumber(typedJson(node));
+    if (found !== undefined)
+      diagnostics.push(diagnose('schema-is-valid', locate(node), { context: 'number', found }));
+  };
+  if (root) visit(root, { Pair: (_, { value }) => look(value), Seq: (_, { items }) => items.forEach(look) });
+  return diagnostics;
 }
 
 function findKey(node: Node, name: string, source: YamlSource): Location | undefined {

@@ -1,4 +1,5 @@
 import type { Json } from '../model.ts';
+import { stepsMax } from '../values/json-schema/steps-max.ts';
 import { objectMembers } from '../values/json-value.ts';
 import { childOf, type LocatedSchema, locateReference, schemasOf } from './expand-schema.ts';
 import type { SchemaSet } from './schema-set.ts';
@@ -16,9 +17,15 @@ export function listBranches(
 ): Map<string, LocatedSchema[]> {
   const found = new Map<string, LocatedSchema[]>();
   const seen = new Set<Json>();
+  let steps = 0;
   const visit = (at: LocatedSchema, isBranch: boolean): void => {
-    if (seen.has(at.schema)) return;
+    if (seen.has(at.schema) || steps > stepsMax) return;
     seen.add(at.schema);
+    steps++;
+    visitMembers(at, isBranch);
+    steps--;
+  };
+  const visitMembers = (at: LocatedSchema, isBranch: boolean): void => {
     if (isBranch) {
       for (const name of Object.keys(objectMembers(at.schema.properties))) {
         const property = childOf(at, 'properties', name);

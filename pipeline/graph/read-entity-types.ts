@@ -1,6 +1,7 @@
 import type { Diagnostic, EntityType, JsonObject, Property, Staged, Unit } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
+import { stepsMax } from '../values/json-schema/steps-max.ts';
 import { isObject, showValue } from '../values/json-value.ts';
 import { propertyNamePattern } from '../values/property-name.ts';
 import { classTerm } from './class-term.ts';
@@ -25,12 +26,15 @@ const roles: readonly EntityType['role'][] = ['entity', 'bibliography', 'note'];
  * The entity types that the files types/*.json declare, and those that a project's front-matter.json give publications, by name,
  * sorted; supertypes are what `allOf` refers to, of a publication's own type that of all publications.
  * A type keeps what can be read of it; a supertype that would close a circle is left out.
+ *
+ * @param elsewhere types that do not come with the tool, and where its repository has them
  * Findings: schema-inheritance-ends, schema-annotation-is-valid.
  */
 export function readEntityTypes(
   set: SchemaSet,
   units: Map<string, Unit>,
   terms: Terms,
+  elsewhere: ReadonlyMap<string, string>,
 ): Staged<Map<string, EntityType>> {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, IdentifiedSchema>();
@@ -69,6 +73,7 @@ export function readEntityTypes(
         set,
         withSubtypes,
         typeNames: [...files.keys()],
+        elsewhere,
         unitCodes: new Set(units.keys()),
         iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
         partIri: (part) => terms.partIri(part, [name, ...supertypes(name)]),
@@ -206,22 +211,24 @@ interface TypePart {
 /** The schema of a type and what `allOf` adds to it: members that stand in it or that it refers to, but for other types. */
 function listParts(file: IdentifiedSchema, set: SchemaSet, isType: (id: string) => boolean): TypePart[] {
   const parts: TypePart[] = [];
-  const add = (part: TypePart): void => {
-    if (parts.some(({ schema }) => schema === part.schema)) return;
+  const seen = new Set<JsonObject>();
+  const add = (part: TypePart, steps = 0): void => {
+    if (seen.has(part.schema) || steps > stepsMax) return;
+    seen.add(part.schema);
     parts.push(part);
     const reference = typeof part.schema.$ref === 'string' ? part.schema.$ref : undefined;
     const referred =
       reference === undefined || isType(reference) ? undefined : locateReference(reference, set);
-    if (referred) add(partAt(referred));
+    if (referred) add(partAt(referred), steps + 1);
     const items = part.schema.type === 'array' ? childOf(located(part), 'items') : undefined;
-    if (items) add(partAt(items));
+    if (items) add(partAt(items), steps + 1);
     const members = Array.isArray(part.schema.allOf) ? part.schema.allOf : [];
     for (const [index, member] of members.entries()) {
       if (!isObject(member)) continue;
       const target = typeof member.$ref === 'string' ? set.find(member.$ref) : undefined;
       if (target && !isType(`${member.$ref}`))
-        add({ file: target.file, path: target.path, schema: target.schema });
-      add({ file: part.file, path: `${part.path}allOf/${index}/`, schema: member });
+        add({ file: target.file, path: target.path, schema: target.schema }, steps + 1);
+      add({ file: part.file, path: `${part.path}allOf/${index}/`, schema: member }, steps + 1);
     }
   };
   add({ file, path: '', schema: file.value });

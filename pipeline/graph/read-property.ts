@@ -24,6 +24,9 @@ import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 const termRoles: readonly TermLabel['role'][] = ['name', 'alternate', 'acronym', 'form', 'avoided'];
 const operations: readonly Follows['operation'][] = ['quotient', 'product', 'sum', 'after'];
 
+/** Objects within each other that are read: the reading recurses, and no author nests so deep. */
+const depthMax = 250;
+
 /** What reading a property needs to know about the rest of the schemas. */
 export interface PropertyContext {
   file: IdentifiedSchema;
@@ -31,6 +34,8 @@ export interface PropertyContext {
   /** A type's name → it and all its subtypes; undefined for an unknown type. */
   withSubtypes: (type: string) => string[] | undefined;
   typeNames: Iterable<string>;
+  /** Types that do not come with the tool, and where its repository has them. */
+  elsewhere: ReadonlyMap<string, string>;
   unitCodes: ReadonlySet<string>;
   iriOf: (property: string) => string;
   /** IRI of a part of a value. */
@@ -39,6 +44,8 @@ export interface PropertyContext {
   datatypeOf: (property: string) => string | undefined;
   /** What objects within the property are named after: the class of the type, then of the object that has it ("CffAuthor"). */
   prefix: string;
+  /** How many objects the property is within; none unless given. */
+  depth?: number;
   /** Objects of the type that were read. */
   structures: Map<string, ReadStructure>;
   /** A full IRI of a compact one. */
@@ -55,7 +62,13 @@ interface PropertySchema {
   kind: ValueKind;
   /** Whether a keyword says something of the kind. */
   answers: (keyword: SchemaKeyword) => boolean;
-  refuse: (annotation: string, expected: string, found: Json | undefined, at?: string) => undefined;
+  refuse: (
+    annotation: string,
+    expected: string,
+    found: Json | undefined,
+    at?: string,
+    hint?: Diagnostic['values'],
+  ) => undefined;
 }
 
 /**
@@ -158,7 +171,13 @@ function formContext(name: string, context: PropertyContext): FormContext {
     },
     readPart: (part, schema, place, structure) => {
       const [path, own] = at(place);
-      return readProperty(part, schema, path, undefined, { ...own, prefix: structure });
+      const depth = (context.depth ?? 0) + 1;
+      if (depth <= depthMax)
+        return readProperty(part, schema, path, undefined, { ...own, prefix: structure, depth });
+      const reference = text(schema.$ref)?.replace(/^[^#]*(?=#)/, '') ?? part;
+      const values = { context: 'tooFar', keyword: '$ref', reference, limit: depthMax };
+      context.report(diagnose('schema-reference-resolves', place.file.locate(path), values));
+      return undefined;
     },
     refuse: (part, place) => {
       const values = {
@@ -195,9 +214,9 @@ function openSchema(
     path,
     isList,
     full: isList ? { ...effective(outer.items as JsonObject, set), ...outer } : outer,
-    refuse: (annotation, expected, found, at = annotation) => {
+    refuse: (annotation, expected, found, at = annotation, hint = {}) => {
       const likely = suggest(typeof found === 'string' ? found : '', expected.split(', '));
-      const values = { property: name, annotation, expected, found: showValue(found), ...likely };
+      const values = { property: name, annotation, expected, found: showValue(found), ...likely, ...hint };
       report(diagnose('schema-annotation-is-valid', file.locate(`${path}/${at}`), values));
       return undefined;
     },
@@ -226,7 +245,9 @@ function hasOwnCodes(name: string, codes: Property['codes'], builtin: JsonObject
 function readRange({ full, refuse }: PropertySchema, context: PropertyContext): string[] {
   return strings(full['x-range']).flatMap((type) => {
     const types = context.withSubtypes(type);
-    return types ?? refuse('x-range', [...context.typeNames].join(', '), type) ?? [];
+    const file = context.elsewhere.get(type);
+    const hint = file === undefined ? {} : { context: 'elsewhere', file };
+    return types ?? refuse('x-range', [...context.typeNames].join(', '), type, 'x-range', hint) ?? [];
   });
 }
 

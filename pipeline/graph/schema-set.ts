@@ -8,6 +8,8 @@ import type { SchemaSource } from './schema-source.ts';
 /** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */
 export interface IdentifiedSchema extends SchemaSource {
   id: string;
+  /** As it stands in the file: references are as the author wrote them. */
+  written: JsonObject;
 }
 
 /** A schema that a reference leads to. */
@@ -23,6 +25,11 @@ export interface SchemaSet {
   byName: Map<string, IdentifiedSchema>;
   /** The schema that an absolute $ref points to, and the file it stands in; undefined where there is none. */
   find: (ref: string) => FoundSchema | undefined;
+}
+
+/** A schema with an address: a file, or a part of one with an `$id` of its own. */
+interface Resource extends FoundSchema {
+  uri: string;
 }
 
 /** Where schemas live whose files name no $id of their own, and none that neighbours would tell. */
@@ -42,15 +49,22 @@ const dataKeywords = new Set(['enum', 'const', 'default', 'examples', 'required'
 
 /**
  * Gives every schema an address and makes every $ref absolute. A $ref is read against the file's $id first, then as a
- * path beside the file, so that a project's own `types/lake.json` may say `{"$ref": "place.json"}` under any $id.
+ * path beside the file, so that a project's own `types/lake.json` may say `{"$ref": "place.json"}` under any $id. A schema within a file that
+ * has an $id of its own is what the references in it are read against.
+ *
+ * @param elsewhere types that do not come with the tool, and where its repository has them
  * Findings: schema-reference-resolves; schema-is-valid where two files have one $id.
  */
-export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
+export function identifySchemas(
+  sources: SchemaSource[],
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): Staged<SchemaSet> {
   const diagnostics: Diagnostic[] = [];
   const root = findRoot(sources);
   const identified = sources.map((source): IdentifiedSchema => {
     const id = source.value.$id;
-    return { ...source, id: typeof id === 'string' && URL.canParse(id) ? id : root + source.name };
+    const isAddress = typeof id === 'string' && URL.canParse(id);
+    return { ...source, id: isAddress ? id : root + source.name, written: source.value };
   });
   const byName = new Map(identified.map((file) => [file.name, file]));
   const byId = new Map<string, IdentifiedSchema>();
@@ -65,46 +79,85 @@ export function identifySchemas(sources: SchemaSource[]): Staged<SchemaSet> {
     } else byId.set(file.id, file);
   }
 
-  const findFile = (ref: string, from: IdentifiedSchema): IdentifiedSchema | undefined => {
+  const inside = new Map(identified.map((file) => [file, listResources(file)]));
+  const resources = new Map<string, Resource>();
+  for (const resource of [...identified.map(wholeOf), ...[...inside.values()].flat()])
+    if (!resources.has(resource.uri)) resources.set(resource.uri, resource);
+
+  /** The resource that a reference names, read against the one that it stands in, and against the path of the file. */
+  const findResource = (ref: string, from: Resource): Resource | undefined => {
     const address = ref.split('#')[0] ?? '';
     if (address === '') return from;
-    const absolute = URL.canParse(address, from.id) ? new URL(address, from.id).href : address;
-    const base = `file:///${from.name}`;
-    const isRelative = !URL.canParse(address) && URL.canParse(address, base);
-    const beside = isRelative ? byName.get(new URL(address, base).pathname.slice(1)) : undefined;
-    return byId.get(absolute) ?? beside;
+    const absolute = URL.canParse(address, from.uri) ? new URL(address, from.uri).href : address;
+    const beside = byName.get(nameBeside(address, from.file) ?? '');
+    return resources.get(absolute) ?? (beside && wholeOf(beside));
   };
   const find: SchemaSet['find'] = (ref) => {
-    const [address = '', pointer = ''] = ref.split('#');
-    const file = byId.get(address);
-    const schema = file && lookUp(file.value, decode(pointer));
-    const path = pointer.startsWith('/') ? `${pointer.slice(1)}/` : '';
-    return file && isObject(schema ?? null) ? { schema: schema as JsonObject, file, path } : undefined;
+    const [address = '', fragment = ''] = ref.split('#');
+    const resource = resources.get(address);
+    const found = resource && lookUp(resource, decode(fragment));
+    return found && isObject(found.schema) ? { ...found, schema: found.schema } : undefined;
+  };
+  /** Why a reference leads nowhere, and what would do. */
+  const explain = (ref: string, from: Resource, target: Resource | undefined): Diagnostic['values'] => {
+    const [address = '', fragment = ''] = ref.split('#');
+    if (target) return suggest(`#${fragment}`, pointersOf(target.schema));
+    const name = address.startsWith(defaultRoot)
+      ? address.slice(defaultRoot.length)
+      : (nameBeside(address, from.file) ?? '');
+    const file = elsewhere.get(/^types\/(.+)\.json$/.exec(name)?.[1] ?? '');
+    if (file !== undefined) return { context: 'elsewhere', file };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//')) return { context: 'remote' };
+    return suggest(
+      ref,
+      [...byName.keys()].map((known) => beside(known, from.file.name)),
+    );
   };
 
   for (const file of identified) {
-    const rewrite = (keyword: string, ref: string, location: () => Location): string => {
-      const target = findFile(ref, file);
-      const pointer = ref.split('#')[1] ?? '';
-      const absolute = target ? `${target.id}${pointer === '' ? '' : `#${pointer}`}` : ref;
-      if (!target || !isSchema(lookUp(target.value, decode(pointer)))) {
-        const names = target
-          ? pointersOf(target.value)
-          : [...byName.keys()].map((name) => beside(name, file.name));
-        const wanted = target ? `#${pointer}` : ref;
-        diagnostics.push(
-          diagnose('schema-reference-resolves', location(), {
-            keyword,
-            reference: ref,
-            ...suggest(wanted, names),
-          }),
-        );
+    const own = inside.get(file) ?? [];
+    const rewrite = (keyword: string, ref: string, path: string, location: () => Location): string => {
+      const from = own.findLast((resource) => path.startsWith(resource.path)) ?? wholeOf(file);
+      const target = findResource(ref, from);
+      const fragment = ref.split('#')[1] ?? '';
+      if (!target || !isSchema(lookUp(target, decode(fragment))?.schema)) {
+        const values = { keyword, reference: ref, ...explain(ref, from, target) };
+        diagnostics.push(diagnose('schema-reference-resolves', location(), values));
       }
-      return absolute;
+      return target ? `${target.uri}${fragment === '' ? '' : `#${fragment}`}` : ref;
     };
     file.value = { ...(absoluteRefs(file.value, '', file, rewrite) as JsonObject), $id: file.id };
   }
+  // What is found from here on are schemas with absolute references.
+  for (const file of identified)
+    for (const resource of [wholeOf(file), ...listResources(file)])
+      if (resources.get(resource.uri)?.file === file) resources.set(resource.uri, resource);
   return { value: { byName, find }, diagnostics };
+}
+
+function wholeOf(file: IdentifiedSchema): Resource {
+  return { uri: file.id, schema: file.value, file, path: '' };
+}
+
+/** The schemas within a file that have an address of their own, outer ones before those in them. */
+function listResources(file: IdentifiedSchema): Resource[] {
+  const found: Resource[] = [];
+  const isOld = /draft-0[3-7]/.test(String(file.value.$schema ?? ''));
+  visitSchemas(file.value, (schema, at) => {
+    const id = schema.$id;
+    if (at === '' || typeof id !== 'string' || id.startsWith('#') || (isOld && '$ref' in schema)) return;
+    const base = found.findLast(({ path }) => at.startsWith(path))?.uri ?? file.id;
+    const [address = ''] = (URL.canParse(id, base) ? new URL(id, base).href : id).split('#');
+    found.push({ uri: address, schema, file, path: `${at}/` });
+  });
+  return found;
+}
+
+/** Name of the file that a path leads to from a file; undefined where it is no path. */
+function nameBeside(address: string, from: IdentifiedSchema): string | undefined {
+  const base = `file:///${from.name}`;
+  if (URL.canParse(address) || !URL.canParse(address, base)) return undefined;
+  return new URL(address, base).pathname.slice(1);
 }
 
 function findRoot(sources: SchemaSource[]): string {
@@ -120,7 +173,7 @@ function absoluteRefs(
   value: Json,
   path: string,
   file: SchemaSource,
-  rewrite: (keyword: string, ref: string, location: () => Location) => string,
+  rewrite: (keyword: string, ref: string, path: string, location: () => Location) => string,
   isSchema = true,
 ): Json {
   if (Array.isArray(value)) {
@@ -131,7 +184,7 @@ function absoluteRefs(
   for (const [key, inner] of Object.entries(value)) {
     const at = join(path, key);
     if (isSchema && (key === '$ref' || key === '$dynamicRef') && typeof inner === 'string') {
-      result[key] = rewrite(key, inner, () => file.locate(at));
+      result[key] = rewrite(key, inner, `${path}/`, () => file.locate(at));
     } else if (isSchema && (key.startsWith('x-') || dataKeywords.has(key))) result[key] = inner;
     else result[key] = absoluteRefs(inner, at, file, rewrite, !(isSchema && namedSchemas.has(key)));
   }
@@ -192,10 +245,18 @@ function decode(fragment: string): string {
   }
 }
 
-/** JSON Pointer (RFC 6901) inside a schema, or the name of an anchor; '' is the whole. */
-function lookUp(schema: JsonObject, pointer: string): Json | undefined {
-  if (pointer !== '' && !pointer.startsWith('/')) return findAnchor(schema, pointer);
-  return getAt(schema, pointer === '' ? [] : pointer.split('/').slice(1).map(unescapeStep));
+/** What a JSON Pointer (RFC 6901) leads to from a schema, or what has the name of an anchor; '' is the schema itself. */
+function lookUp(
+  { schema, file, path }: Resource,
+  pointer: string,
+): { schema: Json | undefined; file: IdentifiedSchema; path: string } | undefined {
+  if (pointer !== '' && !pointer.startsWith('/')) {
+    const found = findAnchor(schema, pointer);
+    return found && { schema: found.schema, file, path: path + found.path };
+  }
+  const steps = pointer.split('/').slice(1);
+  const at = steps.length === 0 ? path : `${path}${steps.join('/')}/`;
+  return { schema: getAt(schema, steps.map(unescapeStep)), file, path: at };
 }
 
 /** Also `true` and `false`, which a reference may lead to. */
@@ -203,12 +264,17 @@ function isSchema(value: Json | undefined): boolean {
   return typeof value === 'boolean' || isObject(value ?? null);
 }
 
-function findAnchor(schema: JsonObject, name: string): JsonObject | undefined {
-  let found: JsonObject | undefined;
-  visitSchemas(schema, (inner) => {
+/** The schema with an anchor, but not in a schema within that has an address of its own, with its path. */
+function findAnchor(root: JsonObject, name: string): { schema: JsonObject; path: string } | undefined {
+  let found: { schema: JsonObject; path: string } | undefined;
+  const others: string[] = [];
+  visitSchemas(root, (inner, at) => {
+    const { $id, $anchor, $dynamicAnchor } = inner;
+    if (at !== '' && typeof $id === 'string' && !$id.startsWith('#')) others.push(`${at}/`);
     // As draft-07 writes it.
-    const isOldAnchor = inner.$id === `#${name}`;
-    if (inner.$anchor === name || inner.$dynamicAnchor === name || isOldAnchor) found ??= inner;
+    const isNamed = $anchor === name || $dynamicAnchor === name || $id === `#${name}`;
+    if (isNamed && !others.some((other) => `${at}/`.startsWith(other)))
+      found ??= { schema: inner, path: at === '' ? '' : `${at}/` };
   });
   return found;
 }

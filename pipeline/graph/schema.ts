@@ -58,14 +58,14 @@ export function readVocabulary(
   );
   const schemas = declared.value;
   const invalid = checkSchemas(schemas.filter(({ isOwn }) => isOwn));
-  const set = identifySchemas(schemas);
+  const set = identifySchemas(schemas, others);
   const units = readUnits(sources.value.find(({ name }) => name === 'units.json'));
   const prefixes = sources.value.find(({ name }) => name === 'prefixes.json');
   const ownPrefixes = readSchemaSources(builtin.filter(isPrefixes), []).value[0]?.value ?? {};
   const iris = createIris(base);
   // A project adds to the prefixes that the data are written with; what it changes of them is a finding.
   const terms = readTerms(set.value, { ...prefixes?.value, ...ownPrefixes }, iris);
-  const read = readEntityTypes(set.value, units.value, terms.value);
+  const read = readEntityTypes(set.value, units.value, terms.value, others);
   const form = set.value.byName.get(frontMatter);
   const conflicts = form
     ? checkOwnFrontMatters(read.value.keys(), form, set.value)

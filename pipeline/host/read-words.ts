@@ -20,8 +20,13 @@ export function readReportWords(
 ): ReportWords {
   const isOurs = diagnostics.some(({ own }) => own === undefined);
   const translate = createFurniture(isOurs ? readLocales(language, ['rules.json']) : [], language);
-  const text = ({ rule, own, values }: Diagnostic, part: 'message' | 'help') => {
-    const shown = markNothing(clipValues(values));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const text = ({ rule, own, values, phrases = {} }: Diagnostic, part: 'message' | 'help') => {
+    const filled = Object.entries(phrases).map(([hole, each]) => {
+      const told = each.map((one) => translate(`rules:${rule}.phrase`, markNothing(clipValues(one))));
+      return [hole, list.format(told)];
+    });
+    const shown = { ...markNothing(clipValues(values)), ...Object.fromEntries(filled) };
     const nothing = say('report.nothing');
     if (own) return tellNothing(tellOwn(own, shown, { language, say })[part], nothing);
     const found = tellNothing(translate(`rules:${rule}.${part}`, shown), nothing);

@@ -30,7 +30,8 @@ export interface YamlSource {
 const nestingMax = 64;
 
 /**
- * Reads YAML 1.2 with the failsafe schema: every scalar is a string, so that "54.10", "no" and "007" arrive as typed.
+ * Reads YAML 1.2 with the failsafe schema: every scalar is a string, so that "54.10", "no" and "007" arrive as typed. A tag or
+ * a directive would have them mean something else to other readers, and merge keys are of YAML 1.1: all are refused.
  * JSON is read too, being a subset.
  * Findings: yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors.
  */
@@ -57,6 +58,8 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
     diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
   }
   diagnostics.push(...findAnchors(document, file, place, source.locate));
+  if (!mistake)
+    diagnostics.push(...findTags(document, file, place, source.locate), ...findDirectives(file, place));
   // A mistake may have moved what follows it.
   if (!mistake && document.contents) source.root = document.contents;
   return { value: source, diagnostics };
@@ -127,12 +130,66 @@ function findAnchors(
   return diagnostics;
 }
 
+/** Longest tag, with what may stand behind it, that is looked for before its node, in UTF-16 code units. */
+const tagMax = 1000;
+
+/** Tags that say what a node is anyway (https://yaml.org/spec/1.2.2/#101-failsafe-schema). */
+const trueTags = new Map<string, (node: Node) => boolean>([
+  ['!', () => true],
+  ['tag:yaml.org,2002:str', isScalar],
+  ['tag:yaml.org,2002:map', isMap],
+  ['tag:yaml.org,2002:seq', isSeq],
+]);
+
+/** Tags, which nothing here reads, and keys that other readers replace by the members of their values. */
+function findTags(
+  document: Document,
+  file: SourceFile,
+  place: LocateRange,
+  locate: YamlSource['locate'],
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Value: (_, node) => {
+      if (node.tag === undefined || trueTags.get(node.tag)?.(node) === true) return;
+      const start = node.range?.[0] ?? 0;
+      // The range of a node begins after its tag.
+      const [before = '', name = ''] =
+        /(!(?:<[^>]*>|\S*))(?:\s+&\S+)?\s*$/.exec(file.text.slice(Math.max(0, start - tagMax), start)) ?? [];
+      const location =
+        name === '' ? locate(node) : place(start - before.length, start - before.length + name.length);
+      diagnostics.push(diagnose('yaml-is-well-formed', location, { context: 'tag', name: name || node.tag }));
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.type === 'PLAIN' && key.value === '<<')
+        diagnostics.push(diagnose('yaml-has-no-anchors', locate(key), { name: '<<' }));
+    },
+  });
+  return diagnostics;
+}
+
+/** Lines at the head that begin with %, but for that of the version which is read. */
+function findDirectives({ text }: SourceFile, place: LocateRange): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (let at = 0; /[%#\r\n]/.test(text.charAt(at)); ) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const name = text.slice(at, end).trimEnd();
+    if (name.startsWith('%') && !/^%YAML\s+1\.2(?:\s|$)/.test(name))
+      diagnostics.push(
+        diagnose('yaml-is-well-formed', place(at, at + name.length), { context: 'directive', name }),
+      );
+    at = end + 1;
+  }
+  return diagnostics;
+}
+
 /** Variants of the message by the parser's code (https://eemeli.org/yaml/#errors). */
 const contexts: ReadonlyMap<string, string> = new Map([
   ['BAD_DQ_ESCAPE', 'escape'],
   ['BAD_INDENT', 'indentation'],
   ['BAD_SCALAR_START', 'start'],
   ['BLOCK_AS_IMPLICIT_KEY', 'colon'],
+  ['KEY_OVER_1024_CHARS', 'longKey'],
   ['MISSING_CHAR', 'sign'],
   ['MULTILINE_IMPLICIT_KEY', 'line'],
   ['MULTIPLE_DOCS', 'documents'],

@@ -30,25 +30,45 @@ const unreadable: readonly Diagnostic['rule'][] = [
 
 /**
  * The diagnostics without those that most likely follow from another: while a file of records cannot be read, every
- * link to its entities would be a finding, and the one that matters would be lost among hundreds. A link with a wrong
- * address has, of course, another thing's name.
+ * link to its entities would be a finding, and the one that matters would be lost among hundreds. Of a schema with a mistake the
+ * types that rest on it are what nothing is said of. A link with a wrong address has, of course, another thing's name.
+ *
+ * @param typesRestingOn the entity types that rest on a file of schemas/; undefined where all may
  */
-export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const isSchemaBroken = diagnostics.some(
-    ({ rule, location, isAdvice }) =>
-      isAdvice !== true && !harmless.includes(rule) && /^(?:source\/[^/]+\/)?schemas\//.test(location.path),
+export function withoutConsequences(
+  diagnostics: readonly Diagnostic[],
+  typesRestingOn: (path: string) => ReadonlySet<string> | undefined = () => undefined,
+): Diagnostic[] {
+  const brokenSchemas = new Set(
+    diagnostics
+      .filter(({ rule, isAdvice }) => isAdvice !== true && !harmless.includes(rule))
+      .map(({ location }) => location.path)
+      .filter((path) => /^(?:source\/[^/]+\/)?schemas\//.test(path)),
   );
+  const resting = [...brokenSchemas].map(typesRestingOn);
+  const isUnjudged = (finding: Diagnostic): boolean => {
+    const type = typeOf(finding);
+    return resting.some((types) => types === undefined || type === undefined || types.has(type));
+  };
   const broken = new Set(
     diagnostics.filter(isUnreadData).map(({ location }) => publicationOf(location.path)),
   );
   const moved = diagnostics
     .filter(({ rule }) => rule === 'link-target-is-kept')
     .map(({ location }) => location);
-  return diagnostics.filter(({ rule, location }) => {
+  return diagnostics.filter((finding) => {
+    const { rule, location } = finding;
     if (rule === 'mention-uses-a-known-name' && moved.some((link) => isIn(location, link))) return false;
-    if (isSchemaBroken && aboutVocabulary.includes(rule)) return false;
+    if (aboutVocabulary.includes(rule) && isUnjudged(finding)) return false;
     return !(aboutEntities.includes(rule) && broken.has(publicationOf(location.path)));
   });
+}
+
+/** The entity type that a finding is about; undefined where it does not say. */
+function typeOf({ values }: Diagnostic): string | undefined {
+  const { type, entity } = values;
+  if (type !== undefined) return String(type);
+  return /^([a-z][a-z0-9]*):/.exec(String(entity ?? ''))?.[1];
 }
 
 function isIn(inner: Location, outer: Location): boolean {

@@ -4,7 +4,7 @@ import { compareNumbers, ExactNumber } from './json-schema/instance.ts';
 import { isObject, setKey } from './json-value.ts';
 import { keyText, scalarText } from './scalar-text.ts';
 
-/** Key of a number that a double would round. No YAML has it: the character is not allowed there. */
+/** Key of a number that JSON has not, or that a double would round. No YAML has it: the character is not allowed there. */
 const unheld = '\u0000number';
 
 const nulls = ['', '~', 'null', 'Null', 'NULL'];
@@ -13,6 +13,9 @@ const truths = new Map([
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ]);
 const decimalForm = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** Numbers of YAML that JSON does not have, or that versions of YAML read otherwise: octal and hexadecimal ones, what is none. */
+const otherForm =
+  /^[-+]?(?:0\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))$|^(?:0o[0-7]+|0x[0-9a-fA-F]+|\.(?:nan|NaN|NAN))$/;
 
 /** Which types of JSON a scalar without quotes may have; all unless given. */
 export interface ScalarTypes {
@@ -33,7 +36,9 @@ export function typedJson(node: Node, types: ScalarTypes = { number: true, boole
   if (nulls.includes(text)) return null;
   const truth = types.boolean ? truths.get(text) : undefined;
   if (truth !== undefined) return truth;
-  return types.number && decimalForm.test(text) ? typedNumber(text) : text;
+  if (!types.number) return text;
+  if (otherForm.test(text)) return { [unheld]: text };
+  return decimalForm.test(text) ? typedNumber(text) : text;
 }
 
 function typedNumber(text: string): Json {

@@ -78,6 +78,8 @@ export interface ValueKind {
   data: (value: Json, property: Property, context: DataContext) => DataTerm[];
   /** Class of a property with such values in the ontology. */
   propertyClass: 'owl:ObjectProperty' | 'owl:DatatypeProperty' | 'rdf:Property';
+  /** What a context of a schema may give as `@type` of a property: what the data say of its values. Any datatype where `instanceType` is `any`. */
+  contextTypes: readonly string[];
   /** What the JSON-LD context says of a property besides its address. */
   contextEntry: (many: boolean) => JsonObject;
   /** What a shape demands of each value. */

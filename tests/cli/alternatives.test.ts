@@ -51,7 +51,7 @@ test.each<Row>([
     { properties: {}, oneOf: [ofKind('ball', 'radius'), ofKind('box', 'edge')] },
     'kind: box\n  radius: 2',
     1,
-    ['“kind: box”, wants: required edge'],
+    ['“kind: box”, wants well:w1 to have edge.'],
     ['ball'],
   ],
   [
@@ -62,7 +62,7 @@ test.each<Row>([
     },
     'sameAs: []',
     1,
-    ['“required: c”, wants: required c'],
+    ['“required: c”, wants well:w1 to have c.'],
     ['a, b'],
   ],
   [
@@ -79,7 +79,7 @@ test.each<Row>([
     },
     'size: much',
     3,
-    ['size', '“Words”, wants: ', 'maxLength 2'],
+    ['size', '“Words”, wants size to have at most 2 characters.'],
     ['minimum'],
   ],
 ])('alternatives are named: %s', async (_, schema, record, line, told, untold) => {

@@ -300,6 +300,22 @@ describe('a context says of the data what they are', () => {
   const at = ['schema-annotation-is-valid schemas/types/lake.json'];
   const id = { '@id': 'schema:depth' };
   test.each([
+    ['dpeth', 'Did you mean depth?'],
+    ['colour', 'declare the property'],
+    ['famly', 'Did you mean family?'],
+  ])('of no property %s nothing', async (name, help) => {
+    const parts = { type: 'object', properties: { family: { type: 'string' } } };
+    const context = { depth: 'schema:depth', family: 'schema:familyName', [name]: 'schema:name' };
+    const files = {
+      'schemas/types/lake.json': type({ depth: string, maker: parts }, { 'x-jsonld-context': context }),
+    };
+    const { out } = await runInProcess(writeProject(files), 'check', '--no-cache');
+    expect(out.match(/^error .*/gm)).toEqual([
+      expect.stringContaining('schema-annotation-is-valid schemas/types/lake.json'),
+    ]);
+    expect(out).toContain(help);
+  });
+  test.each([
     ['a list', integers, { ...id, '@container': '@list' }, 'depth: [9, 2]', at],
     [
       'a list of strings',
@@ -309,7 +325,10 @@ describe('a context says of the data what they are', () => {
       at,
     ],
     ['languages of no text', string, { ...id, '@container': '@language' }, 'depth: a', at],
-    ['another datatype', integers, { ...id, '@type': 'xsd:string' }, 'depth: [9]', []],
+    ['another datatype', integers, { ...id, '@type': 'xsd:string' }, 'depth: [9]', at],
+    ['an address for a number', integers, { ...id, '@type': '@id' }, 'depth: [9]', at],
+    ['a datatype for a text in languages', text, { ...id, '@type': 'xsd:string' }, 'depth: { en: a }', at],
+    ['a number for a string', string, { ...id, '@type': 'xsd:integer' }, 'depth: a', at],
     ['its datatype', integers, { ...id, '@type': 'xsd:integer' }, 'depth: [9]', []],
     ['that of a string', string, { ...id, '@type': 'xsd:string' }, 'depth: a', []],
     ['a set', integers, { ...id, '@container': '@set' }, 'depth: [9]', []],

@@ -1,4 +1,5 @@
 import type { CheckedQuery } from './check-query.ts';
+import { lowerTags } from './lower-tags.ts';
 
 /** A query as the engine gets it. */
 export interface EngineQuery {
@@ -26,7 +27,10 @@ export function writeRequest(
     .filter(([prefix]) => used.has(prefix) && !declared.has(prefix))
     .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}> `)
     .join('');
-  return { text: prologue + text, spaced: `${prologue}\n${spaceOut(tokens.map((token) => token.text))}` };
+  return {
+    text: prologue + lowerTags(text, tokens),
+    spaced: `${prologue}\n${spaceOut(tokens.map((token) => token.text))}`,
+  };
 }
 
 /** Each token on a line of its own, but for the lines within a string. */

@@ -1,4 +1,5 @@
-import type { Application } from './outcome.ts';
+import { isUnjudged } from './is-unjudged.ts';
+import type { Application, Failure } from './outcome.ts';
 
 /** Applies the schemas for the items of a list: `prefixItems`, `items`, `contains`, `unevaluatedItems`; of older drafts `additionalItems`. */
 export function applyToItems(application: Application): void {
@@ -37,9 +38,16 @@ function positions({ schema, isOld }: Application): { prefix: string; rest: stri
 
 function applyContains({ schema, instance, outcome, fail, apply, isOld }: Application, length: number): void {
   const items = Array.isArray(instance) ? instance : [];
-  const fitting = items.flatMap((item, index) =>
-    apply(['contains'], item, index).failures.length === 0 ? [index] : [],
-  );
+  const open: Failure[] = [];
+  const fitting = items.flatMap((item, index) => {
+    const { failures } = apply(['contains'], item, index);
+    open.push(...failures.filter((failure) => isUnjudged(failure)));
+    return failures.length === 0 ? [index] : [];
+  });
+  if (open.length > 0) {
+    outcome.failures.push(...open);
+    return;
+  }
   const limit = (keyword: string, fallback: number): number => {
     const value = schema[keyword];
     return typeof value === 'number' && !isOld ? value : fallback;

@@ -19,11 +19,19 @@ export function applyToProperties(application: Application): void {
   for (const name of Object.keys(instance)) {
     const isNamed = Object.hasOwn(named, name);
     if (isNamed) look(['properties', name], name);
-    const fitting = Object.keys(patterns).filter((pattern) => matches(pattern, name));
-    for (const pattern of fitting) look(['patternProperties', pattern], name);
+    const fitting: string[] = [];
+    for (const pattern of Object.keys(patterns)) {
+      const isMatch = matches(pattern, name);
+      if (isMatch === undefined) {
+        fail('patternProperties', { property: name, pattern, isTooSlow: true });
+        // Whether the name is known cannot be said.
+        outcome.properties.add(name);
+      } else if (isMatch) look(['patternProperties', pattern], name);
+      if (isMatch !== false) fitting.push(pattern);
+    }
     if (!isNamed && fitting.length === 0) others.push(name);
-    if ('propertyNames' in schema && apply(['propertyNames'], name).failures.length > 0)
-      fail('propertyNames', { property: name }, [apply(['propertyNames'], name).failures]);
+    const ofName = 'propertyNames' in schema ? apply(['propertyNames'], name).failures : [];
+    if (ofName.length > 0) fail('propertyNames', { property: name }, [ofName]);
   }
   const refuse = (keyword: string, names: string[]): void => {
     for (const name of names) {

@@ -93,7 +93,8 @@ export const assertions: ReadonlyMap<string, Assertion> = new Map<string, Assert
     (demand, instance, { matches }) => {
       if (typeof demand !== 'string' || typeof instance !== 'string') return undefined;
       const isMatch = matches(demand, instance);
-      return failed(isMatch === true, { pattern: demand, isTooSlow: isMatch === undefined });
+      const late = isMatch === undefined ? { isTooSlow: true, found: instance } : {};
+      return failed(isMatch === true, { pattern: demand, ...late });
     },
   ],
   [

@@ -5,13 +5,16 @@ import { applyToItems } from './apply-to-items.ts';
 import { applyToProperties } from './apply-to-properties.ts';
 import { assertions, type TextJudge } from './assertions.ts';
 import { type Instance, isInstanceObject } from './instance.ts';
+import { isUnjudged } from './is-unjudged.ts';
 import { type Application, addOutcome, type Failure, newOutcome, type SchemaOutcome } from './outcome.ts';
 import type { SchemaDocuments, SchemaNode, SchemaResource } from './schema-documents.ts';
+import { stepsMax } from './steps-max.ts';
 
 /**
  * Makes the function that holds instances against a schema, by JSON Schema 2020-12 or draft-07, as each schema says
  * (https://json-schema.org/draft/2020-12/json-schema-core). All failures are returned, those of alternatives inside the failure of
- * the keyword that offers them. A reference that leads nowhere, or back to where it stands, is a failure too: no instance fits it.
+ * the keyword that offers them. A reference that leads nowhere, back to where it stands or too far is a failure too: no instance fits it;
+ * and so is a pattern that takes too long, wherever it stands, also where it failing would be right.
  */
 export function createEvaluator(
   documents: SchemaDocuments,
@@ -19,17 +22,22 @@ export function createEvaluator(
 ): (node: SchemaNode, instance: Instance) => Failure[] {
   /** References that are being followed, by the schema that they lead to: the places of the instance. */
   const followed = new Map<Json, Set<string>>();
+  /** What schemas that references lead to have said of the instance, so that many ways to one of them cost no more than one. */
+  const said = new Map<Json, Map<string, Said>>();
+  /** Patterns that took too long. */
+  const slow: Failure[] = [];
 
   const run = (
     node: SchemaNode,
     instance: Instance,
     path: string,
     scope: readonly SchemaResource[],
+    steps: number,
   ): SchemaOutcome => {
     const outcome = newOutcome();
     const { schema, resource } = node;
-    const fail: Application['fail'] = (keyword, params, branches = [], alternatives = []) =>
-      outcome.failures.push({
+    const fail: Application['fail'] = (keyword, params, branches = [], alternatives = []) => {
+      const failure = {
         keyword,
         path,
         params,
@@ -37,9 +45,16 @@ export function createEvaluator(
         pointer: keyword === '' ? node.pointer : `${node.pointer}/${keyword}`,
         branches,
         alternatives,
-      });
+      };
+      outcome.failures.push(failure);
+      if (params.isTooSlow === true) slow.push(failure);
+    };
     if (schema === false) fail('', {});
     if (!isObject(schema)) return outcome;
+    if (steps > stepsMax) {
+      fail('$ref', { isTooDeep: true });
+      return outcome;
+    }
     const inside = scope.at(-1) === resource ? scope : [...scope, resource];
     const application: Application = {
       schema,
@@ -47,12 +62,13 @@ export function createEvaluator(
       outcome,
       fail,
       isOld: resource.dialect.isOld,
-      apply: (steps, to, step) =>
+      apply: (into, to, step) =>
         run(
-          documents.child(node, ...steps),
+          documents.child(node, ...into),
           to,
           step === undefined ? path : `${path}/${escapeStep(step)}`,
           inside,
+          step === undefined ? steps + 1 : 0,
         ),
       matches: judge.matches,
     };
@@ -62,9 +78,17 @@ export function createEvaluator(
         fail(keyword, { reference: schema[keyword] ?? null, isCircle: target !== undefined });
         return;
       }
+      const known = said.get(target.schema) ?? new Map<string, Said>();
+      const last = known.get(path);
+      if (last && last.instance === instance && last.scope === inside) {
+        addOutcome(outcome, last.outcome);
+        return;
+      }
       followed.set(target.schema, places.add(path));
-      addOutcome(outcome, run(target, instance, path, inside));
+      const found = run(target, instance, path, inside, steps + 1);
       places.delete(path);
+      said.set(target.schema, known.set(path, { instance, scope: inside, outcome: found }));
+      addOutcome(outcome, found);
     };
 
     if (typeof schema.$ref === 'string') follow('$ref', documents.find(schema.$ref, resource));
@@ -77,7 +101,19 @@ export function createEvaluator(
     applyToProperties(application);
     return outcome;
   };
-  return (node, instance) => run(node, instance, '', []).failures;
+  return (node, instance) => {
+    said.clear();
+    slow.length = 0;
+    const { failures } = run(node, instance, '', [], 0);
+    return [...failures, ...slow.filter((failure) => !failures.includes(failure))];
+  };
+}
+
+/** What a schema said of the value at a place. */
+interface Said {
+  instance: Instance;
+  scope: readonly SchemaResource[];
+  outcome: SchemaOutcome;
 }
 
 /** The outermost schema in scope with the dynamic anchor that a reference leads to; an anchor that is not dynamic is itself. */
@@ -120,9 +156,10 @@ function applyInPlace(application: Application): void {
   if ('if' in schema) {
     const condition = apply(['if'], instance);
     const isMet = condition.failures.length === 0;
+    const isOpen = condition.failures.some((failure) => isUnjudged(failure));
     if (isMet) addOutcome(outcome, condition);
     const consequence = isMet ? 'then' : 'else';
-    if (consequence in schema) addOutcome(outcome, apply([consequence], instance));
+    if (consequence in schema && !isOpen) addOutcome(outcome, apply([consequence], instance));
   }
   applyDependents(application);
 }

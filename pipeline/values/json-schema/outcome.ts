@@ -12,7 +12,7 @@ export interface Failure {
   /** Where the keyword stands: address of the document and JSON Pointer in it. */
   document: string;
   pointer: string;
-  /** Of `anyOf` and `oneOf`: the failures of each alternative. */
+  /** Of `anyOf` and `oneOf`: the failures of each alternative; of `propertyNames` those of the name. */
   branches: Failure[][];
   /** Of `anyOf` and `oneOf`: the schemas of the alternatives. */
   alternatives: readonly Json[];
@@ -44,10 +44,10 @@ export function newOutcome(): SchemaOutcome {
 
 /**
  * Adds what a schema says of the same instance. What it looked at counts although it failed: the whole has failed then, and a
- * property that it knows is not unknown for that.
+ * property that it knows is not unknown for that. What two ways have led to is one failure.
  */
 export function addOutcome(outcome: SchemaOutcome, { failures, properties, items }: SchemaOutcome): void {
-  outcome.failures.push(...failures);
+  for (const failure of failures) if (!outcome.failures.includes(failure)) outcome.failures.push(failure);
   for (const name of properties) outcome.properties.add(name);
   for (const index of items) outcome.items.add(index);
 }

@@ -34,6 +34,7 @@ export const boolean: ValueKind = {
   fromVariable: ([text]) => (text === 'true' ? true : text === 'false' ? false : text),
   data: (value) => (typeof value === 'boolean' ? [{ value: String(value), datatype: 'xsd:boolean' }] : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:boolean'],
   contextEntry: () => ({ '@type': 'xsd:boolean' }),
   shape: (property) => literalShape(property, 'xsd:boolean'),
   typescript: () => 'boolean',

@@ -43,6 +43,7 @@ export const code: ValueKind = {
   fromVariable: ([text]) => text,
   data: (value) => (typeof value === 'string' ? [{ value }] : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:string'],
   contextEntry: () => ({}),
   shape: (property) => literalShape(property, 'xsd:string'),
   typescript: ({ codes }) =>

@@ -42,6 +42,7 @@ export const date: ValueKind = {
   fromVariable: ([text]) => text,
   data: (value) => (typeof value === 'string' ? [dateTerm(value)] : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:date', 'xsd:gYearMonth', 'xsd:gYear'],
   contextEntry: () => ({}),
   shape: (_property, { iri }) => dateShape(iri, []),
   typescript: () => 'string',

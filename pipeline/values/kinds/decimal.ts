@@ -31,6 +31,7 @@ export const decimal: ValueKind = {
   fromVariable: ([text]) => canonicalDecimal(text) ?? text,
   data: (value) => (typeof value === 'string' ? [{ value, datatype: 'xsd:decimal' }] : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:decimal'],
   contextEntry: () => ({ '@type': 'xsd:decimal' }),
   shape: (property) => literalShape(property, 'xsd:decimal'),
   typescript: () => 'string',

@@ -30,6 +30,7 @@ export const entity: ValueKind = {
   fromVariable: ([text]) => text,
   data: (value, _property, { iris }) => (typeof value === 'string' ? [{ iri: iris.entity(value) }] : []),
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: (many) => ({ '@type': '@id', ...(many ? { '@container': '@set' } : {}) }),
   shape: ({ range }, { iri, classOf }) => [
     ['sh:nodeKind', { iri: 'sh:IRI' }],

@@ -31,6 +31,7 @@ export const integer: ValueKind = {
   fromVariable: ([text]) => canonicalInteger(text) ?? text,
   data: (value) => (typeof value === 'string' ? [{ value, datatype: 'xsd:integer' }] : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:integer'],
   contextEntry: () => ({ '@type': 'xsd:integer' }),
   shape: (property) => literalShape(property, 'xsd:integer'),
   typescript: () => 'string',

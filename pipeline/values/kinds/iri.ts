@@ -41,6 +41,7 @@ export const iri: ValueKind = {
   fromVariable: ([text]) => (text.startsWith('10.') ? doiAddress(text) : encodeIri(text)),
   data: (value) => (typeof value === 'string' ? [{ iri: value }] : []),
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: (many) => ({ '@type': '@id', ...(many ? { '@container': '@set' } : {}) }),
   shape: ({ limits }) => [['sh:nodeKind', { iri: 'sh:IRI' }], ...patternShape(limits?.pattern)],
   typescript: () => 'string',

@@ -29,6 +29,7 @@ export const json: ValueKind = {
   fromVariable: (texts) => texts.join('; '),
   data: (value, { datatype = 'rdf:JSON' }) => [{ value: stableJson(value), datatype }],
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: [],
   contextEntry: () => ({ '@type': '@json' }),
   shape: ({ datatype = 'rdf:JSON' }: Property) => [['sh:datatype', { iri: datatype }]],
   typescript: () => 'unknown',

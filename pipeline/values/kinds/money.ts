@@ -64,6 +64,7 @@ export const money: ValueKind = {
     return [observation(['schema:MonetaryAmount'], value, property, states, context)];
   },
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: () => ({}),
   shape: (property, { iri }) => [
     ['sh:nodeKind', { iri: 'sh:IRI' }],

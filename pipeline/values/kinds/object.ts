@@ -48,6 +48,7 @@ export const createObject = (kindOf: AsksKind): ValueKind => ({
     return [{ ...node, says: [...says, ...additionalValues(iri, value, property.parts)] }];
   },
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: (many) => ({ '@type': '@id', ...(many ? { '@container': '@set' } : {}) }),
   shape: (property, context) => structureShape(property, context, kindOf),
   typescript: ({ structure }) => structure?.name ?? 'object',

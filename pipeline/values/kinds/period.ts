@@ -38,6 +38,7 @@ export const period: ValueKind = {
   data: (value, _property, { iri }) => (typeof value === 'string' ? [periodTerm(value, iri)] : []),
   // One date is a literal, two are a node.
   propertyClass: 'rdf:Property',
+  contextTypes: ['@id', 'xsd:date', 'xsd:gYearMonth', 'xsd:gYear'],
   contextEntry: () => ({}),
   shape: (_property, { iri }) =>
     dateShape(iri, [

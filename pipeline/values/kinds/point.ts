@@ -38,6 +38,7 @@ export const point: ValueKind = {
     return [parsed ? pointNode(iri, parsed) : { value }];
   },
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: () => ({}),
   shape: (_property, { iri }) => [
     ['sh:nodeKind', { iri: 'sh:IRI' }],

@@ -55,6 +55,7 @@ export const quantity: ValueKind = {
     return [observation([], value, property, states, context)];
   },
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: () => ({}),
   shape: (property, { iri, units }) => [
     ['sh:nodeKind', { iri: 'sh:IRI' }],

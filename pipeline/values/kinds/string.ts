@@ -27,6 +27,7 @@ export const string: ValueKind = {
   fromVariable: (texts) => texts.join('; '),
   data: (value) => (typeof value === 'string' ? [{ value }] : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:string'],
   contextEntry: () => ({}),
   shape: (property) => literalShape(property, 'xsd:string'),
   typescript: () => 'string',

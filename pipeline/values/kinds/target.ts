@@ -29,6 +29,7 @@ export const target: ValueKind = {
   fromVariable: ([text]) => text,
   data: (value, _property, { iris }) => (typeof value === 'string' ? [{ iri: iris.target(value) }] : []),
   propertyClass: 'owl:ObjectProperty',
+  contextTypes: ['@id'],
   contextEntry: (many) => ({ '@type': '@id', ...(many ? { '@container': '@set' } : {}) }),
   shape: () => [['sh:nodeKind', { iri: 'sh:IRI' }]],
   typescript: () => 'string',

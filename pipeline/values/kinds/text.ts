@@ -40,6 +40,7 @@ export const text: ValueKind = {
         [words].flat().flatMap((each) => (typeof each === 'string' ? [{ text: each, language }] : [])),
       ),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['rdf:langString'],
   contextEntry: (many) => ({ '@container': many ? ['@language', '@set'] : '@language' }),
   shape: ({ many, limits }, { languages, isShared }) => [
     ['sh:datatype', { iri: 'rdf:langString' }],

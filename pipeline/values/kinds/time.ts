@@ -37,6 +37,7 @@ export const time: ValueKind = {
   fromVariable: ([text]) => canonicalTime(text),
   data: (value) => (typeof value === 'string' ? timeTerms(value) : []),
   propertyClass: 'owl:DatatypeProperty',
+  contextTypes: ['xsd:time', 'xsd:dateTime'],
   contextEntry: () => ({}),
   shape: (_property, { iri }) => [
     [

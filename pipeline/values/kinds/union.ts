@@ -47,6 +47,7 @@ export const createUnion = (kindOf: AsksKind): ValueKind => ({
     return of ? kindOf(of).data(fromJson(kindOf, value, of), of, context) : [];
   },
   propertyClass: 'rdf:Property',
+  contextTypes: [],
   contextEntry: () => ({}),
   shape: (property, context) => {
     const list = alternativesOf(property).map((each, index) => shapeOf(kindOf, each, index, context));
