@@ -896,7 +896,7 @@ export interface Hub extends Location {
   /**
    * Initiative that defined it.
    */
-  partOf?: Id<'programme'>;
+  partOf?: Id;
   /**
    * Hub that its corridors meet.
    */
