@@ -5,6 +5,7 @@ import { canonicalize } from '../linked/rdf/canonicalize.ts';
 import { writeNodes } from '../linked/rdf/write-nodes.ts';
 import type { Graph, Publication, SourceFile, Vocabulary } from '../model.ts';
 import { cubeWords } from './data/cube-words.ts';
+import { ruleWords } from './data/rule-words.ts';
 import type { ComposedPublication, PublicationData, PublishingContext } from './drawing.ts';
 import type { EditionLinks } from './edition-link.ts';
 import type { ComputedValue } from './jsonld/cube-nodes.ts';
@@ -23,7 +24,7 @@ export interface DataInput extends PublishingContext, ComposedPublication {
 export async function drawData(input: DataInput): Promise<PublicationData> {
   const { publication, sources, vocabulary, services } = input;
   const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
-  const nodes = writeGraph(publication, { ...input, cube });
+  const nodes = writeGraph(publication, { ...input, cube, rules: ruleWords(input) });
   const { quads, compact } = await writeNodes(nodes, vocabulary.context);
   const canonical = await canonicalize(quads);
   const version = publicationVersion(publication);

@@ -101,7 +101,9 @@ function writeStatement(
   const parts = new Set(triples.map((triple) => triple.subject).filter((each) => each !== subject));
   return [
     node,
-    ...[...parts].map((part): Node => ({ '@id': part, 'prov:wasQuotedFrom': targets })),
+    ...[...parts].flatMap((part): Node[] =>
+      targets.length > 0 ? [{ '@id': part, 'prov:wasQuotedFrom': targets }] : [],
+    ),
     ...evidence.nodes,
   ];
 }
