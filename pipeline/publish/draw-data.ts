@@ -4,6 +4,7 @@ import { readVersions } from '../linked/compare/read-versions.ts';
 import { canonicalize } from '../linked/rdf/canonicalize.ts';
 import { writeNodes } from '../linked/rdf/write-nodes.ts';
 import type { Graph, Publication, SourceFile, Vocabulary } from '../model.ts';
+import { countGrounds } from './data/count-grounds.ts';
 import { cubeWords } from './data/cube-words.ts';
 import { ruleWords } from './data/rule-words.ts';
 import type { ComposedPublication, PublicationData, PublishingContext } from './drawing.ts';
@@ -29,7 +30,8 @@ export async function drawData(input: DataInput): Promise<PublicationData> {
   const canonical = await canonicalize(quads);
   const version = publicationVersion(publication);
   const earlier = await readVersions({ publication, version, quads, sources });
-  return { nodes, quads, compact, canonical, canonicalSha256: services.digest(canonical), earlier };
+  const grounds = countGrounds(quads, input.iris.entities);
+  return { nodes, quads, compact, canonical, canonicalSha256: services.digest(canonical), grounds, earlier };
 }
 
 /** Values that follow from others; of dates it follows only which is earlier. */

@@ -101,7 +101,7 @@ function writeRecord(
   publication: Publication,
   { iris }: GroundContext,
 ): Node {
-  const own = about.slice(iris.entity(':').length - 1);
+  const own = about.slice(iris.entities.length);
   const node: Node = {
     '@id': `${iris.base}record/${encodeURIComponent(publication.name)}/${own}`,
     '@type': ['prov:Entity'],
