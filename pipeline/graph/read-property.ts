@@ -35,6 +35,8 @@ export interface PropertyContext {
   iriOf: (property: string) => string;
   /** IRI of a part of a value. */
   partIri: (part: string) => string;
+  /** IRI of a part of an object of which a schema that comes with the tool tells. */
+  coreIri: (part: string) => string;
   /** Compact IRI of the datatype that the type's context gives the values of a property; undefined where it gives none. */
   datatypeOf: (property: string) => string | undefined;
   /** What objects within the property are named after: the class of the type, then of the object that has it ("CffAuthor"). */
@@ -141,6 +143,13 @@ function locate(schema: JsonObject, path: string, { file }: PropertyContext): Lo
   return { schema, file, steps: path.split('/') };
 }
 
+/** Whether a schema that comes with the tool has it, rather than a project's. */
+function comesWithTool({ file, steps }: LocatedSchema): boolean {
+  let found: Json | undefined = file.builtin;
+  for (const step of steps) found = isObject(found ?? null) ? getKey(found as JsonObject, step) : undefined;
+  return found !== undefined;
+}
+
 /** What reading a plain schema needs: how its parts and alternatives become properties. */
 function formContext(name: string, context: PropertyContext): FormContext {
   const at = ({ file, steps }: LocatedSchema): [string, PropertyContext] => [
@@ -158,7 +167,8 @@ function formContext(name: string, context: PropertyContext): FormContext {
     },
     readPart: (part, schema, place, structure) => {
       const [path, own] = at(place);
-      return readProperty(part, schema, path, undefined, { ...own, prefix: structure });
+      const iriOf = comesWithTool(place) ? context.coreIri : context.iriOf;
+      return readProperty(part, schema, path, undefined, { ...own, iriOf, prefix: structure });
     },
     refuse: (part, place) => {
       const values = {

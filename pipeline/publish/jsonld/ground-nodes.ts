@@ -110,7 +110,8 @@ function writeRecord(
   add(node, 'tinkuy:recordedProperty', ...properties.map(ref));
   for (const path of filesOf(entity))
     add(node, 'prov:wasDerivedFrom', ref(sourceAddress(iris.dataset(publication.name), path)));
-  for (const source of sourcesOf(entity, iris.entity)) add(node, 'prov:hadPrimarySource', ref(source));
+  if (!about.startsWith(iris.statement(entity.id, recordSourceProperty)))
+    for (const source of sourcesOf(entity, iris.entity)) add(node, 'prov:hadPrimarySource', ref(source));
   return node;
 }
 
