@@ -224,6 +224,31 @@ licence:
   return { ...demo, own };
 }
 
+test.each([
+  ['en', '- Recorded only: Between\n'],
+  ['es', '- Solo en las fichas: '],
+  ['pt', '- Só nos registros: '],
+])('the register in %s lists what only records say, and not what the text states', async (language, line) => {
+  const register = textOf(await buildProject(demo), `${language}/demo-register.md`);
+  expect(register).toContain(line);
+  expect(register.match(/- (?:Recorded only|Solo en las fichas|Só nos registros): .*/g)).toHaveLength(1);
+});
+
+test('the register tells of a property of many values that some are recorded', async () => {
+  const built = await buildProject({
+    ...demo,
+    own: demo.own.map(({ path, text }) => ({
+      path,
+      text: text
+        .replaceAll('[Peru](country:peru)', '[Peru](border:ec-pe#between "country:peru")')
+        .replaceAll('[Perú](country:peru)', '[Perú](border:ec-pe#between "country:peru")'),
+    })),
+  });
+  expect(textOf(built, 'en/demo-register.md')).toContain('- Recorded only: Between (in part)\n');
+  expect(textOf(built, 'es/demo-register.md')).toContain(' (en parte)\n');
+  expect(textOf(built, 'pt/demo-register.md')).toContain(' (em parte)\n');
+});
+
 describe('the source of a record', () => {
   test.each([
     ['a work that does not exist', '{work: work:nobody-1999}', 'reference-resolves', 9],
