@@ -234,14 +234,20 @@ test.each([
   expect(register.match(/- (?:Recorded only|Solo en las fichas|Só nos registros): .*/g)).toHaveLength(1);
 });
 
+/** A link that states that a country has the border; a catalog marks quotation marks. */
+function between(name: string, path: string): string {
+  const mark = path.endsWith('.po') ? '\\"' : '"';
+  return `[${name}](border:ec-pe#between ${mark}country:peru${mark})`;
+}
+
 test('the register tells of a property of many values that some are recorded', async () => {
   const built = await buildProject({
     ...demo,
     own: demo.own.map(({ path, text }) => ({
       path,
       text: text
-        .replaceAll('[Peru](country:peru)', '[Peru](border:ec-pe#between "country:peru")')
-        .replaceAll('[Perú](country:peru)', '[Perú](border:ec-pe#between "country:peru")'),
+        .replaceAll('[Peru](country:peru)', between('Peru', path))
+        .replaceAll('[Perú](country:peru)', between('Perú', path)),
     })),
   });
   expect(textOf(built, 'en/demo-register.md')).toContain('- Recorded only: Between (in part)\n');
