@@ -1,5 +1,5 @@
 /**
- * The address of a file that a dataset was made from: a part of the dataset's, in its version.
+ * The address of a file that a dataset was made from: a part of the dataset's, in one version or in any.
  *
  * @param path of the file in the project
  */

@@ -109,7 +109,7 @@ function writeRecord(
   add(node, 'dct:subject', ref(about));
   add(node, 'tinkuy:recordedProperty', ...properties.map(ref));
   for (const path of filesOf(entity))
-    add(node, 'prov:wasDerivedFrom', ref(sourceAddress(iris.dataset(publication.name), path)));
+    add(node, 'prov:wasDerivedFrom', ref(sourceAddress(iris.datasetSeries(publication.name), path)));
   if (!about.startsWith(iris.statement(entity.id, recordSourceProperty)))
     for (const source of sourcesOf(entity, iris.entity)) add(node, 'prov:hadPrimarySource', ref(source));
   return node;
@@ -134,14 +134,14 @@ function sourcesOf({ properties }: Entity, address: (id: EntityId) => string): s
   });
 }
 
-/** The description of the dataset has their digests. */
+/** Files without regard to the version: of each version the description of the dataset has the digests, by the same paths. */
 function writeFiles(records: readonly Node[], { name, graph }: Publication, { iris }: GroundContext): Node[] {
   const named = new Set(
     records.flatMap((node) => listOf(node['prov:wasDerivedFrom'] ?? []).map((each) => JSON.stringify(each))),
   );
   const paths = new Set([...graph.entities.values()].flatMap(filesOf));
   return [...paths].flatMap((path): Node[] => {
-    const node: Node = { '@id': sourceAddress(iris.dataset(name), path), '@type': ['prov:Entity'] };
+    const node: Node = { '@id': sourceAddress(iris.datasetSeries(name), path), '@type': ['prov:Entity'] };
     add(node, 'dct:title', literal(path));
     return named.has(JSON.stringify(ref(node['@id']))) ? [node] : [];
   });
