@@ -89,6 +89,7 @@ const arrows = {
     ],
     ['graph/(?:iri|class-term|schema|described-publication)', 'what is published has addresses'],
     ['graph/compute-follows', 'what follows from values is published as computed'],
+    ['graph/(?:ground-of|record-source-property)', 'what is published tells what it rests on'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
     [
       'linked/compare/(?:read-versions|describe-changes)',
@@ -107,6 +108,7 @@ const arrows = {
       'graph/(?:iri|label-property|schema|entity-names|locate-value)',
       'entities are found by their addresses and labels',
     ],
+    ['graph/(?:ground-of|compute-follows)', 'explain tells what each value rests on'],
     [
       'project/(?:furniture|read-configuration|edition-words|build-services|language-files)',
       'a question is asked of a project',

@@ -6,6 +6,8 @@ export const coreNamespace = 'https://w3id.org/tinkuy/core#';
 /** Addresses of everything that is published; all under one base; editions and datasets with a version, entities and terms without. */
 export interface Iris {
   base: string;
+  /** What the addresses of entities and their parts begin with. */
+  entities: string;
   /** "country:peru" → <base>id/country/peru */
   entity: (id: EntityId) => string;
   /** A value of an entity, as a part of it: <base>id/hub/andean#population.period */
@@ -38,7 +40,8 @@ export interface Iris {
  * @param version of the publication; without one the addresses of its editions and its dataset have none.
  */
 export function createIris(base: string, version?: string): Iris {
-  const entity: Iris['entity'] = (id) => `${base}id/${id.replace(':', '/')}`;
+  const entities = `${base}id/`;
+  const entity: Iris['entity'] = (id) => entities + id.replace(':', '/');
   const statement: Iris['statement'] = (id, path) => `${entity(id)}#${path}`;
   const versioned = (series: string) =>
     version === undefined ? series : `${series}/${encodeURIComponent(version)}`;
@@ -48,6 +51,7 @@ export function createIris(base: string, version?: string): Iris {
   const datasetSeries: Iris['datasetSeries'] = (name) => `${base}dataset/${encodeURIComponent(name)}`;
   return {
     base,
+    entities,
     entity,
     statement,
     target: (target) => {

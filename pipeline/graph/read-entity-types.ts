@@ -7,6 +7,7 @@ import { propertyNamePattern } from '../values/property-name.ts';
 import { classTerm } from './class-term.ts';
 import { describedType, isDescribedType, typeOfFile } from './described-publication.ts';
 import { addressOf, childOf, type LocatedSchema, locateReference } from './expand-schema.ts';
+import { coreNamespace } from './iri.ts';
 import { strings } from './json-strings.ts';
 import { listBranches } from './list-branches.ts';
 import { propertyAtPath } from './property-at-path.ts';
@@ -77,6 +78,7 @@ export function readEntityTypes(
         unitCodes: new Set(units.keys()),
         iriOf: (property) => terms.propertyIri(property, [name, ...supertypes(name)]),
         partIri: (part) => terms.partIri(part, [name, ...supertypes(name)]),
+        coreIri: (part) => coreNamespace + part,
         datatypeOf: (property) => terms.datatype(property, [name, ...supertypes(name)]),
         prefix: classTerm(name.toLowerCase().replaceAll('-', '')),
         structures: new Map(),

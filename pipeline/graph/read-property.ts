@@ -40,6 +40,8 @@ export interface PropertyContext {
   iriOf: (property: string) => string;
   /** IRI of a part of a value. */
   partIri: (part: string) => string;
+  /** IRI of a part of an object of which a schema that comes with the tool tells. */
+  coreIri: (part: string) => string;
   /** Compact IRI of the datatype that the type's context gives the values of a property; undefined where it gives none. */
   datatypeOf: (property: string) => string | undefined;
   /** What objects within the property are named after: the class of the type, then of the object that has it ("CffAuthor"). */
@@ -154,6 +156,13 @@ function locate(schema: JsonObject, path: string, { file }: PropertyContext): Lo
   return { schema, file, steps: path.split('/') };
 }
 
+/** Whether a schema that comes with the tool has it, rather than a project's. */
+function comesWithTool({ file, steps }: LocatedSchema): boolean {
+  let found: Json | undefined = file.builtin;
+  for (const step of steps) found = isObject(found ?? null) ? getKey(found as JsonObject, step) : undefined;
+  return found !== undefined;
+}
+
 /** What reading a plain schema needs: how its parts and alternatives become properties. */
 function formContext(name: string, context: PropertyContext): FormContext {
   const at = ({ file, steps }: LocatedSchema): [string, PropertyContext] => [
@@ -172,8 +181,9 @@ function formContext(name: string, context: PropertyContext): FormContext {
     readPart: (part, schema, place, structure) => {
       const [path, own] = at(place);
       const depth = (context.depth ?? 0) + 1;
+      const iriOf = comesWithTool(place) ? context.coreIri : context.iriOf;
       if (depth <= depthMax)
-        return readProperty(part, schema, path, undefined, { ...own, prefix: structure, depth });
+        return readProperty(part, schema, path, undefined, { ...own, iriOf, prefix: structure, depth });
       const reference = text(schema.$ref)?.replace(/^[^#]*(?=#)/, '') ?? part;
       const values = { context: 'tooFar', keyword: '$ref', reference, limit: depthMax };
       context.report(diagnose('schema-reference-resolves', place.file.locate(path), values));

@@ -4,7 +4,9 @@ import { readVersions } from '../linked/compare/read-versions.ts';
 import { canonicalize } from '../linked/rdf/canonicalize.ts';
 import { writeNodes } from '../linked/rdf/write-nodes.ts';
 import type { Graph, Publication, SourceFile, Vocabulary } from '../model.ts';
+import { countGrounds } from './data/count-grounds.ts';
 import { cubeWords } from './data/cube-words.ts';
+import { ruleWords } from './data/rule-words.ts';
 import type { ComposedPublication, PublicationData, PublishingContext } from './drawing.ts';
 import type { EditionLinks } from './edition-link.ts';
 import type { ComputedValue } from './jsonld/cube-nodes.ts';
@@ -23,12 +25,13 @@ export interface DataInput extends PublishingContext, ComposedPublication {
 export async function drawData(input: DataInput): Promise<PublicationData> {
   const { publication, sources, vocabulary, services } = input;
   const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
-  const nodes = writeGraph(publication, { ...input, cube });
+  const nodes = writeGraph(publication, { ...input, cube, rules: ruleWords(input) });
   const { quads, compact } = await writeNodes(nodes, vocabulary.context);
   const canonical = await canonicalize(quads);
   const version = publicationVersion(publication);
   const earlier = await readVersions({ publication, version, quads, sources });
-  return { nodes, quads, compact, canonical, canonicalSha256: services.digest(canonical), earlier };
+  const grounds = countGrounds(quads, input.iris.entities);
+  return { nodes, quads, compact, canonical, canonicalSha256: services.digest(canonical), grounds, earlier };
 }
 
 /** Values that follow from others; of dates it follows only which is earlier. */

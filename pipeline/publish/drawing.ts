@@ -17,6 +17,7 @@ import type {
 } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { EditionWords } from '../project/edition-words.ts';
+import type { GroundCounts } from './data/count-grounds.ts';
 import type { EditionLinks } from './edition-link.ts';
 import type { ComposedEdition } from './markdown.ts';
 import type { Metadata } from './metadata.ts';
@@ -51,6 +52,8 @@ export interface PublicationData {
   canonical: string;
   /** SHA-256 of the canonical N-Triples: equal graphs have equal ones. */
   canonicalSha256: string;
+  /** What its assertions rest on. */
+  grounds: GroundCounts;
   /** What was published before it. */
   earlier: Staged<EarlierVersions>;
 }

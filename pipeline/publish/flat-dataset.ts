@@ -19,7 +19,7 @@ import { schemaClass } from './schema-class.ts';
  * @param distributions files that have the data
  */
 export function writeFlatDataset(
-  { edition: { language }, metadata }: ComposedEdition,
+  { edition: { language, tag }, metadata }: ComposedEdition,
   drawing: Drawing,
   distributions: readonly WrittenOutput[],
 ): string {
@@ -27,7 +27,7 @@ export function writeFlatDataset(
   const { name, editions } = publication;
   const iri = iris.dataset(name);
   const { title, abstract, date, keywords, dataset } = metadata;
-  const words = datasetWords(wordsOf(language).t, title);
+  const words = datasetWords(wordsOf(language).t, { title, tag }, drawing.grounds);
   const licence = metadata.licence.data?.startsWith('http') ? metadata.licence.data : undefined;
   const { places, period } = dataset;
   return serializeJson(

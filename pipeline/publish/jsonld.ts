@@ -5,9 +5,11 @@ import type { EditionLinks } from './edition-link.ts';
 import { writeCitations } from './jsonld/citation-nodes.ts';
 import { type ComputedValue, type CubeWords, writeCube } from './jsonld/cube-nodes.ts';
 import { writeEntity } from './jsonld/entity-nodes.ts';
+import { writeGrounds } from './jsonld/ground-nodes.ts';
 import { mergeNodes } from './jsonld/merge-nodes.ts';
 import { writeNotes } from './jsonld/note-nodes.ts';
 import { writePublication } from './jsonld/publication-nodes.ts';
+import type { RuleWords } from './jsonld/rules.ts';
 import { writeStatements } from './jsonld/statement-nodes.ts';
 import type { EvidenceContext } from './jsonld/values.ts';
 
@@ -15,6 +17,8 @@ export interface GraphContext extends Omit<EvidenceContext, 'blocks'> {
   links: EditionLinks;
   /** Values that follow from stated ones, and the name of the cube of measurements. */
   cube: { computed: ComputedValue[]; words: CubeWords };
+  /** What the rules do by which the program adds to what texts and records say. */
+  rules: RuleWords;
 }
 
 /** The linked data of a publication: one graph with all that there is, as nodes whose keys the context explains. */
@@ -29,5 +33,6 @@ export function writeGraph(publication: Publication, given: GraphContext): Node[
     ...writeCitations(publication, context),
     ...writeNotes(publication, statements.byTarget, context),
   ]);
-  return mergeNodes(writeCube(nodes, publication, cube.computed, cube.words, context), nodes);
+  const all = mergeNodes(writeCube(nodes, publication, cube.computed, cube.words, context), nodes);
+  return mergeNodes(writeGrounds(all, statements.triples, publication, context), all);
 }

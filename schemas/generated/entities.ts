@@ -72,6 +72,23 @@ export interface Quantity {
   source?: Id<'work'>;
 }
 /**
+ * An object within an entity.
+ */
+export interface ThingRecordedFrom {
+  /**
+   * The work that has it.
+   */
+  work?: Id<'work'>;
+  /**
+   * The place in the work, as a page or an article.
+   */
+  locator?: string;
+  /**
+   * The address of what has it, where that is no work of the bibliography.
+   */
+  address?: string;
+}
+/**
  * What two or more parties agreed on: treaty, protocol, act, declaration, accord, communiqué.
  */
 export interface Agreement extends Thing {
@@ -261,6 +278,10 @@ export interface Thing {
    * Address of the same thing in another, verified dataset (Wikidata, GeoNames, ROR).
    */
   sameAs?: Array<string>;
+  /**
+   * What the record is taken from, where it says more than the text: a work of the bibliography and the place in it, or an address.
+   */
+  recordedFrom?: Array<ThingRecordedFrom>;
 }
 /**
  * How far a border meets a condition of cross-border cooperation, and what shows it.

@@ -43,13 +43,13 @@ describe('a property', () => {
       out: `Yavari · vessel:yavari · Vessel
   es Yavarí · en, pt Yavari
   ${base}id/vessel/yavari#length
-  Length: 30.5 m
+  Length: 30.5 m (stated)
 
 Editorial notes
   note:yavari-length on vessel:yavari#length
-    Kind of note: misprint (source/vapores/entities/lago.yaml:12:9)
-    Reading: 30 m and a half. (source/vapores/entities/lago.yaml:13:12)
-    Reason: Two measures are given. (source/vapores/entities/lago.yaml:14:11)
+    Kind of note: misprint (recorded: source/vapores/entities/lago.yaml:12:9)
+    Reading: 30 m and a half. (recorded: source/vapores/entities/lago.yaml:13:12)
+    Reason: Two measures are given. (recorded: source/vapores/entities/lago.yaml:14:11)
 
 2 statements
 
@@ -76,8 +76,14 @@ Editorial notes
   });
 
   test.each([
-    ['es', 'Eslora: 30,5 m', '2 afirmaciones', 'palabras escritas por tinkuy'],
-    ['pt', 'Comprimento: 30,5 m', '2 afirmações', 'palavras escritas pelo tinkuy'],
+    ['es', 'Eslora: 30,5 m (afirmado)', '(en una ficha: ', '2 afirmaciones', 'palabras escritas por tinkuy'],
+    [
+      'pt',
+      'Comprimento: 30,5 m (afirmado)',
+      '(em um registro: ',
+      '2 afirmações',
+      'palavras escritas pelo tinkuy',
+    ],
   ])('is told in %s', async (language, ...words) => {
     const { out } = await explain('vessel:yavari#length', '--lang', language);
     for (const word of words) expect(out).toContain(word);
@@ -101,12 +107,19 @@ Editorial notes
 describe('an entity', () => {
   test('has its card, its statements in the order of the text, and where it is mentioned', async () => {
     const { out } = await explain('vessel:yavari');
-    expect(out).toContain('\n  Home port: Puno (source/vapores/entities/lago.yaml:7:13)\n');
+    expect(out).toContain('\n  Home port: Puno (recorded: source/vapores/entities/lago.yaml:7:13)\n');
     expect(out).toContain('\n4 statements\n');
     expect(out).toMatch(
       /Mentioned in 3 places\n {2}source\/vapores\/article\.md:18:4\n {2}.*:27:3\n {2}.*:31:14\n$/,
     );
     const { sayings, others, card } = await explainAsJson('vessel:yavari');
+    expect(card?.properties.map(({ path: at, ground }) => `${at} ${ground}`)).toEqual([
+      'name recorded',
+      'length stated',
+      'launched stated',
+      'pieces stated',
+      'homePort recorded',
+    ]);
     expect(sayings.map(({ path: at, kind }) => `${at} ${kind}`)).toEqual([
       'pieces statement',
       'length blank',

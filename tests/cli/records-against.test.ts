@@ -483,5 +483,20 @@ test('relations that only a record says are listed with the sentences that name 
   expect(told.out).toContain(
     '2 relations that only records say; of these 2 have sentences that name both ends.',
   );
+  for (const [language, words] of [
+    ['es', '2 relaciones que solo dicen las fichas; de ellas, 2 tienen oraciones'],
+    ['pt', '2 relações que só as fichas dizem; delas, 2 têm frases'],
+  ] as const) {
+    const { out: own } = await runInProcess(
+      folder,
+      'explain',
+      'border:ec-pe',
+      '--recorded',
+      '--lang',
+      language,
+    );
+    expect(own).toContain(words);
+    expect(own).toContain('Peru and Ecuador share a border of 1,528 km.');
+  }
   expect((await runInProcess(folder, 'explain', 'border:ec-peru', '--recorded')).code).toBe(2);
 });

@@ -50,6 +50,9 @@ const exceptions: Record<string, string> = {
   'host/watch/watch-project.ts': 'its events and clock are the test’s, so that no test waits for time',
   'linked/rdf/compact-with-jsonld.ts': 'the library by which ours is judged',
   'values/patterns/compile-in-linear-time.ts': 'an engine of its own, held against two others by a law',
+  'values/patterns/has-one-way.ts':
+    'a law of its own: how many steps a pattern takes, which nobody sees from outside but by the clock',
+  'values/patterns/read-pattern.ts': 'what has-one-way.ts is given',
   'linked/rdf/expand-with-jsonld.ts': 'the library by which ours is judged',
   'linked/rdf/read-context.ts': 'a law of its own: what it reads and what it leaves to the library',
   'linked/query/read-sparql-tokens.ts':

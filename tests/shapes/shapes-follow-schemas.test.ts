@@ -97,6 +97,8 @@ function goodOne(property: Property): Json {
       return 'country:one';
     case 'iri':
       return 'https://example.org/a';
+    case 'object':
+      return Object.fromEntries([...property.parts.values()].map((part) => [part.name, goodOne(part)]));
     default:
       return 'a';
   }

@@ -64,18 +64,23 @@ function printCard(card: Card, kind: Explanation['kind'], printing: Printing): s
   ];
 }
 
-function printProperties(
-  properties: readonly CardProperty[],
-  indent: number,
-  { lines, choose, colors, at }: Printing,
-): string[] {
-  return properties.flatMap(({ label, words, places }) =>
+function printProperties(properties: readonly CardProperty[], indent: number, printing: Printing): string[] {
+  const { lines, choose, colors } = printing;
+  return properties.flatMap((property) =>
     lines.write(
       indent,
-      { text: `${choose(label)}: ${choose(words)}` },
-      ...places.map((place) => ({ text: ` (${at(place)})`, paint: colors.dim })),
+      { text: `${choose(property.label)}: ${choose(property.words)}` },
+      { text: ` (${printGround(property, printing)})`, paint: colors.dim },
     ),
   );
+}
+
+/** What a value rests on, and where a record has it: "recorded: source/text/entities/hubs.yaml:9:3". */
+function printGround({ ground, from = [], places }: CardProperty, { say, at }: Printing): string {
+  const told = say(`explain.ground.${ground}`, { from: from.join(', ') });
+  const found = places.map(at).join(', ');
+  if (found === '') return told;
+  return ground === 'stated' ? `${told}; ${found}` : `${told}: ${found}`;
 }
 
 function printSayings({ kind, sayings, others }: Explanation, printing: Printing): string[] {

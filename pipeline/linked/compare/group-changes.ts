@@ -1,9 +1,12 @@
+import { coreNamespace } from '../../graph/iri.ts';
 import { addTo } from '../../values/add-to.ts';
 import { compareText } from '../../values/compare-text.ts';
 import type { ResourceChange } from './compare-triples.ts';
 import type { UnversionedTriple } from './read-unversioned-triples.ts';
 
 const rdfSubject = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#subject';
+const subjectOfRecord = 'http://purl.org/dc/terms/subject';
+const recordedProperty = `${coreNamespace}recordedProperty`;
 
 /** How many of each. */
 export interface Counts {
@@ -27,7 +30,7 @@ export interface GraphChange {
 
 /**
  * Gathers parts with what they are parts of: an address with "#" is a part of the one without, and what says where a
- * text states something (rdf:subject) is a part of what is spoken of.
+ * text states something (rdf:subject), or which properties a record gives (dct:subject), is a part of what is spoken of.
  *
  * @param triples of both graphs
  */
@@ -36,15 +39,20 @@ export function groupChanges(
   triples: readonly UnversionedTriple[],
 ): GraphChange {
   const entities = new Set(triples.map(({ subject }) => subject));
+  const records = new Set(
+    triples.flatMap(({ subject, predicate }) => (predicate === recordedProperty ? [subject] : [])),
+  );
   const spokenOf = new Map(
     triples.flatMap(({ subject, predicate, object }): [string, string][] =>
-      predicate === rdfSubject ? [[subject, object.slice(1, -1)]] : [],
+      predicate === rdfSubject || (predicate === subjectOfRecord && records.has(subject))
+        ? [[subject, object.slice(1, -1)]]
+        : [],
     ),
   );
   const groups = new Map<string, ResourceChange[]>();
   for (const change of changes) {
     const whole = (iri: string) => iri.split('#')[0] ?? '';
-    const owner = whole(spokenOf.get(whole(change.iri)) ?? change.iri);
+    const owner = whole(spokenOf.get(change.iri) ?? spokenOf.get(whole(change.iri)) ?? change.iri);
     const key = entities.has(owner) ? owner : change.iri;
     addTo(groups, key, change);
   }

@@ -1,3 +1,4 @@
+import type { Ground } from '../../graph/ground-of.ts';
 import type { EntityId, Json, Language, LanguageMap, PropertyPath } from '../../model.ts';
 
 /** What `tinkuy explain` tells of one name in one publication; as JSON the same. */
@@ -37,6 +38,10 @@ export interface CardProperty {
   /** Canonical JSON. */
   value: Json;
   words: LanguageMap;
+  /** What it rests on; `both`: one of several values on a sentence, another on a record alone. */
+  ground: Ground | 'inferred';
+  /** Paths of what an inferred value follows from. */
+  from?: PropertyPath[];
   /** Where records say so. */
   places: Place[];
 }

@@ -28,7 +28,7 @@ export function readDataWords(files: ProjectFiles, base: string | undefined): Da
   const prefixes = readPrefixes(vocabulary.context);
   const def = prefixes.get('def');
   const root = base ?? def?.replace(/def#$/, '');
-  if (root !== undefined) prefixes.set('id', createIris(root).entity(':').replace(/\/$/, ''));
+  if (root !== undefined) prefixes.set('id', createIris(root).entities);
   const properties = [labelIri(vocabulary, prefixes), ...otherLabels].filter((iri) => iri !== undefined);
   return {
     prefixes: new Map([...prefixes].sort(([a], [b]) => (a < b ? -1 : 1))),

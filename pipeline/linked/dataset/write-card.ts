@@ -1,4 +1,6 @@
-import type { Entity, EntityId, PropertyPath } from '../../model.ts';
+import { computeFollows } from '../../graph/compute-follows.ts';
+import { groundOf } from '../../graph/ground-of.ts';
+import type { Entity, EntityId, Json, PropertyPath } from '../../model.ts';
 import { textIn } from '../../publish/labels.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { type DescribedPublication, placeOf } from './describe.ts';
@@ -17,7 +19,7 @@ export function writeCard(
     iri: path === undefined ? iris.entity(entity.id) : iris.statement(entity.id, path),
     type: inLanguages((language) => textIn(type?.label, language)),
     label: label(entity.id),
-    properties: listProperties(entity, path, described),
+    properties: [...listProperties(entity, path, described), ...listInferred(entity, path, described)],
     notes: listNotes(entity.id, path, described),
   };
 }
@@ -42,7 +44,33 @@ function listProperties(
         label: inLanguages((language) => textIn(property.label, language)),
         value,
         words: valueWords(value, property),
+        ground: groundOf(entity, property),
         places: record ? [placeOf(record.location)] : [],
+      },
+    ];
+  });
+}
+
+/** Numbers that follow from others by the schema; which date is the later is no value. */
+function listInferred(
+  entity: Entity,
+  path: PropertyPath | undefined,
+  { vocabulary, inLanguages, valueWords }: DescribedPublication,
+): CardProperty[] {
+  const [only] = path?.split('.') ?? [];
+  return computeFollows(entity, vocabulary).flatMap(({ path: at, operation, operands, computed, unit }) => {
+    const property = vocabulary.types.get(entity.type)?.properties.get(at);
+    if (!property || operation === 'after' || (only !== undefined && at !== only)) return [];
+    const value: Json = unit === undefined ? computed : { value: computed, unit };
+    return [
+      {
+        path: at,
+        label: inLanguages((language) => textIn(property.label, language)),
+        value,
+        words: valueWords(value, property),
+        ground: 'inferred' as const,
+        from: operands,
+        places: [],
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Translate } from '../../project/furniture.ts';
+import type { GroundCounts } from './count-grounds.ts';
 
 /** What a dataset is called, what it is and how it was made, in the words of one language. */
 export interface DatasetWords {
@@ -7,11 +8,24 @@ export interface DatasetWords {
   provenance: string;
 }
 
-/** @param title of the edition in the same language */
-export function datasetWords(t: Translate, title: string): DatasetWords {
+/**
+ * @param edition in the same language: its title, and its tag, by which numbers are written
+ * @param grounds what the assertions of the dataset rest on
+ */
+export function datasetWords(
+  t: Translate,
+  { title, tag }: { title: string; tag: string },
+  grounds: GroundCounts,
+): DatasetWords {
+  const write = (count: number): string => new Intl.NumberFormat(tag).format(count);
+  const counts = {
+    stated: write(grounds.stated),
+    recorded: write(grounds.recorded),
+    inferred: write(grounds.inferred),
+  };
   return {
     title: t('edition:datasetTitle', { title }),
-    description: t('edition:datasetDescription', { title }),
+    description: t('edition:datasetDescription', { title, ...counts }),
     provenance: t('edition:datasetProvenance', { title }),
   };
 }

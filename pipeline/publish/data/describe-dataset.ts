@@ -17,6 +17,7 @@ import { writeLinksets } from './linksets.ts';
 import { writeProvenance } from './provenance.ts';
 import { writeStatistics } from './statistics.ts';
 import { writeCoverage } from './write-coverage.ts';
+import { writeGroundCounts } from './write-ground-counts.ts';
 import { writeVersions } from './write-versions.ts';
 
 const subject = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#subject';
@@ -64,16 +65,22 @@ export function describeDataset(drawing: Drawing, distributions: readonly Writte
   const linksets = writeLinksets(node, quads, iris);
   add(node, 'void:exampleResource', ...exampleOf(quads, iris).map(ref));
   const statistics = writeStatistics(node, countGraph(quads), iris);
-  return [node, origin, ...coverage, ...series, ...files, ...provenance, ...linksets, ...statistics];
+  const grounds = writeGroundCounts(node, drawing.grounds, (name) =>
+    inEveryLanguage(drawing, (t) => t(`edition:grounds.${name}`)),
+  );
+  return [
+    ...[node, origin, ...coverage, ...series, ...files, ...provenance, ...linksets, ...statistics],
+    ...grounds,
+  ];
 }
 
 /** Title, description, keywords and languages; in a gap of an edition there are no words of its language. */
-function addWords(node: Node, origin: Node, { editions, wordsOf }: Drawing): void {
+function addWords(node: Node, origin: Node, { editions, wordsOf, grounds }: Drawing): void {
   for (const { edition, metadata } of editions) {
     if (isGap(edition, 'title')) continue;
-    const { language } = edition;
+    const { language, tag } = edition;
     const { title } = metadata;
-    const { description, provenance } = datasetWords(wordsOf(language).t, title);
+    const { description, provenance } = datasetWords(wordsOf(language).t, { title, tag }, grounds);
     const abstract = isGap(edition, 'abstract') ? undefined : metadata.abstract;
     const words = [description, abstract].filter(Boolean).join(' ');
     for (const property of ['dct:title', 'schema:name']) add(node, property, tagged(title, language));

@@ -1,6 +1,7 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref } from '../../linked/rdf/nodes.ts';
 import type { SourceFile, Tool } from '../../model.ts';
+import { sourceAddress } from '../source-address.ts';
 
 export interface ProvenanceInput {
   sources: SourceFile[];
@@ -28,7 +29,7 @@ export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: 
   const used = [...sources]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ path, text }): Node[] => {
-      const iri = `${dataset['@id']}#source-${path.replace(/[^\w.-]+/g, '-')}`;
+      const iri = sourceAddress(dataset['@id'], path);
       const checksum: Node = { '@id': `${iri}-sha256`, '@type': ['spdx:Checksum'] };
       add(checksum, 'spdx:algorithm', ref('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'));
       add(checksum, 'spdx:checksumValue', literal(digest(plain(text)), 'xsd:hexBinary'));

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import { createIris } from '../../graph/iri.ts';
+import { coreNamespace, createIris } from '../../graph/iri.ts';
 import { createTurtleWriter } from '../../linked/rdf/create-turtle-writer.ts';
 import { type GraphIndex, indexGraph } from '../../linked/rdf/index-graph.ts';
 import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
@@ -19,6 +19,9 @@ const about = new Set([
   'http://schema.org/observationAbout',
 ]);
 const name = 'http://schema.org/name';
+/** By these a record leads to what it is about. */
+const subjectOfRecord = 'http://purl.org/dc/terms/subject';
+const recordedProperty = `${coreNamespace}recordedProperty`;
 
 /** What a publication says, as far as documents of entities are made of it. */
 export type Telling = Pick<Drawn, 'publication' | 'nodes' | 'quads' | 'compact'>;
@@ -32,7 +35,7 @@ export interface EntityDocument {
 
 /**
  * One Turtle and one JSON-LD document for each entity: what the data says of it and of its parts, the statements of the
- * texts about it with their evidence, the notes about these, and the names of all that it points to. Of an entity that
+ * texts about it with their evidence, the records that give the rest, the notes about these, and the names of all that it points to. Of an entity that
  * several publications speak of the document has what each says. Every one is a part of the one graph. Sorted by id.
  */
 export async function writeEntityDocuments(
@@ -104,9 +107,14 @@ function describe(entity: string, graph: GraphIndex): string[] {
   // A set grows while it is walked: what is said of a statement belongs here as well.
   for (const subject of found) {
     for (const { predicate, subject: teller } of graph.to(subject)) {
-      if (!about.has(predicate.value)) continue;
+      const isRecord = predicate.value === subjectOfRecord && isRecordIn(graph, teller.value);
+      if (!about.has(predicate.value) && !isRecord) continue;
       for (const part of graph.withParts(teller.value)) found.add(part);
     }
   }
   return [...found];
+}
+
+function isRecordIn(graph: GraphIndex, subject: string): boolean {
+  return graph.of(subject).some(({ predicate }) => predicate.value === recordedProperty);
 }

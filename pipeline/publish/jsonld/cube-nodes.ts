@@ -6,6 +6,7 @@ import { addTo } from '../../values/add-to.ts';
 import { measured } from '../../values/measured.ts';
 import { listOf } from '../look-up.ts';
 import { writeCubeStructure } from './cube-structure.ts';
+import { ruleAddress } from './rules.ts';
 import { positioned, type ValueContext } from './values.ts';
 
 /** A value that follows from others by the schema (x-follows), next to one that is stated. */
@@ -118,7 +119,7 @@ function writeStated(nodes: Node[], place: PlaceInCube, iris: Iris): Node[] {
 /** The observation of a value that follows from others. */
 function writeComputed(
   value: ComputedValue,
-  { graph }: Publication,
+  { name, graph }: Publication,
   place: PlaceInCube,
   { iris, vocabulary }: ValueContext,
 ): Node {
@@ -138,6 +139,7 @@ function writeComputed(
   addMeasure(node, node);
   for (const operand of operandsOf(entity, value))
     add(node, 'prov:wasDerivedFrom', ref(iris.statement(value.entity, operand)));
+  add(node, 'prov:wasInfluencedBy', ref(ruleAddress(iris.base, name, 'computation')));
   return node;
 }
 

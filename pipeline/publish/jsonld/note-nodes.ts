@@ -2,6 +2,7 @@ import { add, literal, type Node, ref, tagged } from '../../linked/rdf/nodes.ts'
 import type { Json, Language, Publication } from '../../model.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listOf, lookUp } from '../look-up.ts';
+import { ruleAddress } from './rules.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
 /** In full, as the classes of an entity type are, for they may be the same. */
@@ -38,6 +39,7 @@ export function writeNotes(
       const body: Node = { '@id': `${iri}#body-${language}`, '@type': ['oa:TextualBody'] };
       add(body, 'rdf:value', tagged(words.join('\n'), language));
       add(body, 'dct:language', literal(language));
+      add(body, 'prov:wasInfluencedBy', ref(ruleAddress(context.iris.base, publication.name, 'notes')));
       add(node, 'oa:hasBody', ref(body['@id']));
       nodes.push(body);
     }

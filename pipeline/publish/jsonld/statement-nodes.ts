@@ -1,19 +1,21 @@
 import type { Iris } from '../../graph/iri.ts';
-import { add, type Node, ref, tagged } from '../../linked/rdf/nodes.ts';
-import type { Json, Property, Publication, StatedFact } from '../../model.ts';
+import { add, type Node, ref } from '../../linked/rdf/nodes.ts';
+import type { Property, Publication, StatedFact } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { lookUp } from '../look-up.ts';
 import { addressPath } from './addressed-path.ts';
 import { writeEvidence } from './evidence.ts';
-import { statementTriples } from './statement-triples.ts';
-import { type EvidenceContext, predicateOf, type ValueContext } from './values.ts';
+import { statementTriples, type Triple } from './statement-triples.ts';
+import type { EvidenceContext, ValueContext } from './values.ts';
 
 /** Statements of the texts, reified so that each can carry its evidence. */
 export interface StatementNodes {
   nodes: Node[];
   /** IRIs of the statements by "type:slug#path". */
   byTarget: Map<string, string[]>;
+  /** All that they say of entities and of parts of these. */
+  triples: Triple[];
 }
 
 /** A statement as the data has it: of a text value one for each language. */
@@ -25,11 +27,13 @@ export interface ListedStatement {
 
 /** One rdf:Statement for each statement, with its evidence. */
 export function writeStatements(publication: Publication, context: EvidenceContext): StatementNodes {
-  const written: StatementNodes = { nodes: [], byTarget: new Map() };
+  const written: StatementNodes = { nodes: [], byTarget: new Map(), triples: [] };
   for (const { iri, fact, property } of listStatements(publication, context)) {
     const target = `${fact.subject}#${fact.path}`;
     addTo(written.byTarget, target, iri);
-    written.nodes.push(...writeStatement(iri, fact, property, publication, context));
+    const triples = triplesOf(fact, property, publication, context);
+    written.triples.push(...triples);
+    written.nodes.push(...writeStatement(iri, fact, triples, publication, context));
   }
   return written;
 }
@@ -76,21 +80,32 @@ function pick(orders: StatedFact['orders'], language: string): StatedFact['order
   return order === undefined ? {} : { [language]: order };
 }
 
+/** What is said of the parts of a value that a statement names, a period or a number and its unit, has the same evidence. */
 function writeStatement(
   iri: string,
   fact: StatedFact,
-  property: Property,
+  triples: readonly Triple[],
   publication: Publication,
   context: EvidenceContext,
 ): Node[] {
-  const node: Node = { '@id': iri, '@type': ['rdf:Statement', 'prov:Entity'] };
-  add(node, 'rdf:subject', ref(subjectOf(fact, publication, context)));
-  const { whole } = addressPath(fact.subject, fact.path, publication.graph, context.vocabulary);
-  add(node, 'rdf:predicate', ref(predicateOf(property, fact.value, whole)));
-  for (const object of objectsOf(fact, property, publication, context)) add(node, 'rdf:object', object);
+  const subject = subjectOf(fact, publication, context);
   const evidence = writeEvidence(iri, fact, publication, context);
-  for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
-  return [node, ...evidence.nodes];
+  const targets = evidence.targets.map((target) => ref(target['@id']));
+  const node: Node = { '@id': iri, '@type': ['rdf:Statement', 'prov:Entity'] };
+  add(node, 'rdf:subject', ref(subject));
+  for (const { predicate, object } of triples.filter((triple) => triple.subject === subject)) {
+    node['rdf:predicate'] = [ref(predicate)];
+    add(node, 'rdf:object', object);
+  }
+  add(node, 'prov:wasQuotedFrom', ...targets);
+  const parts = new Set(triples.map((triple) => triple.subject).filter((each) => each !== subject));
+  return [
+    node,
+    ...[...parts].flatMap((part): Node[] =>
+      targets.length > 0 ? [{ '@id': part, 'prov:wasQuotedFrom': targets }] : [],
+    ),
+    ...evidence.nodes,
+  ];
 }
 
 /** Of "population.period" it is the measurement that has the period. */
@@ -103,19 +118,15 @@ function subjectOf(
   return holder === undefined ? iris.entity(subject) : iris.statement(subject, holder);
 }
 
-function objectsOf(
+function triplesOf(
   fact: StatedFact,
   property: Property,
   publication: Publication,
-  context: EvidenceContext,
-): Json[] {
-  const { subject, path, value, words } = fact;
-  if (kindOf(property).isTagged) {
-    return Object.entries(words).map(([language, text]) => tagged(text, language));
-  }
-  const statement = { entity: subject, path, value, words: '', language: '' };
-  const own = subjectOf(fact, publication, context);
-  return statementTriples(statement, publication, context)
-    .filter((triple) => triple.subject === own)
-    .map(({ object }) => object);
+  context: ValueContext,
+): Triple[] {
+  const { subject: entity, path, value, words } = fact;
+  const said = kindOf(property).isTagged ? Object.entries(words) : [['', ''] as const];
+  return said.flatMap(([language, text]) =>
+    statementTriples({ entity, path, value, words: text, language }, publication, context),
+  );
 }

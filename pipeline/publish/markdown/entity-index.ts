@@ -1,4 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import { groundOf } from '../../graph/ground-of.ts';
+import { recordSourceProperty } from '../../graph/record-source-property.ts';
 import type { Entity, EntityId, EntityType, Property } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { findText, textIn } from '../labels.ts';
@@ -53,11 +55,29 @@ function writeEntry(
     const words = writePropertyLine(entity, property, anchors, scope);
     return words ? [listItem(paragraph(...words))] : [];
   });
+  const recorded = listRecorded(entity, type, scope);
+  if (recorded.length > 0) {
+    const words = text(`${t('edition:recordedOnly')} ${recorded.join('; ')}`);
+    lines.push(listItem(paragraph(words)));
+  }
   if (sections.length > 0) {
     lines.push(listItem(paragraph(text(`${t('edition:mentionedIn')} `), ...joinNodes(sections, ', '))));
   }
   const head = paragraph(...writeHead(entity, type, anchors, scope));
   return lines.length > 0 ? listItem(head, bulletList(lines)) : listItem(head);
+}
+
+/** Labels of the properties whose values, some or all, are the records' and no sentence's. */
+function listRecorded(entity: Entity, type: EntityType, scope: Scope): string[] {
+  return [...type.properties.values()].flatMap((property) => {
+    const { name } = property;
+    const isShown = !headline.includes(name) && name !== recordSourceProperty && !isHidden(property);
+    if (!isShown || (entity.properties[name] ?? null) === null) return [];
+    const ground = groundOf(entity, property);
+    const label = scope.propertyLabel(property);
+    if (ground === 'stated') return [];
+    return [ground === 'both' ? scope.t('edition:recordedInPart', { label }) : label];
+  });
 }
 
 /** Words that are for finding and checking, and not for readers. */

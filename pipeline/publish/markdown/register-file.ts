@@ -9,7 +9,7 @@ import { link, paragraph, strong, text } from './nodes.ts';
 import { languageAt, type Scope } from './scope.ts';
 
 /**
- * The register of entities of an edition as a file beside it: which edition it is of, and the entries of its index. Its
+ * The register of entities of an edition as a file beside it: which edition it is of, what its entries rest on, and the entries of its index. Its
  * title is in the front matter, so that headings of types are of the second level.
  */
 export function composeRegister(
@@ -26,6 +26,7 @@ export function composeRegister(
     frontMatter: writeRegisterFrontMatter(metadata, scope),
     content: [
       paragraph(strong(text(label)), text(' '), link(edition, ...title)),
+      paragraph(text(t('edition:registerGrounds'))),
       ...entries.map((node) =>
         node.type === 'heading' ? { ...node, depth: (node.depth - 1) as Heading['depth'] } : node,
       ),

@@ -1,6 +1,4 @@
-import type { PatternNode, Range } from './read-pattern.ts';
-
-type SetNode = Extract<PatternNode, { kind: 'set' }>;
+import type { PatternNode, Range, SetNode } from './read-pattern.ts';
 
 /** What a part of a pattern may begin and end with, and whether it may be empty. */
 interface Borders {

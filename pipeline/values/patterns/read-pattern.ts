@@ -36,7 +36,8 @@ const shorthands: Record<string, Range[]> = {
 };
 const controls: Record<string, number> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0, b: 8 };
 
-type SetNode = Extract<PatternNode, { kind: 'set' }>;
+/** Characters, of which one stands at a place of a text. */
+export type SetNode = Extract<PatternNode, { kind: 'set' }>;
 
 /** A pattern that is being read, by characters. */
 interface PatternCursor {
