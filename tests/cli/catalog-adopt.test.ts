@@ -435,3 +435,14 @@ test('an edition or publication that the project does not have is wrong use', as
   expect(code).toBe(2);
   expect(err).toContain('--edition cannot be fr');
 });
+
+test('advice on an edit is told as such, and the edit is taken', async () => {
+  const folder = copyBuilt();
+  edit(folder, edition, ['**Resumo:** Dois barcos', '**Resumo:** Dois barcos de três andares']);
+  const { code, findings } = await adopt(folder);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['numbers-agree-across-editions', 'warning'],
+  ]);
+  expect(code).toBe(0);
+  expect(read(folder, catalog)).toContain('Dois barcos de três andares');
+});

@@ -91,7 +91,7 @@ test.each(projects)('whatever was edited in %s, what is recalled is what is made
   const keep = createKeep();
   const warm = createAnswers();
   let own = first;
-  let recalled = 0;
+  let [recalled, asked] = [0, 0];
   const groups = fc.array(edit, { minLength: atOnce, maxLength: atOnce });
   for (const [index, each] of fc.sample(groups, { seed, numRuns: Math.ceil(editsMax / atOnce) }).entries()) {
     const before = own;
@@ -103,13 +103,14 @@ test.each(projects)('whatever was edited in %s, what is recalled is what is made
     expect(await tell(files, keep, warm.recall), JSON.stringify(each)).toEqual(expected);
     expect(await tell(files, createKeep(), partly.recall), JSON.stringify(each)).toEqual(expected);
     if (!partly.asked().isNew) recalled += 1;
+    asked += warm.asked().answers.size;
     if (index % 3 === 2) own = before;
     // What is broken stays broken for a while, and then somebody mends it all.
     if (index % 10 === 9) own = first;
   }
   // A test of answers has to have some.
   expect(recalled).toBeLessThan(editsMax);
-  expect(warm.asked().answers.size).toBeGreaterThan(0);
+  expect(asked).toBeGreaterThan(0);
 });
 
 test('an answer is nobody else’s to change', () => {

@@ -54,7 +54,7 @@ export function concerns({ location, related }: Diagnostic, place: Location | un
 
 /** A finding about a catalog that is not written, told of the edit that it comes from. */
 export function moveFinding(finding: Diagnostic, candidate: CandidateEntry, trial: ProjectFiles): Diagnostic {
-  const { isAdvice: _, related, ...told } = finding;
+  const { related, ...told } = finding;
   const unwritten = new Set([candidate.catalog.path]);
   const kept = related.filter(
     ({ location: { path } }) => !unwritten.has(path) && trial.own.some((file) => file.path === path),
