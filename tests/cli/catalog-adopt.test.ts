@@ -41,6 +41,7 @@ function edit(folder: string, at: string, ...changes: [string, string][]): void 
 }
 
 interface RelatedFinding extends Finding {
+  severity: string;
   related: { path: string }[];
 }
 
