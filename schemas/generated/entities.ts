@@ -1034,6 +1034,7 @@ export interface Note extends Thing {
     | 'one-name-two-things'
     | 'several-names'
     | 'wrong-attribution'
+    | 'ambiguous-statement'
     | 'missing-data';
   /**
    * What the edited work prints, word for word and short.
