@@ -836,6 +836,10 @@ export interface Event extends Thing {
    */
   ends?: Id;
   /**
+   * Agreement or program within which it took place.
+   */
+  framework?: Array<Id<'agreement' | 'programme'>>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
