@@ -836,6 +836,10 @@ export interface Event extends Thing {
    */
   ends?: Id;
   /**
+   * Agreement or program within which it took place.
+   */
+  framework?: Array<Id<'agreement' | 'programme'>>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -1034,6 +1038,7 @@ export interface Note extends Thing {
     | 'one-name-two-things'
     | 'several-names'
     | 'wrong-attribution'
+    | 'ambiguous-statement'
     | 'missing-data';
   /**
    * What the edited work prints, word for word and short.
