@@ -138,10 +138,12 @@ describe('an edition that reaches its threshold', () => {
     };
     const tagged = JSON.stringify(graph).match(/"pt":"[^"]*"|"@language":"pt","@value":"[^"]*"/g) ?? [];
     expect([...new Set(tagged.map((text) => text.replace(/^.*:/, '')))].sort()).toEqual([
+      '"As classes de uma coisa decorrem do tipo do seu identificador, segundo o esquema desse tipo."',
       '"Equador"',
       '"Fronteira entre Equador e Peru"',
       '"O comprimento da fronteira e quem cuida dela."',
       '"Peru"',
+      '"Uma medição é uma observação, com o que se observou, a propriedade e o período, e tem o seu lugar no cubo de todas as medições."',
       '"fronteiras"',
     ]);
     const flat = JSON.parse(read('dist/pt/saywa.jsonld')) as Record<string, unknown>;
