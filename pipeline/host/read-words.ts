@@ -40,8 +40,8 @@ export function readReportWords(
   };
 }
 
-/** Longest value that a message quotes, in UTF-16 code units: a value may be a whole paragraph. */
-const valueMax = 300;
+/** Longest value that a message quotes, in UTF-16 code units: a value may be a whole paragraph, but a list of keys is told to its end. */
+const valueMax = 400;
 
 function clipValues(values: Diagnostic['values']): Diagnostic['values'] {
   const clip = (value: string | number) =>

@@ -29,7 +29,10 @@ describe.each(['en', 'es', 'pt'])('the messages of all rules in %s', (language) 
         ...Object.fromEntries(names.map((name) => [name, name === 'count' ? 1 : ''])),
         ...(context === '' || plural.length > 0 ? {} : { context }),
       };
-      const finding = { rule, location, values, related: [] } as unknown as Diagnostic;
+      // A phrase fills a hole of a message.
+      const around = { context: 'anyOf', property: 'p', number: 2, nearest: 'n', found: 'f' };
+      const told = part === 'phrase' ? { values: around, phrases: { expected: [values] } } : { values };
+      const finding = { rule, location, ...told, related: [] } as unknown as Diagnostic;
       return part === 'help' ? report.help(finding) : report.message(finding);
     });
     expect(told.filter((message) => gaps.test(message))).toEqual([]);
