@@ -163,7 +163,7 @@ test.each<[string, Files, string[]]>([
 );
 
 test.each([
-  ['http://127.0.0.1:9/x.json', 'Nothing is fetched'],
+  ['http://example.org:9/x.json', 'Nothing is fetched'],
   ['https://example.org/x.json', 'Nothing is fetched'],
   ['file:///etc/passwd', 'Nothing is fetched'],
   ['//example.org/x.json', 'Nothing is fetched'],

@@ -45,8 +45,12 @@ async function read(description: Metadata): Promise<string[]> {
 /** What the cube says of its observations by some properties. */
 function cube(properties: ReadonlySet<string>): string[] {
   const lines = textOf('data/peru-borders.nt').trim().split('\n');
-  const isPlaced = / <http:\/\/purl\.org\/linked-data\/cube#dataSet> /;
-  const observations = new Set(lines.filter((line) => isPlaced.test(line)).map((line) => line.split(' ')[0]));
+  const place = '<http://purl.org/linked-data/cube#dataSet>';
+  const observations = new Set(
+    lines
+      .map((line) => line.split(' '))
+      .flatMap(([subject, predicate]) => (predicate === place ? subject : [])),
+  );
   const also = `<http://schema.org/Observation> .`;
   return lines.filter((line) => {
     const [subject, predicate = ''] = line.split(' ');
