@@ -1,6 +1,6 @@
 import type { Diagnostic, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { getKey, isObject, showValue } from '../values/json-value.ts';
+import { getKey, objectMembers, showValue } from '../values/json-value.ts';
 import { classTerm } from './class-term.ts';
 import { typeOfFile } from './described-publication.ts';
 import type { Terms } from './read-terms.ts';
@@ -40,7 +40,7 @@ function checkFile(file: IdentifiedSchema, terms: Terms, taken: ReadonlyMap<stri
   if (type !== undefined && schemes.has(type)) report('scheme', '', type);
   visitSchemas(file.value, (schema, path) => {
     const { properties } = schema;
-    for (const name of Object.keys(isObject(properties ?? null) ? (properties as JsonObject) : {})) {
+    for (const name of Object.keys(objectMembers(properties))) {
       const at = `${path === '' ? '' : `${path}/`}properties/${name}`;
       const iri = path === '' && type !== undefined ? terms.propertyIri(name, [type]) : '';
       if (ofEveryObject.has(name)) report('object', at, name);

@@ -2,7 +2,7 @@ import type { Diagnostic, EntityType, JsonObject, Property, Staged, Unit } from 
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { stepsMax } from '../values/json-schema/steps-max.ts';
-import { isObject, showValue } from '../values/json-value.ts';
+import { isObject, objectMembers, showValue } from '../values/json-value.ts';
 import { propertyNamePattern } from '../values/property-name.ts';
 import { classTerm } from './class-term.ts';
 import { describedType, isDescribedType, typeOfFile } from './described-publication.ts';
@@ -112,9 +112,7 @@ function readType(
   }
   const parts = listParts(file, context.set, isType);
   for (const { file: place, path: around, schema: part } of parts) {
-    for (const [key, value] of Object.entries(
-      isObject(part.properties ?? null) ? (part.properties as JsonObject) : {},
-    )) {
+    for (const [key, value] of Object.entries(objectMembers(part.properties))) {
       const path = `${around}properties/${key}`;
       if (!propertyName.test(key)) {
         context.report(refuse(place, path, key, 'properties', propertyNamePattern, key));

@@ -1,5 +1,5 @@
 import type { JsonObject, ObjectStructure, Property } from '../model.ts';
-import { getKey, isObject } from '../values/json-value.ts';
+import { getKey, objectMembers } from '../values/json-value.ts';
 import { propertyNamePattern } from '../values/property-name.ts';
 import { type Alternative, addressOf, childOf, type LocatedSchema } from './expand-schema.ts';
 import { strings } from './json-strings.ts';
@@ -98,9 +98,7 @@ function partSchemas(alternatives: readonly Alternative[]): Map<string, LocatedS
     const own = new Map<string, LocatedSchema[]>();
     for (const at of schemas) {
       const { properties } = at.schema;
-      for (const [name, schema] of Object.entries(
-        isObject(properties ?? null) ? (properties as JsonObject) : {},
-      )) {
+      for (const [name, schema] of Object.entries(objectMembers(properties))) {
         if (schema === false) continue;
         const part = childOf(at, 'properties', name) ?? {
           ...at,

@@ -1,5 +1,6 @@
 import type { Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { typeOfFile } from './described-publication.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** What a schema says that declares a type; one that only changes another has none of it. */
@@ -15,7 +16,7 @@ export function takeDeclared(
 ): Staged<SchemaSource[]> {
   const staged: Staged<SchemaSource[]> = { value: [], diagnostics: [] };
   for (const source of sources) {
-    const keyword = /^types\/([^/]+)\.json$/.exec(source.name)?.[1] ?? '';
+    const keyword = typeOfFile(source.name) ?? '';
     const expected = source.builtin ? undefined : elsewhere.get(keyword);
     if (expected === undefined || declaring.some((each) => each in source.value)) staged.value.push(source);
     else {

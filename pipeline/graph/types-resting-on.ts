@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Vocabulary } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
+import { typeOfFile } from './described-publication.ts';
 
 /**
  * The entity types whose schemas rest on a file of schemas/: it is theirs, or references lead from theirs to it, over whatever other
@@ -12,7 +13,7 @@ export function typesRestingOn(
   { schemas }: Pick<Vocabulary, 'schemas'>,
 ): ReadonlySet<string> | undefined {
   const name = path.slice(path.indexOf('schemas/') + 'schemas/'.length);
-  const own = typeNamed(name);
+  const own = typeOfFile(name);
   if (own === undefined && !schemas.has(name)) return undefined;
   const names = new Map([...schemas].map(([file, { $id }]) => [String($id), file]));
   const resting = new Set([name]);
@@ -22,11 +23,7 @@ export function typesRestingOn(
       if (!resting.has(file) && refersTo(schema, (address) => resting.has(names.get(address) ?? '')))
         resting.add(file);
   }
-  return new Set([...resting].flatMap((file) => typeNamed(file) ?? []));
-}
-
-function typeNamed(file: string): string | undefined {
-  return /^types\/([^/]+)\.json$/.exec(file)?.[1];
+  return new Set([...resting].flatMap((file) => typeOfFile(file) ?? []));
 }
 
 function refersTo(value: Json | JsonObject, isWanted: (address: string) => boolean): boolean {

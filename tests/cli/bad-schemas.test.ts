@@ -1,18 +1,15 @@
 /** Schemas and records as nobody should write them: each is a finding at its line, never a crash, never silence, and nothing is fetched. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from './expect-finding.ts';
 import { runInProcess } from './run-in-process.ts';
+import { type Files, licence, off, writeWells } from './write-wells.ts';
 
 const values = 'https://w3id.org/tinkuy/schemas/values.json#/$defs/';
 const integer = { type: 'integer' };
 const least = { ...integer, minimum: 5 };
-const off = 'rules: { record-is-used: off, furniture-is-translated: off }\n';
-const licence = 'licence: { text: https://example.org/l, data: https://example.org/l }\n';
-
-type Files = Record<string, object | string>;
 
 const folders: string[] = [];
 afterAll(() => {
@@ -22,16 +19,7 @@ afterAll(() => {
 function writeProject(files: Files): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-'));
   folders.push(folder);
-  const all = {
-    'tinkuy.yaml': `base: https://example.org/wells/\neditions: { en: en-US }\n${off}`,
-    'source/t/article.md': `---\ntitle: Wells\nlanguage: en\n${licence}---\n\nWells.\n`,
-    ...files,
-  };
-  for (const [name, content] of Object.entries(all)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-  }
-  return folder;
+  return writeWells(folder, files);
 }
 
 async function check(files: Files, ...options: string[]): Promise<Finding[]> {

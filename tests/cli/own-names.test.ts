@@ -1,27 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { runInProcess } from './run-in-process.ts';
+import { type Files, licence, off, writeWells } from './write-wells.ts';
 
 const values = 'https://w3id.org/tinkuy/schemas/values.json#/$defs/';
-const off = 'rules: { record-is-used: off, furniture-is-translated: off }\n';
-const licence = 'licence: { text: https://example.org/l, data: https://example.org/l }\n';
 
-function writeProject(files: Record<string, object | string>): string {
-  const folder = temporaryFolder();
-  const all = {
-    'tinkuy.yaml': `base: https://example.org/wells/\neditions: { en: en-US }\n${off}`,
-    'source/t/article.md': `---\ntitle: Wells\nlanguage: en\n${licence}---\n\nWells.\n`,
-    ...files,
-  };
-  for (const [name, content] of Object.entries(all)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-  }
-  return folder;
+function writeProject(files: Files): string {
+  return writeWells(temporaryFolder(), files);
 }
 
 function type(properties: object = {}, more: object = {}): object {
