@@ -64,6 +64,20 @@ export function address(words: string): Parameter<string> {
   return { words, value: '<url>', read };
 }
 
+/** An address on the web with a hole for a name, "https://example.org/{rule}.md"; undefined where none is given. */
+export function addressPattern(words: string, hole: string): Parameter<string | undefined> {
+  const expected = `https://…/{${hole}}`;
+  const read = (found: unknown, option: string): string | undefined => {
+    const asked = asText(found);
+    if (asked === undefined) return undefined;
+    const isAddress = /^https?:\/\//.test(asked) && URL.canParse(asked.replaceAll(`{${hole}}`, 'x'));
+    if (!isAddress || !asked.includes(`{${hole}}`))
+      throw new UsageError('invalidValue', { option, found: asked, expected });
+    return asked;
+  };
+  return { words, value: '<url>', read };
+}
+
 /** A number above 0. */
 export function positive(fallback: number, words: string, value: string): Parameter<number> {
   const read = (found: unknown, name: string): number => {
