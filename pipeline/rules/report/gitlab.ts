@@ -16,6 +16,8 @@ export function reportGitlab(report: Report): string {
     fingerprint: fingerprints[index],
     location: {
       path: report.show(finding.location.path),
+      // Older versions read this place only.
+      lines: { begin: finding.location.start.line },
       positions: {
         begin: { line: finding.location.start.line, column: finding.location.start.column },
         end: { line: finding.location.end.line, column: finding.location.end.column },
