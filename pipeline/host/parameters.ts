@@ -112,6 +112,27 @@ export function textList(words: string, value: string): Parameter<string[]> {
   return { words, value, isList: true, read };
 }
 
+/** A text that may be left out where the option stands: "--changed", "--changed main"; undefined without the option. */
+export function textIfAny(words: string, value: string): Parameter<{ text?: string } | undefined> {
+  const read = (found: unknown) => {
+    const text = asText(found);
+    return text === undefined ? (found === true ? {} : undefined) : { text };
+  };
+  return { words, value, read };
+}
+
+/** A whole number, 0 as well; undefined where none is given. */
+export function countFromZero(words: string): Parameter<number | undefined> {
+  const read = (found: unknown, option: string): number | undefined => {
+    const asked = asText(found);
+    if (asked === undefined) return undefined;
+    if (!/^\d{1,9}$/.test(asked))
+      throw new UsageError('invalidValue', { option, found: asked, expected: '0, 1, 2 …' });
+    return Number(asked);
+  };
+  return { words, value: '<number>', read };
+}
+
 /** As many arguments as there are. */
 export function rest(words: string): Parameter<string[]> {
   return { words, read: textsIn };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity, SourceFile } from '../model.ts';
+import type { Finding } from '../rules/finding.ts';
 import { fingerprintsOf } from '../rules/report/fingerprints.ts';
 import type { Report } from '../rules/report/report.ts';
 import { type RulePage, readRulePage } from '../rules/report/rule-page.ts';
@@ -23,6 +24,8 @@ export interface Inspection {
   rules: Readonly<Record<string, Severity>>;
   /** Files that findings may point into. */
   files: readonly SourceFile[];
+  /** Which of the findings are told; all unless given. */
+  select?: ((findings: readonly Finding[], fingerprints: readonly string[]) => Finding[]) | undefined;
 }
 
 /** Prints the findings as the options ask, and counts them. */
@@ -32,7 +35,6 @@ export async function printFindings(
   context: CommandContext,
 ): Promise<{ findings: number; errors: number }> {
   const { terminal } = context;
-  const findings = sortDiagnostics(resolveSeverity(inspection.diagnostics, inspection.rules, options.strict));
   const isOfRepository = options.reporter !== 'terminal' && options.reporter !== 'json';
   const prefix = toPosix(
     isOfRepository
@@ -40,6 +42,9 @@ export async function printFindings(
       : path.relative(terminal.cwd, inspection.root),
   );
   const read = (at: string) => inspection.files.find((file) => file.path === at)?.text;
+  const sources = { read, digest: sha256 };
+  const all = sortDiagnostics(resolveSeverity(inspection.diagnostics, inspection.rules, options.strict));
+  const findings = inspection.select?.(all, fingerprintsOf(all, sources)) ?? all;
   const report: Report = {
     findings,
     words: readReportWords(context.language, context.say, findings),
@@ -47,7 +52,7 @@ export async function printFindings(
     read,
     address: (rule) => options.rulePages?.replaceAll('{rule}', rule),
     explain: explainRule,
-    fingerprints: () => fingerprintsOf(findings, { read, digest: sha256 }),
+    fingerprints: () => fingerprintsOf(findings, sources),
     page: (rule) => pageOf(rule, terminal.cwd),
     version: readVersion(),
   };

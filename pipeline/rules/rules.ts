@@ -12,6 +12,7 @@ export const rules = {
   'annotation-is-well-formed': { severity: 'error' },
   'attribute-has-an-effect': { severity: 'error' },
   'avoided-term-is-absent': { severity: 'error' },
+  'baseline-is-readable': { severity: 'error' },
   'bibliography-is-kept-whole': { severity: 'warning' },
   'bibliography-is-well-formed': { severity: 'error' },
   'blank-has-a-value': { severity: 'error' },
