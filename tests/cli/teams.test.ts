@@ -286,7 +286,8 @@ test('--changed finds its way in a folder of the repository, with odd names and 
   writeFileSync(path.join(folder, 'two\nlines.txt'), 'A.\n');
   writeTexts({ 'água::x': [slip('Rimac'), sound('Umayo')] }, folder);
   const { places } = await check(folder, '--changed');
-  expect(places).toEqual([expect.stringContaining('água')]);
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.filter((place) => !place.startsWith('source/água::x/'))).toEqual([]);
 });
 
 test('--changed where git cannot answer says what is missing', async () => {
