@@ -7,8 +7,8 @@ import { readCommandWords } from './read-words.ts';
 import { UsageError } from './usage-error.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Names of publications, types and their like. */
-const nameForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Names of publications, and of entity types, which have no hyphen. */
+const nameForms = { publication: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, type: /^[a-z][a-z0-9]*$/ };
 
 /**
  * Writes files that are not there yet, all of them or none.
@@ -32,8 +32,9 @@ export function startWords(language: string): Translate | undefined {
 }
 
 /** @throws UsageError where a name is none */
-export function checkName(name: string, option: string): string {
-  if (!nameForm.test(name)) throw new UsageError('noName', { option, found: name });
+export function checkName(name: string, option: string, of: keyof typeof nameForms): string {
+  if (!nameForms[of].test(name))
+    throw new UsageError(of === 'type' ? 'noTypeName' : 'noName', { option, found: name });
   return name;
 }
 

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { run } from '../../pipeline/host/run.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { packageRoot } from '../package-root.ts';
+import { followTutorial } from './follow-tutorial.ts';
 import { runInProcess } from './run-in-process.ts';
 import { testTerminal } from './test-terminal.ts';
 
@@ -107,15 +108,15 @@ test('new publications, types and languages go into a project that stays sound',
   expect(await runInProcess(folder, 'check')).toMatchObject({ code: 0 });
   expect((await runInProcess(folder, 'new', 'publication', 'rivers')).code).toBe(2);
 
-  expect((await runInProcess(folder, 'new', 'type', 'weather-station')).code).toBe(0);
+  expect((await runInProcess(folder, 'new', 'type', 'station')).code).toBe(0);
   expect(await runInProcess(folder, 'check')).toMatchObject({ code: 0 });
   const article = path.join(folder, 'source/lakes/article.md');
   writeFileSync(
     article,
-    `${readFileSync(article, 'utf8')}\nThe station is called [Ondores](weather-station:ondores#name).\n`,
+    `${readFileSync(article, 'utf8')}\nThe station is called [Ondores](station:ondores#name).\n`,
   );
   await runInProcess(folder, 'catalog', 'sync');
-  expect((await runInProcess(folder, 'explain', 'weather-station:ondores')).out).toContain('Ondores');
+  expect((await runInProcess(folder, 'explain', 'station:ondores')).out).toContain('Ondores');
 
   expect((await runInProcess(folder, 'new', 'language', 'pt-BR')).code).toBe(0);
   const text = readFileSync(path.join(folder, 'tinkuy.yaml'), 'utf8');
@@ -128,7 +129,7 @@ test('new publications, types and languages go into a project that stays sound',
     ['language', 'pt-PT'],
     ['language', 'x'],
     ['planet', 'mars'],
-    ['type', 'Bad Name'],
+    ['type', 'weather-station'],
   ]) {
     expect((await runInProcess(folder, 'new', ...options)).code, options.join(' ')).toBe(2);
   }
@@ -187,4 +188,15 @@ test('every template is YAML and runs a command that there is', () => {
     expect(parse(text), at).toBeInstanceOf(Object);
     expect(text, at).toMatch(/tinkuy check/);
   }
+});
+
+test('who follows the page on CI sees what it shows', () => {
+  const page = readFileSync(`${packageRoot}docs/ci.md`, 'utf8');
+  expect(followTutorial(page, temporaryFolder())).toEqual([
+    'npx tinkuy init --languages en-US,es-PE --name lakes --ci github: 0',
+    'npx tinkuy check --strict: 0',
+    'npx tinkuy check --strict --reporter github: 1',
+    'npx tinkuy check --baseline known.json --write-baseline: 0',
+    'npx tinkuy check --strict --baseline known.json: 0',
+  ]);
 });

@@ -37,7 +37,7 @@ export const initCommand = defineCommand({
       .replace(/^[^a-z]+|-+$/g, '');
     const files = [
       ...startProject({
-        name: checkName(name ?? (folder || 'text'), '--name'),
+        name: checkName(name ?? (folder || 'text'), '--name', 'publication'),
         editions: readTags(tags, '--languages'),
         wordsOf: startWords,
       }),

@@ -49,7 +49,11 @@ function tell(files: readonly SourceFile[], next: string, { terminal, say }: Com
 async function writePublication(given: string, languages: readonly string[]): Promise<SourceFile[]> {
   const { checkName, startWords } = await import('../start-files.ts');
   const { startPublication } = await import('../../project/start/start-publication.ts');
-  return startPublication({ name: checkName(given, '<name>'), languages, wordsOf: startWords });
+  return startPublication({
+    name: checkName(given, '<name>', 'publication'),
+    languages,
+    wordsOf: startWords,
+  });
 }
 
 /** A type builds upon the one that all others build upon. */
@@ -63,7 +67,7 @@ async function writeType(
   const { startType } = await import('../../project/start/start-type.ts');
   const { readVocabulary } = await import('../../graph/schema.ts');
   const { types } = readVocabulary(builtin, own, base).value;
-  const name = checkName(given, '<name>');
+  const name = checkName(given, '<name>', 'type');
   const root = [...types.values()].find(({ abstract, supertypes }) => abstract && supertypes.length === 0);
   const address = `https://w3id.org/tinkuy/schemas/types/${root?.name ?? name}.json`;
   return [startType(name, languages, address)];
