@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error.ts';
 export const queryCommand = defineCommand({
   arguments: { query: textOr('', 'help.sparql'), project: textOr('.', 'help.project') },
   options: {
-    format: choice(['table', 'json', 'csv', 'turtle'], undefined, 'help.optionQueryFormat'),
+    format: choice(['table', 'json', 'csv', 'spreadsheet', 'turtle'], undefined, 'help.optionQueryFormat'),
     // Language of labels.
     labels: optionalText('help.optionLabels', '<language>'),
     timeout: positive(30, 'help.optionTimeout', '<seconds>'),
