@@ -12,7 +12,7 @@ import { diagnose } from '../diagnose.ts';
 import type { SegmentSide } from '../quality/quality-rule.ts';
 import { readSide } from '../quality/segment-side.ts';
 import { findBareItems } from './find-bare-items.ts';
-import { findUnlinked, type Said, type Unlinked } from './find-unlinked.ts';
+import { findUnlinked, type SaidElsewhere, type Unlinked } from './find-unlinked.ts';
 import { linkedAs } from './linked-as.ts';
 import { listItems } from './list-items.ts';
 import { type ListPart, readPart } from './list-parts.ts';
@@ -62,7 +62,7 @@ function isOwn({ state, segment }: EditionSegment): boolean {
   return (state === 'source' || state === 'translated') && segment.kind !== 'heading';
 }
 
-function readSaid({ statements, mentions }: Extraction): Said {
+function readSaid({ statements, mentions }: Extraction): SaidElsewhere {
   const related = new Set(statements.map(({ entity, path, value }) => `${entity}#${path} ${String(value)}`));
   const mentioned = new Set(mentions.map(({ entity }) => entity));
   return {

@@ -17,7 +17,7 @@ export interface Member {
 }
 
 /** What the text says, wherever. */
-export interface Said {
+export interface SaidElsewhere {
   isRelated: (subject: EntityId, path: string, entity: EntityId) => boolean;
   isMentioned: (entity: EntityId) => boolean;
 }
@@ -25,7 +25,7 @@ export interface Said {
 interface Weighing {
   glossary: Glossary;
   language: Language;
-  said: Said;
+  said: SaidElsewhere;
   /** Whether the list ends as lists do, so that common nouns between linked members are members, too. */
   isWhole: boolean;
 }
@@ -65,7 +65,12 @@ function isPairs(members: readonly Member[]): boolean {
   return members.length > 3 && members.every(({ hasLink }, index) => hasLink === (index % 2 === 0));
 }
 
-function isMissing(entity: EntityId, as: LinkedAs, linked: readonly { as: LinkedAs }[], said: Said): boolean {
+function isMissing(
+  entity: EntityId,
+  as: LinkedAs,
+  linked: readonly { as: LinkedAs }[],
+  said: SaidElsewhere,
+): boolean {
   const { subject, path, property } = as;
   if (!property || subject === undefined || path === undefined)
     return as.kind === typeOf(entity) && !said.isMentioned(entity);

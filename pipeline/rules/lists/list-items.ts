@@ -11,7 +11,7 @@ export interface ListItem extends TextRange {
 }
 
 /** A range of a text in which what stands in further parentheses is blank. */
-interface Scope extends TextRange {
+interface ListScope extends TextRange {
   text: string;
 }
 
@@ -40,8 +40,8 @@ function createSeparator(conjunctions: readonly string[]): RegExp {
 }
 
 /** Parentheses from the inside outwards, then what is left. */
-function listScopes(masked: string): Scope[] {
-  const scopes: Scope[] = [];
+function listScopes(masked: string): ListScope[] {
+  const scopes: ListScope[] = [];
   let rest = masked;
   for (let found = inner.exec(rest); found; found = inner.exec(rest)) {
     const [start, end] = [found.index, found.index + found[0].length];
@@ -55,7 +55,7 @@ function listScopes(masked: string): Scope[] {
 const inner = /\([^()]*\)/;
 
 /** Sentences, and their parts at colons, semicolons and dashes. */
-function listClauses({ start, end, text }: Scope): TextRange[] {
+function listClauses({ start, end, text }: ListScope): TextRange[] {
   const clauses: TextRange[] = [];
   let from = start;
   for (const { index, 0: mark } of text.slice(start, end).matchAll(/[.:;?!…]+(?=[\s”’"»]|$)|—|\s–\s/gu)) {
