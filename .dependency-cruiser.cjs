@@ -68,7 +68,7 @@ const arrows = {
       'to prove begins with what texts and records state',
     ],
     [
-      'rules/(?:check-(?:quality|record-texts)|quality/allowances)|translation/glossary/create-glossary',
+      'rules/(?:check-(?:quality|record-texts)|quality/allowances|lists/(?:check-lists|read-comments))|translation/glossary/create-glossary',
       'editions are held against each other in their wording, too',
     ],
     ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
@@ -89,7 +89,10 @@ const arrows = {
       'text/(?:syntax|segment-ids|annotation|text-direction|read-alerts|write-plain-text)',
       'an edition is written as a text',
     ],
-    ['graph/(?:iri|class-term|schema|described-publication)', 'what is published has addresses'],
+    [
+      'graph/(?:iri|class-term|schema|described-publication|label-property)',
+      'what is published has addresses and labels',
+    ],
     ['graph/compute-follows', 'what follows from values is published as computed'],
     ['graph/(?:ground-of|record-source-property)', 'what is published tells what it rests on'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],

@@ -574,6 +574,8 @@ export interface LanguageHabits {
   abbreviations?: string[];
   /** Articles, prepositions and the like, which do not tell one name from another. */
   functionWords?: string[];
+  /** Words between the last two members of a list: ["and", "or", "as well as"]. */
+  conjunctions?: string[];
   /** Words before the number of a part of a text that names no part: ["see", "shown in"]; with a capital, "In", at the beginning of a sentence only. */
   references?: string[];
   /** Words that a question begins with, also one that is a title and has no mark. */

@@ -29,7 +29,7 @@ export async function readCitationStyle(name: string, tag: string): Promise<Cita
     const file = Object.hasOwn(styles, name) ? styles[name] : undefined;
     if (!file) return undefined;
     const node = ((await asset(file)) as Record<string, PackedNode>)[name];
-    return node && mendStyle(name, unpack(node));
+    return node && mendStyle(name, unpack(node), new Intl.Locale(tag).language);
   };
   const style = (await readOwnStyle(name)) ?? (await readPackaged());
   if (!style) return undefined;
@@ -63,10 +63,12 @@ function readElement({ name, attributes, children }: Element): CslNode {
 /**
  * Mends what a style of the package leaves out by mistake. `apa` prints of treaties names and date, though its macro for
  * titles of legal works knows treaties, and the manual gives the name of the treaty first (APA 7, 11.9). Of papers in proceedings
- * it prints the publisher only beside an editor; they are cited as chapters are (APA 7, 10.5), which have one.
+ * it prints the publisher only beside an editor; they are cited as chapters are (APA 7, 10.5), which have one. Before the last name it
+ * has "&", which is English: the Spanish manual writes "y", without a comma before it.
  */
-function mendStyle(name: string, style: CslNode): CslNode {
+function mendStyle(name: string, style: CslNode, language: string): CslNode {
   if (name !== 'apa') return style;
+  if (language !== 'en') mendConjunctions(style);
   const branchOf = (macro: string, type: string): CslNode | undefined =>
     nodesIn(style)
       .filter(({ attrs }) => attrs.name === macro)
@@ -80,6 +82,13 @@ function mendStyle(name: string, style: CslNode): CslNode {
   const proceedings = branchOf('publisher', 'paper-conference');
   if (proceedings) proceedings.children = [{ name: 'text', attrs: { variable: 'publisher' }, children: [] }];
   return style;
+}
+
+/** A name's conjunction in the words of the language. */
+function mendConjunctions(node: CslNode): void {
+  if (node.attrs.and === 'symbol')
+    node.attrs = { ...node.attrs, and: 'text', 'delimiter-precedes-last': 'never' };
+  for (const child of nodesIn(node)) mendConjunctions(child);
 }
 
 function nodesIn({ children }: CslNode): CslNode[] {

@@ -3,6 +3,8 @@ import type { Publication } from '../model.ts';
 import { segmentIds } from '../text/segment-ids.ts';
 import type { EditionLinks } from './edition-link.ts';
 import { writeCitations } from './jsonld/citation-nodes.ts';
+import { writeCodedValues } from './jsonld/code-nodes.ts';
+import { writeConcepts } from './jsonld/concept-nodes.ts';
 import { type ComputedValue, type CubeWords, writeCube } from './jsonld/cube-nodes.ts';
 import { writeEntity } from './jsonld/entity-nodes.ts';
 import { writeGrounds } from './jsonld/ground-nodes.ts';
@@ -29,6 +31,8 @@ export function writeGraph(publication: Publication, given: GraphContext): Node[
   const nodes = mergeNodes([
     ...writePublication(publication, links, context),
     ...[...publication.graph.entities.values()].flatMap((entity) => writeEntity(entity, context)),
+    ...writeConcepts(publication, context),
+    ...writeCodedValues(publication, context),
     ...statements.nodes,
     ...writeCitations(publication, context),
     ...writeNotes(publication, statements.byTarget, context),

@@ -112,6 +112,7 @@ export const rules = {
   'link-stays-with-its-words': { severity: 'warning' },
   'link-target-is-kept': { severity: 'error' },
   'links-do-not-nest': { severity: 'error' },
+  'list-members-are-linked': { severity: 'warning' },
   'locator-agrees-across-editions': { severity: 'error' },
   'locator-kind-is-known': { severity: 'warning' },
   'locator-range-ascends': { severity: 'error' },

@@ -15,6 +15,7 @@ const partlyOnWords: readonly RuleId[] = [
   'code-is-kept',
   'inline-markup-agrees-across-editions',
   'link-target-is-kept',
+  'list-members-are-linked',
 ];
 
 /** A comment, and which places it stands beside. */
