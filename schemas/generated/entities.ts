@@ -1089,7 +1089,7 @@ export interface Person extends Thing {
   /**
    * Organization or country that the person works for.
    */
-  affiliation?: Array<Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>>;
+  affiliation?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */

@@ -138,8 +138,8 @@ test('statements have their evidence in each language', () => {
 });
 
 test('citations have locators', () => {
-  expect(node('citation/sample/rhi')).toMatchObject({ '@type': 'cito:Citation', 'bibo:locator': 'p. 250' });
-  expect(node('citation/sample/rhi/2')).toMatchObject({ 'bibo:locator': 'p. 3' });
+  expect(node('citation/sample/rhi')).toMatchObject({ '@type': 'cito:Citation', 'tinkuy:locator': 'p. 250' });
+  expect(node('citation/sample/rhi/2')).toMatchObject({ 'tinkuy:locator': 'p. 3' });
 });
 
 test('notes are quality annotations of what they speak about', () => {

@@ -1,3 +1,4 @@
+import { classesOf } from '../../graph/classes-of.ts';
 import { add, literal, type Node } from '../../linked/rdf/nodes.ts';
 import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, Json, JsonObject } from '../../model.ts';
@@ -9,7 +10,7 @@ import { type ValueContext, writeValues } from './values.ts';
 export function writeEntity(entity: Entity, context: ValueContext): Node[] {
   const type = context.vocabulary.types.get(entity.type);
   if (!type) return [];
-  const node: Node = { '@id': context.iris.entity(entity.id), '@type': type.classes };
+  const node: Node = { '@id': context.iris.entity(entity.id), '@type': classesOf(entity, type) };
   const nodes = [node];
   for (const property of type.properties.values()) {
     const value = Object.hasOwn(entity.properties, property.name)

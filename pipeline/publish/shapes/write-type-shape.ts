@@ -12,7 +12,7 @@ export function writeTypeShape(type: EntityType, context: ShapeContext): Node[] 
   const iri = `${iris.base}shapes#${classTerm(type.name)}`;
   const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
   add(shape, 'sh:targetClass', ref(target));
-  add(shape, 'sh:name', ...taggedAll(type.label));
+  add(shape, 'rdfs:label', ...taggedAll(type.label));
   add(shape, 'sh:nodeKind', ref('sh:IRI'));
   // What a note speaks about leads to values, of which it is written with their own addresses.
   const properties = [...type.properties.values()].filter(
