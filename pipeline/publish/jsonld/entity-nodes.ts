@@ -4,6 +4,7 @@ import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, Json, JsonObject } from '../../model.ts';
 import { additionalValues } from '../../values/additional-values.ts';
 import { kindOf } from '../../values/kind-of.ts';
+import { inTitleLanguage } from './title-language.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
 /** An entity with all its values, and the nodes that these need. What a note speaks about is not written here. */
@@ -18,7 +19,13 @@ export function writeEntity(entity: Entity, context: ValueContext): Node[] {
       : undefined;
     const isAbout = type.role === 'note' && kindOf(property).refersTo === 'place';
     if (value === undefined || value === null || isAbout) continue;
-    const written = writeValues(entity.id, property.name, value, property, context);
+    const written = writeValues(
+      entity.id,
+      property.name,
+      inTitleLanguage(value, entity, property),
+      property,
+      context,
+    );
     add(node, property.iri, ...written.objects);
     nodes.push(...written.nodes);
   }
