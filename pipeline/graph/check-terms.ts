@@ -55,7 +55,7 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
 
   for (const [property, schema] of Object.entries(objectMembers(file.value.properties)))
     for (const [code, names] of Object.entries(isObject(schema) ? objectMembers(schema['x-classes']) : {}))
-      for (const [index, name] of (Array.isArray(names) ? names : []).entries())
+      for (const [index, name] of [names].flat().entries())
         checkName(name, `properties/${property}/x-classes/${code}/${index}`, property);
   const types = file.value['x-jsonld-type'];
   if (Array.isArray(types)) {

@@ -669,6 +669,10 @@ export interface Location extends Thing {
    */
   isoCode?: string;
   /**
+   * A point of the earth that stands for it, where somebody who looks after such points gives one.
+   */
+  point?: `geo:${number},${number}`;
+  /**
    * Place that is its capital or seat of government.
    */
   capital?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;

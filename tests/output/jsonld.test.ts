@@ -98,7 +98,11 @@ test('the work has editions, and translations are of the source edition', () => 
   });
   expect(node('edition/sample/es')).toMatchObject({
     'schema:translationOfWork': { '@id': `${base}edition/sample/en` },
-    'schema:translator': { '@id': `${base}edition/sample/es#translator-1` },
+  });
+  // By schema.org translators are persons and organizations.
+  expect(node('edition/sample/es')).not.toHaveProperty('schema:translator');
+  expect(node('edition/sample/es#translation')).toMatchObject({
+    'prov:wasAssociatedWith': { '@id': `${base}edition/sample/es#translator-1` },
   });
   expect(node('edition/sample/es#translator-1')?.['@type']).toContain('prov:SoftwareAgent');
 });
