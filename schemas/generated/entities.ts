@@ -222,7 +222,7 @@ export interface Agreement extends Thing {
   /**
    * Number of countries and organizations that it binds.
    */
-  partyCount?: string;
+  partyCount?: Quantity;
   /**
    * Country that took part in negotiating and signing it without being bound by it.
    */
@@ -423,7 +423,7 @@ export interface Org extends Thing {
   /**
    * Number of members.
    */
-  memberCount?: string;
+  memberCount?: Quantity;
   /**
    * Person or organization that heads it.
    */
@@ -531,7 +531,7 @@ export interface Border extends Thing {
   /**
    * Number of natural protected areas along the border.
    */
-  protectedAreaCount?: string;
+  protectedAreaCount?: Quantity;
   /**
    * Date on which the last boundary marker was set.
    */
@@ -719,23 +719,23 @@ export interface Location extends Thing {
   /**
    * Number of countries that it consists of or that take part in it.
    */
-  countryCount?: string;
+  countryCount?: Quantity;
   /**
    * Number of regions (first-level divisions) that it consists of.
    */
-  regionCount?: string;
+  regionCount?: Quantity;
   /**
    * Number of provinces that it consists of.
    */
-  provinceCount?: string;
+  provinceCount?: Quantity;
   /**
    * Number of districts that it consists of.
    */
-  districtCount?: string;
+  districtCount?: Quantity;
   /**
    * Number of natural protected areas in it or along it.
    */
-  protectedAreaCount?: string;
+  protectedAreaCount?: Quantity;
   /**
    * Its part of the international boundary of its country, as a percentage.
    */
@@ -1264,7 +1264,7 @@ export interface Programme extends Thing {
   /**
    * Number of countries whose governments take part in it.
    */
-  countryCount?: string;
+  countryCount?: Quantity;
   /**
    * Number of hubs that it comprises.
    */
