@@ -171,6 +171,8 @@ export interface Property {
   range: string[];
   /** Codes of a `code`, with their labels. */
   codes: Map<string, LanguageMap>;
+  /** IRIs of the classes that an entity with a code has besides those of its type, by code (x-classes); none unless given. */
+  codeClasses?: Map<string, string[]>;
   /** Whether the project gives a type that comes with the tool other codes; false unless given. */
   ownCodes?: boolean;
   /** Unit codes (keys of schemas/units.json) a quantity may have; the first is assumed where words name none. */

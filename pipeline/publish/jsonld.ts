@@ -10,6 +10,7 @@ import { writeEntity } from './jsonld/entity-nodes.ts';
 import { writeGrounds } from './jsonld/ground-nodes.ts';
 import { mergeNodes } from './jsonld/merge-nodes.ts';
 import { writeNotes } from './jsonld/note-nodes.ts';
+import { observeSubjects } from './jsonld/observed-nodes.ts';
 import { writePublication } from './jsonld/publication-nodes.ts';
 import type { RuleWords } from './jsonld/rules.ts';
 import { writeStatements } from './jsonld/statement-nodes.ts';
@@ -28,7 +29,7 @@ export function writeGraph(publication: Publication, given: GraphContext): Node[
   const { cube, links } = given;
   const context = { ...given, blocks: segmentIds(publication.segments) };
   const statements = writeStatements(publication, context);
-  const nodes = mergeNodes([
+  const written = mergeNodes([
     ...writePublication(publication, links, context),
     ...[...publication.graph.entities.values()].flatMap((entity) => writeEntity(entity, context)),
     ...writeConcepts(publication, context),
@@ -37,6 +38,7 @@ export function writeGraph(publication: Publication, given: GraphContext): Node[
     ...writeCitations(publication, context),
     ...writeNotes(publication, statements.byTarget, context),
   ]);
+  const nodes = observeSubjects(written);
   const all = mergeNodes(writeCube(nodes, publication, cube.computed, cube.words, context), nodes);
   return mergeNodes(writeGrounds(all, statements.triples, publication, context), all);
 }
