@@ -183,9 +183,7 @@ test('the register has labels, other names, and every value with its anchor', ()
 test('works are cited or complementary', () => {
   expect(part(editions.en, '## References')).toContain('Borders *and* \\*stars\\*. *Revista [x]\\(y)*.');
   expect(part(editions.en, '## References')).not.toContain('Old lakes');
-  expect(part(editions.en, '## Further reading')).toContain(
-    '<span id="paper-old"></span>*Old lakes*',
-  );
+  expect(part(editions.en, '## Further reading')).toContain('<span id="paper-old"></span>*Old lakes*');
 });
 
 const front = (markdown: string) => parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as object;
@@ -201,7 +199,9 @@ test('the register says whose it is, and the edition where it is', () => {
   });
   expect(registers.en).toContain('\n**Edition:** [Lakes & "levels"](sample.md)\n');
   expect([...registers.en.matchAll(/^#+ /gm)].map(([level]) => level)).not.toContain('### ');
-  expect(part(editions.en, '## Index of entities')).toContain('[Register of entities](sample-register.md).\n');
+  expect(part(editions.en, '## Index of entities')).toContain(
+    '[Register of entities](sample-register.md).\n',
+  );
   expect(part(editions.es, '## Sobre esta edición')).toContain(
     '- **Entidades:** [Registro de entidades](sample-register.md)\n',
   );
