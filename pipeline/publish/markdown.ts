@@ -91,7 +91,7 @@ export function writeMarkdown(
 
 /** What stands in the place of the index of entities where it is a file of its own. */
 function writePointer(register: string, scope: Scope): Paragraph {
-  return paragraph(text(`${scope.t('edition:indexBeside')} `), linkToRegister(register, scope));
+  return paragraph(text(`${scope.t('edition:indexBeside')} `), linkToRegister(register, scope), text('.'));
 }
 
 /** Abstract and keywords; title and subtitle are in the front matter, from which viewers make the head of the page. */

@@ -227,11 +227,11 @@ licence:
 test.each([
   ['en', '- Recorded only: Between\n'],
   ['es', '- Solo en las fichas: '],
-  ['pt', '- Só nos registros: '],
+  ['pt', '- Só nas fichas: '],
 ])('the register in %s lists what only records say, and not what the text states', async (language, line) => {
   const register = textOf(await buildProject(demo), `${language}/demo-register.md`);
   expect(register).toContain(line);
-  expect(register.match(/- (?:Recorded only|Solo en las fichas|Só nos registros): .*/g)).toHaveLength(1);
+  expect(register.match(/- (?:Recorded only|Solo en las fichas|Só nas fichas): .*/g)).toHaveLength(1);
 });
 
 /** A link that states that a country has the border; a catalog marks quotation marks. */

@@ -159,8 +159,12 @@ test('a table is written from the data, in the order of first mentions', () => {
 test('an editorial note is called once where the text first says it', () => {
   const body = editions.en.slice(0, editions.en.indexOf('## Editorial notes'));
   expect(body.match(/<sup>/g)).toHaveLength(2);
+  // A call follows the comma in English and stands before it in Spanish.
   expect(body).toContain(
-    '[1,528 km](sample-register.md#lake-uno--level)<sup>[N1](#remark-wrong-level)</sup>',
+    '[1,528 km](sample-register.md#lake-uno--level),<sup>[N1](#remark-wrong-level)</sup> see',
+  );
+  expect(editions.es).toContain(
+    '[1,528 km](sample-register.md#lake-uno--level)<sup>[N1](#remark-wrong-level)</sup>, véanse',
   );
   expect(part(editions.en, '## Editorial notes')).toContain('- Reading: It is in doubt.');
 });
@@ -179,9 +183,7 @@ test('the register has labels, other names, and every value with its anchor', ()
 test('works are cited or complementary', () => {
   expect(part(editions.en, '## References')).toContain('Borders *and* \\*stars\\*. *Revista [x]\\(y)*.');
   expect(part(editions.en, '## References')).not.toContain('Old lakes');
-  expect(part(editions.en, '## Complementary references')).toContain(
-    '<span id="paper-old"></span>*Old lakes*',
-  );
+  expect(part(editions.en, '## Further reading')).toContain('<span id="paper-old"></span>*Old lakes*');
 });
 
 const front = (markdown: string) => parseYaml(/^---\n([\s\S]*?)\n---\n/.exec(markdown)?.[1] ?? '') as object;
@@ -197,7 +199,9 @@ test('the register says whose it is, and the edition where it is', () => {
   });
   expect(registers.en).toContain('\n**Edition:** [Lakes & "levels"](sample.md)\n');
   expect([...registers.en.matchAll(/^#+ /gm)].map(([level]) => level)).not.toContain('### ');
-  expect(part(editions.en, '## Index of entities')).toContain('[Register of entities](sample-register.md)\n');
+  expect(part(editions.en, '## Index of entities')).toContain(
+    '[Register of entities](sample-register.md).\n',
+  );
   expect(part(editions.es, '## Sobre esta edición')).toContain(
     '- **Entidades:** [Registro de entidades](sample-register.md)\n',
   );

@@ -16,6 +16,7 @@ import { type LinkState, writeLink } from './links.ts';
 import { markLanguage } from './mark-language.ts';
 import { mark } from './marks.ts';
 import { anchor, mergeTexts, paragraph, text } from './nodes.ts';
+import { placeCalls } from './place-calls.ts';
 import { type Scope, toSourceScope } from './scope.ts';
 import { writeContainer } from './write-container.ts';
 
@@ -60,7 +61,7 @@ export function createBodyWriter(scope: Scope): BodyWriter {
       body.links.enclosed = findEnclosed(segment);
       body.links.called = new Set();
       const index = body.indices.get(segment);
-      const words = writeWords(segment, body, writer);
+      const words = placeCalls(writeWords(segment, body, writer), scope.t('edition:noteMarkerFollows'));
       return index === undefined ? words : mark({ kind: 'segment', segment: index }, words);
     },
   };

@@ -57,7 +57,7 @@ function otherLanguage(value: Json, property: Property, scope: Scope): PhrasingC
   return words ? scope.marked({ text: words, language }) : [];
 }
 
-/** "Andean hub, Population density", linked to the value's place. */
+/** "Andean hub › Population density", linked to the value's place. */
 export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
   const [id = '', path] = target.split('#');
   const entity = scope.publication.graph.entities.get(id);
@@ -69,7 +69,7 @@ export function writeTarget(target: string, scope: Scope): PhrasingContent[] {
     if (property) properties = property.parts;
     return property ? scope.propertyLabel(property) : step;
   });
-  const within = steps.map((step) => text(`, ${step}`));
+  const within = steps.map((step) => text(` › ${step}`));
   return [
     link(`#${anchorOfTarget(target, scope.vocabulary)}`, ...mergeTexts([...scope.labelWords(id), ...within])),
   ];
