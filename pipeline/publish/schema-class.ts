@@ -1,5 +1,5 @@
-import { classesOf } from '../graph/classes-of.ts';
 import type { Entity, Vocabulary } from '../model.ts';
+import { classesOf } from './classes-of.ts';
 
 const schemaOrg = 'http://schema.org/';
 

@@ -222,7 +222,7 @@ export interface Agreement extends Thing {
   /**
    * Number of countries and organizations that it binds.
    */
-  partyCount?: Quantity;
+  partyCount?: string;
   /**
    * Country that took part in negotiating and signing it without being bound by it.
    */
@@ -423,7 +423,7 @@ export interface Org extends Thing {
   /**
    * Number of members.
    */
-  memberCount?: Quantity;
+  memberCount?: string;
   /**
    * Person or organization that heads it.
    */
@@ -531,7 +531,7 @@ export interface Border extends Thing {
   /**
    * Number of natural protected areas along the border.
    */
-  protectedAreaCount?: Quantity;
+  protectedAreaCount?: string;
   /**
    * Date on which the last boundary marker was set.
    */
@@ -669,10 +669,6 @@ export interface Location extends Thing {
    */
   isoCode?: string;
   /**
-   * A point of the earth that stands for it, where somebody who looks after such points gives one.
-   */
-  point?: `geo:${number},${number}`;
-  /**
    * Place that is its capital or seat of government.
    */
   capital?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
@@ -719,23 +715,23 @@ export interface Location extends Thing {
   /**
    * Number of countries that it consists of or that take part in it.
    */
-  countryCount?: Quantity;
+  countryCount?: string;
   /**
    * Number of regions (first-level divisions) that it consists of.
    */
-  regionCount?: Quantity;
+  regionCount?: string;
   /**
    * Number of provinces that it consists of.
    */
-  provinceCount?: Quantity;
+  provinceCount?: string;
   /**
    * Number of districts that it consists of.
    */
-  districtCount?: Quantity;
+  districtCount?: string;
   /**
    * Number of natural protected areas in it or along it.
    */
-  protectedAreaCount?: Quantity;
+  protectedAreaCount?: string;
   /**
    * Its part of the international boundary of its country, as a percentage.
    */
@@ -1093,7 +1089,7 @@ export interface Person extends Thing {
   /**
    * Organization or country that the person works for.
    */
-  affiliation?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  affiliation?: Array<Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -1264,7 +1260,7 @@ export interface Programme extends Thing {
   /**
    * Number of countries whose governments take part in it.
    */
-  countryCount?: Quantity;
+  countryCount?: string;
   /**
    * Number of hubs that it comprises.
    */

@@ -53,7 +53,6 @@ describe('each kind', () => {
     ['text in a list', 'country', 'name: {en: [Peru]}', 'value-has-the-right-type 2:14', 'text'],
     ['texts', 'country', `${name}\n  alternateName: [Peru]`, 'value-has-the-right-type 3:18', 'texts'],
     ['nothing', 'country', `${name}\n  capital:`, 'value-has-the-right-type 3:11', 'entity'],
-    ['integer', 'country', `${name}\n  regionCount: 2.5`, 'value-has-the-right-type 3:16', 'integer'],
     ['quantity', 'country', `${name}\n  area: wide`, 'value-has-the-right-type 3:9', 'quantity'],
     ['quantity in a list', 'country', `${name}\n  area: [1]`, 'value-has-the-right-type 3:9', 'quantity'],
     ['decimal', 'country', `${name}\n  area: {value: 1e5}`, 'value-has-the-right-type 3:17', 'decimal'],

@@ -32,6 +32,7 @@ const lexicalForms: Record<string, (value: string) => boolean> = {
   [`${rdf}langString`]: () => true,
   [`${xsd}nonNegativeInteger`]: (value) => /^\+?\d+$/.test(value),
   [`${xsd}boolean`]: (value) => value === 'true' || value === 'false',
+  [`${xsd}int`]: (value) => /^[+-]?\d+$/.test(value),
   [`${xsd}integer`]: (value) => /^[+-]?\d+$/.test(value),
   [`${xsd}decimal`]: (value) => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value),
   [`${xsd}gYear`]: (value) => /^-?\d{4}$/.test(value),
@@ -75,7 +76,10 @@ function findUnnamed(all: Quad[]): string[] {
     const bodies = get(subject, `${oa}hasBody`).flatMap(({ value }) => get(value, `${rdf}value`));
     const isNote = get(subject, `${rdf}type`).some(({ value }) => value === `${oa}Annotation`);
     const words = (isNote ? bodies : get(subject, `${schema}name`)).filter(({ value }) => value !== '');
-    names.set(subject, new Set(words.map(({ language = '' }) => language)));
+    // A work has its title in its own language.
+    const isWork = get(subject, `${rdf}type`).some(({ value }) => value === `${base}core#Work`);
+    const known = isWork && words.length > 0 ? languages : words.map(({ language = '' }) => language);
+    names.set(subject, new Set(known));
   }
   return [...names]
     .filter(([, known]) => !languages.every((language) => known.has(language)))

@@ -1,9 +1,9 @@
-import { classesOf } from '../../graph/classes-of.ts';
 import { add, literal, type Node } from '../../linked/rdf/nodes.ts';
 import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, Json, JsonObject } from '../../model.ts';
 import { additionalValues } from '../../values/additional-values.ts';
 import { kindOf } from '../../values/kind-of.ts';
+import { classesOf } from '../classes-of.ts';
 import { inTitleLanguage } from './title-language.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
