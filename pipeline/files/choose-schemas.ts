@@ -14,7 +14,7 @@ export interface SchemaChoice {
 }
 
 /**
- * Which file is held against which schemas.
+ * Which file is held against which schemas. tinkuy.yaml and the schemas that it names are no data, whatever glob fits them.
  * Findings: glob-matches-a-file, file-is-of-a-known-kind, file-is-inside-project.
  */
 export function chooseSchemas(
@@ -29,6 +29,7 @@ export function chooseSchemas(
   const own = new Set(globs.flatMap(({ schema }) => schema?.split('#')[0] ?? []));
   let others = 0;
   for (const path of [...paths, ...strayLinks]) {
+    if (path === 'tinkuy.yaml' || own.has(path)) continue;
     const fitting = compiled.filter(({ fits }) => fits(path));
     for (const each of fitting) each.isUsed = true;
     if (fitting.some(({ schema }) => schema === undefined)) continue;
@@ -61,7 +62,7 @@ export function chooseSchemas(
           });
     }
     if (wanted.length > 0) schemas.set(path, wanted);
-    if (wanted.length > 0 || (!isSchemaPath(path) && !own.has(path) && path !== 'tinkuy.yaml')) others += 1;
+    if (wanted.length > 0 || !isSchemaPath(path)) others += 1;
   }
   for (const { isUsed, glob, at } of compiled)
     if (!isUsed) diagnostics.push(diagnose('glob-matches-a-file', at.glob, { found: glob }));

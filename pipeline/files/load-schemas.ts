@@ -16,7 +16,7 @@ import { isObject } from '../values/json-value.ts';
 import type { FileSources } from './file-sources.ts';
 import { isSchemaPath, type NamedSchema } from './find-named-schemas.ts';
 import { instanceToJson } from './instance-to-json.ts';
-import { joinPath, pathAsAddress } from './join-path.ts';
+import { joinPath } from './join-path.ts';
 import { readYamlValues } from './read-yaml-values.ts';
 
 /** A schema that files are held against. */
@@ -83,7 +83,7 @@ export function loadSchemas(named: readonly NamedSchema[], sources: FileSources)
   );
   const files = new Map(
     [...loaded.keys()].flatMap((path): [string, IdentifiedSchema][] => {
-      const file = set.value.byName.get(pathAsAddress(path));
+      const file = set.value.byName.get(path);
       return file ? [[path, file]] : [];
     }),
   );
@@ -143,7 +143,7 @@ function readSchema(path: string, sources: FileSources, diagnostics: Diagnostic[
   const read = sources.read(path);
   diagnostics.push(...read.diagnostics);
   if (!read.value) return undefined;
-  const common = { name: pathAsAddress(path), isOwn: true, builtin: undefined };
+  const common = { name: path, isOwn: true, builtin: undefined };
   if (!/\.ya?ml$/.test(path)) {
     const file = readJsonFile(read.value, true);
     diagnostics.push(...file.diagnostics);
