@@ -13,3 +13,9 @@ export function givenFiles(
   const place = startOfFile(schema);
   return globs.map((glob) => ({ glob, schema, at: { glob: place, schema: place } }));
 }
+
+/** Files are read anew in each run, in one stage. @throws UsageError for an option that tells of several */
+export function refuseStages({ explain, timings }: { explain: boolean; timings: boolean }): void {
+  const found = explain ? '--explain' : timings ? '--timings' : undefined;
+  if (found !== undefined) throw new UsageError('needsOption', { found, other: 'source/<name>/article.md' });
+}

@@ -76,6 +76,8 @@ describe('which file is held against which schema', () => {
       expect(code).toBe(2);
       expect(err).toContain('--for');
     }
+    for (const idle of ['--explain', '--timings'])
+      expect((await runInProcess(folder, 'check', ...given, idle)).code).toBe(2);
   });
 
   test('several that are named all hold, and what is passed by is held against none', async () => {

@@ -14,12 +14,13 @@ export const checkCommand = defineCommand({
   action: async ({ project, schema, for: globs, ...options }, context) => {
     const { checkRepository } = await import('../../files/check-repository.ts');
     const { lookAtProject } = await import('../look-at-project.ts');
-    const { givenFiles } = await import('../given-files.ts');
+    const { givenFiles, refuseStages } = await import('../given-files.ts');
     const { isPublication } = await import('../../files/is-publication.ts');
     const given = givenFiles(schema, globs);
     const { root, configuration, hasText } = lookAtProject(project, context.terminal.cwd);
     if (given || !(hasText || (configuration && isPublication(configuration)))) {
       const { inspectFiles } = await import('../inspect-files.ts');
+      refuseStages(options);
       const demand = { configuration, given, isPublication: false };
       const { errors } = await inspectFiles(root, demand, options, context, checkRepository);
       return errors > 0 ? exitCodes.findings : exitCodes.clean;
