@@ -28,6 +28,18 @@ const arrows = {
     ['rules/(?:own|patterns)/[a-z-]+', 'the rules that a project wrote are read from its files'],
     ['publish/outputs/find-name-clash', 'a publication has no name that makes two outputs one'],
   ],
+  files: [
+    ['values/json-schema/[a-z-]+', 'files are held against schemas'],
+    [
+      'graph/(?:check-schemas|schema-set|schema-source|json-file)',
+      'schemas are read and held against their drafts as those of entities are',
+    ],
+    ['project/(?:yaml-source|read-configuration)', 'tinkuy.yaml names files; files are YAML, with places'],
+    [
+      'rules/(?:tell-schema-failure|relevant-failures|create-schema-check)',
+      'what a schema refuses is told in one way',
+    ],
+  ],
   text: [
     ['rules/(?:describe-errors|create-schema-check)', 'a front matter is checked by its schema'],
     ['project/yaml-source', 'a front matter is YAML'],
@@ -45,12 +57,14 @@ const arrows = {
   ],
   rules: [
     ['text/syntax', 'rules on wording read segments'],
+    ['values/json-schema/[a-z-]+', 'what a schema refuses is told in one way'],
     ['translation/glossary/language-terms', 'rules on terms ask the glossary'],
   ],
   graph: [
     ['values/json-schema/[a-z-]+', 'entities are held against schemas'],
     ['project/(?:yaml-source|locate-json-mistake)', 'records are YAML, bibliographies JSON, with places'],
     ['text/describe-front-matter', 'entities that a front matter names'],
+    ['rules/(?:tell-schema-failure|relevant-failures)', 'what a schema refuses is told in one way'],
     ['rules/quality/allowances', 'a comment in a record may allow what is found of it'],
     [
       'text/extract|project/open-project|translation/translate',

@@ -136,6 +136,17 @@ export interface Configuration {
   /** Severity by rule id, where it differs from the rule's default. */
   rules: Record<string, Severity>;
   pages: PageConfiguration[];
+  files: FileConfiguration[];
+}
+
+/** Files that are held against a schema. */
+export interface FileConfiguration {
+  /** From the project's folder. */
+  glob: string;
+  /** Path or address of the schema, with a fragment perhaps; undefined where the files are passed by. */
+  schema: string | undefined;
+  /** Where the glob is written, and where the schema is. */
+  at: { glob: Location; schema: Location };
 }
 
 /** The files of one text, by what they are. */

@@ -76,8 +76,11 @@ const projectAnnotations = [
  * Holds schema files against the meta-schema of their draft, 2020-12 or 7, and finds keywords that are none (the meta-schema lets
  * a mistyped one pass). Of annotations, which begin with "x-", only the spelling and the labels are looked at here.
  * Findings: schema-is-valid, schema-keyword-is-known.
+ *
+ * @param others annotations that are read besides those of entity types
  */
-export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
+export function checkSchemas(sources: SchemaSource[], others: readonly string[] = []): Diagnostic[] {
+  const annotations = [...projectAnnotations, ...others];
   if (sources.length === 0) return [];
   const validators = createMetaValidators();
   const diagnostics: Diagnostic[] = [];
@@ -117,9 +120,9 @@ export function checkSchemas(sources: SchemaSource[]): Diagnostic[] {
           diagnostics.push(diagnose('schema-is-valid', locate(), values));
         }
         const isAnnotation = keyword.startsWith('x-');
-        if (isAnnotation ? projectAnnotations.includes(keyword) : isKeyword(keyword)) continue;
+        if (isAnnotation ? annotations.includes(keyword) : isKeyword(keyword)) continue;
         if (path === '' && folders.has(keyword)) continue;
-        const likely = suggest(keyword, isAnnotation ? projectAnnotations : keywords);
+        const likely = suggest(keyword, isAnnotation ? annotations : keywords);
         if (!isAnnotation)
           diagnostics.push(diagnose('schema-keyword-is-known', locate(), { keyword, ...likely }));
         // Others may have annotations of their own.

@@ -3,6 +3,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import { getAt, isObject } from '../values/json-value.ts';
+import { pathAsAddress } from '../values/path-as-address.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */
@@ -64,7 +65,7 @@ export function identifySchemas(
   const identified = sources.map((source): IdentifiedSchema => {
     const id = source.value.$id;
     const isAddress = typeof id === 'string' && URL.canParse(id);
-    return { ...source, id: isAddress ? id : root + source.name, written: source.value };
+    return { ...source, id: isAddress ? id : root + pathAsAddress(source.name), written: source.value };
   });
   const byName = new Map(identified.map((file) => [file.name, file]));
   const byId = new Map<string, IdentifiedSchema>();
@@ -75,7 +76,7 @@ export function identifySchemas(
       const values = { context: 'id', found: file.id };
       diagnostics.push(diagnose('schema-is-valid', file.locate('$id'), values, related));
       // Any other address will do: nothing is published while two schemas have one.
-      file.id = `${root}${file.name}`;
+      file.id = root + pathAsAddress(file.name);
     } else byId.set(file.id, file);
   }
 
@@ -155,9 +156,9 @@ function listResources(file: IdentifiedSchema): Resource[] {
 
 /** Name of the file that a path leads to from a file; undefined where it is no path. */
 function nameBeside(address: string, from: IdentifiedSchema): string | undefined {
-  const base = `file:///${from.name}`;
+  const base = `file:///${pathAsAddress(from.name)}`;
   if (URL.canParse(address) || !URL.canParse(address, base)) return undefined;
-  return new URL(address, base).pathname.slice(1);
+  return decode(new URL(address, base).pathname.slice(1));
 }
 
 function findRoot(sources: SchemaSource[]): string {

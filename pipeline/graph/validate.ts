@@ -9,11 +9,9 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { relevantFailures } from '../rules/relevant-failures.ts';
 import { checkValue } from '../values/check-value.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
-import { isUnjudged } from '../values/json-schema/is-unjudged.ts';
-import type { Failure } from '../values/json-schema/outcome.ts';
-import { showValue } from '../values/json-value.ts';
 import { createValidators, type Validators } from './create-validators.ts';
 import { explainSchemaFailure, propertyName } from './explain-schema-failure.ts';
 import { locateKey, locateValue } from './locate-value.ts';
@@ -57,7 +55,9 @@ export function validateEntity(
 ): FoundAt[] {
   const findings = checkKinds(entity, type, vocabulary, languages);
   const wrongPaths = new Set(findings.map(({ path }) => path));
-  const failures = relevant(validators(type)(entity.properties), wrongPaths, type);
+  const failures = relevantFailures(validators(type)(entity.properties), wrongPaths, (name) =>
+    type.properties.has(name),
+  );
   return [
     ...findings,
     ...failures.flatMap((failure) =>
@@ -90,37 +90,4 @@ function checkKinds(
   }
   visitValues(entity.properties, type.properties, check);
   return findings;
-}
-
-/** Keywords that say which names an object may have: each name is a mistake of its own. */
-const aboutNames = ['additionalProperties', 'unevaluatedProperties', 'propertyNames', 'patternProperties'];
-
-/**
- * One failure for each place and keyword, and for each name where names are meant, without those about a value whose kind is wrong
- * already: one mistake, one finding. What could not be judged for a mistake in the schema has its finding there.
- */
-function relevant(failures: Failure[], wrongPaths: Set<string>, type: EntityType): Failure[] {
-  const seen = new Set<string>();
-  const ofBranches = failures.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
-  return failures.filter((failure) => {
-    const { keyword, params } = failure;
-    if (params.isTooSlow !== true && isUnjudged(failure)) return false;
-    const path = failure.path.slice(1);
-    // Where no alternative fits, a property that one of them has is not unknown besides.
-    const isLeftOver =
-      keyword === 'unevaluatedProperties' &&
-      type.properties.has(String(params.property)) &&
-      ofBranches.some((other) => other.path === failure.path);
-    if (isLeftOver) return false;
-    const isKnown = [...wrongPaths].some(
-      (wrong) =>
-        path === wrong || path.startsWith(`${wrong}/`) || (path !== '' && wrong.startsWith(`${path}/`)),
-    );
-    const isAboutName = aboutNames.includes(keyword);
-    const member = isAboutName ? String(params.property) : path === '' ? showValue(params) : '';
-    const key = `${path} ${isAboutName && params.pattern === undefined ? 'name' : keyword} ${member}`;
-    if (isKnown || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

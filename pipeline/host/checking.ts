@@ -1,9 +1,11 @@
 import { inspecting } from './inspecting.ts';
-import { countFromZero, flag, optionalText, textIfAny } from './parameters.ts';
+import { countFromZero, flag, optionalText, textIfAny, wholeTexts } from './parameters.ts';
 
 /** The options of `check`: those of all that inspect a project, and what a team may leave for later. */
 export const checking = {
   ...inspecting,
+  schema: optionalText('help.optionSchema', '<file>'),
+  for: wholeTexts('help.optionFor', '<glob>'),
   baseline: optionalText('help.optionBaseline', '<file>'),
   writeBaseline: flag('help.optionWriteBaseline'),
   changed: textIfAny('help.optionChanged', '[ref]'),

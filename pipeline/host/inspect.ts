@@ -1,4 +1,5 @@
 import type { Build, build } from '../build.ts';
+import type { CheckedRepository } from '../files/check-repository.ts';
 import type { Diagnostic, OutputFile, Proof } from '../model.ts';
 import type { Step } from '../project/build-services.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
@@ -9,6 +10,7 @@ import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { createServices } from './create-services.ts';
 import { findOverwritten } from './find-overwritten.ts';
+import { type CheckRepository, runFiles, tellHeldFiles } from './inspect-files.ts';
 import type { InspectOptions } from './inspecting.ts';
 import { openFolder, type ProjectFolder } from './open-folder.ts';
 import { type Reported, reportProject } from './report-project.ts';
@@ -34,6 +36,8 @@ export interface Inspected extends Reported {
 /** The stages, as the command hands them over. */
 export interface Stages {
   build: (...given: Parameters<typeof build>) => Promise<Build>;
+  /** Checks what `files` of tinkuy.yaml names beside the publication. */
+  checkRepository: CheckRepository;
   /** Tells of what somebody edited and a build would write over; undefined where that is no finding. */
   findHandEdits: ((files: readonly OverwrittenFile[]) => Promise<Diagnostic[]>) | undefined;
   /** Whether it makes all that is written, and not only what is proven. */
@@ -69,12 +73,16 @@ export async function inspect(
       ? recalled(known)
       : await buildAnew(project, stages, createServices(step, terminal.keep, answers?.recall), cache?.keep);
     answers?.close();
+    const beside = await checkBeside(project, stages.checkRepository);
     step('report');
     progress.clear();
-    const found = [...made.diagnostics, ...made.edits];
+    const found = [...made.diagnostics, ...made.edits, ...(beside?.diagnostics ?? [])];
     const chosen = stages.choose?.(project, found) ?? { diagnostics: found, files: [] };
-    const files = [...made.files, ...chosen.files];
+    const files = [...made.files, ...(beside?.files ?? []), ...chosen.files];
     const reported = await reportProject(project, { ...made, ...chosen, files }, options, context);
+    if (beside)
+      reported.tell(`${tellHeldFiles(beside, context)}
+`);
     const edited = made.edits.map(({ location }) => location.path);
     const end = () => {
       if (timings) terminal.writeError(timings.write());
@@ -83,6 +91,18 @@ export async function inspect(
   } finally {
     progress.clear();
   }
+}
+
+/** The files that tinkuy.yaml names beside the publication; undefined where it names none. They are read anew in each run. */
+async function checkBeside(
+  { root, value }: ProjectFolder,
+  check: CheckRepository,
+): Promise<CheckedRepository | undefined> {
+  const configuration = value.own.find(({ path }) => path === 'tinkuy.yaml');
+  // Whoever names files writes the word.
+  if (!configuration?.text.includes('files')) return undefined;
+  const checked = await runFiles(root, { configuration, given: undefined, isPublication: true }, check);
+  return checked.counts.checked + checked.diagnostics.length > 0 ? checked : undefined;
 }
 
 /** What a run came to, with the findings on what was edited by hand, and the files they point into. */

@@ -133,6 +133,11 @@ export function countFromZero(words: string): Parameter<number | undefined> {
   return { words, value: '<number>', read };
 }
 
+/** Texts, of an option that may be given several times; a comma is part of one. */
+export function wholeTexts(words: string, value: string): Parameter<string[]> {
+  return { words, value, isList: true, read: textsIn };
+}
+
 /** As many arguments as there are. */
 export function rest(words: string): Parameter<string[]> {
   return { words, read: textsIn };

@@ -11,7 +11,6 @@ import type { Finding } from '../rules/finding.ts';
 import { changedFiles } from './changed-files.ts';
 import type { CheckOptions } from './checking.ts';
 import type { CommandContext } from './command-context.ts';
-import type { ProjectFolder } from './open-folder.ts';
 import { UsageError } from './usage-error.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -27,34 +26,39 @@ export interface Selection {
   finish: () => string[];
 }
 
+/** A project and those of its files that were read. */
+export interface SelectedFolder {
+  root: string;
+  files: readonly SourceFile[];
+}
+
 /** Comments in these are read with what they stand in. */
 const isElsewhere = (at: string): boolean => /\.po$|^source\/[^/]+\/entities\//.test(at);
 
 /**
- * Prepares what `--baseline`, `--changed` and comments in texts leave out of a report.
+ * Prepares, for a project and those of its files that were read, what `--baseline`, `--changed` and comments in texts leave out of a report.
  *
  * @throws UsageError where an option misses another, or git cannot answer
  */
 export function selectFindings(
-  project: ProjectFolder,
+  { root, files }: SelectedFolder,
   found: readonly Diagnostic[],
-  options: CheckOptions,
+  options: Pick<CheckOptions, 'baseline' | 'writeBaseline' | 'changed'>,
   { terminal, say }: CommandContext,
 ): Selection {
   if (options.writeBaseline && options.baseline === undefined) {
-    throw new UsageError('needsOption', { option: '--write-baseline', other: '--baseline' });
+    throw new UsageError('needsOption', { found: '--write-baseline', other: '--baseline' });
   }
-  const { own } = project.value;
-  const changed = options.changed ? changedFiles(project.root, options.changed.text) : undefined;
+  const changed = options.changed ? changedFiles(root, options.changed.text) : undefined;
   const isConcerned = changed ? concernsChanges(changed) : () => true;
   const baseline =
-    options.baseline === undefined ? undefined : openBaseline(options.baseline, project.root, terminal.cwd);
-  const exists = (at: string) => own.some((file) => file.path === at);
+    options.baseline === undefined ? undefined : openBaseline(options.baseline, root, terminal.cwd);
+  const exists = (at: string) => existsSync(path.join(root, at));
   const told: string[] = [];
   let entries: BaselineEntry[] | undefined;
 
   return {
-    diagnostics: [...allowInTexts(found, own, isElsewhere), ...(baseline?.diagnostics ?? [])],
+    diagnostics: [...allowInTexts(found, files, isElsewhere), ...(baseline?.diagnostics ?? [])],
     files: baseline ? [baseline.file] : [],
     select: (findings, fingerprints) => {
       const all = findings.map((finding, index) => ({ finding, fingerprint: fingerprints[index] ?? '' }));

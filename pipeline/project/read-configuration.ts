@@ -27,16 +27,20 @@ const defaults: Configuration = {
   allowHtml: false,
   rules: {},
   pages: [],
+  files: [],
 };
 
 /**
  * Reads tinkuy.yaml, checks it by schemas/configuration.json and beyond (base IRI, language tags, names of rules), and
  * fills in defaults. What is wrong is left out of the value, so that the next stages find what else there is to find.
  * Findings: project-is-configured, configuration-is-valid, those of a YAML file.
+ *
+ * @param isPublication whether what every publication needs is demanded, be there a key of publications or not
  */
 export function readConfiguration(
   files: ProjectFiles,
   form: SchemaCheck = createSchemaCheck(files.builtin, schemaPath),
+  isPublication = true,
 ): Staged<Configuration> {
   const file = files.own.find((candidate) => candidate.path === path);
   if (file === undefined) {
@@ -54,15 +58,19 @@ export function readConfiguration(
     return { value: defaults, diagnostics: [...yaml.diagnostics, ...problem] };
   }
   const reading: Reading = { source: yaml.value, root, value, diagnostics: [...yaml.diagnostics] };
-  checkSchema(reading, form);
+  checkSchema(reading, form, isPublication);
   return { value: convert(reading, files), diagnostics: reading.diagnostics };
 }
 
-function checkSchema(reading: Reading, { findErrors }: SchemaCheck): void {
-  const found = findErrors(reading.value);
+function checkSchema(reading: Reading, { findErrors }: SchemaCheck, isPublication: boolean): void {
+  const { base, editions } = reading.value;
+  // A key of publications alone makes the schema demand the others.
+  const whole = base === undefined && editions === undefined && isPublication ? { pages: {} } : {};
+  const found = findErrors({ ...whole, ...reading.value });
   const isForm = (keyword: string) => keyword === 'pattern' || keyword === 'propertyNames';
   const errors = found.filter(
-    ({ keyword, instancePath }) => !isForm(keyword) || !checkedElsewhere.test(instancePath),
+    ({ keyword, instancePath }) =>
+      keyword !== 'if' && (!isForm(keyword) || !checkedElsewhere.test(instancePath)),
   );
   for (const { path: at, key, values } of describeErrors(errors, reading.value)) {
     const place = key === undefined ? valueAt(reading, at) : reading.source.locateKey(reading.root, at, key);
@@ -83,6 +91,7 @@ function convert(reading: Reading, files: ProjectFiles): Configuration {
     allowHtml: value.allowHtml === true,
     rules: convertRules(reading, files),
     pages: readPages(reading, editions, files),
+    files: convertFiles(reading),
   };
 }
 
@@ -110,6 +119,19 @@ function convertRules(reading: Reading, files: ProjectFiles): Record<string, Sev
     return severity === undefined ? [] : [[id, severity]];
   });
   return Object.fromEntries(entries);
+}
+
+function convertFiles(reading: Reading): Configuration['files'] {
+  const { files } = reading.value;
+  if (!isObject(files)) return [];
+  return Object.entries(files).flatMap(([glob, schema]) => {
+    if (typeof schema !== 'string' || schema === '' || glob === '') return [];
+    const at = {
+      glob: reading.source.locateKey(reading.root, 'files', glob),
+      schema: reading.source.locateMember(reading.root, ['files', glob]),
+    };
+    return [{ glob, schema: schema === 'none' ? undefined : schema, at }];
+  });
 }
 
 function oneOf<const T extends string>(value: unknown, allowed: readonly T[]): T | undefined {

@@ -23,11 +23,13 @@ export interface YamlSource {
   locatePath: (from: Node, path: string) => Location;
   /** Place of a key of the map that a path leads to; the map's where it has no such key. */
   locateKey: (from: Node, path: string, key: string) => Location;
+  /** As `locatePath`, by steps, which may have slashes. */
+  locateMember: (from: Node, steps: readonly string[]) => Location;
   start: Location;
 }
 
 /** Deepest nesting that is read; the parser recurses, and no author nests this deep. */
-const nestingMax = 64;
+export const nestingMax = 64;
 
 /**
  * Reads YAML 1.2 with the failsafe schema: every scalar is a string, so that "54.10", "no" and "007" arrive as typed. A tag or
@@ -36,9 +38,9 @@ const nestingMax = 64;
  * Findings: yaml-is-well-formed, yaml-key-is-unique, yaml-has-no-anchors.
  */
 export function readYaml(file: SourceFile): Staged<YamlSource> {
-  const place = createPlaces(file);
+  const place = createYamlPlaces(file);
   const source = createSource(file, place);
-  if (isTooDeep(file.text)) {
+  if (nestsTooDeep(file.text)) {
     const finding = diagnose('yaml-is-well-formed', source.start, { context: 'nesting', limit: nestingMax });
     return { value: source, diagnostics: [finding] };
   }
@@ -50,11 +52,11 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const diagnostics: Diagnostic[] = findDuplicates(document, source.locate);
+  const diagnostics: Diagnostic[] = findDoubledKeys(document, source.locate);
   // The first mistake only: those after it are mostly its consequences.
   const [mistake] = document.errors;
   if (mistake) {
-    const context = contexts.get(mistake.code) ?? '';
+    const context = mistakeContexts.get(mistake.code) ?? '';
     diagnostics.push(diagnose('yaml-is-well-formed', place(...mistake.pos), { context }));
   }
   diagnostics.push(...findAnchors(document, file, place, source.locate));
@@ -66,9 +68,9 @@ export function readYaml(file: SourceFile): Staged<YamlSource> {
 }
 
 /** Gives the range between two offsets its place in the file. */
-type LocateRange = (start: number, end: number) => Location;
+export type LocateRange = (start: number, end: number) => Location;
 
-function createPlaces(file: SourceFile): LocateRange {
+export function createYamlPlaces(file: SourceFile): LocateRange {
   // Filled here and not by the parser, which misses line breaks inside of a text that it cannot read.
   const lines = new LineCounter();
   lines.addNewLine(0);
@@ -93,9 +95,10 @@ function createSource(file: SourceFile, place: LocateRange): YamlSource {
   return {
     root: undefined,
     locate,
-    locatePath: (from, path) => locate(findNode(from, path)),
+    locatePath: (from, path) => locate(findNode(from, path === '' ? [] : path.split('/'))),
+    locateMember: (from, steps) => locate(findNode(from, steps)),
     locateKey: (from, path, key) => {
-      const node = findNode(from, path);
+      const node = findNode(from, path === '' ? [] : path.split('/'));
       const pair = isMap(node) ? node.items.find((item) => keyText(item) === key) : undefined;
       return locate(isNode(pair?.key) ? pair.key : node);
     },
@@ -184,7 +187,7 @@ function findDirectives({ text }: SourceFile, place: LocateRange): Diagnostic[] 
 }
 
 /** Variants of the message by the parser's code (https://eemeli.org/yaml/#errors). */
-const contexts: ReadonlyMap<string, string> = new Map([
+export const mistakeContexts: ReadonlyMap<string, string> = new Map([
   ['BAD_DQ_ESCAPE', 'escape'],
   ['BAD_INDENT', 'indentation'],
   ['BAD_SCALAR_START', 'start'],
@@ -198,7 +201,7 @@ const contexts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Every key that its map had before, with the place where it first stands. */
-function findDuplicates(document: Document, locate: YamlSource['locate']): Diagnostic[] {
+export function findDoubledKeys(document: Document, locate: (node: Node) => Location): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(document, {
     Map: (_, { items }) => {
@@ -218,9 +221,9 @@ function findDuplicates(document: Document, locate: YamlSource['locate']): Diagn
   return diagnostics;
 }
 
-function findNode(from: Node, path: string): Node {
+function findNode(from: Node, steps: readonly string[]): Node {
   let node = from;
-  for (const step of path === '' ? [] : path.split('/')) {
+  for (const step of steps) {
     let next: unknown;
     if (isMap(node)) next = node.items.find((item) => keyText(item) === step)?.value;
     else if (isSeq(node)) next = node.items[Number(step)];
@@ -231,7 +234,7 @@ function findNode(from: Node, path: string): Node {
 }
 
 /** Whether brackets or dashes nest beyond the limit; counts roughly, a line that starts at the margin starts anew. */
-function isTooDeep(text: string): boolean {
+export function nestsTooDeep(text: string): boolean {
   let depth = 0;
   let dashes = 0;
   for (let index = 0; index < text.length; index++) {

@@ -2,6 +2,12 @@ import type { Diagnostic } from '../model.ts';
 
 /** Files that all others depend on: configuration, schemas, rules, words. */
 const forAll = /^(?:tinkuy\.yaml$|schemas\/|rules\/|locales\/[^/]+\/[^/]+\.json$|source\/[^/]+\/schemas\/)/;
+/** Rules that hold files against each other: what was changed in one shows in another. */
+const across: readonly Diagnostic['rule'][] = [
+  'path-leads-to-a-file',
+  'reference-resolves',
+  'unique-value-is-of-one-entity',
+];
 /** Files of one text, whose name is in the path. */
 const ofText = /^(?:source\/([^/]+)\/|locales\/[^/]+\/([^/]+)\.po$)/;
 
@@ -21,8 +27,9 @@ export function concernsChanges(changed: ReadonlySet<string>): (finding: Diagnos
     // The catalog of a page has a name that its path does not tell.
     return changed.has(path) || (name !== undefined && (texts.has(name) || (pages && path.endsWith('.po'))));
   };
-  return ({ location, related }) =>
-    isNear(location.path) || related.some(({ location: { path } }) => isNear(path));
+  const isAcross = (rule: Diagnostic['rule']) => changed.size > 0 && across.includes(rule);
+  return ({ rule, location, related }) =>
+    isAcross(rule) || isNear(location.path) || related.some(({ location: { path } }) => isNear(path));
 }
 
 function nameOf(path: string): string | undefined {

@@ -13,6 +13,7 @@ const commands = {
   'tinkuy --help': ['lib/cli.js', '--help'],
   'tinkuy rules': ['lib/cli.js', 'rules'],
   'tinkuy check': ['lib/cli.js', 'check'],
+  'one record': ['lib/cli.js', 'check', 'tests/fixtures/schema-beside-data'],
 };
 
 const times = new Map(Object.keys(commands).map((name) => [name, []]));

@@ -195,6 +195,7 @@ export function stateGraph(given: Edition[], records: RecordEntry[], vocabulary:
     allowHtml: false,
     rules: {},
     pages: [],
+    files: [],
   };
   const none = { records: [], bibliographies: [], register: undefined, page: undefined };
   const text = {

@@ -26,6 +26,7 @@ export const sampleConfiguration: Configuration = {
   allowHtml: false,
   rules: {},
   pages: [],
+  files: [],
 };
 
 /** A publication made from one text for each language (the first is the source) and ready entities. */

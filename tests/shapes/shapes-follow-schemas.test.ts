@@ -35,6 +35,7 @@ const configuration: Configuration = {
   allowHtml: false,
   rules: {},
   pages: [],
+  files: [],
 };
 /** A type with values of the kinds that no built-in type has. */
 const market = 'schemas/types/market.json';

@@ -68,6 +68,7 @@ export function benchOf({
     allowHtml: false,
     rules: {},
     pages: [],
+    files: [],
   };
   const file = text === undefined ? undefined : { path, text };
   const texts = [textOf('demo', footnotes, glossary, segments, { edition, path, file, po })];

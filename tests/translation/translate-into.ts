@@ -26,6 +26,7 @@ export function translateInto(
     allowHtml: false,
     rules: {},
     pages: [],
+    files: [],
   };
   const article = { path: document.path, text: document.text };
   const none = { records: [], bibliographies: [], register: undefined, page: undefined };

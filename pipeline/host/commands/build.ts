@@ -16,6 +16,8 @@ export const buildCommand = defineCommand({
       (await import('../../translation/workbench/find-hand-edits.ts')).findHandEdits;
     const inspected = await inspect(project, options, context, {
       build: async (...given) => (await import('../../build.ts')).build(...given),
+      checkRepository: async (...given) =>
+        (await import('../../files/check-repository.ts')).checkRepository(...given),
       isWhole: true,
       findHandEdits: overwrite ? undefined : async (files) => (await findHandEdits())(files),
       isEnough: isAsBuilt,

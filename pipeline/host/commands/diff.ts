@@ -7,7 +7,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** `tinkuy diff`: tells what published data says that an earlier state of it did not. */
 export const diffCommand = defineCommand({
-  arguments: { old: textOr('', 'help.old'), new: optionalText('help.new') },
+  arguments: { old: textOr('', 'help.old'), new: optionalText('help.later') },
   options: {
     project: textOr('.', 'help.project', '<folder>'),
     format: choice(['text', 'json', 'markdown'], 'text', 'help.optionDiffFormat'),

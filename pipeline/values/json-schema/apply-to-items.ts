@@ -6,7 +6,9 @@ export function applyToItems(application: Application): void {
   const { schema, instance, outcome, apply } = application;
   if (!Array.isArray(instance)) return;
   const look = (steps: (string | number)[], index: number): void => {
-    outcome.failures.push(...apply(steps, instance[index] ?? null, index).failures);
+    const { failures, marks } = apply(steps, instance[index] ?? null, index);
+    outcome.failures.push(...failures);
+    outcome.marks.push(...marks);
     outcome.items.add(index);
   };
   const { prefix, rest } = positions(application);

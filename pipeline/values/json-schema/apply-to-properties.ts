@@ -10,7 +10,9 @@ export function applyToProperties(application: Application): void {
   const { schema, instance, outcome, apply, fail, matches, isOld } = application;
   if (!isInstanceObject(instance)) return;
   const look = (steps: (string | number)[], name: string): void => {
-    outcome.failures.push(...apply(steps, instance[name] ?? null, name).failures);
+    const { failures, marks } = apply(steps, instance[name] ?? null, name);
+    outcome.failures.push(...failures);
+    outcome.marks.push(...marks);
     outcome.properties.add(name);
   };
   const named = objectMembers(schema.properties);

@@ -6,19 +6,32 @@ import { applyToProperties } from './apply-to-properties.ts';
 import { assertions, type TextJudge } from './assertions.ts';
 import { type Instance, isInstanceObject } from './instance.ts';
 import { isUnjudged } from './is-unjudged.ts';
-import { type Application, addOutcome, type Failure, newOutcome, type SchemaOutcome } from './outcome.ts';
+import {
+  type AcrossMark,
+  type Application,
+  addOutcome,
+  type Failure,
+  newOutcome,
+  type SchemaOutcome,
+} from './outcome.ts';
 import type { SchemaDocuments, SchemaNode, SchemaResource } from './schema-documents.ts';
 import { stepsMax } from './steps-max.ts';
+
+/** Keywords of ours that speak of more than one instance, and are held against all of them when these are known. */
+export const acrossKeywords = ['x-unique', 'x-range', 'x-file'] as const;
 
 /**
  * Makes the function that holds instances against a schema, by JSON Schema 2020-12 or draft-07, as each schema says
  * (https://json-schema.org/draft/2020-12/json-schema-core). All failures are returned, those of alternatives inside the failure of
  * the keyword that offers them. A reference that leads nowhere, back to where it stands or too far is a failure too: no instance fits it;
  * and so is a pattern that takes too long, wherever it stands, also where it failing would be right.
+ *
+ * @param mark is told of each value that a keyword of `acrossKeywords` speaks of
  */
 export function createEvaluator(
   documents: SchemaDocuments,
   judge: TextJudge,
+  mark?: (mark: AcrossMark) => void,
 ): (node: SchemaNode, instance: Instance) => Failure[] {
   /** References that are being followed, by the schema that they lead to: the places of the instance. */
   const followed = new Map<Json, Set<string>>();
@@ -96,6 +109,7 @@ export function createEvaluator(
     if (typeof schema.$dynamicRef === 'string' && !resource.dialect.isOld)
       follow('$dynamicRef', findDynamic(schema.$dynamicRef, resource, inside, documents));
     if (resource.dialect.asserts) assert(application, judge);
+    if (mark) markAcross(application, path, node);
     applyInPlace(application);
     applyToItems(application);
     applyToProperties(application);
@@ -104,7 +118,8 @@ export function createEvaluator(
   return (node, instance) => {
     said.clear();
     slow.length = 0;
-    const { failures } = run(node, instance, '', [], 0);
+    const { failures, marks } = run(node, instance, '', [], 0);
+    if (mark) marks.forEach(mark);
     return [...failures, ...slow.filter((failure) => !failures.includes(failure))];
   };
 }
@@ -127,6 +142,16 @@ function findDynamic(
   const name = reference.split('#')[1] ?? '';
   if (!first || first.resource.dynamicAnchors.get(name) !== first) return first;
   return scope.flatMap(({ dynamicAnchors }) => dynamicAnchors.get(name) ?? [])[0] ?? first;
+}
+
+/** Notes what keywords that speak of more than one instance say of this one. */
+function markAcross({ schema, instance, outcome }: Application, path: string, node: SchemaNode): void {
+  const { document } = node.resource;
+  for (const keyword of acrossKeywords) {
+    const demand = schema[keyword];
+    if (demand !== undefined)
+      outcome.marks.push({ keyword, demand, path, instance, document, pointer: node.pointer });
+  }
 }
 
 function assert({ schema, instance, fail }: Application, judge: TextJudge): void {

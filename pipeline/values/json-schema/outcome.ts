@@ -18,9 +18,23 @@ export interface Failure {
   alternatives: readonly Json[];
 }
 
+/** A keyword that speaks of more than one instance (`acrossKeywords`), at a value that it speaks of. */
+export interface AcrossMark {
+  keyword: string;
+  demand: Json;
+  /** JSON Pointer of the value in the instance. */
+  path: string;
+  instance: Instance;
+  /** Where the keyword stands. */
+  document: string;
+  pointer: string;
+}
+
 /** What a schema says of an instance. */
 export interface SchemaOutcome {
   failures: Failure[];
+  /** Of schemas that hold for the instance: not of alternatives that do not fit. */
+  marks: AcrossMark[];
   /** Properties and items that a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`. */
   properties: Set<string>;
   items: Set<number>;
@@ -39,15 +53,19 @@ export interface Application {
 }
 
 export function newOutcome(): SchemaOutcome {
-  return { failures: [], properties: new Set(), items: new Set() };
+  return { failures: [], marks: [], properties: new Set(), items: new Set() };
 }
 
 /**
  * Adds what a schema says of the same instance. What it looked at counts although it failed: the whole has failed then, and a
  * property that it knows is not unknown for that. What two ways have led to is one failure.
  */
-export function addOutcome(outcome: SchemaOutcome, { failures, properties, items }: SchemaOutcome): void {
+export function addOutcome(
+  outcome: SchemaOutcome,
+  { failures, marks, properties, items }: SchemaOutcome,
+): void {
   for (const failure of failures) if (!outcome.failures.includes(failure)) outcome.failures.push(failure);
+  for (const mark of marks) if (!outcome.marks.includes(mark)) outcome.marks.push(mark);
   for (const name of properties) outcome.properties.add(name);
   for (const index of items) outcome.items.add(index);
 }
