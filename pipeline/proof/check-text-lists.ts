@@ -2,16 +2,13 @@ import type { StatedText } from '../graph/state.ts';
 import type { Diagnostic, Edition, Glossary } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkLists } from '../rules/lists/check-lists.ts';
-import { readComments } from '../rules/lists/read-comments.ts';
-import { withoutAllowed } from '../rules/quality/allowances.ts';
 
 /**
- * Holds the lists of a publication against themselves, in each edition. What the source's list lacks is told of the source only, and not
- * where a comment of the text allows it.
- * Findings: those of checkLists and withoutAllowed.
+ * Holds the lists of a publication against themselves, in each edition. What the source's list lacks is told of the source only.
+ * Findings: those of checkLists.
  */
 export function checkTextLists(
-  { editions, source, extractions, publication, document }: StatedText,
+  { editions, source, extractions, publication }: StatedText,
   glossary: Glossary,
   { vocabulary, wordsOf }: Pick<Project, 'vocabulary' | 'wordsOf'>,
 ): { ofSource: Diagnostic[]; ofEdition: Map<Edition, Diagnostic[]> } {
@@ -28,9 +25,6 @@ export function checkTextLists(
     const found = [...look(edition)].flatMap(([segment, each]) => (own.has(segment) ? [] : each));
     ofEdition.set(edition, found);
   }
-  const ofSource = withoutAllowed([...own.values()].flat(), readComments(document), {
-    rules: ['list-members-are-linked'],
-    isUnknown: () => false,
-  });
+  const ofSource = [...own.values()].flat();
   return { ofSource, ofEdition };
 }

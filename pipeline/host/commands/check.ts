@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../model.ts';
 import { checking } from '../checking.ts';
 import { defineCommand } from '../define-command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { textOr } from '../parameters.ts';
 import type { SelectedFolder } from '../select-findings.ts';
 
