@@ -6,6 +6,8 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 
+const { readFileSync } = require('node:fs');
+
 /** What every room may import: the constructor of findings, and values, which all rooms ask. */
 const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/(?:patterns/)?[a-z-]+';
 
@@ -66,7 +68,7 @@ const arrows = {
       'to prove begins with what texts and records state',
     ],
     [
-      'rules/(?:check-(?:quality|record-texts)|quality/allowances)|translation/glossary/create-glossary',
+      'rules/(?:check-(?:quality|record-texts)|quality/allowances|lists/(?:check-lists|read-comments))|translation/glossary/create-glossary',
       'editions are held against each other in their wording, too',
     ],
     ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
@@ -87,7 +89,10 @@ const arrows = {
       'text/(?:syntax|segment-ids|annotation|text-direction|read-alerts|write-plain-text)',
       'an edition is written as a text',
     ],
-    ['graph/(?:iri|class-term|schema|described-publication)', 'what is published has addresses'],
+    [
+      'graph/(?:iri|class-term|schema|described-publication|label-property)',
+      'what is published has addresses and labels',
+    ],
     ['graph/compute-follows', 'what follows from values is published as computed'],
     ['graph/(?:ground-of|record-source-property)', 'what is published tells what it rests on'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
@@ -130,12 +135,22 @@ const arrows = {
       'findings are weighed and sorted once, where they are printed',
     ],
     ['rules/report/[a-z-]+', 'how a report and a table look'],
+    [
+      'rules/(?:allow-in-texts|concerns-changes|baseline/[a-z-]+)',
+      'what a team leaves for later is left out where findings are printed',
+    ],
   ],
 };
 
 /** What of host/ a command may import before it runs: the help needs it, and it costs nothing. */
 const light =
-  'catalog-choice|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error';
+  'catalog-choice|checking|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error';
+
+/** Packages that scripts/bundle.mjs joins into the command, as docs/dependencies.md lists them. */
+const [, , listed = ''] = readFileSync(`${__dirname}/docs/dependencies.md`, 'utf8').split(/^## .*$/m);
+const joined = [...listed.matchAll(/^\| (`.*?) \| /gm)].flatMap(([, names]) =>
+  [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+);
 
 const room = (name) => `^pipeline/${name}/`;
 
@@ -279,10 +294,15 @@ module.exports = {
     },
     {
       name: 'no-dev-dependency',
-      comment: 'Users install dependencies only; move the package there, or do without it.',
+      comment:
+        'Users get what is installed with the package and what is joined into it: give the package its line in docs/dependencies.md.',
       severity: 'error',
       from: { path: '^pipeline/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: `^node_modules/(?:${joined.join('|')})/`,
+      },
     },
     {
       name: 'no-unresolvable',

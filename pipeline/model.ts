@@ -171,6 +171,8 @@ export interface Property {
   range: string[];
   /** Codes of a `code`, with their labels. */
   codes: Map<string, LanguageMap>;
+  /** IRIs of the classes that an entity with a code has besides those of its type, by code (x-classes); none unless given. */
+  codeClasses?: Map<string, string[]>;
   /** Whether the project gives a type that comes with the tool other codes; false unless given. */
   ownCodes?: boolean;
   /** Unit codes (keys of schemas/units.json) a quantity may have; the first is assumed where words name none. */
@@ -574,6 +576,8 @@ export interface LanguageHabits {
   abbreviations?: string[];
   /** Articles, prepositions and the like, which do not tell one name from another. */
   functionWords?: string[];
+  /** Words between the last two members of a list: ["and", "or", "as well as"]. */
+  conjunctions?: string[];
   /** Words before the number of a part of a text that names no part: ["see", "shown in"]; with a capital, "In", at the beginning of a sentence only. */
   references?: string[];
   /** Words that a question begins with, also one that is a title and has no mark. */

@@ -1,14 +1,15 @@
 /**
  * `npm run generate:rules [-- --check]`: makes the registry of rules and the list of rules on wording from the pages of
- * docs/rules/, and sorts locales/<lang>/rules.json. With --check nothing is written; what is stale is told.
+ * docs/rules/, and the pages of docs/ on keys and units from schemas/, and sorts locales/<lang>/rules.json. With --check nothing is written; what is stale is told.
  * Pages, messages and code that do not belong together are told either way, and the exit code is 1; what is left to be
  * written of a new rule is an error with --check only.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gatherRules } from './gather-rules.mjs';
+import { writeReferencePages } from './reference-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCheck = process.argv.includes('--check');
@@ -20,10 +21,16 @@ if (problems.length === 0) {
     ['pipeline/rules/rules.ts', writeRegistry()],
     ['pipeline/rules/quality/quality-rules.ts', writeQualityRules()],
     ...languages.map((language) => [`locales/${language}/rules.json`, sortMessages(language)]),
+    ...writeReferencePages(root).map((page) => [page.path, page.text]),
   ]) {
-    const present = readFileSync(path.join(root, file), 'utf8');
+    const present = existsSync(path.join(root, file))
+      ? readFileSync(path.join(root, file), 'utf8')
+      : undefined;
     if (present === text) continue;
-    if (isCheck) problems.push(`${file}: is not what the pages of docs/rules/ say: npm run generate:rules.`);
+    if (isCheck)
+      problems.push(
+        `${file}: is not what the pages of docs/rules/ and the schemas say: npm run generate:rules.`,
+      );
     else writeFileSync(path.join(root, file), text);
   }
 }

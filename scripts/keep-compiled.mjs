@@ -6,19 +6,16 @@ import '../lib/host/tune-engine.js';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openChunks } from '../lib/host/open-chunks.js';
 
-const folder = new URL('../lib/chunks/', import.meta.url);
 const project = mkdtempSync(path.join(tmpdir(), 'tinkuy-compiled-'));
 try {
   cpSync(new URL('../tests/fixtures/vapores-del-titicaca/', import.meta.url), project, { recursive: true });
-  const { load, scripts } = openChunks(folder);
+  const { load, scripts, compiledAt } = openChunks(new URL('../lib/chunks/', import.meta.url));
   const { start } = load('start.cjs');
   // What is looked up takes another way than what is built.
   for (const argv of [['check'], ['check']]) await start(argv, createSilentTerminal());
-  for (const [name, script] of scripts)
-    writeFileSync(fileURLToPath(new URL(`${name}.v8`, folder)), script.createCachedData());
+  for (const [name, script] of scripts) writeFileSync(compiledAt(name), script.createCachedData());
 } finally {
   rmSync(project, { recursive: true, force: true });
 }

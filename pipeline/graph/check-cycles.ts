@@ -4,12 +4,20 @@ import { addTo } from '../values/add-to.ts';
 import { kindOf } from '../values/kind-of.ts';
 import { locateValue } from './locate-value.ts';
 
-/** A step from an entity to one that it is part of. */
+/** A step from an entity to one that it is part of, and where that is said. */
 interface PartStep {
-  from: Entity;
-  property: Property;
+  from: EntityId;
   to: EntityId;
+  said: { by: Entity; property: Property };
 }
+
+/** Properties that lead from the whole to its part, unlike all others. */
+const downwards: ReadonlySet<string> = new Set([
+  'http://www.w3.org/2004/02/skos/core#narrower',
+  'http://purl.org/dc/terms/hasPart',
+  'http://schema.org/hasPart',
+  'http://schema.org/containsPlace',
+]);
 
 /**
  * Nothing is part of itself, be it by way of others: an entity never comes back to itself by properties that are acyclic by
@@ -22,7 +30,7 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
     for (const property of vocabulary.types.get(entity.type)?.properties.values() ?? []) {
       if (!property.acyclic || !kindOf(property).keywords.has('x-acyclic')) continue;
       for (const to of [entity.properties[property.name]].flat())
-        if (typeof to === 'string') addTo(steps, entity.id, { from: entity, property, to });
+        if (typeof to === 'string') addStep(steps, entity, property, to);
     }
   }
   const diagnostics: Diagnostic[] = [];
@@ -60,11 +68,22 @@ export function checkCycles(graph: Graph, vocabulary: Vocabulary): Diagnostic[] 
   return diagnostics;
 }
 
+function addStep(
+  steps: Map<EntityId, PartStep[]>,
+  entity: Entity,
+  property: Property,
+  value: EntityId,
+): void {
+  const [from, to] = downwards.has(property.iri) ? [value, entity.id] : [entity.id, value];
+  const known = steps.get(from)?.some((step) => step.to === to);
+  if (!known) addTo(steps, from, { from, to, said: { by: entity, property } });
+}
+
 function report(cycle: PartStep[]): Diagnostic {
   const [first, ...others] = cycle as [PartStep, ...PartStep[]];
-  const placeOf = ({ from, property }: PartStep) => locateValue(from, property.name);
-  const chain = [...cycle.map(({ from }) => from.id), first.from.id].join(' → ');
+  const placeOf = ({ said: { by, property } }: PartStep) => locateValue(by, property.name);
+  const chain = [...cycle.map(({ from }) => from), first.from].join(' → ');
   const related = others.map((step) => ({ location: placeOf(step), role: 'part' }));
-  const values = { entity: first.from.id, property: first.property.name, cycle: chain };
+  const values = { entity: first.from, property: first.said.property.name, cycle: chain };
   return { ...diagnose('parts-form-no-cycle', placeOf(first), values), related };
 }

@@ -45,6 +45,7 @@ const projectAnnotations = [
   ...[
     'x-abstract',
     'x-acyclic',
+    'x-classes',
     'x-code-list',
     'x-csl',
     'x-description',

@@ -1,7 +1,7 @@
 import type { Diagnostic, Json } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isIri } from '../values/iri-form.ts';
-import { isObject, showValue } from '../values/json-value.ts';
+import { isObject, objectMembers, showValue } from '../values/json-value.ts';
 import { propertyNamePattern } from '../values/property-name.ts';
 import type { IdentifiedSchema } from './schema-set.ts';
 
@@ -11,7 +11,7 @@ const termKeys = ['@id', '@type', '@container'];
 const propertyName = new RegExp(`^${propertyNamePattern}$`);
 
 /**
- * Holds x-jsonld-type and x-jsonld-context of a type against what they can be: addresses, or names with a known prefix;
+ * Holds x-jsonld-type, the x-classes of codes and x-jsonld-context of a type against what they can be: addresses, or names with a known prefix;
  * and of a context the terms of properties. Any other context is refused: one that is elsewhere would have to be
  * fetched, and one within a term would give words another meaning (https://www.w3.org/TR/json-ld11/#scoped-contexts).
  * Findings: schema-annotation-is-valid.
@@ -19,7 +19,7 @@ const propertyName = new RegExp(`^${propertyNamePattern}$`);
 export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string, string>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (path: string, property: string, expected: string, found: Json) => {
-    const annotation = path.split('/')[0] ?? '';
+    const annotation = annotationAt(path);
     const values = { context: 'context', annotation, property, expected, found: showValue(found) };
     diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
   };
@@ -31,7 +31,7 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
       if (!isAddress) report(path, property, 'https://example.org/depth', name);
     } else if (!name.includes(':') || !prefixes.has(name.split(':', 1)[0] ?? '')) {
       const expected = [...prefixes.keys()].map((prefix) => `${prefix}:`).join(', ');
-      const values = { property, annotation: path.split('/')[0] ?? '', expected, found: name, likely: '' };
+      const values = { property, annotation: annotationAt(path), expected, found: name, likely: '' };
       diagnostics.push(diagnose('schema-annotation-is-valid', file.locate(path), values));
     } else if (!isIri(`https://example.org/${name.slice(name.indexOf(':') + 1)}`))
       report(path, property, 'schema:depth', name);
@@ -53,6 +53,10 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
       report(`${path}/@container`, property, '@set, @language', container ?? null);
   };
 
+  for (const [property, schema] of Object.entries(objectMembers(file.value.properties)))
+    for (const [code, names] of Object.entries(isObject(schema) ? objectMembers(schema['x-classes']) : {}))
+      for (const [index, name] of [names].flat().entries())
+        checkName(name, `properties/${property}/x-classes/${code}/${index}`, property);
   const types = file.value['x-jsonld-type'];
   if (Array.isArray(types)) {
     for (const [index, type] of types.entries()) checkName(type, `x-jsonld-type/${index}`, '@type');
@@ -67,4 +71,10 @@ export function checkTerms(file: IdentifiedSchema, prefixes: ReadonlyMap<string,
     else report(path, property, `{ "depth": ${termForm} }`, property);
   }
   return diagnostics;
+}
+
+/** The keyword that a path leads into: of the type, or of one of its properties. */
+function annotationAt(path: string): string {
+  const [first = '', , third = ''] = path.split('/');
+  return first === 'properties' ? third : first;
 }

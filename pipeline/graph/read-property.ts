@@ -99,6 +99,7 @@ export function readProperty(
   const own: PropertySchema = { ...whole, kind: face, answers: (keyword) => face.keywords.has(keyword) };
 
   const codes = readCodes(own);
+  const codeClasses = readCodeClasses(own, codes, context);
   const range = readRange(own, context);
   const units = readUnits(own, context);
   const parts = form?.parts ?? readParts(own, units, context);
@@ -117,6 +118,7 @@ export function readProperty(
         : codes.size > 0
           ? codes
           : (inherited?.codes ?? codes),
+    codeClasses: codeClasses.size > 0 ? codeClasses : (inherited?.codeClasses ?? codeClasses),
     ownCodes: hasOwnCodes(name, codes, context.file.builtin),
     units: units.length > 0 ? units : (inherited?.units ?? []),
     label: readLabel(schema, inherited?.label ?? readLabel(full, { en: name })),
@@ -242,6 +244,20 @@ function readCodes({ full, answers, refuse }: PropertySchema): Property['codes']
       refuse('x-labels', [...codes.keys()].join(', '), code, `x-labels/${code}`);
   }
   return codes;
+}
+
+/** The classes of other vocabularies that codes stand for. */
+function readCodeClasses(
+  { full, answers, refuse }: PropertySchema,
+  codes: Property['codes'],
+  { expand }: PropertyContext,
+): Map<string, string[]> {
+  const declared = full['x-classes'];
+  if (!isObject(declared)) return new Map();
+  if (!answers('x-classes')) refuse('x-classes', 'x-kind: code', declared);
+  const unknown = Object.keys(declared).filter((code) => !codes.has(code));
+  for (const code of unknown) refuse('x-classes', [...codes.keys()].join(', '), code, `x-classes/${code}`);
+  return new Map(Object.entries(declared).map(([code, names]) => [code, strings(names).map(expand)]));
 }
 
 /** Whether a property has other codes than the file has that came with the tool. */

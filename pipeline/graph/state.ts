@@ -56,7 +56,7 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
   const comments = readRecordComments([...sources.records, ...(sources.register ? [sources.register] : [])]);
   const isUnknown = (rule: string): boolean => !recordRules.some((own) => own === rule);
   diagnostics.push(
-    ...withoutAllowed(graph.diagnostics, comments, { rules: recordRules, isUnknown, isRecord: true }),
+    ...withoutAllowed(graph.diagnostics, comments, { rules: recordRules, isUnknown, where: 'record' }),
   );
   const publication: Publication = {
     name: sources.name,

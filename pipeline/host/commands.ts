@@ -5,6 +5,8 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
 /** Every command, in the order of the help. */
 export const commands: Commands = {
+  'init [project]': async () => (await import('./commands/init.ts')).initCommand,
+  'new <thing> <name> [project]': async () => (await import('./commands/new.ts')).newCommand,
   'build [project]': async () => (await import('./commands/build.ts')).buildCommand,
   'check [project]': async () => (await import('./commands/check.ts')).checkCommand,
   'generate [project]': async () => (await import('./commands/generate.ts')).generateCommand,

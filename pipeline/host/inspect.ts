@@ -12,6 +12,7 @@ import { findOverwritten } from './find-overwritten.ts';
 import type { InspectOptions } from './inspecting.ts';
 import { openFolder, type ProjectFolder } from './open-folder.ts';
 import { type Reported, reportProject } from './report-project.ts';
+import type { Selection } from './select-findings.ts';
 
 /** A project gone through all stages, its findings printed. */
 export interface Inspected extends Reported {
@@ -39,6 +40,8 @@ export interface Stages {
   isWhole: boolean;
   /** Whether it is enough to say again what a run of the same inputs came to. */
   isEnough: (root: string, known: RunRecord) => boolean;
+  /** Which findings are told; all unless given. */
+  choose?: (project: ProjectFolder, found: readonly Diagnostic[]) => Selection;
 }
 
 /** What `build` and `check` have in common: read, build in memory, print. */
@@ -68,8 +71,10 @@ export async function inspect(
     answers?.close();
     step('report');
     progress.clear();
-    const diagnostics = [...made.diagnostics, ...made.edits];
-    const reported = await reportProject(project, { ...made, diagnostics }, options, context);
+    const found = [...made.diagnostics, ...made.edits];
+    const chosen = stages.choose?.(project, found) ?? { diagnostics: found, files: [] };
+    const files = [...made.files, ...chosen.files];
+    const reported = await reportProject(project, { ...made, ...chosen, files }, options, context);
     const edited = made.edits.map(({ location }) => location.path);
     const end = () => {
       if (timings) terminal.writeError(timings.write());

@@ -7,8 +7,10 @@ import { Script } from 'node:vm';
 export interface Chunks {
   /** Runs a chunk, if it has not run; returns what it exports. */
   load<T>(name: string): T;
-  /** What V8 made of the chunks that ran, by their names. */
+  /** The chunks that ran, by their names. */
   scripts: ReadonlyMap<string, Script>;
+  /** Where what V8 made of a chunk stands: code of one Node.js on one kind of processor. */
+  compiledAt(name: string): string;
 }
 
 type Factory = (
@@ -18,9 +20,6 @@ type Factory = (
   filename: string,
   folder: string,
 ) => void;
-
-/** What V8 made of a chunk stands beside it, under its name and this. */
-const compiledSuffix = '.v8';
 
 /**
  * Loads chunks with what V8 made of them when they were joined, so that nothing is parsed and compiled again. V8 holds it to its own
@@ -33,6 +32,7 @@ export function openChunks(at: URL): Chunks {
   const others = createRequire(at);
   const modules = new Map<string, { exports: unknown }>();
   const scripts = new Map<string, Script>();
+  const compiledAt = (name: string): string => `${folder}${name}.${process.version}-${process.arch}.v8`;
   const load = (name: string): unknown => {
     const known = modules.get(name);
     if (known) return known.exports;
@@ -41,7 +41,7 @@ export function openChunks(at: URL): Chunks {
       `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`,
       {
         filename,
-        cachedData: readIfThere(filename + compiledSuffix),
+        cachedData: readIfThere(compiledAt(name)),
       },
     );
     scripts.set(name, script);
@@ -53,7 +53,7 @@ export function openChunks(at: URL): Chunks {
   const require = Object.assign((id: string) => (id.startsWith('./') ? load(id.slice(2)) : others(id)), {
     resolve: others.resolve,
   });
-  return { load: <T>(name: string) => load(name) as T, scripts };
+  return { load: <T>(name: string) => load(name) as T, scripts, compiledAt };
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -64,6 +64,20 @@ export function address(words: string): Parameter<string> {
   return { words, value: '<url>', read };
 }
 
+/** An address on the web with a hole for a name, "https://example.org/{rule}.md"; undefined where none is given. */
+export function addressPattern(words: string, hole: string): Parameter<string | undefined> {
+  const expected = `https://…/{${hole}}`;
+  const read = (found: unknown, option: string): string | undefined => {
+    const asked = asText(found);
+    if (asked === undefined) return undefined;
+    const isAddress = /^https?:\/\//.test(asked) && URL.canParse(asked.replaceAll(`{${hole}}`, 'x'));
+    if (!isAddress || !asked.includes(`{${hole}}`))
+      throw new UsageError('invalidValue', { option, found: asked, expected });
+    return asked;
+  };
+  return { words, value: '<url>', read };
+}
+
 /** A number above 0. */
 export function positive(fallback: number, words: string, value: string): Parameter<number> {
   const read = (found: unknown, name: string): number => {
@@ -96,6 +110,27 @@ export function textList(words: string, value: string): Parameter<string[]> {
       .flatMap((text) => text.split(','))
       .filter((text) => text !== '');
   return { words, value, isList: true, read };
+}
+
+/** A text that may be left out where the option stands: "--changed", "--changed main"; undefined without the option. */
+export function textIfAny(words: string, value: string): Parameter<{ text?: string } | undefined> {
+  const read = (found: unknown) => {
+    const text = asText(found);
+    return text === undefined ? (found === true ? {} : undefined) : { text };
+  };
+  return { words, value, read };
+}
+
+/** A whole number, 0 as well; undefined where none is given. */
+export function countFromZero(words: string): Parameter<number | undefined> {
+  const read = (found: unknown, option: string): number | undefined => {
+    const asked = asText(found);
+    if (asked === undefined) return undefined;
+    if (!/^\d{1,9}$/.test(asked))
+      throw new UsageError('invalidValue', { option, found: asked, expected: '0, 1, 2 …' });
+    return Number(asked);
+  };
+  return { words, value: '<number>', read };
 }
 
 /** As many arguments as there are. */

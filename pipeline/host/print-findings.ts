@@ -1,6 +1,10 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity, SourceFile } from '../model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { fingerprintsOf } from '../rules/report/fingerprints.ts';
 import type { Report } from '../rules/report/report.ts';
+import { type RulePage, readRulePage } from '../rules/report/rule-page.ts';
 import { resolveSeverity } from '../rules/resolve-severity.ts';
 import { sortDiagnostics } from '../rules/sort-diagnostics.ts';
 import { chooseColor } from './choose-color.ts';
@@ -8,6 +12,8 @@ import type { CommandContext } from './command-context.ts';
 import { packageRoot, readVersion } from './package-root.ts';
 import { readReportWords } from './read-words.ts';
 import type { ReportOptions } from './reporting.ts';
+import { repositoryRoot } from './repository-root.ts';
+import { sha256 } from './sha256.ts';
 
 /** What a report is about. */
 export interface Inspection {
@@ -18,6 +24,8 @@ export interface Inspection {
   rules: Readonly<Record<string, Severity>>;
   /** Files that findings may point into. */
   files: readonly SourceFile[];
+  /** Which of the findings are told; all unless given. */
+  select?: ((findings: readonly Finding[], fingerprints: readonly string[]) => Finding[]) | undefined;
 }
 
 /** Prints the findings as the options ask, and counts them. */
@@ -27,13 +35,24 @@ export async function printFindings(
   context: CommandContext,
 ): Promise<{ findings: number; errors: number }> {
   const { terminal } = context;
-  const findings = sortDiagnostics(resolveSeverity(inspection.diagnostics, inspection.rules, options.strict));
-  const prefix = toPosix(path.relative(terminal.cwd, inspection.root));
+  const isOfRepository = options.reporter !== 'terminal' && options.reporter !== 'json';
+  const prefix = toPosix(
+    isOfRepository
+      ? pathInRepository(inspection.root, terminal)
+      : path.relative(terminal.cwd, inspection.root),
+  );
+  const read = (at: string) => inspection.files.find((file) => file.path === at)?.text;
+  const sources = { read, digest: sha256 };
+  const all = sortDiagnostics(resolveSeverity(inspection.diagnostics, inspection.rules, options.strict));
+  const findings = inspection.select?.(all, fingerprintsOf(all, sources)) ?? all;
   const report: Report = {
     findings,
     words: readReportWords(context.language, context.say, findings),
     show: (at) => (prefix === '' ? at : `${prefix}/${at}`),
-    read: (at) => inspection.files.find((file) => file.path === at)?.text,
+    read,
+    address: (rule) => options.rulePages?.replaceAll('{rule}', rule),
+    explain: explainRule,
+    fingerprints: () => fingerprintsOf(findings, sources),
     page: (rule) => pageOf(rule, terminal.cwd),
     version: readVersion(),
   };
@@ -55,6 +74,12 @@ async function format(
       return (await import('../rules/report/json.ts')).reportJson(report);
     case 'github':
       return (await import('../rules/report/github.ts')).reportGithub(report);
+    case 'gitlab':
+      return (await import('../rules/report/gitlab.ts')).reportGitlab(report);
+    case 'junit':
+      return (await import('../rules/report/junit.ts')).reportJunit(report);
+    case 'rdjson':
+      return (await import('../rules/report/rdjson.ts')).reportRdjson(report);
     case 'sarif':
       return (await import('../rules/report/sarif.ts')).reportSarif(report);
     case 'terminal': {
@@ -62,6 +87,17 @@ async function format(
       return reportTerminal(report, { color: chooseColor(color, terminal), width: terminal.columns });
     }
   }
+}
+
+function pathInRepository(root: string, terminal: CommandContext['terminal']): string {
+  const real = realpathSync(root);
+  return path.relative(repositoryRoot(real, terminal), real);
+}
+
+/** What the page of a rule says, which comes with the tool; undefined for a rule of the project's own. */
+function explainRule(rule: string): RulePage | undefined {
+  const page = path.join(packageRoot, 'docs', 'rules', `${rule}.md`);
+  return existsSync(page) ? readRulePage(rule, readFileSync(page, 'utf8')) : undefined;
 }
 
 /** The page as installed with the tool: relative where it is below the reader's folder. */

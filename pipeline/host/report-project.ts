@@ -1,7 +1,7 @@
 import type { Configuration, Diagnostic, SourceFile } from '../model.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ProjectFolder } from './open-folder.ts';
-import { printFindings } from './print-findings.ts';
+import { type Inspection, printFindings } from './print-findings.ts';
 import type { ReportOptions } from './reporting.ts';
 
 /** What a command found in a project beyond what could not be read of it. */
@@ -11,6 +11,8 @@ export interface ProjectFindings {
   rules: Configuration['rules'];
   /** Files besides the project's that findings may point into. */
   files?: readonly SourceFile[];
+  /** Which of them are told; all unless given. */
+  select?: Inspection['select'];
 }
 
 export interface Reported {
@@ -24,7 +26,7 @@ export interface Reported {
 /** Prints what was found in a project, with the severities that it chose. */
 export async function reportProject(
   project: ProjectFolder,
-  { diagnostics, rules, files = [] }: ProjectFindings,
+  { diagnostics, rules, files = [], select }: ProjectFindings,
   options: ReportOptions,
   context: CommandContext,
 ): Promise<Reported> {
@@ -33,6 +35,7 @@ export async function reportProject(
     diagnostics: [...project.diagnostics, ...diagnostics],
     rules,
     files: [...files, ...project.value.own, ...project.value.builtin],
+    select,
   };
   const counts = await printFindings(inspection, options, context);
   const { write, writeError } = context.terminal;

@@ -8,6 +8,8 @@ export interface Terminal {
   writeError: (text: string) => void;
   outputIsTerminal: boolean;
   errorIsTerminal: boolean;
+  /** Asks who sits before the terminal, and gives the line that is typed; undefined where nobody does. */
+  ask?: ((question: string) => Promise<string>) | undefined;
   /** Width of the output, in columns. */
   columns: number;
   env: Readonly<Record<string, string | undefined>>;
@@ -29,7 +31,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The terminal of this process. A reader who goes away early ("tinkuy check | head") ends it without a word. */
 export function createTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -42,6 +44,7 @@ export function createTerminal(): Terminal {
     outputIsTerminal: stdout.isTTY === true,
     errorIsTerminal: stderr.isTTY === true,
     columns: stdout.columns || columnsDefault,
+    ask: stdin.isTTY && stdout.isTTY ? askOnTerminal : undefined,
     env,
     cwd: process.cwd(),
     onInterrupt: (end) => {
@@ -53,4 +56,14 @@ export function createTerminal(): Terminal {
       };
     },
   };
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(`${question} `);
+  } finally {
+    lines.close();
+  }
 }

@@ -28,7 +28,7 @@ export function compareRecords(
   const rules = [...held.asked, ...held.silent, ...recordRules, ...nameRules];
   const elsewhere: readonly string[] = [...held.silent, ...recordRules];
   const isUnknown = (rule: string): boolean => elsewhere.includes(rule);
-  return withoutAllowed(found, comments, { rules, isUnknown, isRecord: true });
+  return withoutAllowed(found, comments, { rules, isUnknown, where: 'record' });
 }
 
 const nameRules: readonly Diagnostic['rule'][] = ['label-agrees-with-text', 'label-is-of-its-entity'];

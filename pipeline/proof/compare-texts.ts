@@ -16,6 +16,7 @@ import type { OwnRules } from '../rules/own/own-rules.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { type CitationReaders, createCitationReaders } from '../values/create-citation-readers.ts';
 import { checkCitations } from './check-citations.ts';
+import { checkTextLists } from './check-text-lists.ts';
 import { listCitedWorks } from './cited-work.ts';
 import { compareEditions } from './compare-editions.ts';
 import { compareQualifiers } from './compare-qualifiers.ts';
@@ -24,7 +25,7 @@ import { compareRecords } from './compare-records.ts';
 /**
  * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
  * are those of its own entities; a page, which has none, shares those of all publications.
- * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareQualifiers and of the rules on wording, the project's own among them.
+ * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareQualifiers, of checkTextLists and of the rules on wording, the project's own among them.
  */
 export function compareTexts(
   texts: readonly StatedText[],
@@ -78,14 +79,16 @@ interface Comparing extends Pick<BuildServices, 'digest'> {
 }
 
 function compareText(
-  { editions, source, extractions, standings, publication, comments }: StatedText,
+  text: StatedText,
   { vocabulary, wordsOf, recall, configuration: { rules: severities } }: Project,
   own: OwnRules,
   { glossary, basis, digest, readersOf }: HeldWords & Comparing,
 ): Diagnostic[] {
+  const { editions, source, extractions, standings, publication, comments } = text;
   const stated = source && extractions[editions.indexOf(source)];
   if (!source || !stated) return [];
-  const ofSource = checkOwnText(source, own.rules, vocabulary);
+  const lists = checkTextLists(text, glossary, { vocabulary, wordsOf });
+  const ofSource = [...checkOwnText(source, own.rules, vocabulary), ...lists.ofSource];
   const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
   const languages = (publication?.editions ?? editions).map(({ language }) => language);
   const knownOf = (sides: object[]) => ({
@@ -100,7 +103,10 @@ function compareText(
     if (edition === source || !said) return [];
     const sides = { source: sideOf(source), target: sideOf(edition) };
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
-    const compared = compareEditions(source, edition, stated, said, vocabulary, readersOf);
+    const compared = [
+      ...compareEditions(source, edition, stated, said, vocabulary, readersOf),
+      ...(lists.ofEdition.get(edition) ?? []),
+    ];
     const beside = others.filter(({ language }) => language !== edition.language);
     const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared, severities };
     const found = checkQuality(source, edition, context);

@@ -13,12 +13,12 @@ const leading: ReadonlySet<string> = new Set(
 const nextWord = /^((?:<[^<>]*>|[^\p{L}\p{N}<])*)([\p{L}\p{N}]+(?:[-\u2019'][\p{L}\p{N}]+)*)/u;
 
 /** Names that stand for others, as databases write them into lists of authors. */
-const others = /^(?:et al\.?|et alii|(?:and )?others|y otr[oa]s|e outr[oa]s)$/i;
+const others = /(?:^|(?<=, ))(?:et al\.?|et alii|(?:and )?others|y otr[oa]s|e outr[oa]s)$/i;
 
 /**
  * A copy of an item for citeproc, which writes into items, with what CSL cannot say: `title-entry` is the title with its first word in
- * capitals, as Brazilian entries without author begin ("A PREVIDÊNCIA social"); "et al." among the names stays in small letters
- * where a style has names in capitals.
+ * capitals, as Brazilian entries without author begin ("A PREVIDÊNCIA social"); "et al." among the names, or at the end of one, stays
+ * in small letters where a style has names in capitals.
  */
 export function engineItem(item: JsonObject | undefined): JsonObject {
   const copy = structuredClone(item ?? {});
@@ -27,7 +27,8 @@ export function engineItem(item: JsonObject | undefined): JsonObject {
     for (const name of Array.isArray(value) ? value.filter(isObject) : [])
       for (const part of ['literal', 'family']) {
         const text = name[part];
-        if (typeof text === 'string' && others.test(text)) name[part] = `<span class="nocase">${text}</span>`;
+        if (typeof text === 'string' && others.test(text))
+          name[part] = text.replace(others, '<span class="nocase">$&</span>');
       }
   return copy;
 }

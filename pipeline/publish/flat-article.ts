@@ -5,7 +5,7 @@ import { serializeJson } from '../values/serialize-json.ts';
 import { compactObject } from './compact-object.ts';
 import { describeBasis } from './describe-basis.ts';
 import type { EditionLinks } from './edition-link.ts';
-import { authorsOf } from './jsonld/entity-nodes.ts';
+import { flatAuthors, makerClass } from './flat-authors.ts';
 import { createLabels, findText, type TextInLanguage } from './labels.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { schemaClass } from './schema-class.ts';
@@ -87,11 +87,12 @@ function describeText({ edition, metadata, at }: ArticleScope): Properties {
   };
 }
 
-function describeMakers({ metadata, iris }: ArticleScope): Properties {
+function describeMakers({ metadata, iris, publication, vocabulary }: ArticleScope): Properties {
   return {
     author: metadata.authors.map(({ name, affiliation, orcid, entity }) =>
       compactObject({
-        '@type': 'Person',
+        '@type':
+          entity === undefined ? 'Person' : makerClass(publication.graph.entities.get(entity), vocabulary),
         '@id': entity === undefined ? undefined : iris.entity(entity),
         name,
         affiliation: affiliation === undefined ? undefined : { '@type': 'Organization', name: affiliation },
@@ -143,15 +144,17 @@ function describeSubjects({
   return {
     citation: ofRole('bibliography').map((work) =>
       compactObject({
-        '@type': 'CreativeWork',
+        '@type': schemaClass(work, vocabulary),
         '@id': iris.entity(work.id),
         name: label(work.id).text,
-        author: work.csl ? authorsOf(work.csl).map((name) => ({ '@type': 'Person', name })) : undefined,
+        author: work.csl
+          ? flatAuthors(work, { vocabulary, iris, entities: graph.entities, nameOf: (id) => label(id).text })
+          : undefined,
       }),
     ),
     mentions: ofRole('entity').map((entity) =>
       compactObject({
-        '@type': schemaClass(vocabulary.types.get(entity.type)),
+        '@type': schemaClass(entity, vocabulary),
         '@id': iris.entity(entity.id),
         name: inOwn(label(entity.id)),
         description: inOwn(findText(entity.properties.description, language, source?.language)),

@@ -93,7 +93,10 @@ function describePlaces(
   const source = editions.find(({ isSource }) => isSource);
   const label = createLabels(graph, vocabulary, language, source?.language);
   return places.map((id) => {
-    const type = vocabulary.types.get(graph.entities.get(id)?.type ?? '');
-    return { '@type': schemaClass(type), '@id': iris.entity(id), name: label(id).text };
+    return {
+      '@type': schemaClass(graph.entities.get(id), vocabulary),
+      '@id': iris.entity(id),
+      name: label(id).text,
+    };
   });
 }

@@ -3,11 +3,14 @@ import type { Publication } from '../model.ts';
 import { segmentIds } from '../text/segment-ids.ts';
 import type { EditionLinks } from './edition-link.ts';
 import { writeCitations } from './jsonld/citation-nodes.ts';
+import { writeCodedValues } from './jsonld/code-nodes.ts';
+import { writeConcepts } from './jsonld/concept-nodes.ts';
 import { type ComputedValue, type CubeWords, writeCube } from './jsonld/cube-nodes.ts';
 import { writeEntity } from './jsonld/entity-nodes.ts';
 import { writeGrounds } from './jsonld/ground-nodes.ts';
 import { mergeNodes } from './jsonld/merge-nodes.ts';
 import { writeNotes } from './jsonld/note-nodes.ts';
+import { observeSubjects } from './jsonld/observed-nodes.ts';
 import { writePublication } from './jsonld/publication-nodes.ts';
 import type { RuleWords } from './jsonld/rules.ts';
 import { writeStatements } from './jsonld/statement-nodes.ts';
@@ -26,13 +29,16 @@ export function writeGraph(publication: Publication, given: GraphContext): Node[
   const { cube, links } = given;
   const context = { ...given, blocks: segmentIds(publication.segments) };
   const statements = writeStatements(publication, context);
-  const nodes = mergeNodes([
+  const written = mergeNodes([
     ...writePublication(publication, links, context),
     ...[...publication.graph.entities.values()].flatMap((entity) => writeEntity(entity, context)),
+    ...writeConcepts(publication, context),
+    ...writeCodedValues(publication, context),
     ...statements.nodes,
     ...writeCitations(publication, context),
     ...writeNotes(publication, statements.byTarget, context),
   ]);
+  const nodes = observeSubjects(written);
   const all = mergeNodes(writeCube(nodes, publication, cube.computed, cube.words, context), nodes);
   return mergeNodes(writeGrounds(all, statements.triples, publication, context), all);
 }

@@ -25,7 +25,7 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
     if (node.type === 'text') texts.push(node);
     else if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.normalize('NFC'));
-    else if (node.type === 'definition') {
+    else if (node.type === 'definition' && !commentAddress.test(node.url)) {
       // Labels that look alike are one to who reads them.
       const key = node.identifier.normalize('NFC');
       const first = definitions.get(key);
@@ -39,7 +39,7 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
     }
   });
   for (const [identifier, node] of definitions) {
-    if (used.has(identifier) || commentAddress.test(node.url)) continue;
+    if (used.has(identifier)) continue;
     diagnostics.push(diagnose('link-definition-is-used', locator.node(node), { label: labelOf(node) }));
   }
   const labels = [...definitions.values()].map(labelOf);

@@ -37,8 +37,8 @@ export interface DataContext {
 export interface ValueShapeContext {
   /** Address of the property's shape; shapes within it begin with it. */
   iri: string;
-  /** Languages that texts may be in. */
-  languages: readonly Language[];
+  /** Languages that texts may be in; undefined where they may be in any. */
+  languages: readonly Language[] | undefined;
   /** Whether another property of the type has the same address in the data. */
   isShared: boolean;
   units: Map<string, Unit>;

@@ -11,6 +11,9 @@ export interface NumberWriter {
   toFigures: (text: string) => string;
 }
 
+/** Of the same width as a plus; CLDR has the hyphen of keyboards in its place. */
+const minusSign = '\u2212';
+
 export function createNumberWriter(tag: string): NumberWriter {
   const integer = new Intl.NumberFormat(tag, { useGrouping: 'always', maximumFractionDigits: 0 });
   const decimalSign = new Intl.NumberFormat(tag)
@@ -23,7 +26,10 @@ export function createNumberWriter(tag: string): NumberWriter {
     // Intl rounds after twenty decimals, so that it is given the whole part only; "-0" keeps its sign.
     const [whole = '', fraction] = value.split('.');
     // Swiss thousands stand under either apostrophe, by the version of CLDR.
-    const written = integer.format(whole as Intl.StringNumericLiteral).replaceAll("'", '\u2019');
+    const written = integer
+      .format(whole as Intl.StringNumericLiteral)
+      .replaceAll("'", '\u2019')
+      .replace('-', minusSign);
     if (fraction === undefined) return written;
     const isLikeThousands = fraction.length === 3 && /^-?[1-9]\d{0,2}$/.test(whole);
     return `${written}${decimalSign}${toFigures(`${fraction}${isLikeThousands ? guard : ''}`)}`;

@@ -8,6 +8,7 @@ import type { WordWriter, WritingEdition } from './writing-edition.ts';
 /** Keywords of this vocabulary's own that say something of a property, and `properties`; what those of JSON Schema say of, `instanceType` tells. */
 export type SchemaKeyword =
   | 'x-labels'
+  | 'x-classes'
   | 'x-range'
   | 'x-acyclic'
   | 'x-unique'

@@ -222,7 +222,7 @@ export interface Agreement extends Thing {
   /**
    * Number of countries and organizations that it binds.
    */
-  partyCount?: string;
+  partyCount?: Quantity;
   /**
    * Country that took part in negotiating and signing it without being bound by it.
    */
@@ -423,7 +423,7 @@ export interface Org extends Thing {
   /**
    * Number of members.
    */
-  memberCount?: string;
+  memberCount?: Quantity;
   /**
    * Person or organization that heads it.
    */
@@ -531,7 +531,7 @@ export interface Border extends Thing {
   /**
    * Number of natural protected areas along the border.
    */
-  protectedAreaCount?: string;
+  protectedAreaCount?: Quantity;
   /**
    * Date on which the last boundary marker was set.
    */
@@ -669,6 +669,10 @@ export interface Location extends Thing {
    */
   isoCode?: string;
   /**
+   * A point of the earth that stands for it, where somebody who looks after such points gives one.
+   */
+  point?: `geo:${number},${number}`;
+  /**
    * Place that is its capital or seat of government.
    */
   capital?: Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>;
@@ -715,23 +719,23 @@ export interface Location extends Thing {
   /**
    * Number of countries that it consists of or that take part in it.
    */
-  countryCount?: string;
+  countryCount?: Quantity;
   /**
    * Number of regions (first-level divisions) that it consists of.
    */
-  regionCount?: string;
+  regionCount?: Quantity;
   /**
    * Number of provinces that it consists of.
    */
-  provinceCount?: string;
+  provinceCount?: Quantity;
   /**
    * Number of districts that it consists of.
    */
-  districtCount?: string;
+  districtCount?: Quantity;
   /**
    * Number of natural protected areas in it or along it.
    */
-  protectedAreaCount?: string;
+  protectedAreaCount?: Quantity;
   /**
    * Its part of the international boundary of its country, as a percentage.
    */
@@ -1089,7 +1093,7 @@ export interface Person extends Thing {
   /**
    * Organization or country that the person works for.
    */
-  affiliation?: Array<Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>>;
+  affiliation?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -1260,7 +1264,7 @@ export interface Programme extends Thing {
   /**
    * Number of countries whose governments take part in it.
    */
-  countryCount?: string;
+  countryCount?: Quantity;
   /**
    * Number of hubs that it comprises.
    */

@@ -118,12 +118,12 @@ describe('a project publishes what it uses of the vocabulary', () => {
     const read = await build({
       'schemas/types/ministry.json': ministry,
       'source/salt/article.md': article(
-        'The [ministry](ministry:mines) has [3](ministry:mines#memberCount) members.',
+        'The [ministry](ministry:mines) was once the [Guild](ministry:mines#formerly).',
       ),
       'source/salt/entities/all.yaml': 'ministry:mines:\n  name: { en: ministry }\n',
     });
     expect(subjectsOf(read('vocabulary.ttl')).slice(-3)).toEqual([
-      ...['Org', 'Thing', 'memberCount'].map((name) => `tinkuy:${name}`),
+      ...['Org', 'Thing', 'formerly'].map((name) => `tinkuy:${name}`),
     ]);
     expect(read('vocabulary.ttl')).toMatch(/^def:Ministry a [\s\S]*?subClassOf [^;]*tinkuy:Org,/m);
     expect(typeShapesOf(read('shapes.ttl'))).toEqual(['Ministry']);

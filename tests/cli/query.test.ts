@@ -37,6 +37,24 @@ id:vessel/ollanta  1931
     });
   });
 
+  test.each([
+    ['"=HYPERLINK(\\"https://example.org\\")"', `"'=HYPERLINK(""https://example.org"")"`],
+    ['"+51 1"', "'+51 1"],
+    ['"-2+3"', "'-2+3"],
+    ['"@SUM(1)"', "'@SUM(1)"],
+    ['"＝1"', "'＝1"],
+    ['"\\t=1"', "'\t=1"],
+    ['-12.5', '-12.5'],
+    ['"a = b"', 'a = b'],
+    ['"42"', '42'],
+  ])('of %s, for a spreadsheet, is no formula', async (term, cell) => {
+    const asked = `SELECT ?x { BIND(${term} AS ?x) }`;
+    const { out } = await query(asked, '--format', 'spreadsheet');
+    expect(out).toBe(`x\r\n${cell}\r\n`);
+    // The standard's own form says what is there.
+    expect((await query(asked, '--format', 'csv')).out).not.toContain("'");
+  });
+
   test('names resources in the language that is asked for', async () => {
     expect((await query(launched, '--labels', 'es')).out).toContain('\nYavarí   1870-12-25\n');
     expect((await query(launched, '--labels', 'en', '--format', 'csv')).out).toBe(

@@ -1,40 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { packageRoot } from '../package-root.ts';
-import { readTree } from './read-tree.ts';
-import { type Hunk, readTutorial } from './read-tutorial.ts';
-import { type Ran, runTinkuy } from './run-tinkuy.ts';
+import { followCommand, followTutorial } from './follow-tutorial.ts';
 
 const markdown = readFileSync(`${packageRoot}docs/tutorial.md`, 'utf8');
 
 test('who follows the tutorial to the letter sees what it shows', () => {
   const folder = temporaryFolder();
-  const read = (at: string) => readFileSync(path.join(folder, at), 'utf8');
-  const write = (at: string, text: string) => {
-    mkdirSync(path.dirname(path.join(folder, at)), { recursive: true });
-    writeFileSync(path.join(folder, at), text);
-  };
-  const codes: string[] = [];
-
-  for (const step of readTutorial(markdown)) {
-    if (step.does === 'write') {
-      write(step.path, step.text);
-    } else if (step.does === 'change') {
-      write(step.path, applyHunks(read(step.path), step.hunks));
-    } else if (step.does === 'see') {
-      // No-break spaces look like spaces.
-      expectExcerpt(read(step.path).replaceAll('\u00a0', ' '), step.text);
-    } else {
-      const before = readTree(path.join(folder, 'dist'));
-      const { code, out, err } = follow(step.command, folder);
-      expectExcerpt(out.replaceAll(packageRoot, '/home/ana/tinkuy/'), step.prints);
-      expect(err).toBe('');
-      codes.push(`${step.command}: ${code}`);
-      if (code !== 0) expect(readTree(path.join(folder, 'dist'))).toEqual(before);
-    }
-  }
+  const codes = followTutorial(markdown, folder);
 
   expect(codes).toEqual([
     'npx tinkuy check: 1',
@@ -47,14 +22,15 @@ test('who follows the tutorial to the letter sees what it shows', () => {
     'npx tinkuy generate: 0',
   ]);
 
+  const read = (at: string) => readFileSync(path.join(folder, at), 'utf8');
   // What the tutorial says in words only.
   expect(read('dist/data/salar.jsonld').match(/"schema:Taxon",\s+"Species"/g)).toHaveLength(3);
   expect(read('dist/data/context.jsonld')).toContain('"scientificName": "def:scientificName"');
   expect(read('schemas/generated/records.schema.json')).toContain('scientificName');
-  expect(follow('npx tinkuy check --strict', folder).code).toBe(0);
+  expect(followCommand('npx tinkuy check --strict', folder).code).toBe(0);
   const catalog = read('locales/pt/salar.po');
-  write('locales/pt/salar.po', catalog.replace('10.582 km²', '10,582 km²'));
-  const copied = follow('npx tinkuy check', folder);
+  writeFileSync(path.join(folder, 'locales/pt/salar.po'), catalog.replace('10.582 km²', '10,582 km²'));
+  const copied = followCommand('npx tinkuy check', folder);
   expect(copied.code).toBe(1);
   expect(copied.out).toContain('error value-is-unambiguous locales/pt/salar.po:');
 });
@@ -63,31 +39,3 @@ test('the tutorial shows no file and no command that is not tried', () => {
   const infos = [...markdown.matchAll(/^```(\S+.*)$/gm)].map(([, info = '']) => info);
   expect(infos.filter((info) => info !== 'console' && !info.includes(' '))).toEqual(['sh', 'yaml']);
 });
-
-function follow(command: string, folder: string): Ran {
-  const [npx, tinkuy, ...options] = command.split(' ');
-  expect([npx, tinkuy]).toEqual(['npx', 'tinkuy']);
-  return runTinkuy(folder, ...options);
-}
-
-function applyHunks(text: string, hunks: readonly Hunk[]): string {
-  return hunks.reduce((changed, { before, after }) => {
-    const parts = `\n${changed}`.split(`\n${before}`);
-    expect(parts, `once in the file: ${before}`).toHaveLength(2);
-    return parts.join(`\n${after}`).slice(1);
-  }, text);
-}
-
-/** The excerpt's lines are in the text, in this order and, but for "…" on a line of its own, without a gap. */
-function expectExcerpt(text: string, excerpt: string): void {
-  let rest = `\n${text.trim()}\n`;
-  const parts = excerpt.trim().split(/^…$/m);
-  for (const [index, part] of parts.entries()) {
-    const wanted = part.trim() === '' ? '\n' : `\n${part.replace(/^\n|\n$/g, '')}\n`;
-    expect(rest).toContain(wanted);
-    const at = rest.indexOf(wanted);
-    if (index === 0) expect(at).toBe(0);
-    rest = rest.slice(at + wanted.length - 1);
-  }
-  if (parts.at(-1)?.trim() !== '') expect(rest).toBe('\n');
-}

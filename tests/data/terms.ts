@@ -52,6 +52,8 @@ export const lookedUp: Record<string, { source: string; terms: string[] }> = {
 export const packaged: Record<string, string> = {
   'http://schema.org/': 'schema',
   'http://purl.org/dc/terms/': 'dcterms',
+  'http://purl.org/dc/elements/1.1/': 'dc11',
+  'http://xmlns.com/foaf/0.1/': 'foaf',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://www.w3.org/2000/01/rdf-schema#': 'rdfs',
   'http://www.w3.org/2001/XMLSchema#': 'xsd',

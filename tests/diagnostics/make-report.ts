@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Location } from '../../pipeline/model.ts';
 import type { Finding } from '../../pipeline/rules/finding.ts';
+import { fingerprintsOf } from '../../pipeline/rules/report/fingerprints.ts';
 import type { Report } from '../../pipeline/rules/report/report.ts';
 
 /**
@@ -30,6 +32,13 @@ export function makeReport(findings: Finding[], files: Record<string, string> = 
     show: (path) => `demo/${path}`,
     read: (path) => files[path],
     page: (rule) => `docs/rules/${rule}.md`,
+    address: (rule) => `https://example.org/${rule}`,
+    explain: (rule) => ({ title: `${rule} holds`, explanation: 'Because.', markdown: '# Because' }),
+    fingerprints: () =>
+      fingerprintsOf(findings, {
+        read: (path) => files[path],
+        digest: (text) => createHash('sha256').update(text).digest('hex'),
+      }),
     version: '1.2.3',
   };
 }

@@ -16,6 +16,9 @@ function write(compiled: Record<string, Uint8Array>): URL {
   return pathToFileURL(`${folder}/`);
 }
 
+/** As it is named for the Node.js that runs. */
+const compiledName = `first.cjs.${process.version}-${process.arch}.v8`;
+
 interface First {
   say: () => string;
   isFile: (at: string) => boolean;
@@ -37,7 +40,7 @@ test('chunks run once, and name each other and what Node.js has', () => {
 });
 
 test('what V8 made of them is taken', () => {
-  const chunks = openChunks(write({ 'first.cjs.v8': compiledOnce() }));
+  const chunks = openChunks(write({ [compiledName]: compiledOnce() }));
   expect(chunks.load<First>('first.cjs').say()).toBe('hello');
   expect(chunks.scripts.get('first.cjs')?.cachedDataRejected).toBe(false);
 });
@@ -48,6 +51,6 @@ test.each<[string, (compiled: Buffer) => Uint8Array]>([
   ['no code', () => Buffer.from('no code at all')],
   ['of another V8', (compiled) => Buffer.from(compiled).fill(7, 4, 8)],
 ])('what does not fit is left: %s', (_, spoil) => {
-  const chunks = openChunks(write({ 'first.cjs.v8': spoil(compiledOnce()) }));
+  const chunks = openChunks(write({ [compiledName]: spoil(compiledOnce()) }));
   expect(chunks.load<First>('first.cjs').say()).toBe('hello');
 });

@@ -148,8 +148,8 @@ test('a table is written from the data, in the order of first mentions', () => {
   ).toEqual([
     '| Basin | [Deep \\| dark](sample-register.md#trait-deep) | [Wide](sample-register.md#trait-wide) |',
     '| - | - | - |',
-    '| [Lake Uno](sample-register.md#lake-uno) | — | [Álamo \\<Lake> \\*two\\*](sample-register.md#lake-dos); [Lake Tres](sample-register.md#lake-tres); [So it is](sample-register.md#review-a--finding) |',
-    '| [Álamo \\<Lake> \\*two\\*](sample-register.md#lake-dos) | [Lake Tres](sample-register.md#lake-tres) | — |',
+    '| [Lake Uno](sample-register.md#lake-uno) | — | **Proof:** [Álamo \\<Lake> \\*two\\*](sample-register.md#lake-dos); [Lake Tres](sample-register.md#lake-tres). **Finding:** [So it is](sample-register.md#review-a--finding). |',
+    '| [Álamo \\<Lake> \\*two\\*](sample-register.md#lake-dos) | **Proof:** [Lake Tres](sample-register.md#lake-tres). | — |',
     '| Lake | Level |',
     '| - | - |',
     '| [Uno](sample-register.md#lake-uno) | [1,528\u00a0km](sample-register.md#lake-uno--level) |',

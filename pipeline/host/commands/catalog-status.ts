@@ -2,6 +2,7 @@ import { catalogChoice } from '../catalog-choice.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choice, textOr } from '../parameters.ts';
+import { forPeople } from '../reporting.ts';
 
 /**
  * `tinkuy catalog status`: tells how complete every edition is and what becomes of it. Findings do not change the exit
@@ -35,7 +36,7 @@ export const catalogStatusCommand = defineCommand({
     const isEmpty = status.publications.length === 0 && unknown === undefined;
     if (isEmpty && findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
       const { reportProject } = await import('../report-project.ts');
-      await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
+      await reportProject(project, { diagnostics, rules }, forPeople, context);
       return exitCodes.findings;
     }
     const { refuseUnknown } = await import('../refuse-unknown.ts');

@@ -3,6 +3,7 @@ import type { Unknown } from '../../linked/dataset/explain-name.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choice, flag, textOr } from '../parameters.ts';
+import { forPeople } from '../reporting.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -33,7 +34,7 @@ export const explainCommand = defineCommand({
     const { rules } = configuration;
     if (findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
       const { reportProject } = await import('../report-project.ts');
-      await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
+      await reportProject(project, { diagnostics, rules }, forPeople, context);
       return exitCodes.findings;
     }
 

@@ -4,13 +4,14 @@ import type { SourceFile } from '../../model.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choice, optionalText, positive, textOr } from '../parameters.ts';
+import { forPeople } from '../reporting.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `tinkuy query`: answers a SPARQL query, or one in a file, over what was built. */
 export const queryCommand = defineCommand({
   arguments: { query: textOr('', 'help.sparql'), project: textOr('.', 'help.project') },
   options: {
-    format: choice(['table', 'json', 'csv', 'turtle'], undefined, 'help.optionQueryFormat'),
+    format: choice(['table', 'json', 'csv', 'spreadsheet', 'turtle'], undefined, 'help.optionQueryFormat'),
     // Language of labels.
     labels: optionalText('help.optionLabels', '<language>'),
     timeout: positive(30, 'help.optionTimeout', '<seconds>'),
@@ -42,7 +43,7 @@ export const queryCommand = defineCommand({
       // Why there is no answer is always told, also where its rule is off.
       const rules = resolveSeverity(bounded, chosen, false).length > 0 ? chosen : {};
       const inspection = { root: terminal.cwd, diagnostics: bounded, rules, files: [source] };
-      await printFindings(inspection, { strict: false, reporter: 'terminal' }, context);
+      await printFindings(inspection, forPeople, context);
       return exitCodes.findings;
     }
     if ('formats' in value) {

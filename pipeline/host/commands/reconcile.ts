@@ -8,6 +8,7 @@ import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { toHostFailure } from '../host-failure.ts';
 import { address, optionalText, positive, textList, textOr } from '../parameters.ts';
+import { forPeople } from '../reporting.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -64,7 +65,7 @@ export const reconcileCommand = defineCommand({
     if (questions.length === 0 && findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
       // Nothing to ask because of what is wrong.
       const { reportProject } = await import('../report-project.ts');
-      await reportProject(project, { diagnostics, rules }, { strict: false, reporter: 'terminal' }, context);
+      await reportProject(project, { diagnostics, rules }, forPeople, context);
       return exitCodes.findings;
     }
     const round = await askQuestions(questions, manifest, service, {

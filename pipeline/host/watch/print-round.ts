@@ -4,6 +4,7 @@ import { visibleText } from '../../rules/report/visible-cells.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printFindings } from '../print-findings.ts';
 import { readReportWords } from '../read-words.ts';
+import { forPeople } from '../reporting.ts';
 import type { FreshFindings, RoundOutcome } from './create-round.ts';
 import type { WatchRound } from './watch-project.ts';
 
@@ -39,7 +40,7 @@ export async function printFresh(
   const { terminal, say } = context;
   if (!isFirst && findings.length > 0) terminal.write(`${say('watch.fresh')}\n`);
   const inspection = { root, diagnostics: findings, rules, files };
-  await printFindings(inspection, { strict, reporter: 'terminal' }, context);
+  await printFindings(inspection, { ...forPeople, strict }, context);
 }
 
 /** Tells what came of a build besides its new findings. */

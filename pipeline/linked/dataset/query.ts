@@ -19,7 +19,7 @@ import { readNquads } from '../rdf/read-nquads.ts';
 import { writeTurtle } from '../rdf/write-turtle.ts';
 import { type DataWords, readDataWords } from './read-data-words.ts';
 
-export type QueryFormat = 'table' | 'json' | 'csv' | 'turtle';
+export type QueryFormat = 'table' | 'json' | 'csv' | 'spreadsheet' | 'turtle';
 
 export interface QueryRequest {
   /** The query; its path is where findings place it. */
@@ -44,7 +44,7 @@ export interface QueryServices {
 export type QueryAnswer = { text: string } | { formats: QueryFormat[] };
 
 const formats: Record<CheckedQuery['form'], [QueryFormat, ...QueryFormat[]]> = {
-  rows: ['table', 'json', 'csv'],
+  rows: ['table', 'json', 'csv', 'spreadsheet'],
   boolean: ['table', 'json'],
   graph: ['turtle'],
 };
@@ -96,7 +96,8 @@ export async function query(
     }
     const labelOf = (iri: string) => labels?.get(iri);
     const told = language === undefined ? rows : addLabels(rows, labelOf, language);
-    return format === 'csv' ? writeCsv(told) : `${JSON.stringify(told, null, 2)}\n`;
+    if (format === 'json') return `${JSON.stringify(told, null, 2)}\n`;
+    return writeCsv(told, format === 'spreadsheet');
   }
 }
 

@@ -19,7 +19,10 @@ export interface TargetedShape {
 const others = new Set(
   ['name', 'path', 'property', 'targetClass', 'targetSubjectsOf']
     .map((name) => shacl + name)
-    .concat(`${rdf}type`, 'http://www.w3.org/2000/01/rdf-schema#comment'),
+    .concat(
+      `${rdf}type`,
+      ...['comment', 'label'].map((name) => `http://www.w3.org/2000/01/rdf-schema#${name}`),
+    ),
 );
 
 /**

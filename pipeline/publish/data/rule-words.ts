@@ -16,5 +16,7 @@ export function ruleWords({
     measurements: wordsFor('measurements'),
     computation: wordsFor('computation'),
     notes: wordsFor('notes'),
+    concepts: wordsFor('concepts'),
+    codes: wordsFor('codes'),
   };
 }

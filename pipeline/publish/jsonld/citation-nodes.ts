@@ -19,7 +19,7 @@ export function writeCitations(publication: Publication, context: EvidenceContex
     const node: Node = { '@id': iri, '@type': ['cito:Citation'] };
     add(node, 'cito:hasCitingEntity', ref(iris.publication(publication.name)));
     add(node, 'cito:hasCitedEntity', ref(iris.entity(mention.entity)));
-    if (mention.locator) add(node, 'bibo:locator', literal(mention.locator));
+    if (mention.locator) add(node, iris.core('locator'), literal(mention.locator));
     const evidence = quoted ? writeEvidence(iri, quoted, publication, context) : { targets: [], nodes: [] };
     for (const target of evidence.targets) add(node, 'prov:wasQuotedFrom', ref(target['@id']));
     return [node, ...evidence.nodes];

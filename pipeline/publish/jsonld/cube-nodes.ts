@@ -82,26 +82,16 @@ function createPlace(cube: Node): PlaceInCube {
 }
 
 /** One observation for each measurement that the texts or the records state. */
-function writeStated(nodes: Node[], place: PlaceInCube, iris: Iris): Node[] {
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+function writeStated(nodes: readonly Node[], place: PlaceInCube, iris: Iris): Node[] {
   const evidence = evidenceByObject(nodes);
   const measurements = nodes.filter(
     (node) => node['schema:value'] !== undefined && node['schema:observationAbout'] !== undefined,
   );
   return measurements.map((measurement) => {
     const node: Node = { '@id': measurement['@id'], '@type': ['qb:Observation'] };
-    const subject = byId.get(idOf(measurement['schema:observationAbout']));
-    // Of an entity that is an observation itself, the value is about what it observed.
-    const about = first(subject?.['dct:subject'] ?? subject?.['http://purl.org/dc/terms/subject']);
-    const indicator = first(
-      subject?.['schema:measuredProperty'] ?? subject?.['http://schema.org/measuredProperty'],
-    );
-    const source =
-      subject?.['prov:hadPrimarySource'] ?? subject?.['http://www.w3.org/ns/prov#hadPrimarySource'];
-    const isOwn = about !== undefined && indicator !== undefined;
     place(node, {
-      about: isOwn ? about : (first(measurement['schema:observationAbout']) as Json),
-      property: isOwn ? indicator : (first(measurement['schema:measuredProperty']) as Json),
+      about: first(measurement['schema:observationAbout']) as Json,
+      property: first(measurement['schema:measuredProperty']) as Json,
       period:
         first(measurement['schema:observationDate'] ?? measurement['dct:temporal']) ??
         ref(iris.core(undated)),
@@ -109,9 +99,6 @@ function writeStated(nodes: Node[], place: PlaceInCube, iris: Iris): Node[] {
     });
     addMeasure(node, measurement);
     for (const target of evidence.get(node['@id']) ?? []) add(node, 'prov:wasQuotedFrom', target);
-    // A record may give the source of an observation, and not of its value.
-    if (isOwn && measurement['prov:hadPrimarySource'] === undefined)
-      add(node, 'prov:hadPrimarySource', ...listOf(source ?? []));
     return node;
   });
 }
@@ -161,7 +148,7 @@ function operandsOf(entity: Entity | undefined, { operands }: ComputedValue): st
 }
 
 /** The evidence of the statements that have a node as object. */
-function evidenceByObject(nodes: Node[]): Map<string, Json[]> {
+function evidenceByObject(nodes: readonly Node[]): Map<string, Json[]> {
   const evidence = new Map<string, Json[]>();
   for (const node of nodes) {
     const quoted = node['prov:wasQuotedFrom'];

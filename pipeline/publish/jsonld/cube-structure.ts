@@ -19,7 +19,7 @@ export function writeCubeStructure(cube: Node, terms: string): Node[] {
   };
   const own = dimensions.map((name, index) => {
     const node = component(name, 'dimension', `${terms}${name}`);
-    add(node, 'qb:order', literal(String(index + 1), 'xsd:integer'));
+    add(node, 'qb:order', literal(String(index + 1), 'xsd:int'));
     return node;
   });
   const attributes = ['unitMeasure', 'obsStatus'].map((name) => {

@@ -103,7 +103,8 @@ function writeTranslation(
         : ['schema:Person', 'prov:Person'],
     };
     add(agent, 'schema:name', literal(name));
-    add(node, 'schema:translator', ref(agent['@id']));
+    // A translator of schema.org is a person or an organization; what a program did, the activity tells.
+    if (!isSoftware) add(node, 'schema:translator', ref(agent['@id']));
     add(translation, 'prov:wasAssociatedWith', ref(agent['@id']));
     return agent;
   });

@@ -1,15 +1,17 @@
+import { classesOf } from '../../graph/classes-of.ts';
 import { add, literal, type Node } from '../../linked/rdf/nodes.ts';
 import { addSayings } from '../../linked/rdf/term-nodes.ts';
 import type { Entity, Json, JsonObject } from '../../model.ts';
 import { additionalValues } from '../../values/additional-values.ts';
 import { kindOf } from '../../values/kind-of.ts';
+import { inTitleLanguage } from './title-language.ts';
 import { type ValueContext, writeValues } from './values.ts';
 
 /** An entity with all its values, and the nodes that these need. What a note speaks about is not written here. */
 export function writeEntity(entity: Entity, context: ValueContext): Node[] {
   const type = context.vocabulary.types.get(entity.type);
   if (!type) return [];
-  const node: Node = { '@id': context.iris.entity(entity.id), '@type': type.classes };
+  const node: Node = { '@id': context.iris.entity(entity.id), '@type': classesOf(entity, type) };
   const nodes = [node];
   for (const property of type.properties.values()) {
     const value = Object.hasOwn(entity.properties, property.name)
@@ -17,7 +19,13 @@ export function writeEntity(entity: Entity, context: ValueContext): Node[] {
       : undefined;
     const isAbout = type.role === 'note' && kindOf(property).refersTo === 'place';
     if (value === undefined || value === null || isAbout) continue;
-    const written = writeValues(entity.id, property.name, value, property, context);
+    const written = writeValues(
+      entity.id,
+      property.name,
+      inTitleLanguage(value, entity, property),
+      property,
+      context,
+    );
     add(node, property.iri, ...written.objects);
     nodes.push(...written.nodes);
   }

@@ -1,7 +1,7 @@
 import type { LanguageMap } from '../../model.ts';
 
 /** What the program adds to what texts and records say, each by a rule (locales/<lang>/edition.json, "rules"). */
-export const ruleNames = ['classes', 'measurements', 'computation', 'notes'] as const;
+export const ruleNames = ['classes', 'measurements', 'computation', 'notes', 'concepts', 'codes'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
 /** What each rule does, in the languages of the editions. */
@@ -15,6 +15,10 @@ export const rulesByProperty: ReadonlyMap<string, RuleName> = new Map<string, Ru
     ...['sdmx-a:unitMeasure', 'sdmx-m:obsValue', 'tinkuy:observedEntity', 'tinkuy:observedProperty'],
     ...['tinkuy:observedPeriod', 'tinkuy:observationNumber'],
   ].map((property): [string, RuleName] => [property, 'measurements']),
+  ...['skos:prefLabel', 'skos:inScheme', 'skos:topConceptOf', 'skos:narrower'].map(
+    (property): [string, RuleName] => [property, 'concepts'],
+  ),
+  ['tinkuy:codedAs', 'codes'],
   ...['oa:hasBody', 'oa:motivatedBy'].map((property): [string, RuleName] => [property, 'notes']),
 ]);
 

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Entity, EntityId, EntityType, Graph, Property, Publication, Vocabulary } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
@@ -7,7 +8,7 @@ import { listOf } from '../look-up.ts';
 import { sourceAnnotations } from '../source-annotations.ts';
 import { anchorOfValue } from './address.ts';
 import { linkEntities, linkEntity } from './links.ts';
-import { joinNodes, link, text } from './nodes.ts';
+import { joinNodes, link, strong, text } from './nodes.ts';
 import type { Scope } from './scope.ts';
 import { writeWords } from './value-nodes.ts';
 
@@ -85,8 +86,7 @@ export function writeDataTable(container: ContainerDirective, scope: Scope): Tab
     rows.add(row);
     columns.add(column);
     const key = `${row} ${column}`;
-    const values = wanted.cells.flatMap((cell) => writeCell(entity, cell, scope));
-    addTo(cells, key, ...values);
+    addTo(cells, key, ...writeCells(entity, wanted.cells, scope));
   }
   if (rows.size === 0) return undefined;
 
@@ -103,7 +103,7 @@ export function writeDataTable(container: ContainerDirective, scope: Scope): Tab
       linkEntity(row, scope),
       ...columnIds.map((column) => {
         const values = cells.get(`${row} ${column}`) ?? [];
-        return values.length > 0 ? joinNodes(values, '; ') : [text(empty)];
+        return values.length > 0 ? joinNodes(values, wanted.cells.length > 1 ? ' ' : '; ') : [text(empty)];
       }),
     ]),
   );
@@ -112,6 +112,19 @@ export function writeDataTable(container: ContainerDirective, scope: Scope): Tab
 
 function tableRow(cells: PhrasingContent[][]): TableRow {
   return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) };
+}
+
+/** The values of one property as they are; of several each with its label, as sentences. */
+function writeCells(entity: Entity, properties: readonly Property[], scope: Scope): PhrasingContent[][] {
+  const [only, ...more] = properties;
+  if (only && more.length === 0) return writeCell(entity, only, scope);
+  return properties.flatMap((property): PhrasingContent[][] => {
+    const values = writeCell(entity, property, scope);
+    if (values.length === 0) return [];
+    const words = joinNodes(values, '; ');
+    const end = /[.?!…]$/u.test(plainText({ type: 'paragraph', children: words })) ? [] : [text('.')];
+    return [[strong(text(`${scope.propertyLabel(property)}:`)), text(' '), ...words, ...end]];
+  });
 }
 
 function writeCell(entity: Entity, property: Property, scope: Scope): PhrasingContent[][] {

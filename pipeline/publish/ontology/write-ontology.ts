@@ -1,10 +1,10 @@
-import { classTerm } from '../../graph/class-term.ts';
 import { coreNamespace, createIris, type Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
 import type { Configuration, EntityType, LanguageMap, Property, Vocabulary } from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listStructures } from '../../values/list-structures.ts';
+import { codeAddresses } from './code-addresses.ts';
 
 export interface OntologyWords {
   /** Of the vocabulary whose terms begin with an address. */
@@ -128,16 +128,14 @@ function writeProperties(vocabulary: Vocabulary, iris: Iris): Node[] {
  * that comes with the tool, is of the project's vocabulary.
  */
 function writeCodes({ type, property, isPart, owner: whole }: PropertyUse, iris: Iris): Node[] {
-  const owner = isPart
-    ? [whole, property.name].filter((name) => name !== undefined).join('.')
-    : `${classTerm(type.name)}.${property.name}`;
   const place = isPart ? property.iri : (type.classes[0] ?? '');
-  const term = place.startsWith(coreNamespace) && !property.ownCodes ? iris.core : iris.term;
-  const scheme: Node = { '@id': term(`${owner}-codes`), '@type': ['skos:ConceptScheme'] };
+  const owner = isPart ? [whole, property.name].filter((name) => name !== undefined).join('.') : undefined;
+  const addresses = codeAddresses(type, property, iris, owner && { owner, place });
+  const scheme: Node = { '@id': addresses.scheme, '@type': ['skos:ConceptScheme'] };
   add(scheme, 'rdfs:label', ...taggedAll(isPart ? property.label : labelWithin(type, property)));
   add(scheme, 'skos:definition', ...taggedAll(property.definition));
   const concepts = [...property.codes].map(([code, labels]): Node => {
-    const node: Node = { '@id': term(`${owner}-${encodeURIComponent(code)}`), '@type': ['skos:Concept'] };
+    const node: Node = { '@id': addresses.code(code), '@type': ['skos:Concept'] };
     add(node, 'skos:prefLabel', ...taggedAll(labels));
     add(node, 'skos:notation', literal(code));
     add(node, 'skos:inScheme', ref(scheme['@id']));

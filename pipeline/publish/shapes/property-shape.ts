@@ -13,8 +13,8 @@ export interface ShapeContext {
   expand: (compact: string) => string;
   /** Languages in which every required text must be. */
   complete: readonly Language[];
-  /** Languages that texts may be in. */
-  languages: readonly Language[];
+  /** Languages that texts may be in; undefined where they may be in any. */
+  languages: readonly Language[] | undefined;
   /** The shapes of objects that were written. */
   structures: ValueShapeContext['structures'];
 }

@@ -20,7 +20,7 @@ type ShapeOfClass = [name: string, target: string, demands: Demand[]];
  * selectors, editions, citations, measurements, the dataset and its files. Of entities that have such a
  * class, too, none of it is demanded.
  */
-export function writePublicationShapes({ iris, languages, vocabulary, expand }: ShapeContext): Node[] {
+export function writePublicationShapes({ iris, languages = [], vocabulary, expand }: ShapeContext): Node[] {
   const shapes = [
     ...shapesOfStatements(languages),
     ...shapesOfSelectors(iris.base),

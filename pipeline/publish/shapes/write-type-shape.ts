@@ -12,7 +12,7 @@ export function writeTypeShape(type: EntityType, context: ShapeContext): Node[] 
   const iri = `${iris.base}shapes#${classTerm(type.name)}`;
   const shape: Node = { '@id': iri, '@type': ['sh:NodeShape'] };
   add(shape, 'sh:targetClass', ref(target));
-  add(shape, 'sh:name', ...taggedAll(type.label));
+  add(shape, 'rdfs:label', ...taggedAll(type.label));
   add(shape, 'sh:nodeKind', ref('sh:IRI'));
   // What a note speaks about leads to values, of which it is written with their own addresses.
   const properties = [...type.properties.values()].filter(
@@ -23,7 +23,12 @@ export function writeTypeShape(type: EntityType, context: ShapeContext): Node[] 
     const own = `${iri}.${property.name}`;
     const isShared = properties.some((other) => other !== property && other.iri === property.iri);
     add(shape, 'sh:property', ref(own));
-    nodes.push(...writePropertyShape(own, property, type, isShared, context));
+    // Works have their titles in languages of their own, and in one.
+    const isTitle = type.role === 'bibliography' && property.csl === 'title';
+    const within = isTitle
+      ? { ...context, complete: context.complete.slice(0, 1), languages: undefined }
+      : context;
+    nodes.push(...writePropertyShape(own, property, type, isShared, within));
     const least = property.limits?.minItems ?? 0;
     if (least > 1 && !type.required.includes(property.name))
       nodes.push(...writeNoneOr(shape, own, property, least));

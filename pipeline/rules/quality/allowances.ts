@@ -15,6 +15,7 @@ const partlyOnWords: readonly RuleId[] = [
   'code-is-kept',
   'inline-markup-agrees-across-editions',
   'link-target-is-kept',
+  'list-members-are-linked',
 ];
 
 /** A comment, and which places it stands beside. */
@@ -29,8 +30,8 @@ interface Allowable {
   rules: readonly Diagnostic['rule'][];
   /** Rules of which nothing is known here: they were not asked, could not be read, or are allowed by somebody else. */
   isUnknown: (rule: string) => boolean;
-  /** Whether they stand in records, of which other findings may be allowed than in translations. */
-  isRecord?: boolean;
+  /** Where they stand: in a translation, unless given; in records and in texts other findings may be allowed. */
+  where?: 'translation' | 'record' | 'text';
 }
 
 /**
@@ -40,7 +41,7 @@ interface Allowable {
 export function withoutAllowed(
   found: readonly Diagnostic[],
   comments: readonly Commented[],
-  { rules, isUnknown, isRecord = false }: Allowable,
+  { rules, isUnknown, where = 'translation' }: Allowable,
 ): Diagnostic[] {
   // One comment may stand beside several places, as where an entry translates several segments: it counts once.
   const allowances = new Map<string, { allowance: Allowance; beside: Commented['isBeside'][] }>();
@@ -55,6 +56,8 @@ export function withoutAllowed(
   }
   if (allowances.size === 0) return [...found];
 
+  const isTranslation = where === 'translation';
+  const names = isTranslation ? [...rules, ...partlyOnWords] : rules;
   const problems: Diagnostic[] = [];
   const dropped = new Set<Diagnostic>();
   for (const { allowance, beside } of allowances.values()) {
@@ -66,18 +69,19 @@ export function withoutAllowed(
       (finding) => finding.rule === rule && beside.some((isBeside) => isBeside(finding.location)),
     );
     const mine = here.filter(
-      ({ isOnWords = false }) => isOnWords || !partlyOnWords.some((each) => each === rule),
+      ({ isOnWords = false }) =>
+        where === 'text' || isOnWords || !partlyOnWords.some((each) => each === rule),
     );
-    const names = isRecord ? rules : [...rules, ...partlyOnWords];
     if (!names.some((known) => known === rule)) {
-      const likely = suggest(rule, isRecord ? rules : names);
-      const context = likely.context === undefined ? 'record' : 'recordLikely';
-      report('allowance-names-a-rule', { found: rule, ...likely, ...(isRecord ? { context } : {}) });
+      const likely = suggest(rule, names);
+      const context = likely.context === undefined ? where : `${where}Likely`;
+      report('allowance-names-a-rule', { found: rule, ...likely, ...(isTranslation ? {} : { context }) });
     } else if (mine.length === 0 && here.length > 0) {
       report('allowance-names-a-rule', { context: 'stated', found: rule });
-    } else if (reason === '') report('allowance-has-reason', { rule });
+    } else if (reason === '')
+      report('allowance-has-reason', { rule, ...(where === 'text' ? { context: where } : {}) });
     else if (mine.length === 0)
-      report('allowance-is-needed', { rule, ...(isRecord ? { context: 'record' } : {}) });
+      report('allowance-is-needed', { rule, ...(isTranslation ? {} : { context: 'record' }) });
     else for (const finding of mine) dropped.add(finding);
   }
   return [...found.filter((finding) => !dropped.has(finding)), ...problems];

@@ -1,11 +1,24 @@
 import type { Report } from './report.ts';
 
+/** Annotations of a step that GitHub shows, of errors and of warnings each; what else is said stands in the log only. */
+const shownMax = 10;
+
 /**
- * The findings as workflow commands, which GitHub Actions shows beside the lines they speak of.
+ * The findings as workflow commands, which GitHub Actions shows beside the lines they speak of. Of many it shows the first: errors
+ * come before warnings, and a last line tells how many there are.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function reportGithub(report: Report): string {
-  return report.findings.map((finding) => `${command(report, finding)}\n`).join('');
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  const warnings = report.findings.filter(({ severity }) => severity !== 'error');
+  const commands = [...errors, ...warnings].map((finding) => `${command(report, finding)}\n`);
+  const isAll = errors.length <= shownMax && warnings.length <= shownMax;
+  return commands.join('') + (isAll ? '' : `${tellCount(report, errors.length, warnings.length)}\n`);
+}
+
+function tellCount({ words: { say } }: Report, errors: number, warnings: number): string {
+  const counts = [say('report.errors', { count: errors }), say('report.warnings', { count: warnings })];
+  return say('report.annotated', { counts: counts.join(', '), shown: shownMax });
 }
 
 function command(report: Report, finding: Report['findings'][number]): string {

@@ -3,12 +3,14 @@ import type { Report } from './report.ts';
 
 /**
  * The findings as JSON, for programs:
- * `{ version, errors, warnings, findings: [{ rule, severity, message, help, path, start, end, values, related }] }`.
+ * `{ version, errors, warnings, findings: [{ rule, severity, message, help, path, start, end, values, related, fingerprint }] }`,
+ * as schemas/report.json has it.
  * Lines and columns are 1-based, columns in UTF-16 code units, `end` exclusive. Members are only added, never renamed,
  * while `version` is 1.
  */
 export function reportJson(report: Report): string {
-  const findings = report.findings.map((finding) => ({
+  const fingerprints = report.fingerprints();
+  const findings = report.findings.map((finding, index) => ({
     rule: finding.rule,
     severity: finding.severity,
     message: report.words.message(finding),
@@ -16,6 +18,7 @@ export function reportJson(report: Report): string {
     ...place(finding.location, report),
     values: finding.values,
     related: finding.related.map(({ role, location }) => ({ role, ...place(location, report) })),
+    fingerprint: fingerprints[index] ?? '',
   }));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const all = { version: 1, errors, warnings: findings.length - errors, findings };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model.ts';
 import type { Finding } from '../finding.ts';
+import type { RulePage } from './rule-page.ts';
 
 /** The words of a report in the reader's language; host/words.ts makes them from locales/<lang>/. */
 export interface ReportWords {
@@ -16,12 +17,21 @@ export interface Report {
   /** Sorted, with severities settled. */
   findings: Finding[];
   words: ReportWords;
-  /** Path of a project's file as the reader would type it: relative to the folder the tool was started in. */
+  /**
+   * Path of a project's file as the reader would type it, relative to the folder the tool was started in; for a program that
+   * shows the findings of a repository, relative to the root of that.
+   */
   show: (path: string) => string;
   /** Text of a file of the project, for code frames; undefined where it could not be read. */
   read: (path: string) => string | undefined;
   /** Where the page of a rule can be read on this machine. */
   page: (rule: string) => string;
+  /** Public address of a rule's page; undefined where the project names none. */
+  address: (rule: string) => string | undefined;
+  /** What the page of a rule says; undefined for a rule of the project's own. */
+  explain: (rule: string) => RulePage | undefined;
+  /** What each finding is known by from run to run (`fingerprintsOf`). */
+  fingerprints: () => readonly string[];
   /** Version of tinkuy. */
   version: string;
 }

@@ -2,13 +2,22 @@ import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Diagnostic, Location } from '../../model.ts';
 import { compareText } from '../../values/compare-text.ts';
 import { rules } from '../rules.ts';
-import { rulesUrl } from '../rules-url.ts';
+import { numberAlike } from './number-alike.ts';
 import type { Report } from './report.ts';
+import { titleOf } from './rule-page.ts';
 
-/** The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors. */
+/** The name that readers of SARIF know the root of the sources by. */
+const sourceRoot = '%SRCROOT%';
+
+/**
+ * The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors, with all that
+ * GitHub asks for (https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+ */
 export function reportSarif(report: Report): string {
-  const described = new Map(report.findings.map((finding) => [finding.rule, describeRule(finding)]));
+  const described = new Map(report.findings.map((finding) => [finding.rule, describeRule(report, finding)]));
   const used = [...described.keys()].sort();
+  const fingerprints = report.fingerprints();
+  const hashes = numberAlike(fingerprints);
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -23,19 +32,36 @@ export function reportSarif(report: Report): string {
         },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true }],
-        results: report.findings.map((finding) => toResult(report, finding, used.indexOf(finding.rule))),
+        // The folder is known to who reads the report: addresses are relative to the root of the repository.
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'Root of the repository' } } },
+        results: report.findings.map((finding, index) => ({
+          ...toResult(report, finding, used.indexOf(finding.rule)),
+          partialFingerprints: {
+            primaryLocationLineHash: hashes[index] ?? '',
+            'tinkuy/v1': fingerprints[index] ?? '',
+          },
+        })),
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/** A rule of the project's own has no page of ours. */
-function describeRule(finding: Diagnostic): ReportingDescriptor {
+/** A rule of the project's own has no page of ours: its message, in the words of its file, is all that it says. */
+function describeRule({ words, explain, address }: Report, finding: Diagnostic): ReportingDescriptor {
   const { severity } = finding.own ?? rules[finding.rule];
-  const defaultConfiguration = severity === 'off' ? { enabled: false } : { level: severity };
-  const page = finding.own ? {} : { helpUri: rulesUrl + finding.rule };
-  return { id: finding.rule, ...page, defaultConfiguration };
+  const page = finding.own ? undefined : explain(finding.rule);
+  const title = page?.title ?? titleOf(finding.rule);
+  const explanation = page?.explanation || words.message(finding);
+  const helpUri = finding.own ? undefined : address(finding.rule);
+  return {
+    id: finding.rule,
+    shortDescription: { text: title },
+    fullDescription: { text: explanation },
+    help: { text: page?.markdown ?? explanation, markdown: page?.markdown ?? explanation },
+    ...(helpUri === undefined ? {} : { helpUri }),
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: severity },
+  };
 }
 
 function toResult(report: Report, finding: Report['findings'][number], ruleIndex: number): Result {
@@ -59,7 +85,10 @@ function toResult(report: Report, finding: Report['findings'][number], ruleIndex
 
 function toPhysical(report: Report, { path, start, end }: Location): PhysicalLocation {
   return {
-    artifactLocation: { uri: report.show(path).split('/').map(encodeURIComponent).join('/') },
+    artifactLocation: {
+      uri: report.show(path).split('/').map(encodeURIComponent).join('/'),
+      uriBaseId: sourceRoot,
+    },
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   };
 }

@@ -10,7 +10,7 @@ import { type ReadResult, readable, unread } from '../value-reader.ts';
 
 /** One of a list of codes, or a code of a form; in words its label. */
 export const code: ValueKind = {
-  keywords: new Set(['x-labels', 'x-unique']),
+  keywords: new Set(['x-labels', 'x-classes', 'x-unique']),
   knownUnits: (units) => units,
   instanceType: 'string',
   isTagged: false,

@@ -1,5 +1,6 @@
 import type { Json, Language, Property } from '../../model.ts';
 import { suggest } from '../../rules/likely-names.ts';
+import type { DataSaying } from '../data-term.ts';
 import { getKey, isObject, showValue } from '../json-value.ts';
 import { spellLanguageTag } from '../spell-language-tag.ts';
 import type { CheckContext, ValueKind } from '../value-kind.ts';
@@ -44,7 +45,7 @@ export const text: ValueKind = {
   contextEntry: (many) => ({ '@container': many ? ['@language', '@set'] : '@language' }),
   shape: ({ many, limits }, { languages, isShared }) => [
     ['sh:datatype', { iri: 'rdf:langString' }],
-    ['sh:languageIn', { list: languages.map((language) => ({ value: language })) }],
+    ...(languages === undefined ? [] : [languagesOf(languages)]),
     ...(many || isShared ? [] : [flag('sh:uniqueLang')]),
     ['sh:minLength', { value: String(limits?.minLength ?? 1), datatype: 'xsd:integer' }],
   ],
@@ -72,6 +73,10 @@ export const text: ValueKind = {
   description:
     'a text for each language: `{en: Peru, es: Perú, pt: Peru}`, or `{und: …}` where all are the same',
 };
+
+function languagesOf(languages: readonly Language[]): DataSaying {
+  return ['sh:languageIn', { list: languages.map((language) => ({ value: language })) }];
+}
 
 function flag(property: string): [string, { value: string; datatype: string }] {
   return [property, { value: 'true', datatype: 'xsd:boolean' }];
