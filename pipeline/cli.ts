@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command `tinkuy`. What each command needs is loaded when it runs. */
 import './host/tune-engine.ts';
-import { run } from './host/run.ts';
-import { createTerminal } from './host/terminal.ts';
+import { openChunks } from './host/open-chunks.ts';
 
-process.exitCode = await run(process.argv.slice(2), createTerminal());
+type Start = typeof import('./host/start.ts');
+
+const { start } = openChunks(new URL('chunks/', import.meta.url)).load<Start>('start.cjs');
+process.exitCode = await start(process.argv.slice(2));

@@ -53,7 +53,9 @@ export function createAnswers(known?: (question: string) => string | undefined):
 
 /** SHA-256 of the name and of what was read, each after its length, so that no two questions are written alike. */
 function digestOf(name: string, read: readonly string[]): string {
-  const hash = createHash('sha256').update([name, ...read].map(({ length }) => length).join(' '));
-  for (const part of [name, ...read]) hash.update(part);
-  return hash.digest('hex');
+  const parts = [name, ...read];
+  const lengths = parts.map(({ length }) => length).join(' ');
+  return createHash('sha256')
+    .update(lengths + parts.join(''))
+    .digest('hex');
 }

@@ -13,7 +13,7 @@ const lineFeed = 0x0a;
 export function decodeText(path: string, bytes: Buffer): Decoded {
   const zero = bytes.indexOf(0);
   const wrong = isUtf8(bytes) ? zero : findInvalid(bytes);
-  if (wrong < 0) return { text: new TextDecoder('utf-8').decode(bytes) };
+  if (wrong < 0) return { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
   const lineStart = wrong === 0 ? 0 : bytes.lastIndexOf(lineFeed, wrong - 1) + 1;
   const line = bytes.subarray(0, lineStart).filter((byte) => byte === lineFeed).length + 1;
   const column = bytes.toString('utf8', lineStart, wrong).length + 1;

@@ -1,5 +1,5 @@
 import { createIris } from '../graph/iri.ts';
-import type { Edition, OutputFile, Publication, SourceFile } from '../model.ts';
+import type { Edition, OutputFile, Publication } from '../model.ts';
 import { composeEditions } from './compose-editions.ts';
 import { drawData } from './draw-data.ts';
 import type { Drawing, Drawn, PublishingContext } from './drawing.ts';
@@ -19,7 +19,7 @@ import { register } from './outputs/register.ts';
  */
 export async function drawOutputs(
   publication: Publication,
-  context: PublishingContext & { sources: SourceFile[]; isForProof?: boolean },
+  context: PublishingContext & Pick<Drawing, 'sources' | 'isForProof'>,
 ): Promise<Drawn> {
   const { configuration, services } = context;
   services.progress('outputs');
@@ -31,7 +31,7 @@ export async function drawOutputs(
   const data = await drawData(input);
   const source = composed.editions.find(({ edition }) => edition.isSource)?.metadata;
   const drawing: Drawing = { ...input, ...data, source };
-  const written = await writeAll(drawing, context.isForProof ?? false);
+  const written = await writeAll(drawing);
   const filesOf: Drawn['filesOf'] = ({ name }) =>
     written.find(({ output }) => output.name === name)?.files ?? [];
   const rewriteWith =
@@ -50,9 +50,9 @@ export async function drawOutputs(
 }
 
 /** An output sees what it needs of those before it. */
-async function writeAll(drawing: Drawing, isForProof: boolean): Promise<WrittenOutput[]> {
+async function writeAll(drawing: Drawing): Promise<WrittenOutput[]> {
   const written: WrittenOutput[] = [];
-  for (const output of publicationOutputs.filter(({ isUnread }) => !(isForProof && isUnread))) {
+  for (const output of publicationOutputs.filter(({ isUnread }) => !(drawing.isForProof && isUnread))) {
     const { needs } = output;
     const needed = written.filter((other) => needs !== undefined && other.output[needs]);
     written.push({ output, files: await output.write(drawing, needed) });

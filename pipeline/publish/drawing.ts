@@ -67,6 +67,8 @@ export interface Drawing extends PublishingContext, ComposedPublication, Publica
   sources: SourceFile[];
   iris: Iris;
   links: EditionLinks;
+  /** Whether it is drawn for the proof alone: what no proof reads has no text then. */
+  isForProof: boolean;
 }
 
 /** A publication with its outputs, all in memory. */

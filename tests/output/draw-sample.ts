@@ -29,7 +29,7 @@ export async function drawSample(
     words.set(language, { ...editionWords(tag, vocabulary), writer: fakeWriter(language, tag) });
   }
   const wordsOf = (language: Language) => words.get(language) as EditionWords;
-  const context = { configuration, vocabulary, wordsOf, styles, services, sources: [] };
+  const context = { configuration, vocabulary, wordsOf, styles, services, sources: [], isForProof: false };
   const drawn = await drawOutputs(publication, context);
   const shared = await drawShared([drawn], context).write();
   return new Map([...drawn.outputs, ...shared].map((output) => [output.path, output]));

@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles } from '../../model.ts';
 import { packageRoot } from '../package-root.ts';
 import { sha256 } from '../sha256.ts';
 import type { FileDigest, Inputs } from './run-record.ts';
 
-/** The code that runs: pipeline/, or lib/ once it is compiled; what is joined there (scripts/bundle.mjs) imports nothing else of it. */
-const code: readonly string[] = import.meta.url.endsWith('.ts')
-  ? ['pipeline']
-  : import.meta.url.includes('/lib/chunks/')
-    ? ['lib/cli.js', 'lib/chunks']
-    : ['lib'];
+/** The code that runs where it is not joined: pipeline/, or lib/ once it is compiled. */
+const code = import.meta.url.endsWith('.ts') ? 'pipeline' : 'lib';
+/** Beside the joined code: a digest of all of it, which is written with it (scripts/bundle.mjs). */
+const joined = import.meta.url.includes('/lib/chunks/') ? 'lib/chunks/digest.txt' : undefined;
 /** What npm installed, with versions and digests: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles. */
 const lockfile = 'node_modules/.package-lock.json';
 
@@ -31,7 +29,7 @@ export function listInputs(
   if (dependencies === undefined) return undefined;
   const { SOURCE_DATE_EPOCH: epoch, SOURCE_REVISION: revision } = env;
   const tool: [ToolInput, string][] = [
-    ['(code)', sha256(JSON.stringify([...code.flatMap(digestCode), ...builtin]))],
+    ['(code)', sha256(JSON.stringify([digestCode(), ...builtin]))],
     ['(dependencies)', dependencies],
     ['(Node.js)', sha256(JSON.stringify(process.versions))],
     ['(environment)', sha256(JSON.stringify([epoch ?? null, revision ?? null]))],
@@ -61,13 +59,11 @@ function readLockfile(): string | undefined {
   return undefined;
 }
 
-/** @param at a file or a folder of the tool */
-function digestCode(at: string): FileDigest[] {
-  const full = path.join(packageRoot, at);
-  const names = statSync(full).isFile() ? [''] : readdirSync(full, { recursive: true, encoding: 'utf8' });
-  return names
-    .map((name) => path.posix.join(at, name))
+function digestCode(): string | FileDigest[] {
+  if (joined !== undefined) return readFileSync(path.join(packageRoot, joined), 'utf8');
+  return readdirSync(path.join(packageRoot, code), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join(code, name))
     .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
     .sort()
-    .map((name) => [name, sha256(readFileSync(path.join(packageRoot, name), 'utf8'))]);
+    .map((name) => [name, sha256(readFileSync(path.join(packageRoot, name)))]);
 }

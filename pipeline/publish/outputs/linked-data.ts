@@ -15,7 +15,9 @@ export const linkedData: PublicationOutput = {
   files: [jsonld, turtle, ntriples],
   isDistribution: true,
   isMain: true,
-  write: async ({ publication: { name }, compact, quads, canonical, vocabulary }) => {
+  write: async ({ publication: { name }, compact, quads, canonical, vocabulary, isForProof }) => {
+    // Proofs read the triples themselves; the files are told of by their names.
+    if (isForProof) return [jsonld, turtle, ntriples].map((kind) => placeFile(kind, { name }, ''));
     const { readPrefixes } = await import('../../linked/rdf/read-prefixes.ts');
     const { writeTurtle } = await import('../../linked/rdf/write-turtle.ts');
     const compacted = await compact();
