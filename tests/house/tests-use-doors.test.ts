@@ -21,6 +21,7 @@ const open: OpenModules = {
     'host/exchange.ts',
     'host/host-failure.ts',
     'host/http-failure.ts',
+    'host/open-chunks.ts',
     'host/open-folder.ts',
     'host/read-project.ts',
     'host/read-words.ts',
