@@ -88,7 +88,6 @@ const countsAndRanks: [string, string, string][] = [
   ['concept:peruvian-community-turin', 'rank', '3'],
   ['body:italian-cooperation', 'projectCount', '2'],
   ['place:brazilian-amazon', 'areaRatio', '7'],
-  ['place:amazon', 'nationalAreaShare', '60'],
   ['place:amazon', 'biosphereReserveRank', '2'],
 ];
 
