@@ -222,7 +222,7 @@ export interface Agreement extends Thing {
   /**
    * Number of countries and organizations that it binds.
    */
-  partyCount?: string;
+  partyCount?: Quantity;
   /**
    * Country that took part in negotiating and signing it without being bound by it.
    */
@@ -238,6 +238,25 @@ export interface Agreement extends Thing {
       | 'infrastructure'
       | 'network'
       | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Person, country or organization that declared support for it.
+   */
+  supporter?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'person'
       | 'place'
     >
   >;
@@ -308,13 +327,13 @@ export interface Assessment extends Thing {
    */
   finding?: Text;
   /**
-   * Work that the assessment is taken from.
+   * Work whose statements are assessed; the assessment is that of who made it, not of the work.
    */
-  source?: Id<'work'>;
+  basedOn?: Id<'work'>;
   /**
-   * Who made the assessment; the source gives only what it rests on.
+   * Who made the assessment and answers for it.
    */
-  assessedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
+  assessedBy: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
 }
 /**
  * A part of the government of a country, region or city, or of an intergovernmental organization: ministry, directorate, council, secretariat, municipality.
@@ -423,7 +442,7 @@ export interface Org extends Thing {
   /**
    * Number of members.
    */
-  memberCount?: string;
+  memberCount?: Quantity;
   /**
    * Person or organization that heads it.
    */
@@ -500,6 +519,26 @@ export interface Org extends Thing {
    */
   projectCount?: Quantity;
   /**
+   * Concept that it makes possible or strengthens.
+   */
+  favors?: Array<Id<'concept'>>;
+  /**
+   * Territory that it governs or serves, or that its work concerns.
+   */
+  areaServed?: Array<Id<'border' | 'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
+   * Law, program or organization that it coordinates, supervises or evaluates.
+   */
+  oversees?: Array<Id<'body' | 'commission' | 'fund' | 'law' | 'network' | 'org' | 'programme'>>;
+  /**
+   * Organization that it coordinates its work with.
+   */
+  worksWith?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * Country or region that its members come from.
+   */
+  origin?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -531,11 +570,15 @@ export interface Border extends Thing {
   /**
    * Number of natural protected areas along the border.
    */
-  protectedAreaCount?: string;
+  protectedAreaCount?: Quantity;
   /**
    * Date on which the last boundary marker was set.
    */
   lastMarker?: string;
+  /**
+   * Place by length among the land borders of a country, counted from the longest.
+   */
+  lengthRank?: Quantity;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -568,7 +611,7 @@ export interface Commission extends Org {
    */
   subgroup?: Array<Id<'commission'>>;
   /**
-   * Organization or person that chairs it.
+   * Organization or person that chairs or coordinates it.
    */
   chair?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
   /**
@@ -603,7 +646,7 @@ export interface Concept extends Thing {
    */
   narrower?: Array<Id<'concept'>>;
   /**
-   * Development that has helped it to grow.
+   * Development, condition or instrument that helps it to come about or to grow.
    */
   favoredBy?: Array<Id<'concept'>>;
   /**
@@ -635,6 +678,14 @@ export interface Concept extends Thing {
    */
   rank?: Quantity;
   /**
+   * Concept that has given way to it.
+   */
+  replaces?: Array<Id<'concept'>>;
+  /**
+   * Concept that it acts on and depends on.
+   */
+  interactsWith?: Array<Id<'concept'>>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -651,6 +702,10 @@ export interface Country extends Location {
    * Number of countries that border on it.
    */
   neighborCount?: Quantity;
+  /**
+   * Number of integration hubs that it takes part in.
+   */
+  hubCount?: Quantity;
 }
 /**
  * Anything that has a place on the map: what places, countries, natural features, crossings, hubs and infrastructure have in common. It is never used by itself.
@@ -668,6 +723,10 @@ export interface Location extends Thing {
    * ISO 3166 code: two letters for a country, with the subdivision after a hyphen (PE, PE-LOR).
    */
   isoCode?: string;
+  /**
+   * A point of the earth that stands for it, where somebody who looks after such points gives one.
+   */
+  point?: `geo:${number},${number}`;
   /**
    * Place that is its capital or seat of government.
    */
@@ -715,23 +774,23 @@ export interface Location extends Thing {
   /**
    * Number of countries that it consists of or that take part in it.
    */
-  countryCount?: string;
+  countryCount?: Quantity;
   /**
    * Number of regions (first-level divisions) that it consists of.
    */
-  regionCount?: string;
+  regionCount?: Quantity;
   /**
    * Number of provinces that it consists of.
    */
-  provinceCount?: string;
+  provinceCount?: Quantity;
   /**
    * Number of districts that it consists of.
    */
-  districtCount?: string;
+  districtCount?: Quantity;
   /**
    * Number of natural protected areas in it or along it.
    */
-  protectedAreaCount?: string;
+  protectedAreaCount?: Quantity;
   /**
    * Its part of the international boundary of its country, as a percentage.
    */
@@ -744,6 +803,10 @@ export interface Location extends Thing {
    * Place of its biosphere reserve by size among those of the world, counted from the largest.
    */
   biosphereReserveRank?: Quantity;
+  /**
+   * Activity that it has what is needed for.
+   */
+  suitedTo?: Array<Id<'concept'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -840,6 +903,44 @@ export interface Event extends Thing {
    */
   framework?: Array<Id<'agreement' | 'programme'>>;
   /**
+   * What it was about.
+   */
+  theme?: Array<
+    Id<
+      | 'border'
+      | 'concept'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'hub'
+      | 'infrastructure'
+      | 'place'
+      | 'programme'
+    >
+  >;
+  /**
+   * Country or organization that backed it.
+   */
+  supporter?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Organization that offered the place for it.
+   */
+  host?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -868,6 +969,10 @@ export interface Feature extends Location {
     | 'protected-area'
     | 'ecosystem'
     | 'species';
+  /**
+   * Concept that it has been made the symbol of.
+   */
+  symbolOf?: Array<Id<'concept'>>;
 }
 /**
  * An organization or instrument that finances: development bank, fund, bank of projects.
@@ -930,6 +1035,10 @@ export interface Hub extends Location {
    * Number of great corridors that belong to it.
    */
   corridorCount?: Quantity;
+  /**
+   * Place by population density among the hubs of its initiative, counted from the lowest.
+   */
+  densityRank?: Quantity;
 }
 /**
  * A road, waterway, route or line that connects places.
@@ -939,7 +1048,15 @@ export interface Infrastructure extends Location {
    * What sort of infrastructure it is.
    */
   kind?:
-    'road' | 'railway' | 'bridge' | 'waterway' | 'flight-route' | 'tourist-route' | 'corridor' | 'power-line';
+    | 'road'
+    | 'railway'
+    | 'bridge'
+    | 'waterway'
+    | 'flight-route'
+    | 'tourist-route'
+    | 'corridor'
+    | 'power-line'
+    | 'multimodal-system';
   /**
    * Location that it leads to or passes through.
    */
@@ -948,6 +1065,14 @@ export interface Infrastructure extends Location {
    * Length, in kilometres.
    */
   length?: Quantity;
+  /**
+   * How far it had come at the time of writing.
+   */
+  stage?: 'possible' | 'proposed' | 'planned' | 'in-progress';
+  /**
+   * What it has its name from.
+   */
+  namedAfter?: Id;
 }
 /**
  * A rule issued by one authority: constitution, law, bill, decree, resolution, decision, or an article of one of them.
@@ -998,6 +1123,14 @@ export interface Law extends Thing {
    */
   submittedTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
   /**
+   * Concept that it makes possible or strengthens.
+   */
+  favors?: Array<Id<'concept'>>;
+  /**
+   * Number of the chapter that it stands in.
+   */
+  chapter?: string;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -1014,6 +1147,10 @@ export interface Network extends Org {
    * Who or what started it.
    */
   initiator?: Array<Id>;
+  /**
+   * How far it had come at the time of writing.
+   */
+  stage?: 'possible' | 'proposed' | 'planned' | 'in-progress';
 }
 /**
  * What the edited work prints, what is right or in doubt, and why. It speaks about an entity or about one of its properties and acknowledges deviations found there.
@@ -1089,7 +1226,7 @@ export interface Person extends Thing {
   /**
    * Organization or country that the person works for.
    */
-  affiliation?: Array<Id<'body' | 'commission' | 'country' | 'fund' | 'network' | 'org'>>;
+  affiliation?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -1127,6 +1264,14 @@ export interface Place extends Location {
    * Country that one of its largest immigrant communities comes from.
    */
   immigrantsFrom?: Array<Id<'country'>>;
+  /**
+   * Organization that supports its development.
+   */
+  supporter?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * How far it had come at the time of writing.
+   */
+  stage?: 'possible' | 'proposed' | 'planned' | 'in-progress';
 }
 /**
  * Work that is planned or done for a purpose: program, project, plan, strategy, policy, agenda, initiative, system.
@@ -1144,7 +1289,8 @@ export interface Programme extends Thing {
     | 'agenda'
     | 'initiative'
     | 'administrative-system'
-    | 'information-system';
+    | 'information-system'
+    | 'functional-system';
   /**
    * Date on which it was approved or launched.
    */
@@ -1260,7 +1406,7 @@ export interface Programme extends Thing {
   /**
    * Number of countries whose governments take part in it.
    */
-  countryCount?: string;
+  countryCount?: Quantity;
   /**
    * Number of hubs that it comprises.
    */
@@ -1273,6 +1419,48 @@ export interface Programme extends Thing {
    * Body whose task it is to formulate it.
    */
   formulatedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * Country whose policy, strategy or system it is.
+   */
+  country?: Array<Id<'country'>>;
+  /**
+   * Organization that approved it.
+   */
+  approvedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
+  /**
+   * Country or organization that created it.
+   */
+  createdBy?: Array<
+    Id<
+      | 'body'
+      | 'commission'
+      | 'country'
+      | 'crossing'
+      | 'feature'
+      | 'fund'
+      | 'hub'
+      | 'infrastructure'
+      | 'network'
+      | 'org'
+      | 'place'
+    >
+  >;
+  /**
+   * Person or organization that ordered it.
+   */
+  orderedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
+  /**
+   * How far it had come at the time of writing.
+   */
+  stage?: 'possible' | 'proposed' | 'planned' | 'in-progress';
+  /**
+   * Number of commissions that work for it.
+   */
+  commissionCount?: Quantity;
+  /**
+   * Organization whose method it extends.
+   */
+  modelledOn?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -1459,6 +1647,10 @@ export interface Work extends Thing {
    * Work that this one is another published version of, where none is called the original.
    */
   versionOf?: Id<'work'>;
+  /**
+   * Organization that it was written for.
+   */
+  commissionedBy?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
