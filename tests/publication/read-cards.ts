@@ -16,8 +16,10 @@ export function readCards(marks: readonly Mark[]): Map<string, string> {
 
 /** Decimal numbers in a text, sorted and with a dot: "1.290.000" of Brazil, "1,290,000" of the United States and of Peru. */
 export function readNumbers(text: string, language: string): string[] {
-  return [...text.matchAll(/(?:(?<![\p{L}\d])-)?\d(?:[.,\u00A0\u202F]?\d)*/gu)]
-    .map(([digits]) =>
+  // A minus is printed as one (U+2212).
+  return [...text.matchAll(/(?:(?<![\p{L}\d])[-−])?\d(?:[.,\u00A0\u202F]?\d)*/gu)]
+    .map(([found]) => found.replace('−', '-'))
+    .map((digits) =>
       language === 'pt' ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''),
     )
     .sort();
