@@ -34,7 +34,10 @@ const arrows = {
       'graph/(?:check-schemas|schema-set|schema-source|json-file)',
       'schemas are read and held against their drafts as those of entities are',
     ],
-    ['project/(?:yaml-source|read-configuration)', 'tinkuy.yaml names files; files are YAML, with places'],
+    [
+      'project/(?:yaml-source|read-configuration|find-idle-globs)',
+      'tinkuy.yaml names files; files are YAML, with places',
+    ],
     [
       'rules/(?:tell-schema-failure|relevant-failures|create-schema-check)',
       'what a schema refuses is told in one way',

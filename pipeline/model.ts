@@ -99,6 +99,9 @@ export interface Recall {
 
 export type Severity = 'error' | 'warning' | 'off';
 
+/** What a project chose for a rule: a severity, or one for each glob of paths, of which the first that fits holds. */
+export type ChosenSeverity = Severity | Readonly<Record<string, Severity>>;
+
 export interface EditionConfiguration {
   language: Language;
   /** Full BCP 47 tag; decides how numbers and dates are read and written ("es-PE"). */
@@ -134,7 +137,7 @@ export interface Configuration {
   numberSections: boolean;
   allowHtml: boolean;
   /** Severity by rule id, where it differs from the rule's default. */
-  rules: Record<string, Severity>;
+  rules: Record<string, ChosenSeverity>;
   pages: PageConfiguration[];
   files: FileConfiguration[];
 }

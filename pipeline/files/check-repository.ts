@@ -1,9 +1,10 @@
-import type { Diagnostic, FileConfiguration, Severity, SourceFile, Staged } from '../model.ts';
+import type { ChosenSeverity, Diagnostic, FileConfiguration, SourceFile, Staged } from '../model.ts';
+import { findIdleGlobs } from '../project/find-idle-globs.ts';
 import { readConfiguration } from '../project/read-configuration.ts';
 import { createSchemaCheck } from '../rules/create-schema-check.ts';
+import { hiddenSteps } from '../values/create-glob.ts';
 import type { Matches } from '../values/patterns/create-pattern-matcher.ts';
 import { type CheckedFiles, checkFiles } from './check-files.ts';
-import { hiddenSteps } from './create-glob.ts';
 import type { FileSources } from './file-sources.ts';
 
 /** What a repository is checked by. */
@@ -26,7 +27,7 @@ export interface RepositoryServices {
 }
 
 export interface CheckedRepository extends CheckedFiles {
-  rules: Readonly<Record<string, Severity>>;
+  rules: Readonly<Record<string, ChosenSeverity>>;
 }
 
 /** Holds the files of a repository against their schemas: without a publication, without moving a file. */
@@ -44,12 +45,14 @@ export async function checkRepository(
     ...opened.diagnostics,
   ];
   const isOpen = !isPublication && given === undefined;
+  const idle =
+    configuration && read ? findIdleGlobs(configuration, read.value.rules, opened.value.paths) : [];
   const checked = await checkFiles(opened.value, globs, { isOpen, matchBounded });
   const files = configuration ? [...checked.files, configuration] : checked.files;
   return {
     ...checked,
     files,
-    diagnostics: [...ofProject, ...checked.diagnostics],
+    diagnostics: [...ofProject, ...idle, ...checked.diagnostics],
     rules: read?.value.rules ?? {},
   };
 }

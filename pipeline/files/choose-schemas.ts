@@ -1,7 +1,7 @@
 import type { Diagnostic, FileConfiguration, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
-import { createGlob } from './create-glob.ts';
+import { createGlob } from '../values/create-glob.ts';
 import type { FileSources } from './file-sources.ts';
 import { findOwnSchema, findSchemasOfPlace, isSchemaPath, type NamedSchema } from './find-named-schemas.ts';
 import { readerOfFile } from './reader-of-file.ts';

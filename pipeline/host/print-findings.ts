@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic, Severity, SourceFile } from '../model.ts';
+import type { ChosenSeverity, Diagnostic, SourceFile } from '../model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { fingerprintsOf } from '../rules/report/fingerprints.ts';
 import type { Report } from '../rules/report/report.ts';
@@ -21,7 +21,7 @@ export interface Inspection {
   root: string;
   diagnostics: readonly Diagnostic[];
   /** Severities by rule as the project chose them. */
-  rules: Readonly<Record<string, Severity>>;
+  rules: Readonly<Record<string, ChosenSeverity>>;
   /** Files that findings may point into. */
   files: readonly SourceFile[];
   /** Which of the findings are told; all unless given. */

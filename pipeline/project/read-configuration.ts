@@ -1,10 +1,11 @@
-import type { Configuration, ProjectFiles, Severity, Staged } from '../model.ts';
+import type { ChosenSeverity, Configuration, JsonObject, ProjectFiles, Staged } from '../model.ts';
 import { createSchemaCheck, type SchemaCheck } from '../rules/create-schema-check.ts';
 import { describeErrors, describeUnknown } from '../rules/describe-errors.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { rules } from '../rules/rules.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { isObject } from '../values/json-value.ts';
+import { findIdleGlobs } from './find-idle-globs.ts';
 import { listOwnRuleFiles } from './own-rule-files.ts';
 import { readEditions } from './read-editions.ts';
 import { readPages } from './read-pages.ts';
@@ -59,7 +60,17 @@ export function readConfiguration(
   }
   const reading: Reading = { source: yaml.value, root, value, diagnostics: [...yaml.diagnostics] };
   checkSchema(reading, form, isPublication);
-  return { value: convert(reading, files), diagnostics: reading.diagnostics };
+  const configuration = convert(reading, files);
+  // Where files are held beside the texts, what holds them knows of all paths.
+  const idle =
+    isPublication && configuration.files.length === 0
+      ? findIdleGlobs(
+          file,
+          configuration.rules,
+          files.own.map((each) => each.path),
+        )
+      : [];
+  return { value: configuration, diagnostics: [...reading.diagnostics, ...idle] };
 }
 
 function checkSchema(reading: Reading, { findErrors }: SchemaCheck, isPublication: boolean): void {
@@ -104,12 +115,12 @@ function convertBase(reading: Reading): string {
   return defaults.base;
 }
 
-function convertRules(reading: Reading, files: ProjectFiles): Record<string, Severity> {
+function convertRules(reading: Reading, files: ProjectFiles): Configuration['rules'] {
   const chosen = reading.value.rules;
   if (!isObject(chosen)) return {};
   const known = [...Object.keys(rules), ...listOwnRuleFiles(files.own).map(({ id }) => id)];
-  const entries = Object.entries(chosen).flatMap(([id, value]): [string, Severity][] => {
-    const severity = oneOf(value, ['error', 'warning', 'off']);
+  const entries = Object.entries(chosen).flatMap(([id, value]): [string, ChosenSeverity][] => {
+    const severity = isObject(value) ? chooseByGlob(value) : oneOf(value, severities);
     if (!known.includes(id)) {
       const { context, likely } = describeUnknown(id, known) as { context: string; likely?: string };
       const values = { context: `${context}Rule`, found: id, ...(likely === undefined ? {} : { likely }) };
@@ -117,6 +128,16 @@ function convertRules(reading: Reading, files: ProjectFiles): Record<string, Sev
       return [];
     }
     return severity === undefined ? [] : [[id, severity]];
+  });
+  return Object.fromEntries(entries);
+}
+
+const severities = ['error', 'warning', 'off'] as const;
+
+function chooseByGlob(value: JsonObject): ChosenSeverity {
+  const entries = Object.entries(value).flatMap(([glob, each]) => {
+    const severity = oneOf(each, severities);
+    return severity === undefined ? [] : [[glob, severity] as const];
   });
   return Object.fromEntries(entries);
 }

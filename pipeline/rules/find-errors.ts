@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../model.ts';
+import type { ChosenSeverity, Diagnostic } from '../model.ts';
 import type { Finding } from './finding.ts';
 import { resolveSeverity } from './resolve-severity.ts';
 
@@ -10,7 +10,7 @@ import { resolveSeverity } from './resolve-severity.ts';
  */
 export function findErrors(
   diagnostics: readonly Diagnostic[],
-  chosen: Readonly<Record<string, Severity>>,
+  chosen: Readonly<Record<string, ChosenSeverity>>,
   strict = false,
 ): Finding[] {
   return resolveSeverity(diagnostics, chosen, strict).filter(({ severity }) => severity === 'error');

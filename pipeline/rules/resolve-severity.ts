@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../model.ts';
+import type { ChosenSeverity, Diagnostic, Severity } from '../model.ts';
+import { createGlob } from '../values/create-glob.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
@@ -8,12 +9,13 @@ import { rules } from './rules.ts';
  */
 export function resolveSeverity(
   diagnostics: readonly Diagnostic[],
-  chosen: Readonly<Record<string, Severity>>,
+  chosen: Readonly<Record<string, ChosenSeverity>>,
   strict: boolean,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const diagnostic of diagnostics) {
-    const weight = weightOf({ rule: diagnostic.rule, severity: diagnostic.own?.severity }, chosen);
+    const { rule, own, location } = diagnostic;
+    const weight = weightOf({ rule, severity: own?.severity, path: location.path }, chosen);
     if (weight === 'off') continue;
     const severity = diagnostic.isAdvice ? 'warning' : weight;
     findings.push({ ...diagnostic, severity: strict ? 'error' : severity });
@@ -21,13 +23,25 @@ export function resolveSeverity(
   return findings;
 }
 
-/** What a rule weighs: as the project chose, else as the rule itself says, which a project's own does in `severity`. */
+/**
+ * What a rule weighs in a file, or without one whatever the file: as the project chose, else as the rule itself says, which a project's
+ * own does in `severity`.
+ */
 export function weightOf(
-  { rule, severity }: { rule: Diagnostic['rule']; severity: Severity | undefined },
-  chosen: Readonly<Record<string, Severity>>,
+  { rule, severity, path }: { rule: Diagnostic['rule']; severity: Severity | undefined; path?: string },
+  chosen: Readonly<Record<string, ChosenSeverity>>,
 ): Severity {
   const choice = Object.hasOwn(chosen, rule) ? chosen[rule] : undefined;
-  return choice ?? severity ?? (isBuiltIn(rule) ? rules[rule].severity : 'error');
+  const mine = typeof choice === 'object' ? chooseByPath(choice, path) : choice;
+  return mine ?? severity ?? (isBuiltIn(rule) ? rules[rule].severity : 'error');
+}
+
+function chooseByPath(
+  choice: Readonly<Record<string, Severity>>,
+  path: string | undefined,
+): Severity | undefined {
+  if (path === undefined) return undefined;
+  return Object.entries(choice).find(([glob]) => createGlob(glob)(path))?.[1];
 }
 
 function isBuiltIn(rule: Diagnostic['rule']): rule is keyof typeof rules {

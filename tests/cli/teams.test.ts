@@ -212,6 +212,37 @@ test('more warnings than are allowed end with 1', async () => {
     expect((await runInProcess(folder, 'check', `--max-warnings=${wrong}`)).code).toBe(2);
 });
 
+test('a rule weighs by the glob that fits first, and a glob that fits nothing is told', async () => {
+  const folder = writeTexts({ old: [slip('Poopo')], fresh: [slip('Umayo')] });
+  const choose = (rules: string) =>
+    writeFileSync(
+      path.join(folder, 'tinkuy.yaml'),
+      `base: https://example.org/lakes/\neditions: { en: en-US }\nrules:\n${rules}`,
+    );
+  choose("  entity-type-is-known: { 'source/old/**': warning }\n");
+  const { findings } = JSON.parse((await runInProcess(folder, 'check', '--reporter', 'json')).out) as {
+    findings: { path: string; severity: string }[];
+  };
+  expect(findings.map(({ path: at, severity }) => `${at} ${severity}`)).toEqual([
+    'source/fresh/article.md error',
+    'source/old/article.md warning',
+  ]);
+  choose("  entity-type-is-known: { 'source/fresh/*': off, '**': warning, 'source/old/*': error }\n");
+  expect(await check(folder)).toMatchObject({
+    code: 0,
+    places: ['source/old/article.md:6 entity-type-is-known'],
+  });
+  choose("  entity-type-is-known: { 'content/**': off }\n");
+  expect((await check(folder)).places).toContain('tinkuy.yaml:4 glob-matches-a-file');
+  for (const wrong of ['{ "**": sometimes }', '{}', 'sometimes', '[off]'])
+    expect((await choosing(wrong)).places, wrong).toContain('tinkuy.yaml:4 configuration-is-valid');
+
+  function choosing(value: string) {
+    choose(`  entity-type-is-known: ${value}\n`);
+    return check(folder);
+  }
+});
+
 /** A repository of git, whose identity is nobody's. */
 function gitIn(folder: string) {
   return (...options: string[]) => {

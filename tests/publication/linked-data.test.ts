@@ -54,7 +54,7 @@ function findUndescribed(all: Quad[], context: string): string[] {
   const subjects = new Set(all.map(({ subject }) => subject));
   const namespaces: Record<string, string> = { def: `${base}def#`, tinkuy: `${base}core#` };
   const terms = new Set(
-    [...context.matchAll(/"(def|tinkuy):([A-Za-z]+)"/g)].map(
+    [...context.matchAll(/"(def|tinkuy):([A-Za-z][\w.-]*)"/g)].map(
       ([, prefix = '', name]) => `${namespaces[prefix]}${name}`,
     ),
   );

@@ -1,4 +1,5 @@
 import type {
+  ChosenSeverity,
   Diagnostic,
   EditionSegment,
   Glossary,
@@ -79,7 +80,7 @@ export interface QualityContext {
   /** The project's own rules; none unless given. */
   own?: OwnRules;
   /** What the project has rules weigh, by id; those that are off are not asked. All are asked unless given. */
-  severities?: Readonly<Record<string, Severity>>;
+  severities?: Readonly<Record<string, ChosenSeverity>>;
   /** What was found where the editions' statements, links and codes were compared; nothing unless given. */
   compared?: Diagnostic[];
   /** What is known of these segments; nothing unless given. */
