@@ -120,7 +120,7 @@ keywords: [salt, water]
     // What the tool's form has is said once.
     expect(data).not.toMatch(/def:keywords|PropertyValue|publication\/t> schema:keywords/);
     const shapes = read('dist/data/shapes.ttl');
-    expect(shapes).toMatch(/shapes#DescribedPublication> a sh:NodeShape ;\s+sh:name [^;]*"Report"@en/);
+    expect(shapes).toMatch(/shapes#DescribedPublication> a sh:NodeShape ;\s+rdfs:label [^;]*"Report"@en/);
     expect(shapes).toContain('sh:pattern "^R-[0-9]+$"');
     expect(shapes).toContain('sh:targetClass def:DescribedPublication');
     expect(shapes).not.toContain('DescribedPublication.keywords');

@@ -163,7 +163,7 @@ const trials: Trial[] = [
     refused: [['state: 2', '2 value-fits-schema']],
     carried: [
       ['state: 1', 'def:state 1 .'],
-      ['state: open', 'def:state "open" .'],
+      ['state: open', 'def:state "open" ;'],
       ['state: true', 'def:state true .'],
     ],
   },
@@ -171,7 +171,7 @@ const trials: Trial[] = [
     what: 'a constant',
     properties: { state: { const: 'open' } },
     refused: [['state: shut', '2 code-is-known']],
-    carried: [['state: open', 'def:state "open" .']],
+    carried: [['state: open', 'def:state "open" ;']],
   },
   {
     what: 'a property of which nothing is said',
@@ -228,7 +228,7 @@ const trials: Trial[] = [
     ],
     carried: [
       ['kind: box\n  edge: 2', 'def:edge 2 ;'],
-      ['kind: ball\n  radius: 2.5', 'def:radius 2.5 .'],
+      ['kind: ball\n  radius: 2.5', 'def:radius 2.5 ;'],
     ],
   },
   {

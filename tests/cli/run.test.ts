@@ -91,7 +91,10 @@ test.each([
   ['chekc', /no command chekc.*\n.*mean check\?/],
   ['catalog synk', /no command synk.*\n.*mean sync\?/],
   ['check --strickt', /no option --strickt.*\n.*mean --strict\?/],
-  ['check --reporter jsno', /--reporter cannot be jsno.*terminal, json, github, sarif.*\n.*mean json\?/],
+  [
+    'check --reporter jsno',
+    /--reporter cannot be jsno.*terminal, json, github, gitlab, sarif.*\n.*mean json\?/,
+  ],
   ['check --reporter', /--reporter <name> needs a value/],
   ['check --lang', /--lang <language> needs a value/],
   ['--lang fr check', /--lang cannot be fr.*en, es, pt/],

@@ -143,6 +143,7 @@ describe('an edition that reaches its threshold', () => {
       '"Fronteira entre Equador e Peru"',
       '"O comprimento da fronteira e quem cuida dela."',
       '"Peru"',
+      '"Um conceito tem os seus nomes como rótulos preferidos, pertence ao esquema da sua publicação e é conceito superior onde nada é mais amplo; o que é mais amplo que outro o tem como mais específico."',
       '"Uma medição é uma observação, com o que se observou, a propriedade e o período, e tem o seu lugar no cubo de todas as medições."',
       '"fronteiras"',
     ]);

@@ -152,7 +152,7 @@ test('a segment in another language says no values, and is not reported twice', 
   };
   const { value, diagnostics } = extract(untranslated, vocabulary, readerOf('es-EC'));
   expect(diagnostics).toEqual([]);
-  expect(value.statements.map(({ value }) => value)).toEqual(['6']);
+  expect(value.statements.map(({ value }) => value)).toEqual([{ value: '6', unit: '1' }]);
   expect(value.mentions).toHaveLength(1);
   expect(value.blanks).toHaveLength(1);
 });

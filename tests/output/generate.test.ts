@@ -37,7 +37,6 @@ describe('context', () => {
       '@type': 'Country',
       name: { en: 'Peru', es: 'Perú' },
       alternateName: { en: ['Republic of Peru'] },
-      regionCount: '25',
       borders: ['https://example.org/id/country/chile'],
     };
     const quads = String(
@@ -49,7 +48,6 @@ describe('context', () => {
       '<https://example.org/id/country/peru> <http://schema.org/name> "Perú"@es .',
       '<https://example.org/id/country/peru> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/tinkuy/core#Country> .',
       '<https://example.org/id/country/peru> <https://w3id.org/tinkuy/core#borders> <https://example.org/id/country/chile> .',
-      '<https://example.org/id/country/peru> <https://w3id.org/tinkuy/def#regionCount> "25"^^<http://www.w3.org/2001/XMLSchema#integer> .',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Entity, EntityId, EntityType, LanguageMap, Publication, Vocabulary
 import { isObject } from '../../values/json-value.ts';
 import { listOf } from '../look-up.ts';
 import { readMetadata } from '../metadata.ts';
+import { isGap } from '../translation-status.ts';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
@@ -29,6 +30,7 @@ export function writeConcepts(
   };
   for (const edition of editions) {
     const { language } = edition;
+    if (isGap(edition, 'title')) continue;
     const label = `${first.type.plural[language] ?? first.type.label[language] ?? ''}: ${readMetadata(edition).title}`;
     add(scheme, 'dct:title', ...taggedAll({ [language]: label }));
   }
