@@ -261,6 +261,10 @@ export interface Agreement extends Thing {
     >
   >;
   /**
+   * Location around which it leaves the line of the border uncertain.
+   */
+  leavesUndefined?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
+  /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
   name: Text;
@@ -473,7 +477,7 @@ export interface Org extends Thing {
   /**
    * Agreement, law, organization, person or meeting that created it.
    */
-  foundedBy?: Id;
+  foundedBy?: Array<Id>;
   /**
    * Date on which it ceased to exist.
    */
@@ -611,9 +615,9 @@ export interface Commission extends Org {
    */
   subgroup?: Array<Id<'commission'>>;
   /**
-   * Organization or person that chairs or coordinates it.
+   * Organization, person or kind of organization that chairs or coordinates it.
    */
-  chair?: Array<Id<'body' | 'commission' | 'fund' | 'network' | 'org' | 'person'>>;
+  chair?: Array<Id<'body' | 'commission' | 'concept' | 'fund' | 'network' | 'org' | 'person'>>;
   /**
    * What it is charged with.
    */
@@ -685,6 +689,10 @@ export interface Concept extends Thing {
    * Concept that it acts on and depends on.
    */
   interactsWith?: Array<Id<'concept'>>;
+  /**
+   * Location in whose economy or society it plays a fundamental role.
+   */
+  importantIn?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
   /**
    * The name by which it is shown, in its official form in each language; for a work of the bibliography its title.
    */
@@ -1264,6 +1272,10 @@ export interface Place extends Location {
    * Country that one of its largest immigrant communities comes from.
    */
   immigrantsFrom?: Array<Id<'country'>>;
+  /**
+   * What sets it apart from the places of its kind.
+   */
+  distinction?: Text;
   /**
    * Organization that supports its development.
    */
