@@ -53,7 +53,11 @@ export function createPlaceFinder(text: string): PlaceFinder {
       // Not one whose address only begins alike.
       const at = find(`](${url}`, /^[)\s]/);
       if (at < 0) return found(0, block.words.length);
-      const bracket = Math.max(cursor, block.words.lastIndexOf('[', at));
+      let before = block.words.lastIndexOf('[', at);
+      // One of the words themselves, as in “[[no title]](…)”, is written with a backslash.
+      while (before > cursor && block.words[before - 1] === '\\')
+        before = block.words.lastIndexOf('[', before - 1);
+      const bracket = Math.max(cursor, before);
       cursor = bracket + 1;
       const end = block.words.indexOf(')', at + 2 + url.length) + 1;
       return found(block.words[bracket - 1] === '!' ? bracket - 1 : bracket, end || block.words.length);

@@ -100,7 +100,7 @@ describe('where pandoc is installed', pandoc.options, () => {
       const [first, ...rest] = pages.map(({ html }) => countElements(html));
       for (const other of rest) expect(other).toEqual(first);
       expect(first?.table).toBeGreaterThanOrEqual(2);
-      expect(first?.blockquote).toBeGreaterThanOrEqual(8);
+      expect(first?.blockquote).toBeGreaterThanOrEqual(3);
       expect(first?.li).toBeGreaterThan(300);
     });
 

@@ -51,7 +51,11 @@ describe('tokens', () => {
   });
 });
 
-const formats = { rows: ['table', 'json', 'csv'], boolean: ['table', 'json'], graph: ['turtle'] };
+const formats = {
+  rows: ['table', 'json', 'csv', 'spreadsheet'],
+  boolean: ['table', 'json'],
+  graph: ['turtle'],
+};
 
 describe('a check', () => {
   test.each([

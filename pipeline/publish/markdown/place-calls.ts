@@ -14,9 +14,9 @@ export function placeCalls(words: PhrasingContent[], before: string): PhrasingCo
       calls.push(node);
       continue;
     }
-    const signs = node.type === 'text' && calls.length > 0 ? countLeading(node.value, before) : 0;
-    if (signs > 0 && node.type === 'text')
-      placed.push(text(node.value.slice(0, signs)), ...calls, text(node.value.slice(signs)));
+    const [, mark = '', signs = '', rest = ''] =
+      node.type === 'text' && calls.length > 0 ? splitSigns(node.value, before) : [];
+    if (signs !== '') placed.push(text(mark + signs), ...calls, text(rest === '' ? '' : mark + rest));
     else placed.push(...calls, node);
     calls = [];
   }
@@ -27,8 +27,13 @@ function isCall(node: PhrasingContent): node is Marked {
   return node.type === 'marked' && node.as.kind === 'call';
 }
 
-function countLeading(value: string, signs: string): number {
-  let count = 0;
-  while (count < value.length && signs.includes(value.charAt(count))) count += 1;
-  return count;
+/**
+ * What comes before the signs at the head of a text, the signs, and the rest. Before them may stand Unicode's noncharacters, by which a
+ * reader of what is written knows where a text is from: they go with both parts.
+ */
+function splitSigns(value: string, signs: string): string[] {
+  const [mark = ''] = /^[\uFDD0-\uFDEF]*/.exec(value) ?? [];
+  let end = mark.length;
+  while (end < value.length && signs.includes(value.charAt(end))) end += 1;
+  return [value, mark, value.slice(mark.length, end), value.slice(end)];
 }

@@ -15,7 +15,8 @@ export const valueKinds: Kind[] = [
     ),
   ),
   ...both('digit dropped', (translation, texts) =>
-    matchesIn(translation, texts, /\d(?=\d)/g).map(({ start, end }) =>
+    // A zero at the head of a code, as in 079-2009, is no part of its number.
+    matchesIn(translation, texts, /(?:[1-9]|(?<=\d)0)(?=\d)/g).map(({ start, end }) =>
       splice(translation.msgstr, start, end, ''),
     ),
   ),
