@@ -65,7 +65,12 @@ export function identifySchemas(
   const identified = sources.map((source): IdentifiedSchema => {
     const id = source.value.$id;
     const isAddress = typeof id === 'string' && URL.canParse(id);
-    return { ...source, id: isAddress ? id : root + pathAsAddress(source.name), written: source.value };
+    // An empty fragment, as draft-07 has it often, is no part of an address that others are read against.
+    return {
+      ...source,
+      id: isAddress ? id.replace(/#$/, '') : root + pathAsAddress(source.name),
+      written: source.value,
+    };
   });
   const byName = new Map(identified.map((file) => [file.name, file]));
   const byId = new Map<string, IdentifiedSchema>();

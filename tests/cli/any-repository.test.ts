@@ -21,6 +21,20 @@ describe('which file is held against which schema', () => {
   const wrong = 'id: a\nn: -1\n';
   test.each<[string, Repository, string[]]>([
     ['a glob', { ...files('data/*.yaml'), 'data/a.yaml': wrong, 'other/a.yaml': wrong }, ['data/a.yaml:2:4']],
+    ...['https://example.org/s.json#', 'urn:example:s#', 's.json#', 'https://example.org/s.json'].map(
+      ($id): [string, Repository, string[]] => [
+        `a schema whose $id is ${$id}, with references into itself`,
+        {
+          'a.schema.json': {
+            $id,
+            properties: { n: { $ref: '#/definitions/n' } },
+            definitions: { n: { type: 'string' } },
+          },
+          'a.yaml': wrong,
+        },
+        ['a.yaml:2:4'],
+      ],
+    ),
     ['a glob of any depth', { ...files("'**/*.yaml'"), 'x/y/a.yaml': wrong }, ['x/y/a.yaml:2:4']],
     ['alternatives', { ...files("'{x,y}/*.yaml'"), 'y/a.yaml': wrong }, ['y/a.yaml:2:4']],
     ['a dot in the glob', { ...files('.hidden/*.yml'), '.hidden/a.yml': wrong }, ['.hidden/a.yml:2:4']],

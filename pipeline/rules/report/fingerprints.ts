@@ -1,6 +1,6 @@
 import { compareText } from '../../values/compare-text.ts';
 import type { Finding } from '../finding.ts';
-import { wordsAround } from './words-around.ts';
+import { type Nesting, readNesting, wordsAround } from './words-around.ts';
 
 export interface FingerprintSources {
   /** Text of a file of the project; undefined where it could not be read. */
@@ -15,18 +15,23 @@ export interface FingerprintSources {
  * renamed files change nothing. Findings that are alike in all of it have the same fingerprint.
  */
 export function fingerprintsOf(findings: readonly Finding[], { read, digest }: FingerprintSources): string[] {
-  const known = new Map<string, readonly string[]>();
-  const linesOf = (path: string) => {
-    const lines = known.get(path) ?? (read(path) ?? '').split('\n');
-    known.set(path, lines);
-    return lines;
+  const known = new Map<string, { lines: readonly string[]; nesting?: Nesting }>();
+  const open = (path: string) => {
+    const file = known.get(path) ?? { lines: (read(path) ?? '').split('\n') };
+    known.set(path, file);
+    return file;
   };
   return findings.map((finding) => {
     const { location, rule, values } = finding;
-    const lines = linesOf(location.path);
+    const file = open(location.path);
+    const { lines } = file;
+    const nesting = () => {
+      file.nesting ??= readNesting(lines);
+      return file.nesting;
+    };
     const parts = [
       rule,
-      wordsAround(lines, location),
+      wordsAround(lines, location, nesting),
       inQuestion(lines, finding),
       languageOf(lines, location.path),
     ];

@@ -11,7 +11,11 @@ const blockStart = /^\s*(?:[-*+]\s|\d+[.)]\s|\||#|>|:::|\[\^)/;
  * The words of the segment that a place belongs to, wherever in its file it stands: in a catalog the message of the source, in
  * Markdown the block, in YAML, JSON and the like the line and those that it is nested in.
  */
-export function wordsAround(lines: readonly string[], { path, start }: Location): string {
+export function wordsAround(
+  lines: readonly string[],
+  { path, start }: Location,
+  nesting: () => Nesting,
+): string {
   const index = Math.min(start.line, lines.length) - 1;
   const line = lines[index] ?? '';
   if (line.length > lineMax)
@@ -19,7 +23,7 @@ export function wordsAround(lines: readonly string[], { path, start }: Location)
   if (/\.pot?$/.test(path)) return toWords(messageAround(lines, index));
   const body = /\.(?:md|markdown)$/.test(path) ? startOfBody(lines) : lines.length;
   if (index >= body) return toWords(blockAround(lines.slice(body), index - body));
-  return toWords(nestingOf(lines, index).join('\n'));
+  return toWords(nestingOf(lines, index, nesting()).join('\n'));
 }
 
 /** Letters and figures only, in one Unicode form: markup, spaces and line breaks are no part of what is said. */
@@ -76,16 +80,29 @@ function startOfBody(lines: readonly string[]): number {
 }
 
 /** The line, and above it those that are indented less, outwards. */
-function nestingOf(lines: readonly string[], index: number): string[] {
-  const nesting = [lines[index] ?? ''];
-  let depth = depthOf(nesting[0] ?? '');
-  for (let at = index - 1; at >= 0 && depth > 0; at -= 1) {
-    const line = lines[at] ?? '';
-    if (line.trim() === '' || depthOf(line) >= depth) continue;
-    depth = depthOf(line);
-    nesting.unshift(line);
-  }
+function nestingOf(lines: readonly string[], index: number, { above }: Nesting): string[] {
+  const nesting: string[] = [];
+  for (let at: number | undefined = index; at !== undefined; at = above[at]) nesting.unshift(lines[at] ?? '');
   return nesting;
+}
+
+/** What each line of a text is nested in. */
+export interface Nesting {
+  /** By the index of a line that of the nearest one above that is indented less; none for one at the margin. */
+  above: readonly (number | undefined)[];
+}
+
+/** Looks at each line once, so that many findings in one file take no longer than it. */
+export function readNesting(lines: readonly string[]): Nesting {
+  const open: { at: number; depth: number }[] = [];
+  const above = lines.map((line, at) => {
+    const depth = depthOf(line);
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const outer = open.at(-1)?.at;
+    if (line.trim() !== '') open.push({ at, depth });
+    return outer;
+  });
+  return { above };
 }
 
 function depthOf(line: string): number {
