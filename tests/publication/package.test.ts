@@ -71,7 +71,7 @@ test('every local link of the packaged pages leads to a file of the package', ()
 test('the package holds no test, no text of the publication, and of what was built what its pages show', () => {
   expect(
     listPacked().filter((at) =>
-      /^(?:tests|\.ci|scripts|pipeline)\/|^dist\/(?!\w+\/[\w-]+\.md$|data\/vocabulary\.\w+\.md$)|^source\/[^/]+\/(?!schemas\/|questions\/)/.test(
+      /^(?:tests|\.ci|scripts|pipeline)\/|^dist\/(?!\w+\/[\w-]+\.md$|data\/[\w-]+-dataset\.ttl$)|^source\/[^/]+\/(?!schemas\/|questions\/)/.test(
         at,
       ),
     ),
