@@ -25,7 +25,9 @@ export interface Inspection {
   /** Files that findings may point into. */
   files: readonly SourceFile[];
   /** Which of the findings are told; all unless given. */
-  select?: ((findings: readonly Finding[], fingerprints: readonly string[]) => Finding[]) | undefined;
+  select?:
+    | ((findings: readonly Finding[], fingerprintOf: (finding: Finding) => string) => Finding[])
+    | undefined;
 }
 
 /** Prints the findings as the options ask, and counts them. */
@@ -42,9 +44,16 @@ export async function printFindings(
       : path.relative(terminal.cwd, inspection.root),
   );
   const read = (at: string) => inspection.files.find((file) => file.path === at)?.text;
-  const sources = { read, digest: sha256 };
   const all = sortDiagnostics(resolveSeverity(inspection.diagnostics, inspection.rules, options.strict));
-  const findings = inspection.select?.(all, fingerprintsOf(all, sources)) ?? all;
+  // Most reports need none; those that do need them once.
+  let fingerprints: Map<Finding, string> | undefined;
+  const fingerprintOf = (finding: Finding): string => {
+    fingerprints ??= new Map(
+      fingerprintsOf(all, { read, digest: sha256 }).map((one, index) => [all[index] as Finding, one]),
+    );
+    return fingerprints.get(finding) ?? '';
+  };
+  const findings = inspection.select?.(all, fingerprintOf) ?? all;
   const report: Report = {
     findings,
     words: readReportWords(context.language, context.say, findings),
@@ -52,7 +61,7 @@ export async function printFindings(
     read,
     address: (rule) => options.rulePages?.replaceAll('{rule}', rule),
     explain: explainRule,
-    fingerprints: () => fingerprintsOf(findings, sources),
+    fingerprints: () => findings.map(fingerprintOf),
     page: (rule) => pageOf(rule, terminal.cwd),
     version: readVersion(),
   };

@@ -1,15 +1,11 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
-import { diagnose } from '../rules/diagnose.ts';
-import { startOfFile } from '../rules/start-of-file.ts';
-import { decodeText } from './decode-text.ts';
 import { packageRoot } from './package-root.ts';
-import { unreadable, type Walk, walkFolder } from './walk-folder.ts';
+import { readSourceFile } from './read-source-file.ts';
+import { type Walk, walkFolder } from './walk-folder.ts';
 
-/** Largest file that is read, in bytes; 20 times what the longest books have. */
-const sizeMax = 64 * 1024 * 1024;
 const configuration = 'tinkuy.yaml';
 /** Texts, records, bibliographies, data of published versions; images and the like lie beside them and are not ours to read. */
 const sources = /^source\/.*\.(?:md|ya?ml|json|bib|BIB|ris|RIS)$|^source\/[^/]+\/versions\/[^/]+\.nt$/;
@@ -132,18 +128,7 @@ function readFiles(root: string, paths: readonly string[], diagnostics: Diagnost
 }
 
 function readFile(root: string, at: string): SourceFile | Diagnostic {
-  try {
-    const full = path.join(root, at);
-    const { size } = statSync(full);
-    if (size > sizeMax) {
-      const values = { path: at, size: Math.ceil(size / 1024 / 1024), limit: sizeMax / 1024 / 1024 };
-      return diagnose('file-size-is-bounded', startOfFile(at), values);
-    }
-    const decoded = decodeText(at, readFileSync(full));
-    if ('invalid' in decoded)
-      return diagnose('file-is-utf8', decoded.invalid, { path: at, byte: decoded.byte });
-    return { path: at, text: catalogs.test(at) ? decoded.text : decoded.text.replaceAll('\r\n', '\n') };
-  } catch (error) {
-    return unreadable(at, error);
-  }
+  const file = readSourceFile(root, at);
+  if (!('text' in file) || catalogs.test(at)) return file;
+  return { path: at, text: file.text.replaceAll('\r\n', '\n') };
 }

@@ -19,7 +19,7 @@ export interface Selection {
   /** Those that are not allowed where they stand, with what is amiss with allowances and the baseline. */
   diagnostics: Diagnostic[];
   /** Of what counts, what is told: it has to do with what was changed, and the baseline does not know it. */
-  select: (findings: readonly Finding[], fingerprints: readonly string[]) => Finding[];
+  select: (findings: readonly Finding[], fingerprintOf: (finding: Finding) => string) => Finding[];
   /** Files besides the project's that findings may point into. */
   files: SourceFile[];
   /** Writes the baseline, if that was asked for, and tells in sentences what was left out. To be called last. */
@@ -57,24 +57,32 @@ export function selectFindings(
   const exists = (at: string) => existsSync(path.join(root, at));
   const told: string[] = [];
   let entries: BaselineEntry[] | undefined;
+  const holdAgainst = (
+    { isNew, entries: before }: OpenBaseline,
+    findings: readonly Finding[],
+    fingerprintOf: (finding: Finding) => string,
+  ): readonly Finding[] => {
+    const all = findings.map((finding) => ({ finding, fingerprint: fingerprintOf(finding) }));
+    if (isNew && options.writeBaseline) {
+      entries = all.map(({ finding: { rule, location }, fingerprint }) => ({
+        rule,
+        path: location.path,
+        fingerprint,
+      }));
+      return [];
+    }
+    const { fresh, known, paid } = compareBaseline(all, before, exists);
+    entries = known;
+    if (known.length > 0) told.push(say('baseline.known', { count: known.length }));
+    if (paid.length > 0) told.push(tellPaid(paid, options.writeBaseline, say));
+    return fresh;
+  };
 
   return {
     diagnostics: [...allowInTexts(found, files, isElsewhere), ...(baseline?.diagnostics ?? [])],
     files: baseline ? [baseline.file] : [],
-    select: (findings, fingerprints) => {
-      const all = findings.map((finding, index) => ({ finding, fingerprint: fingerprints[index] ?? '' }));
-      if (baseline?.isNew) {
-        entries = all.map(({ finding: { rule, location }, fingerprint }) => ({
-          rule,
-          path: location.path,
-          fingerprint,
-        }));
-        return options.writeBaseline ? [] : [...findings];
-      }
-      const { fresh, known, paid } = compareBaseline(all, baseline?.entries ?? [], exists);
-      entries = known;
-      if (known.length > 0) told.push(say('baseline.known', { count: known.length }));
-      if (paid.length > 0) told.push(tellPaid(paid, options.writeBaseline, say));
+    select: (findings, fingerprintOf) => {
+      const fresh = baseline ? holdAgainst(baseline, findings, fingerprintOf) : findings;
       const near = fresh.filter(isConcerned);
       if (near.length < fresh.length)
         told.push(say('baseline.elsewhere', { count: fresh.length - near.length }));
@@ -89,6 +97,8 @@ export function selectFindings(
     },
   };
 }
+
+type OpenBaseline = ReturnType<typeof openBaseline>;
 
 function openBaseline(given: string, root: string, cwd: string) {
   const at = path.resolve(cwd, given);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model.ts';
 import { checking } from '../checking.ts';
 import { defineCommand } from '../define-command.ts';
+import type { CheckRepository } from '../inspect-files.ts';
 import { textOr } from '../parameters.ts';
 import type { SelectedFolder } from '../select-findings.ts';
 
@@ -12,7 +13,9 @@ export const checkCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
   options: checking,
   action: async ({ project, schema, for: globs, ...options }, context) => {
-    const { checkRepository } = await import('../../files/check-repository.ts');
+    // Loaded where there are files to hold: most publications have none beside them.
+    const checkRepository: CheckRepository = async (...asked) =>
+      (await import('../../files/check-repository.ts')).checkRepository(...asked);
     const { lookAtProject } = await import('../look-at-project.ts');
     const { givenFiles, refuseStages } = await import('../given-files.ts');
     const { isPublication } = await import('../../files/is-publication.ts');

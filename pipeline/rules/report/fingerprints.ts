@@ -1,5 +1,6 @@
 import { compareText } from '../../values/compare-text.ts';
 import type { Finding } from '../finding.ts';
+import { createLineReader } from './create-line-reader.ts';
 import { type Nesting, readNesting, wordsAround } from './words-around.ts';
 
 export interface FingerprintSources {
@@ -15,25 +16,22 @@ export interface FingerprintSources {
  * renamed files change nothing. Findings that are alike in all of it have the same fingerprint.
  */
 export function fingerprintsOf(findings: readonly Finding[], { read, digest }: FingerprintSources): string[] {
-  const known = new Map<string, { lines: readonly string[]; nesting?: Nesting }>();
-  const open = (path: string) => {
-    const file = known.get(path) ?? { lines: (read(path) ?? '').split('\n') };
-    known.set(path, file);
-    return file;
-  };
+  const linesOf = createLineReader(read);
+  const nestings = new Map<string, Nesting>();
   return findings.map((finding) => {
     const { location, rule, values } = finding;
-    const file = open(location.path);
-    const { lines } = file;
+    const { path } = location;
+    const lines = linesOf(path) ?? [''];
     const nesting = () => {
-      file.nesting ??= readNesting(lines);
-      return file.nesting;
+      const known = nestings.get(path) ?? readNesting(lines);
+      nestings.set(path, known);
+      return known;
     };
     const parts = [
       rule,
       wordsAround(lines, location, nesting),
       inQuestion(lines, finding),
-      languageOf(lines, location.path),
+      languageOf(lines, path),
     ];
     const said = tellWhat(values);
     return digest(JSON.stringify([parts, said])).slice(0, fingerprintLength);

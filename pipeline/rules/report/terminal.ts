@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Diagnostic, Location } from '../../model.ts';
 import type { Finding } from '../finding.ts';
 import { codeFrame } from './code-frame.ts';
+import { createLineReader } from './create-line-reader.ts';
 import type { Report } from './report.ts';
 import { visibleText } from './visible-cells.ts';
 
@@ -17,7 +18,7 @@ interface Page {
   colors: Colors;
   width: number;
   /** Lines of a file, split once. */
-  lines: (path: string) => string[] | undefined;
+  lines: (path: string) => readonly string[] | undefined;
 }
 
 /**
@@ -31,7 +32,7 @@ export function reportTerminal(report: Report, options: { color: boolean; width:
     report,
     colors: createColors(options.color),
     width: Math.min(options.width, widthMax),
-    lines: readLines(report),
+    lines: createLineReader(report.read),
   };
   const shown = report.findings.slice(0, shownMax).map((finding) => printFinding(page, finding));
   return `${[...shown, summarize(page)].join('\n')}\n`;
@@ -91,12 +92,4 @@ function summarize({ report, colors }: Page): string {
   const hidden = report.findings.length - shownMax;
   const more = hidden > 0 ? `${say('report.more', { count: hidden })}\n` : '';
   return `${more}${colors.bold(`${counts} ${say('report.files', { count: files })}`)}`;
-}
-
-function readLines(report: Report): (path: string) => string[] | undefined {
-  const known = new Map<string, string[] | undefined>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, report.read(path)?.split('\n'));
-    return known.get(path);
-  };
 }
