@@ -271,6 +271,8 @@ test('--changed tells what has to do with what was changed, in a text and all th
   expect((await check(folder, '--changed')).places).toHaveLength(2);
   git('add', '.');
   git('commit', '-qm', 'first');
+  // A baseline that is not there yet knows nothing, and takes nothing away from the option.
+  expect((await check(folder, '--changed', '--baseline', 'none.json')).places).toEqual([]);
   expect(await check(folder, '--changed')).toMatchObject({
     code: 0,
     places: [],
