@@ -19,11 +19,13 @@ export interface DataInput extends PublishingContext, ComposedPublication {
   sources: SourceFile[];
   iris: Iris;
   links: EditionLinks;
+  /** Whether it is drawn for the proof alone, which reads the triples; the nodes, half of the memory, are let go then. */
+  isForProof: boolean;
 }
 
 /** The linked data of a publication, before it is written down in a format. */
 export async function drawData(input: DataInput): Promise<PublicationData> {
-  const { publication, sources, vocabulary, services } = input;
+  const { publication, sources, vocabulary, services, isForProof } = input;
   const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
   const nodes = writeGraph(publication, { ...input, cube, rules: ruleWords(input) });
   const { quads, compact } = await writeNodes(nodes, vocabulary.context);
@@ -31,7 +33,12 @@ export async function drawData(input: DataInput): Promise<PublicationData> {
   const version = publicationVersion(publication);
   const earlier = await readVersions({ publication, version, quads, sources });
   const grounds = countGrounds(quads, input.iris.entities);
-  return { nodes, quads, compact, canonical, canonicalSha256: services.digest(canonical), grounds, earlier };
+  const data = { quads, canonical, canonicalSha256: services.digest(canonical), grounds, earlier };
+  return isForProof ? { ...data, nodes: [], compact: refuseToCompact } : { ...data, nodes, compact };
+}
+
+async function refuseToCompact(): Promise<never> {
+  throw new Error('Data that are drawn for a proof have no JSON-LD');
 }
 
 /** Values that follow from others; of dates it follows only which is earlier. */
