@@ -289,7 +289,7 @@ test('every name that is not allowed, and every part that is missing, has its fi
 const several = {
   anyOf: [
     { title: 'Words', type: 'string', maxLength: 2, pattern: '^b' },
-    { ...integer, minimum: 3 },
+    { type: 'string', maxLength: 1, pattern: '^c', not: { const: 'much' } },
   ],
 };
 test.each([
