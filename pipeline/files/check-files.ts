@@ -12,7 +12,7 @@ import { loadSchemas } from './load-schemas.ts';
 /** What a repository's files came to. */
 export interface CheckedFiles {
   diagnostics: Diagnostic[];
-  /** Files that findings point into; of one that was read by lines those lines only, the others are empty. */
+  /** Files that findings point into, and those with comments that may allow one; of one that was read by lines those lines only, the others are empty. */
   files: SourceFile[];
   /** How many files were held against how many schemas, and how many of a kind that is read against none. */
   counts: { checked: number; schemas: number; others: number };
@@ -55,7 +55,7 @@ export async function checkFiles(
   }
   return {
     diagnostics,
-    files: gatherTexts(diagnostics, sources),
+    files: gatherTexts(diagnostics, holding.allowing, sources),
     counts: { checked, schemas: used.size, others: choice.value.others - checked },
   };
 }

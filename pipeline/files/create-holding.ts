@@ -22,10 +22,15 @@ import type { FileReader } from './reader-of-file.ts';
 export interface FileHolding {
   hold: (path: string, kind: FileReader, schemas: readonly LoadedSchema[]) => void;
   finish: () => Diagnostic[];
+  /** Paths of files that may have a comment which allows a finding. */
+  allowing: ReadonlySet<string>;
 }
+
+const allowance = /(?:#|\/\/|\/\*|<!--|\()\s*allow\b/;
 
 export function createHolding(sources: FileSources, loaded: LoadedSchemas, matches: Matches): FileHolding {
   const diagnostics: Diagnostic[] = [];
+  const allowing = new Set<string>();
   const members = memberNames(loaded);
   const across = createAcrossCheck(loaded, sources.exists);
   let marks: AcrossMark[] = [];
@@ -88,6 +93,7 @@ export function createHolding(sources: FileSources, loaded: LoadedSchemas, match
       const { value: file, diagnostics: unread } = sources.read(path);
       diagnostics.push(...unread);
       if (!file) return;
+      if (kind !== 'csv' && allowance.test(file.text)) allowing.add(path);
       const found = kind === 'csv' ? holdRows(file, schemas) : [];
       if (kind !== 'csv') {
         const read =
@@ -103,6 +109,7 @@ export function createHolding(sources: FileSources, loaded: LoadedSchemas, match
       }
       diagnostics.push(...found);
     },
+    allowing,
     finish: () => [...diagnostics, ...[...loaded.files.values()].flatMap(checkKeywords), ...across.finish()],
   };
 }
