@@ -25,7 +25,7 @@ type Choose = (
 ) => Pick<Selection, 'diagnostics' | 'files' | 'select'>;
 
 /** Checks the files of a folder. */
-export function runFiles(
+function runFiles(
   root: string,
   demand: Omit<RepositoryDemand, 'builtin'>,
   check: CheckRepository,

@@ -11,7 +11,7 @@ export function writeUnheld(text: string): JsonObject {
 }
 
 /** The text of a number that a double would round; undefined for any other value. */
-export function readUnheld(value: Json): string | undefined {
+function readUnheld(value: Json): string | undefined {
   const text = isObject(value) ? value[unheld] : undefined;
   return typeof text === 'string' ? text : undefined;
 }
