@@ -8,7 +8,7 @@ import { readDrafts } from '../values/json-schema/canonical-draft.ts';
 import { getAt, isObject, showValue } from '../values/json-value.ts';
 import { replaceUnheld } from '../values/unheld-number.ts';
 import { isPlainSchema } from './is-plain-schema.ts';
-import { definitionFolders, schemasOf, visitSchemas } from './schema-places.ts';
+import { definitionFolders, schemaPlaceOf, visitSchemas } from './schema-places.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** What $schema of a modern schema may be; a file without one is of the first. */
@@ -123,7 +123,7 @@ export function checkSchemas(sources: SchemaSource[], others: readonly string[] 
         }
         const isAnnotation = keyword.startsWith('x-');
         if (isAnnotation ? annotations.includes(keyword) : isKeyword(keyword)) continue;
-        if (schemasOf(keyword, path, folders) !== undefined) continue;
+        if (schemaPlaceOf(keyword, path, folders) !== undefined) continue;
         const likely = suggest(keyword, isAnnotation ? annotations : keywords);
         const key = () => source.locateKey(path, keyword);
         if (!isAnnotation)

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../model.ts';
 import { canonicalDraft } from '../values/json-schema/canonical-draft.ts';
 import { isObject } from '../values/json-value.ts';
-import { definitionFolders, type SchemaPlace, schemasOf } from './schema-places.ts';
+import { definitionFolders, type SchemaPlace, schemaPlaceOf } from './schema-places.ts';
 
 const draft04 = 'http://json-schema.org/draft-04/schema#';
 const draft07 = 'http://json-schema.org/draft-07/schema#';
@@ -25,7 +25,8 @@ function translate(schema: JsonObject, path: string, folders: ReadonlySet<string
     if (Array.isArray(value)) return value.map((item, index) => inside(item, `${at}/${index}`, place));
     if (!isObject(value)) return value;
     if (place === 'one') return translate(value, at, folders);
-    const next = place === 'folder' ? (name: string) => schemasOf(name, at, folders) : () => 'one' as const;
+    const next =
+      place === 'folder' ? (name: string) => schemaPlaceOf(name, at, folders) : () => 'one' as const;
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [name, inside(item, `${at}/${name}`, next(name))]),
     );
@@ -34,7 +35,7 @@ function translate(schema: JsonObject, path: string, folders: ReadonlySet<string
   for (const [keyword, value] of Object.entries(schema)) {
     const at = path === '' ? keyword : `${path}/${keyword}`;
     const isId = keyword === 'id' && typeof value === 'string' && !('$id' in schema);
-    result[isId ? '$id' : keyword] = inside(value, at, schemasOf(keyword, path, folders));
+    result[isId ? '$id' : keyword] = inside(value, at, schemaPlaceOf(keyword, path, folders));
   }
   for (const [limit, exclusive] of [
     ['maximum', 'exclusiveMaximum'],

@@ -21,7 +21,7 @@ const applicators = new Set([
 const dataKeywords = new Set(['enum', 'const', 'default', 'examples', 'required', 'dependentRequired']);
 
 /** What a keyword of a schema has of schemas; what it has is data where it is none of those. `path` of the schema has slashes. */
-export function schemasOf(
+export function schemaPlaceOf(
   keyword: string,
   path: string,
   folders: ReadonlySet<string>,
@@ -69,11 +69,11 @@ export function visitSchemas(
     else if (isObject(value) && place === 'one') visitSchemas(value, visit, at, folders);
     else if (isObject(value))
       for (const [name, item] of Object.entries(value))
-        into(item, join(at, name), place === 'folder' ? schemasOf(name, at, folders) : 'one');
+        into(item, join(at, name), place === 'folder' ? schemaPlaceOf(name, at, folders) : 'one');
   };
   visit(schema, path);
   for (const [key, inner] of Object.entries(schema))
-    into(inner, join(path, key), schemasOf(key, path, folders));
+    into(inner, join(path, key), schemaPlaceOf(key, path, folders));
 }
 
 function join(path: string, key: string): string {

@@ -4,7 +4,7 @@ import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import { getAt, isObject } from '../values/json-value.ts';
 import { pathAsAddress } from '../values/path-as-address.ts';
-import { definitionFolders, type SchemaPlace, schemasOf, visitSchemas } from './schema-places.ts';
+import { definitionFolders, type SchemaPlace, schemaPlaceOf, visitSchemas } from './schema-places.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */
@@ -179,7 +179,7 @@ function absoluteRefs(value: Json, path: string, file: SchemaSource, rewrite: Re
       const isReference = place === 'one' && (key === '$ref' || key === '$dynamicRef');
       if (isReference && typeof item === 'string')
         result[key] = rewrite(key, item, `${at}/`, () => file.locate(below));
-      else result[key] = read(item, below, place === 'named' ? 'one' : schemasOf(key, at, folders));
+      else result[key] = read(item, below, place === 'named' ? 'one' : schemaPlaceOf(key, at, folders));
     }
     return result;
   };

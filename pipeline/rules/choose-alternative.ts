@@ -2,7 +2,7 @@ import { unescapeStep } from '../values/json-pointer.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 
 /** What of `anyOf` or `oneOf` a value was meant to be, where none fits it. */
-export interface Choice {
+export interface ChosenAlternative {
   /** Places of the alternatives that are nearest, several where nothing speaks for one of them. */
   nearest: readonly number[];
   /** What the first of them wants; alternatives in it are chosen from as well. */
@@ -24,7 +24,10 @@ export function isUnfitting({ keyword, branches, params }: Failure): boolean {
  * @param failure for which `isUnfitting` holds
  * @param known choices that were made, for many ways may lead to one failure
  */
-export function chooseAlternative(failure: Failure, known: Map<Failure, Choice> = new Map()): Choice {
+export function chooseAlternative(
+  failure: Failure,
+  known: Map<Failure, ChosenAlternative> = new Map(),
+): ChosenAlternative {
   const made = known.get(failure);
   if (made) return made;
   const expanded = failure.branches.map((branch) => expandAlternatives(branch, known));
@@ -34,7 +37,10 @@ export function chooseAlternative(failure: Failure, known: Map<Failure, Choice> 
 }
 
 /** Failures, with those of the alternative that is certainly meant in the place of one that says that none fits. */
-export function expandAlternatives(failures: readonly Failure[], known: Map<Failure, Choice>): Failure[] {
+export function expandAlternatives(
+  failures: readonly Failure[],
+  known: Map<Failure, ChosenAlternative>,
+): Failure[] {
   return failures.flatMap((failure) => {
     if (!isUnfitting(failure)) return [failure];
     const { isCertain, wanted } = chooseAlternative(failure, known);
@@ -42,7 +48,7 @@ export function expandAlternatives(failures: readonly Failure[], known: Map<Fail
   });
 }
 
-function choose(failure: Failure, expanded: readonly Failure[][]): Choice {
+function choose(failure: Failure, expanded: readonly Failure[][]): ChosenAlternative {
   const ofType = [...expanded.keys()].filter((index) => !isOfOtherType(expanded[index] ?? [], failure.path));
   if (ofType.length === 0) return chooseRefused(failure, expanded);
   const isNamed = (name: string): boolean =>
@@ -61,7 +67,7 @@ function choose(failure: Failure, expanded: readonly Failure[][]): Choice {
 }
 
 /** Of alternatives for values of other types: the types, the values, or the nearest. */
-function chooseRefused(failure: Failure, expanded: readonly Failure[][]): Choice {
+function chooseRefused(failure: Failure, expanded: readonly Failure[][]): ChosenAlternative {
   const refusals = expanded.map((branch) => branch.filter((each) => isOther(each, failure.path)));
   for (const keyword of ['type', 'enum']) {
     const merged = mergeDemands(refusals, keyword, failure.path);
@@ -99,7 +105,11 @@ function mergeDemands(branches: readonly Failure[][], keyword: string, path: str
   return { ...first, keyword, params };
 }
 
-function chooseNearest(from: readonly number[], expanded: readonly Failure[][], path: string): Choice {
+function chooseNearest(
+  from: readonly number[],
+  expanded: readonly Failure[][],
+  path: string,
+): ChosenAlternative {
   const distances = from.map((index) => ({ index, far: distance(expanded[index] ?? [], path) }));
   const least = Math.min(...distances.map(({ far }) => far));
   const nearest = distances.flatMap(({ index, far }) => (far === least ? [index] : []));
