@@ -93,7 +93,7 @@ const arrows = {
       'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
       'what is proven is drawn first, in memory',
     ],
-    ['publish/(?:check-furniture|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['publish/(?:create-furniture-check|check-tables|read-styles)', 'what an edition prints has to be there'],
     ['project/build-services', 'what the machine gives a build (type)'],
     ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],
