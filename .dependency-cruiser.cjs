@@ -31,7 +31,7 @@ const arrows = {
   files: [
     ['values/json-schema/[a-z-]+', 'files are held against schemas'],
     [
-      'graph/(?:check-schemas|schema-set|schema-source|json-file)',
+      'graph/(?:check-schemas|schema-set|schema-places|modern-schema|schema-source|json-file)',
       'schemas are read and held against their drafts as those of entities are',
     ],
     [

@@ -260,7 +260,7 @@ test('JSON is as its schema says', async () => {
   expect(validate({ version: 1, errors: 0, warnings: 0, findings: [{}] })).toBe(false);
 });
 
-test.each(['travessia ção', 'a%20b', 'x::error y'])(
+test.each(['travessia ção', 'travessia c\u0327a\u0303o', 'a%20b', 'x::error y'])(
   'a file named %s is named in every report',
   async (name) => {
     const folder = writeLake(slip, { name });
