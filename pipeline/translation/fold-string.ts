@@ -1,5 +1,19 @@
 /** Classes of characters by where a line may break beside them: https://www.unicode.org/reports/tr14/ (UAX #14). */
-type LineClass = 'AL' | 'BA' | 'CL' | 'CP' | 'EX' | 'HY' | 'IS' | 'NU' | 'OP' | 'PO' | 'PR' | 'QU' | 'SP' | 'SY';
+type LineClass =
+  | 'AL'
+  | 'BA'
+  | 'CL'
+  | 'CP'
+  | 'EX'
+  | 'HY'
+  | 'IS'
+  | 'NU'
+  | 'OP'
+  | 'PO'
+  | 'PR'
+  | 'QU'
+  | 'SP'
+  | 'SY';
 
 /** Characters of each class but letters and their like (AL). */
 const signs: Readonly<Partial<Record<LineClass, string>>> = {
@@ -76,7 +90,13 @@ function breakPart(part: string, width: number, column: number): string[] {
 /** Where a line may begin. */
 function findBreaks(text: string): number[] {
   const breaks: number[] = [];
-  let before: Before = { previous: undefined, last: undefined, isAfterSpace: false, isHyphen: false, isNumber: false };
+  let before: Before = {
+    previous: undefined,
+    last: undefined,
+    isAfterSpace: false,
+    isHyphen: false,
+    isNumber: false,
+  };
   let isEscaped = false;
   for (let at = 0; at < text.length; at += 1) {
     const own = classAt(text, at);

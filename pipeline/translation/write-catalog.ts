@@ -44,14 +44,14 @@ function writeStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
   const lines: string[] = [];
   for (const [name, text] of fields) {
     // One column is left for the line end; two are the quotation marks'.
-    const folded = foldString(escape(text), name, foldLength - 2);
+    const folded = foldString(escapeText(text), name, foldLength - 2);
     if (!folded) return compileStrings({ msgctxt, msgid }, msgstr);
     lines.push(`${name} "${folded.join('"\n"')}"`);
   }
   return lines.join('\n');
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')

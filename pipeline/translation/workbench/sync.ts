@@ -1,5 +1,6 @@
 import type { Diagnostic, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-text.ts';
+import { findErrors } from '../../rules/find-errors.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
@@ -37,12 +38,15 @@ export interface Synced {
 
 /**
  * Brings the catalog of every publication and edition up to date with the text; an edition without a catalog gets a
- * new one, and each text a template. Findings: those of readMemory.
+ * new one, and each text a template. Where something that was found is an error, nothing is matched, for nothing will be
+ * written. Findings: those of readMemory.
  *
  * @param found what was found while the project was read
  */
 export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[]): Staged<Synced> {
   const memory = readMemory(workbench.files.own);
+  const errors = findErrors([...found, ...memory.diagnostics], workbench.configuration.rules);
+  if (errors.length > 0) return { value: { catalogs: [], unread: [] }, diagnostics: memory.diagnostics };
   const elsewhere = gatherTranslations(workbench.texts, memory.value);
   const { texts, unread } = withoutUnread(workbench.texts, found);
   const catalogs = texts.flatMap((text): SyncedCatalog[] => {
