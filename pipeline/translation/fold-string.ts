@@ -74,67 +74,30 @@ export function foldString(escaped: string, name: string, width: number): string
 
 /** Puts on each line as much as it takes. @param column where the first one begins */
 function breakPart(part: string, width: number, column: number): string[] {
-  if (column + part.length <= width) return [part];
   const lines: string[] = [];
-  let [from, last, start] = [0, 0, -column];
-  for (const at of [...findBreaks(part), part.length]) {
-    if (last > 0 && at - start > width) {
-      lines.push(part.slice(from, last));
-      [from, start] = [last, last];
-    }
-    last = at;
+  let from = 0;
+  for (let limit = width - column; part.length > limit; limit = from + width) {
+    const end = findEnd(part, from, limit);
+    if (end === undefined) break;
+    lines.push(part.slice(from, end));
+    from = end;
   }
   return [...lines, part.slice(from)];
 }
 
-/** Where a line may begin. */
-function findBreaks(text: string): number[] {
-  const breaks: number[] = [];
-  let before: Before = {
-    previous: undefined,
-    last: undefined,
-    isAfterSpace: false,
-    isHyphen: false,
-    isNumber: false,
-  };
-  let isEscaped = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const own = classAt(text, at);
-    const isInside = isEscaped || text.startsWith('\\n', at);
-    if (own !== 'SP' && !isInside && mayBreak(text, at, before)) breaks.push(at);
-    const { previous, last } = before;
-    before = {
-      previous: own,
-      last: own === 'SP' ? last : own,
-      isAfterSpace: own === 'SP',
-      isHyphen: own === 'HY' && (previous === undefined || previous === 'SP'),
-      isNumber: continuesNumber(before),
-    };
-    isEscaped = !isEscaped && text[at] === '\\';
-  }
-  return breaks;
+/** Where the next line begins: the last place up to the limit, else the first one after it; undefined where there is none. */
+function findEnd(part: string, from: number, limit: number): number | undefined {
+  for (let at = limit; at > from; at -= 1) if (mayBreak(part, at)) return at;
+  for (let at = Math.max(limit, from) + 1; at < part.length; at += 1) if (mayBreak(part, at)) return at;
+  return undefined;
 }
 
-/** What stands before a character. */
-interface Before {
-  /** Class of the last character; undefined at the beginning. */
-  previous: LineClass | undefined;
-  /** Class of the last one that is no space. */
-  last: LineClass | undefined;
-  isAfterSpace: boolean;
-  /** Whether the last one is a hyphen that a word begins with. */
-  isHyphen: boolean;
-  /** Whether a number ended before the last one. */
-  isNumber: boolean;
-}
-
-function continuesNumber({ previous, isNumber }: Before): boolean {
-  return previous === 'NU' || (isNumber && (previous === 'SY' || previous === 'IS'));
-}
-
-function mayBreak(text: string, at: number, before: Before): boolean {
+/** Whether a line may begin at a place; the rules are named as in UAX #14. */
+function mayBreak(text: string, at: number): boolean {
   const own = classAt(text, at);
-  const { previous, last, isAfterSpace, isHyphen, isNumber } = before;
+  if (own === 'SP' || isEscaped(text, at) || text.startsWith('\\n', at)) return false;
+  const previous = classAt(text, at - 1);
+  const last = previous === 'SP' ? classAt(text, lastWord(text, at)) : previous;
   if (last === undefined) return false;
   const next = classAt(text, at + 1);
   const isUnit = own === 'PO' || own === 'PR';
@@ -143,19 +106,42 @@ function mayBreak(text: string, at: number, before: Before): boolean {
   // LB19a
   if ((own === 'QU' && previous !== 'SP') || previous === 'QU') return false;
   // LB20a
-  if (isHyphen && own === 'AL') return false;
+  if (own === 'AL' && previous === 'HY' && (classAt(text, at - 2) ?? 'SP') === 'SP') return false;
   // LB25
-  if (isNumber && (previous === 'CL' || previous === 'CP') && isUnit) return false;
-  if ((isUnit || own === 'NU') && continuesNumber(before)) return false;
+  if (isUnit && (previous === 'CL' || previous === 'CP') && endsNumber(text, at - 1)) return false;
+  if ((isUnit || own === 'NU') && endsNumber(text, at)) return false;
   if ((previous === 'PO' || previous === 'PR') && own === 'OP') {
     if (next === 'NU' || (next === 'IS' && classAt(text, at + 2) === 'NU')) return false;
   }
   if (last === 'IS' && text[at] === '<') return true;
-  if (last === 'OP' || closing.includes(own)) return false;
+  if (last === 'OP' || !own || closing.includes(own)) return false;
   const isBound = clinging.includes(own) || bound[last]?.includes(own) === true;
-  return !isBound || isAfterSpace;
+  return !isBound || previous === 'SP';
 }
 
-function classAt(text: string, at: number): LineClass {
+/** Whether a number ends before a place: figures, and perhaps stops, commas and the like. */
+function endsNumber(text: string, at: number): boolean {
+  let before = at - 1;
+  while (classAt(text, before) === 'SY' || classAt(text, before) === 'IS') before -= 1;
+  return classAt(text, before) === 'NU';
+}
+
+/** Where the last character before a place is that is no space. */
+function lastWord(text: string, at: number): number {
+  let before = at - 1;
+  while (text[before] === ' ') before -= 1;
+  return before;
+}
+
+/** Whether the character belongs to an escape sequence that begins before it. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === '\\') before -= 1;
+  return (at - before) % 2 === 1;
+}
+
+/** Undefined where there is no character. */
+function classAt(text: string, at: number): LineClass | undefined {
+  if (at < 0 || at >= text.length) return undefined;
   return classes[text.charCodeAt(at)] ?? 'AL';
 }
