@@ -106,7 +106,6 @@ function termsOf(
   target: Language,
   annotated: ReadonlySet<EntityId>,
 ): string[] {
-  if (glossary.terms.size === 0) return [];
   const texts = [...new Set(group.map(plain))];
   const lines = texts.flatMap((text) =>
     glossary.find(text, source).flatMap(({ term, label }) => {

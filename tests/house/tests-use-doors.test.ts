@@ -90,6 +90,8 @@ const exceptions: Record<string, string> = {
     'laws by generator for any two segments; a catalog adapts only those that are alike',
   'translation/matching/create-matcher.ts':
     'the score, a number with bounds; a catalog shows only whether it was enough',
+  'translation/matching/create-shared-translations.ts':
+    'the law that an index for all catalogs gives the matches of one for each needs both',
   'translation/matching/scan-segment.ts':
     'held against a Markdown parser, which finds the same links and notes',
   'values/decimal.ts': 'laws of arithmetic',

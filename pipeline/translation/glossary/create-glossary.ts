@@ -50,7 +50,7 @@ export function createGlossary(
   };
   return {
     terms,
-    find: (text, language) => termsIn(language).find(text),
+    find: (text, language) => (terms.size === 0 ? [] : termsIn(language).find(text)),
     createFind: (others, language) => termsIn(language).createFind(others),
     named: (words, language) => termsIn(language).named(words),
     match: (words, entity, language) => {
