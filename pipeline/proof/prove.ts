@@ -147,7 +147,7 @@ async function readBack(
   }
   for (const { output, edition } of texts.flatMap((text) => drawPages(text, context))) {
     proven.pages.push(output);
-    diagnostics.push(...readPageBack(output, edition));
+    diagnostics.push(...readPageBack(output, edition, context.recall));
   }
   return diagnostics;
 }

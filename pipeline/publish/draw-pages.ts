@@ -13,7 +13,7 @@ export interface DrawnPage {
 }
 
 /** A page in every language but its own; editions that are held are left out. None for a publication. */
-export function drawPages(text: StatedText, { configuration, wordsOf }: Project): DrawnPage[] {
+export function drawPages(text: StatedText, { configuration, wordsOf, recall }: Project): DrawnPage[] {
   const { sources, document, editions, source, standings } = text;
   const { page } = sources;
   if (!page || !source) return [];
@@ -22,7 +22,7 @@ export function drawPages(text: StatedText, { configuration, wordsOf }: Project)
     .map((edition) => {
       const { path: catalog = '' } = sources.catalogs.get(edition.language) ?? {};
       const notice = wordsOf(edition.language).t('edition:pageNotice', { source: page.path, catalog });
-      const linked = localizePageLinks(page, configuration.pages, edition);
+      const linked = localizePageLinks(page, configuration.pages, edition, recall);
       const output = writePage(page, document, linked, notice, ({ node }) => headingSlug(node));
       return { output, edition: linked };
     });

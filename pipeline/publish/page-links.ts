@@ -1,6 +1,6 @@
 import type { Link } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Edition, EditionSegment, PageConfiguration } from '../model.ts';
+import type { Edition, PageConfiguration, Recall } from '../model.ts';
 import { parseSegment } from '../text/syntax.ts';
 import { pagePath } from './page.ts';
 
@@ -12,22 +12,30 @@ export function localizePageLinks(
   page: PageConfiguration,
   pages: readonly PageConfiguration[],
   edition: Edition,
+  recall: Recall,
 ): Edition {
-  const addresses = new Map(
-    pages
-      .filter((other) => other.path !== page.path && other.language !== edition.language)
-      .map((other) => [
-        relative(page.path, other.path),
-        relative(page.path, pagePath(other, edition.language)),
-      ]),
-  );
-  const segments = edition.segments.map((segment) => ({ ...segment, markdown: rewrite(segment, addresses) }));
+  const addresses: [string, string][] = pages
+    .filter((other) => other.path !== page.path && other.language !== edition.language)
+    .map((other) => [
+      relative(page.path, other.path),
+      relative(page.path, pagePath(other, edition.language)),
+    ]);
+  const given = edition.segments.map(({ markdown }) => markdown);
+  const read = [JSON.stringify(given), JSON.stringify(addresses)];
+  const led = recall('links of a page', read, () => {
+    const byPath = new Map(addresses);
+    return given.map((markdown) => rewrite(markdown, byPath));
+  });
+  const segments = edition.segments.map((segment, index) => ({
+    ...segment,
+    markdown: led[index] ?? segment.markdown,
+  }));
   return { ...edition, segments };
 }
 
 /** Exchanges addresses in a segment's Markdown, which is read by itself: the document may have it on several lines. */
-function rewrite(segment: EditionSegment, addresses: Map<string, string>): string {
-  let { markdown } = segment;
+function rewrite(given: string, addresses: ReadonlyMap<string, string>): string {
+  let markdown = given;
   const links: Link[] = [];
   visitParents(
     parseSegment(markdown, { footnotes: [], allowHtml: true }),

@@ -1,4 +1,6 @@
 import type { Quad } from '@rdfjs/types';
+import { addTo } from '../../values/add-to.ts';
+import { createLineWriter } from './create-line-writer.ts';
 import { spellTag } from './spell-tag.ts';
 
 /**
@@ -9,19 +11,34 @@ import { spellTag } from './spell-tag.ts';
  * (https://www.w3.org/TR/rdf-canon/#canon-algorithm, 2.1), so that only these go through the algorithm; the rest is lines.
  */
 export async function canonicalize(quads: Iterable<Quad>): Promise<string> {
-  const { default: rdfCanonize } = await import('rdf-canonize');
-  const lines: string[] = [];
+  const write = createLineWriter();
+  // Subjects end where no other goes on, so that lines are sorted by theirs first.
+  const bySubject = new Map<string, string[]>();
   const blank: Quad[] = [];
   for (const given of quads) {
     const quad = withSpeltTag(given);
     if (hasBlankNode(quad)) blank.push(quad);
-    else lines.push(rdfCanonize.NQuads.serializeQuad(quad));
+    else {
+      const [subject, rest] = write(quad);
+      addTo(bySubject, subject, rest);
+    }
   }
-  if (blank.length > 0) {
-    const labelled = await rdfCanonize.canonize(blank, { algorithm: 'RDFC-1.0' });
-    lines.push(...labelled.split(/(?<=\n)/));
+  for (const line of await labelBlanks(blank)) {
+    const end = line.indexOf(' ');
+    addTo(bySubject, line.slice(0, end), line.slice(end));
   }
-  return lines.sort().join('');
+  return [...bySubject.keys()]
+    .sort()
+    .map((subject) => subject + (bySubject.get(subject) ?? []).sort().join(subject))
+    .join('');
+}
+
+/** Lines with their line feeds. */
+async function labelBlanks(quads: Quad[]): Promise<string[]> {
+  if (quads.length === 0) return [];
+  const { default: rdfCanonize } = await import('rdf-canonize');
+  const labelled = await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0' });
+  return labelled.split(/(?<=\n)/);
 }
 
 function withSpeltTag(quad: Quad): Quad {
@@ -40,5 +57,7 @@ function withSpeltTag(quad: Quad): Quad {
 }
 
 function hasBlankNode({ subject, object, graph }: Quad): boolean {
-  return [subject, object, graph].some(({ termType }) => termType === 'BlankNode');
+  return (
+    subject.termType === 'BlankNode' || object.termType === 'BlankNode' || graph.termType === 'BlankNode'
+  );
 }
