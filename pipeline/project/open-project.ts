@@ -4,7 +4,7 @@ import { createValidators, type Validators } from '../graph/create-validators.ts
 import { findFrontMatterForm } from '../graph/find-front-matter-form.ts';
 import { isSchemaFile } from '../graph/is-schema-file.ts';
 import { type Register, readRegister } from '../graph/read-register.ts';
-import { readRecords } from '../graph/records.ts';
+import { recallRecords } from '../graph/recall-records.ts';
 import { readVocabulary } from '../graph/schema.ts';
 import type {
   Configuration,
@@ -39,6 +39,8 @@ export interface Project {
   files: ProjectFiles;
   configuration: Configuration;
   vocabulary: Vocabulary;
+  /** Digest of the schemas that the vocabulary is read from. */
+  declared: string;
   /** Languages of the editions; empty where the configuration has mistakes, and they are not known for sure. */
   published: Language[];
   /** What the schemas refuse of entities. */
@@ -81,6 +83,8 @@ interface OpeningOptions {
   keep?: BuildServices['keep'] | undefined;
   /** Nothing is known unless given. */
   recall?: Recall | undefined;
+  /** SHA-256 of a text; without it what is recalled is asked under whole texts. */
+  digest?: BuildServices['digest'] | undefined;
   /** Names and signs of currencies; without them amounts of money are read by their codes. */
   cldr?: BuildServices['readCldr'] | undefined;
   /** What `loadFormats` gives for these files; without it bibliographies are CSL-JSON. */
@@ -107,36 +111,39 @@ export function openProject(
     withPages = true,
     keep = (_name, _inputs, make) => make(),
     recall = recallNothing,
+    digest = (text) => text,
     cldr,
     formats,
     matches = matchAtOnce,
   }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
-  const ofTexts: Diagnostic[] = [];
-  const others: Diagnostic[] = [];
+  const [ofTexts, others]: [Diagnostic[], Diagnostic[]] = [[], []];
   const check = (path: string) => keep(path, [builtin], () => createSchemaCheck(builtin, path));
   const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
   const { base, editions, pages, allowHtml } = configuration;
   const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
-  const schemas = textsOf(files.own.filter(({ path }) => isSchemaFile(path)));
+  const schemas = textsOf(files.own.filter(isSchema));
   const vocabulary = takeInto(
     others,
     keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),
+  );
+  const declared = keep('digest of the schemas', [builtin, base, ...schemas], () =>
+    digest(JSON.stringify([base, textsOf(builtin.filter(isSchema)), schemas])),
   );
   const form = check('schemas/front-matter.json');
   others.push(...checkLanguageFiles(files));
   const ofEach = (
     what: string,
     read: readonly SourceFile[],
-    records: (files: SourceFile[], vocabulary: Vocabulary) => Staged<RecordEntry[]>,
+    records: (file: SourceFile) => Staged<RecordEntry[]>,
   ): RecordEntry[] =>
     [...read]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .flatMap((file) =>
         takeInto(
           others,
-          keep(`${what} ${file.path}`, [vocabulary, file.text], () => records([file], vocabulary)),
+          keep(`${what} ${file.path}`, [vocabulary, file.text], () => records(file)),
         ),
       );
   // Without editions, every text in some language would be a finding.
@@ -162,9 +169,9 @@ export function openProject(
         segments,
         language,
         records: [
-          ...ofEach('records', own.records, readRecords),
-          ...ofEach('bibliography', own.bibliographies, (bibliographies) =>
-            readBibliography(bibliographies, vocabulary, formats),
+          ...ofEach('records', own.records, (file) => recallRecords(file, vocabulary, declared, recall)),
+          ...ofEach('bibliography', own.bibliographies, (file) =>
+            readBibliography([file], vocabulary, formats),
           ),
         ],
         register: takeInto(others, readRegister(own.register)),
@@ -176,10 +183,25 @@ export function openProject(
   const wordsOf = createWords(files, editions, vocabulary, { keep, cldr });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary, matches));
   return {
-    value: { files, configuration, vocabulary, published, validators, matches, wordsOf, recall, texts },
+    value: {
+      files,
+      configuration,
+      vocabulary,
+      declared,
+      published,
+      validators,
+      matches,
+      wordsOf,
+      recall,
+      texts,
+    },
     diagnostics: [...ofTexts, ...others],
     ofTexts,
   };
+}
+
+function isSchema({ path }: SourceFile): boolean {
+  return isSchemaFile(path);
 }
 
 /** What files say, to be held against what they said when something was made of them. */

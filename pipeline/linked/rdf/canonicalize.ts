@@ -1,5 +1,4 @@
 import type { Quad } from '@rdfjs/types';
-import { addTo } from '../../values/add-to.ts';
 import { createLineWriter } from './create-line-writer.ts';
 import { spellTag } from './spell-tag.ts';
 
@@ -12,25 +11,15 @@ import { spellTag } from './spell-tag.ts';
  */
 export async function canonicalize(quads: Iterable<Quad>): Promise<string> {
   const write = createLineWriter();
-  // Subjects end where no other goes on, so that lines are sorted by theirs first.
-  const bySubject = new Map<string, string[]>();
+  const lines: string[] = [];
   const blank: Quad[] = [];
   for (const given of quads) {
     const quad = withSpeltTag(given);
     if (hasBlankNode(quad)) blank.push(quad);
-    else {
-      const [subject, rest] = write(quad);
-      addTo(bySubject, subject, rest);
-    }
+    else lines.push(write(quad));
   }
-  for (const line of await labelBlanks(blank)) {
-    const end = line.indexOf(' ');
-    addTo(bySubject, line.slice(0, end), line.slice(end));
-  }
-  return [...bySubject.keys()]
-    .sort()
-    .map((subject) => subject + (bySubject.get(subject) ?? []).sort().join(subject))
-    .join('');
+  for (const line of await labelBlanks(blank)) lines.push(line);
+  return lines.sort().join('');
 }
 
 /** Lines with their line feeds. */

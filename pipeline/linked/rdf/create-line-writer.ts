@@ -12,14 +12,11 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\\\'],
 ]);
 
-/** A quad as a line of canonical N-Quads: its subject, and the rest with its line feed. */
-export type QuadLine = readonly [subject: string, rest: string];
-
 /**
- * Makes the function that writes quads without blank nodes in the canonical form of N-Quads, which escapes nothing that need not be
+ * Makes the function that writes quads without blank nodes as lines in the canonical form of N-Quads, which escapes nothing that need not be
  * (https://www.w3.org/TR/rdf12-n-quads/#canonical-quads). Addresses are written once.
  */
-export function createLineWriter(): (quad: Quad) => QuadLine {
+export function createLineWriter(): (quad: Quad) => string {
   const address = remember(writeAddress);
   const typed = remember((iri) => (iri === xsdString ? '"' : `"^^${address(iri)}`));
   const write = (term: Term): string => {
@@ -29,7 +26,7 @@ export function createLineWriter(): (quad: Quad) => QuadLine {
   };
   return ({ subject, predicate, object, graph }) => {
     const named = graph.termType === 'DefaultGraph' ? '' : ` ${address(graph.value)}`;
-    return [address(subject.value), ` ${address(predicate.value)} ${write(object)}${named} .\n`];
+    return `${address(subject.value)} ${address(predicate.value)} ${write(object)}${named} .\n`;
   };
 }
 
