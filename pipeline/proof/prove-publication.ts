@@ -1,8 +1,10 @@
-import type { Quad } from '@rdfjs/types';
+import type { NamedNode, Quad } from '@rdfjs/types';
+import { nodesToQuads } from '../linked/rdf/nodes-to-quads.ts';
 import { parseGraph } from '../linked/rdf/parse-graph.ts';
 import type { Language, Proof, Staged } from '../model.ts';
 import type { EditionWords } from '../project/edition-words.ts';
 import type { Drawn } from '../publish/drawing.ts';
+import { mergeNodes } from '../publish/jsonld/merge-nodes.ts';
 import { blocks } from '../publish/outputs/blocks.ts';
 import { datasetDescription } from '../publish/outputs/dataset-description.ts';
 import { htmlPage } from '../publish/outputs/html-page.ts';
@@ -10,26 +12,30 @@ import { markdownEdition } from '../publish/outputs/markdown-edition.ts';
 import { register } from '../publish/outputs/register.ts';
 import { type BlocksOfEdition, checkEvidence } from './check-evidence.ts';
 import { compareGraphs, type PageOfEdition } from './compare-graphs.ts';
+import { isEvidenceRight, type QuotedEdition } from './is-evidence-right.ts';
 import { readBack } from './read-back.ts';
 import { reportViolations } from './report-violations.ts';
 import type { TargetedShape } from './shapes/compile-shapes.ts';
 import { validateData } from './validate-data.ts';
+
+const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /**
  * Proves what was drawn of a publication, by what readers get: the editions and their registers are read back, evidence is cut
  * again out of the blocks, the pages carry one graph, which is the data's, and the data with its description fits the shapes.
  * Findings: those of readBack, checkEvidence, compareGraphs and reportViolations, and what was found of published versions.
  */
-export async function provePublication(
-  drawn: Drawn,
-  shapes: readonly TargetedShape[],
-): Promise<Staged<Proof>> {
-  const { publication, vocabulary, wordsOf, iris, quads, canonical, canonicalSha256, services } = drawn;
+export async function provePublication(drawn: Drawn, judges: DataJudges): Promise<Staged<Proof>> {
+  const { publication, vocabulary, wordsOf, iris, canonical, canonicalSha256, services } = drawn;
+  const { shapes } = judges;
   services.progress('readBack');
   const readers = new Map<Language, EditionWords['reader']>();
   for (const { language } of publication.editions) readers.set(language, wordsOf(language).reader);
   const one = await compareGraphs(listPages(drawn), canonical, services);
-  const violations = validateData([...quads, ...(await readDescription(drawn))], shapes);
+  const { quads, isJudged } = judgeEvidence(drawn, judges);
+  const violations = validateData([...quads, ...(await readDescription(drawn))], shapes).filter(
+    ({ node }) => !isJudged(node),
+  );
   const editions = [...drawn.filesOf(markdownEdition), ...drawn.filesOf(register)];
   const diagnostics = [
     ...drawn.earlier.diagnostics,
@@ -39,6 +45,46 @@ export async function provePublication(
     ...reportViolations(violations, publication, vocabulary, iris),
   ];
   return { value: { canonicalSha256, triples: quads.length, oneGraph: one.value }, diagnostics };
+}
+
+/** What data have to fit. */
+interface DataJudges {
+  shapes: readonly TargetedShape[];
+  /** All that the shapes are written from. */
+  basis: string;
+}
+
+/**
+ * The data with the evidence that is still to be proven: none of what is kept apart where all of that is right, and otherwise all of
+ * it, so that what is wrong is found as in one graph.
+ */
+function judgeEvidence(
+  drawn: Drawn,
+  judges: DataJudges,
+): { quads: readonly Quad[]; isJudged: (node: string) => boolean } {
+  const { apart, nodes, quads, vocabulary, services } = drawn;
+  const context = { ...judges, context: vocabulary.context, recall: services.recall };
+  const byEdition = new Map(
+    listBlocks(drawn).map((blocks): [Language | undefined, QuotedEdition] => [
+      blocks.file.language,
+      { ...blocks, words: JSON.parse(blocks.file.text), classes: classesOf(blocks.edition, quads) },
+    ]),
+  );
+  const isRight = apart.every((lot) => {
+    const edition = byEdition.get(lot.language);
+    return edition !== undefined && isEvidenceRight(lot, edition, context);
+  });
+  const all = apart.flatMap((lot) => lot.nodes);
+  if (!isRight)
+    return { quads: nodesToQuads(mergeNodes(all, nodes), vocabulary.context), isJudged: () => false };
+  const judged = new Set(all.map((node) => node['@id']));
+  return { quads, isJudged: (node) => judged.has(node) };
+}
+
+function classesOf(edition: string, quads: readonly Quad[]): NamedNode[] {
+  return quads.flatMap(({ subject, predicate, object }) =>
+    subject.value === edition && predicate.value === type && object.termType === 'NamedNode' ? [object] : [],
+  );
 }
 
 function listBlocks({ publication, iris, filesOf }: Drawn): BlocksOfEdition[] {

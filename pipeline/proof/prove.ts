@@ -81,12 +81,8 @@ export async function prove(
   if (isBlocked(diagnostics)) return { value: undefined, diagnostics };
   await tell(diagnostics);
 
-  const context = {
-    ...project,
-    vocabulary: keepInUse(vocabulary, graphs, services),
-    styles: styles.value,
-    services,
-  };
+  const { used, basis } = keepInUse(project, graphs, services);
+  const context = { ...project, vocabulary: used, basis, styles: styles.value, services };
   const shared = async () => [];
   const proven: Proven = { texts: new Map(), drawn: [], shown: [], shared, pages: [], proofs: new Map() };
   if (until !== 'texts') diagnostics.push(...(await readBack(proven, texts, { ...context, until })));
@@ -97,15 +93,25 @@ export async function prove(
   return { value: proven, diagnostics };
 }
 
-/** What is published tells of the terms that some publication uses; builds that use the same have the very same vocabulary. */
-function keepInUse(vocabulary: Vocabulary, graphs: readonly Graph[], { keep }: BuildServices): Vocabulary {
+/**
+ * What is published tells of the terms that some publication uses; builds that use the same have the very same vocabulary. `basis` is a
+ * digest of all that shapes are written from.
+ */
+function keepInUse(
+  { vocabulary, declared, configuration: { base, editions } }: Project,
+  graphs: readonly Graph[],
+  { keep, digest }: BuildServices,
+): { used: Vocabulary; basis: string } {
   const used = vocabularyInUse(vocabulary, graphs);
   const named = [...used.types.values()].map(({ name, abstract, properties }) => [
     name,
     abstract,
     [...properties.values()].map((property) => [property.name, ...property.parts.keys()]),
   ]);
-  return keep('vocabulary in use', [vocabulary, JSON.stringify(named)], () => used);
+  return {
+    used: keep('vocabulary in use', [vocabulary, JSON.stringify(named)], () => used),
+    basis: digest(JSON.stringify([declared, base, editions, named])),
+  };
 }
 
 /** A text that could not be read may be the one that a rule is for. */
@@ -123,7 +129,7 @@ function checkUse(
 async function readBack(
   proven: Proven,
   texts: readonly StatedText[],
-  context: Project & PublishingContext & Pick<Proving, 'until'>,
+  context: Project & PublishingContext & Pick<Proving, 'until'> & { basis: string },
 ): Promise<Diagnostic[]> {
   const { write, shapes } = drawShared(proven.drawn, context);
   proven.shared = write;
@@ -138,7 +144,10 @@ async function readBack(
       sources: filesOf(sources.name, context),
       isForProof: context.until === 'proof',
     });
-    const { value, diagnostics: found } = await provePublication(drawn, compiled);
+    const { value, diagnostics: found } = await provePublication(drawn, {
+      shapes: compiled,
+      basis: context.basis,
+    });
     proven.proofs.set(publication.name, value);
     diagnostics.push(...found);
     const places = new Set(found.map(({ location }) => location.path));

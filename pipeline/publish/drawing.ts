@@ -19,6 +19,7 @@ import type { BuildServices } from '../project/build-services.ts';
 import type { EditionWords } from '../project/edition-words.ts';
 import type { GroundCounts } from './data/count-grounds.ts';
 import type { EditionLinks } from './edition-link.ts';
+import type { EvidenceLot } from './jsonld/evidence-lots.ts';
 import type { ComposedEdition } from './markdown.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -46,6 +47,8 @@ export interface PublicationData {
   /** Expanded, with keys of the vocabulary's context. */
   nodes: Node[];
   quads: Quad[];
+  /** Evidence that is not among the nodes and the quads, for it is proven by itself; none of what is published. */
+  apart: EvidenceLot[];
   /** Makes the JSON-LD with its context embedded, so that no reader has to fetch one. */
   compact: WrittenNodes['compact'];
   /** Canonical N-Triples (RDFC-1.0, https://www.w3.org/TR/rdf-canon/). */
