@@ -20,7 +20,7 @@ interface KeptRecord {
   id: string;
   properties: JsonObject;
   place: KeptPlace;
-  /** Of each path of its properties the places of its value and of its key. */
+  /** Of the record, as the path '', and of each path of its properties the places of its value and of its key. */
   places: [path: string, value: KeptPlace, key: KeptPlace | null][];
 }
 
@@ -55,7 +55,7 @@ export function recallRecords(
 }
 
 function keep({ id, properties, location, locate, locateKey }: RecordEntry): KeptRecord {
-  const places = pathsOf(properties).map((path): KeptRecord['places'][number] => [
+  const places = ['', ...pathsOf(properties)].map((path): KeptRecord['places'][number] => [
     path,
     flatten(locate(path)),
     locateKey ? flatten(locateKey(path)) : null,
@@ -77,7 +77,7 @@ function revive(
     properties,
     location,
     locate: (at) => {
-      const known = at === '' ? place : values.get(at);
+      const known = values.get(at);
       return known ? unfold(known, path) : again().locate(at);
     },
     locateKey: (at) => {
