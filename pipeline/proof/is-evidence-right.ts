@@ -18,7 +18,7 @@ export interface QuotedEdition extends BlocksOfEdition {
 }
 
 export interface EvidenceJudges {
-  shapes: readonly TargetedShape[];
+  shapes: () => readonly TargetedShape[];
   /** All that the shapes are written from. */
   basis: string;
   /** The JSON-LD context that the keys of the nodes are of. */
@@ -42,6 +42,6 @@ export function isEvidenceRight(
     if (checkEvidence(quads, [{ edition, file: { ...file, text: own } }]).length > 0) return false;
     const subjects = new Set(quads.map(({ subject }) => subject.value));
     const around = classes.map((each): Quad => DataFactory.quad(DataFactory.namedNode(edition), type, each));
-    return !validateData([...quads, ...around], shapes).some(({ node }) => subjects.has(node));
+    return !validateData([...quads, ...around], shapes()).some(({ node }) => subjects.has(node));
   });
 }

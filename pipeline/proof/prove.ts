@@ -133,9 +133,10 @@ async function readBack(
 ): Promise<Diagnostic[]> {
   const { write, shapes } = drawShared(proven.drawn, context);
   proven.shared = write;
-  const compiled = context.services.keep('compiled shapes', [shapes], () =>
-    compileShapes(shapes, context.matches),
-  );
+  const compiled = () => {
+    const given = shapes();
+    return context.services.keep('compiled shapes', [given], () => compileShapes(given, context.matches));
+  };
   const diagnostics: Diagnostic[] = [];
   for (const { publication, sources } of texts) {
     if (!publication) continue;

@@ -48,7 +48,7 @@ let shapes: Quad[] = [];
 beforeAll(async () => {
   const services = createServices(() => undefined, keep);
   const wordsOf = (language: string) => editionWords(language, vocabulary);
-  shapes = drawShared([], { configuration, vocabulary, wordsOf, styles: new Map(), services }).shapes;
+  shapes = drawShared([], { configuration, vocabulary, wordsOf, styles: new Map(), services }).shapes();
 });
 
 function entityOf(type: EntityType, slug: string, properties: JsonObject): Entity {

@@ -29,8 +29,11 @@ export function openKnownAnswers(folder: CacheFolder, tool: string): KnownAnswer
   // Read when something is asked: a run that is known asks nothing.
   const known = () => {
     if (stored) return stored;
-    const [first, later] = [folder.read(name), folder.read(laterName)];
-    stored = { first: readLines(first, tool), later: readLines(later, tool), size: first?.length ?? 0 };
+    const [body, later] = [folder.read(name), folder.read(laterName)];
+    const first = readLines(body, tool);
+    // Of a store of another tool nothing is left.
+    const size = first.size > 0 ? (body?.length ?? 0) : 0;
+    stored = { first, later: readLines(later, tool), size };
     return stored;
   };
   const find = (question: string) => known().first.get(question) ?? known().later.get(question);
