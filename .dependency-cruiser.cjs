@@ -18,7 +18,7 @@ const arrows = {
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators|find-front-matter-form)',
+      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|recall-records|schema|is-schema-file|create-validators|find-front-matter-form)',
       'opening a project reads its schemas and records',
     ],
     [
@@ -31,7 +31,7 @@ const arrows = {
   files: [
     ['values/json-schema/[a-z-]+', 'files are held against schemas'],
     [
-      'graph/(?:check-schemas|schema-set|schema-source|json-file)',
+      'graph/(?:check-schemas|schema-set|schema-places|modern-schema|schema-source|json-file)',
       'schemas are read and held against their drafts as those of entities are',
     ],
     [
@@ -85,15 +85,18 @@ const arrows = {
       'to prove begins with what texts and records state',
     ],
     [
-      'rules/(?:check-(?:quality|record-texts)|quality/allowances|lists/(?:check-lists|read-comments))|translation/glossary/create-glossary',
+      'rules/(?:check-(?:quality|record-texts)|quality/(?:allowances|quality-rule)|lists/(?:check-lists|read-comments))|translation/glossary/create-glossary',
       'editions are held against each other in their wording, too',
     ],
-    ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
+    [
+      'publish/(?:drawing|jsonld/evidence-lots|outputs/[a-z-]+)',
+      'what is proven is what the registry says is published',
+    ],
     [
       'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
       'what is proven is drawn first, in memory',
     ],
-    ['publish/(?:check-furniture|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['publish/(?:create-furniture-check|check-tables|read-styles)', 'what an edition prints has to be there'],
     ['project/build-services', 'what the machine gives a build (type)'],
     ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],

@@ -12,7 +12,7 @@ import { loadSchemas } from './load-schemas.ts';
 /** What a repository's files came to. */
 export interface CheckedFiles {
   diagnostics: Diagnostic[];
-  /** Files that findings point into; of one that was read by lines those lines only, the others are empty. */
+  /** Files that findings point into, and those with comments that may allow one; of one that was read by lines those lines only, the others are empty. */
   files: SourceFile[];
   /** How many files were held against how many schemas, and how many of a kind that is read against none. */
   counts: { checked: number; schemas: number; others: number };
@@ -32,7 +32,7 @@ export async function checkFiles(
   { isOpen, matchBounded }: { isOpen: boolean; matchBounded: Matches },
 ): Promise<CheckedFiles> {
   const choice = chooseSchemas(sources, globs, isOpen);
-  const named = [...choice.value.schemas.values()].flat();
+  const named = [...choice.value.schemas.values()].flatMap(({ wanted }) => wanted);
   const loaded = loadSchemas(named, sources);
   const diagnostics = [...choice.diagnostics, ...loaded.diagnostics];
   const written = [...loaded.value.files.values()].map((file) => JSON.stringify(file.written));
@@ -40,13 +40,13 @@ export async function checkFiles(
   const holding = createHolding(sources, loaded.value, await loadMatcher(schemas, matchBounded));
   const used = new Set<string>();
   let checked = 0;
-  for (const [path, wanted] of choice.value.schemas) {
+  for (const [path, { wanted, kind }] of choice.value.schemas) {
     const all = wanted.flatMap((each) => loaded.value.of(each) ?? []);
     const distinct = [...new Map(all.map((schema) => [schema.name, schema])).values()];
     if (distinct.length === 0) continue;
     checked += 1;
     for (const { name } of distinct) used.add(name);
-    holding.hold(path, distinct);
+    holding.hold(path, kind, distinct);
   }
   diagnostics.push(...holding.finish());
   if (isOpen && globs.length === 0 && checked === 0 && diagnostics.length === 0) {
@@ -55,7 +55,7 @@ export async function checkFiles(
   }
   return {
     diagnostics,
-    files: gatherTexts(diagnostics, sources),
+    files: gatherTexts(diagnostics, holding.allowing, sources),
     counts: { checked, schemas: used.size, others: choice.value.others - checked },
   };
 }

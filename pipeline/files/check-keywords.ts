@@ -1,9 +1,9 @@
+import { visitSchemas } from '../graph/schema-places.ts';
 import type { IdentifiedSchema } from '../graph/schema-set.ts';
-import { visitSchemas } from '../graph/schema-set.ts';
 import type { Diagnostic, Json, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { acrossKeywords } from '../values/json-schema/evaluate.ts';
-import { formatNames } from '../values/json-schema/formats.ts';
+import { formatNames, numberFormats } from '../values/json-schema/formats.ts';
 import { keywordTypes } from '../values/json-schema/keyword-types.ts';
 import { showValue } from '../values/json-value.ts';
 
@@ -52,7 +52,10 @@ export function checkKeywords(file: IdentifiedSchema): Diagnostic[] {
       const context = effectOf(keyword, schema, types, isOld);
       const values = { keyword, property, kind, found: showValue(schema[keyword]) };
       if (context !== undefined) {
-        const finding = diagnose('schema-keyword-has-an-effect', locate(keyword), { ...values, context });
+        const finding = diagnose('schema-keyword-has-an-effect', file.locateKey(path, keyword), {
+          ...values,
+          context,
+        });
         diagnostics.push(isOurs(keyword) ? finding : { ...finding, isAdvice: true });
       } else if (isOurs(keyword) && !forms[keyword].isOne(schema[keyword] ?? null)) {
         const wanted = { keyword, expected: forms[keyword].form, found: showValue(schema[keyword]) };
@@ -75,16 +78,15 @@ function effectOf(
     const isSpokenOf = types.length === 0 || types.some((type) => spokenOf[keyword].includes(type));
     return isSpokenOf ? undefined : 'scalar';
   }
+  const format = keyword === 'format' ? String(schema.format) : '';
+  // Of numbers, and of those that are written as texts (https://spec.openapis.org/registry/format/).
+  if (numberFormats.has(format)) return undefined;
   const wanted = keywordTypes.get(keyword);
   if (wanted !== undefined && types.length > 0) {
     const isWanted = types.some((type) => type === wanted || (type === 'integer' && wanted === 'number'));
     if (!isWanted) return wanted;
   }
-  const isUnknown =
-    keyword === 'format' &&
-    !formatNames.has(String(schema.format)) &&
-    !types.some((type) => type === 'number' || type === 'integer');
-  return isUnknown ? 'format' : undefined;
+  return keyword === 'format' && !formatNames.has(format) ? 'format' : undefined;
 }
 
 function isOurs(keyword: string): keyword is (typeof acrossKeywords)[number] {

@@ -1,14 +1,14 @@
-import type { Diagnostic, FileConfiguration, Staged } from '../model.ts';
+import type { Diagnostic, FileConfiguration, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { createGlob } from '../values/create-glob.ts';
 import type { FileSources } from './file-sources.ts';
 import { findOwnSchema, findSchemasOfPlace, isSchemaPath, type NamedSchema } from './find-named-schemas.ts';
-import { readerOfFile } from './reader-of-file.ts';
+import { type FileReader, readerOfFile, readerOfText } from './reader-of-file.ts';
 
 export interface SchemaChoice {
-  /** By path the schemas that a file is held against. */
-  schemas: Map<string, NamedSchema[]>;
+  /** By path the schemas that a file is held against, and how it is read. */
+  schemas: Map<string, { wanted: NamedSchema[]; kind: FileReader }>;
   /** Number of files of a kind that is read, but for schemas and those that are passed by as the project says. */
   others: number;
 }
@@ -24,7 +24,8 @@ export function chooseSchemas(
 ): Staged<SchemaChoice> {
   const compiled = globs.map((each) => ({ ...each, fits: createGlob(each.glob), isUsed: false }));
   const diagnostics: Diagnostic[] = [];
-  const schemas = new Map<string, NamedSchema[]>();
+  const schemas: SchemaChoice['schemas'] = new Map();
+  const unknown = new Map<(typeof compiled)[number], string[]>();
   const present = new Set(paths);
   const own = new Set(globs.flatMap(({ schema }) => schema?.split('#')[0] ?? []));
   let others = 0;
@@ -36,19 +37,20 @@ export function chooseSchemas(
     const wanted = fitting.flatMap(({ schema = '', at }): NamedSchema[] => [
       { reference: schema, from: 'tinkuy.yaml', at: at.schema, by: 'project' },
     ]);
-    const kind = readerOfFile(path);
     const [first] = fitting;
     if (!present.has(path)) {
       if (first) diagnostics.push(diagnose('file-is-inside-project', startOfFile(path), { path }));
       continue;
     }
+    // Of a file that somebody names the text may tell what its ending does not.
+    const kind = readerOfFile(path) ?? (first && readerOfUnknown(read(path).value));
     if (kind === undefined) {
-      if (first) diagnostics.push(tellUnknown(path, first));
+      if (first) unknown.set(first, [...(unknown.get(first) ?? []), path]);
       continue;
     }
     if (isOpen || first) {
       const file = kind === 'lines' || kind === 'csv' ? undefined : read(path).value;
-      const named = file && findOwnSchema(file);
+      const named = file && findOwnSchema(file, kind);
       if (named === 'isSchema' && !first) continue;
       if (named && named !== 'isSchema') wanted.push(named);
       const isEmpty = kind === 'markdown' && file?.text.startsWith('---') !== true;
@@ -61,17 +63,30 @@ export function chooseSchemas(
             by: 'place',
           });
     }
-    if (wanted.length > 0) schemas.set(path, wanted);
+    if (wanted.length > 0) schemas.set(path, { wanted, kind });
     if (wanted.length > 0 || !isSchemaPath(path)) others += 1;
   }
+  for (const [glob, names] of unknown) diagnostics.push(tellUnknown(names, glob));
   for (const { isUsed, glob, at } of compiled)
     if (!isUsed) diagnostics.push(diagnose('glob-matches-a-file', at.glob, { found: glob }));
   return { value: { schemas, others }, diagnostics };
 }
 
-function tellUnknown(path: string, { glob, at }: FileConfiguration): Diagnostic {
-  const values = { path, found: glob, expected: 'md, yaml, json, jsonl, csv' };
+/** One finding for all files of a glob that cannot be read. */
+function tellUnknown(names: readonly string[], { glob, at }: FileConfiguration): Diagnostic {
+  const several = names.length > 1 ? { context: 'several', number: names.length } : {};
+  const values = {
+    path: names[0] ?? '',
+    found: glob,
+    expected: 'md, yaml, json, json5, jsonl, csv',
+    ...several,
+  };
   return diagnose('file-is-of-a-known-kind', at.glob, values);
+}
+
+/** A file that cannot be read as a text is of no kind. */
+function readerOfUnknown(file: SourceFile | undefined): FileReader | undefined {
+  return file && !file.text.includes('\0') ? readerOfText(file.text) : undefined;
 }
 
 /** A path as a reference, so that "#" in it begins no fragment. */

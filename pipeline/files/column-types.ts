@@ -2,6 +2,7 @@ import type { Json } from '../model.ts';
 import { typeOfInstance } from '../values/json-schema/instance.ts';
 import type { SchemaDocuments, SchemaNode } from '../values/json-schema/schema-documents.ts';
 import { isObject } from '../values/json-value.ts';
+import { numberOf } from '../values/unheld-number.ts';
 
 /** Keywords whose schemas speak of the same value. */
 const inPlace = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else'];
@@ -56,6 +57,8 @@ function schemasInPlace(node: SchemaNode, documents: SchemaDocuments): SchemaNod
 function typesOf(schema: Json): string[] {
   if (!isObject(schema)) return [];
   const allowed = 'const' in schema ? [schema.const ?? null] : schema.enum;
-  const ofValues = Array.isArray(allowed) ? allowed.map((value) => typeOfInstance(value)) : [];
+  const ofValues = Array.isArray(allowed)
+    ? allowed.map((value) => typeOfInstance(numberOf(value) ?? value))
+    : [];
   return [...[schema.type ?? []].flat().map(String), ...ofValues];
 }

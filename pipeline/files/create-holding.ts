@@ -1,4 +1,4 @@
-import { visitSchemas } from '../graph/schema-set.ts';
+import { visitSchemas } from '../graph/schema-places.ts';
 import type { Diagnostic, SourceFile } from '../model.ts';
 import { createEvaluator } from '../values/json-schema/evaluate.ts';
 import { hasFormat } from '../values/json-schema/formats.ts';
@@ -16,16 +16,21 @@ import { readCsvRow, readCsvRows } from './read-csv-rows.ts';
 import { readFrontMatterValues } from './read-front-matter-values.ts';
 import { readJsonValue } from './read-json-file.ts';
 import { readYamlValues } from './read-yaml-values.ts';
-import { readerOfFile } from './reader-of-file.ts';
+import type { FileReader } from './reader-of-file.ts';
 
 /** Files being held against schemas, one after the other. */
 export interface FileHolding {
-  hold: (path: string, schemas: readonly LoadedSchema[]) => void;
+  hold: (path: string, kind: FileReader, schemas: readonly LoadedSchema[]) => void;
   finish: () => Diagnostic[];
+  /** Paths of files that may have a comment which allows a finding. */
+  allowing: ReadonlySet<string>;
 }
+
+const allowance = /(?:#|\/\/|\/\*|<!--|\()\s*allow\b/;
 
 export function createHolding(sources: FileSources, loaded: LoadedSchemas, matches: Matches): FileHolding {
   const diagnostics: Diagnostic[] = [];
+  const allowing = new Set<string>();
   const members = memberNames(loaded);
   const across = createAcrossCheck(loaded, sources.exists);
   let marks: AcrossMark[] = [];
@@ -83,12 +88,12 @@ export function createHolding(sources: FileSources, loaded: LoadedSchemas, match
   };
 
   return {
-    hold: (path, schemas) => {
-      const kind = readerOfFile(path);
+    hold: (path, kind, schemas) => {
       if (kind === 'lines') return holdLines(path, schemas);
       const { value: file, diagnostics: unread } = sources.read(path);
       diagnostics.push(...unread);
       if (!file) return;
+      if (kind !== 'csv' && allowance.test(file.text)) allowing.add(path);
       const found = kind === 'csv' ? holdRows(file, schemas) : [];
       if (kind !== 'csv') {
         const read =
@@ -96,7 +101,7 @@ export function createHolding(sources: FileSources, loaded: LoadedSchemas, match
             ? readFrontMatterValues(file)
             : kind === 'yaml'
               ? readYamlValues(file)
-              : readJsonValue(file, { name: path });
+              : readJsonValue(file, { name: path, writing: kind });
         found.push(...read.diagnostics);
         for (const value of read.value)
           for (const schema of schemas) found.push(...holdOne(path, value, schema));
@@ -104,6 +109,7 @@ export function createHolding(sources: FileSources, loaded: LoadedSchemas, match
       }
       diagnostics.push(...found);
     },
+    allowing,
     finish: () => [...diagnostics, ...[...loaded.files.values()].flatMap(checkKeywords), ...across.finish()],
   };
 }

@@ -1,7 +1,8 @@
 import type { Location, SourceFile } from '../model.ts';
+import type { JsonWriting } from './json-syntax.ts';
 import { placeInText } from './place-in-text.ts';
 import { readJsonText } from './read-json-text.ts';
-import { readerOfFile } from './reader-of-file.ts';
+import type { FileReader } from './reader-of-file.ts';
 
 /** A schema as something names it. */
 export interface NamedSchema {
@@ -20,12 +21,13 @@ const modeline = /^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)/m;
 const schemaKey = /^(["']?)\$schema\1[ \t]*:[ \t]*(["']?)([^"'#\s][^"'\s]*)\2/m;
 
 /** The schema that a file names in itself: by `$schema`, or in the comment that editors read. */
-export function findOwnSchema(file: SourceFile): NamedSchema | 'isSchema' | undefined {
+export function findOwnSchema(file: SourceFile, kind: FileReader): NamedSchema | 'isSchema' | undefined {
   const { path, text } = file;
   if (!text.includes('$schema')) return undefined;
-  const kind = readerOfFile(path);
-  const found = kind === 'json' ? inJson(text) : inYaml(kind === 'yaml' ? text : frontMatterOf(text));
-  if (!found || kind === 'lines' || kind === 'csv' || kind === undefined) return undefined;
+  if (kind === 'lines' || kind === 'csv') return undefined;
+  const isYaml = kind === 'yaml' || kind === 'markdown';
+  const found = isYaml ? inYaml(kind === 'yaml' ? text : frontMatterOf(text)) : inJson(text, kind);
+  if (!found) return undefined;
   if (draft.test(found.reference)) return 'isSchema';
   const at = placeInText(path, text)(found.start, found.end);
   return { reference: found.reference, from: path, at, by: 'file' };
@@ -37,8 +39,8 @@ interface FoundName {
   end: number;
 }
 
-function inJson(text: string): FoundName | undefined {
-  const node = readJsonText(text).root?.members?.get('$schema')?.node;
+function inJson(text: string, writing: JsonWriting): FoundName | undefined {
+  const node = readJsonText(text, writing).root?.members?.get('$schema')?.node;
   return typeof node?.value === 'string'
     ? { reference: node.value, start: node.start, end: node.end }
     : undefined;

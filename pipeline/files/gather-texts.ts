@@ -3,11 +3,15 @@ import type { FileSources } from './file-sources.ts';
 import { readerOfFile } from './reader-of-file.ts';
 
 /**
- * The files that findings point into, read again, so that no other is held in memory. Of one that is read by lines those lines only;
+ * The files that findings point into, and others that are wanted, read again, so that no other is held in memory. Of one that is read by lines those lines only;
  * the others are empty.
  */
-export function gatherTexts(diagnostics: readonly Diagnostic[], sources: FileSources): SourceFile[] {
-  const lines = new Map<string, Set<number>>();
+export function gatherTexts(
+  diagnostics: readonly Diagnostic[],
+  others: ReadonlySet<string>,
+  sources: FileSources,
+): SourceFile[] {
+  const lines = new Map([...others].map((path) => [path, new Set<number>()]));
   for (const { location, related } of diagnostics)
     for (const { path, start, end } of [location, ...related.map((each) => each.location)]) {
       const wanted = lines.get(path) ?? new Set();

@@ -1,8 +1,10 @@
 import { checkSchemas } from '../graph/check-schemas.ts';
 import { readJsonFile } from '../graph/json-file.ts';
+import { modernSchema } from '../graph/modern-schema.ts';
+import { visitSchemas } from '../graph/schema-places.ts';
 import { type IdentifiedSchema, identifySchemas } from '../graph/schema-set.ts';
 import type { SchemaSource } from '../graph/schema-source.ts';
-import type { Diagnostic, Json, Staged } from '../model.ts';
+import type { Diagnostic, Json, JsonObject, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
@@ -13,10 +15,12 @@ import {
   type SchemaNode,
 } from '../values/json-schema/schema-documents.ts';
 import { isObject } from '../values/json-value.ts';
+import { writeUnheld } from '../values/unheld-number.ts';
 import type { FileSources } from './file-sources.ts';
 import { isSchemaPath, type NamedSchema } from './find-named-schemas.ts';
 import { instanceToJson } from './instance-to-json.ts';
 import { joinPath } from './join-path.ts';
+import { readJsonText } from './read-json-text.ts';
 import { readYamlValues } from './read-yaml-values.ts';
 
 /** A schema that files are held against. */
@@ -130,7 +134,7 @@ function indexIds({ paths, read }: FileSources): (address: string) => string | u
     index ??= new Map(
       paths.filter(isSchemaPath).flatMap((path): [string, string][] => {
         const text = read(path).value?.text ?? '';
-        const id = /^\s*["']?\$id["']?\s*:\s*["']?([^"'\s]+)|[{,]\s*"\$id"\s*:\s*"([^"]+)"/m.exec(text);
+        const id = /^\s*["']?\$?id["']?\s*:\s*["']?([^"'\s]+)|[{,]\s*"\$?id"\s*:\s*"([^"]+)"/m.exec(text);
         const found = id?.[1] ?? id?.[2];
         return found === undefined ? [] : [[found.replace(/#$/, ''), path]];
       }),
@@ -146,30 +150,46 @@ function readSchema(path: string, sources: FileSources, diagnostics: Diagnostic[
   const common = { name: path, isOwn: true, builtin: undefined };
   if (!/\.ya?ml$/.test(path)) {
     const file = readJsonFile(read.value, true);
-    diagnostics.push(...file.diagnostics);
-    return file.value && { ...common, value: file.value.value, locate: file.value.locate };
+    const exact = file.value && readJsonText(read.value.text.replace(/^\uFEFF/, '')).root?.value;
+    const isRounded = ({ values }: Diagnostic): boolean => exact !== undefined && values.context === 'number';
+    diagnostics.push(...file.diagnostics.filter((finding) => !isRounded(finding)));
+    const whole = exact === undefined ? undefined : instanceToJson(exact, writeUnheld);
+    return (
+      file.value && {
+        ...common,
+        ...file.value,
+        value: modernSchema(isObject(whole) ? whole : file.value.value),
+      }
+    );
   }
   const { value, diagnostics: found } = readYamlValues(read.value);
   diagnostics.push(...found);
   const [only] = value;
-  const schema = only && instanceToJson(only.value);
+  const schema = only && instanceToJson(only.value, writeUnheld);
   if (!only || !isObject(schema)) {
     if (found.length === 0)
       diagnostics.push(diagnose('schema-is-valid', startOfFile(path), { context: 'object' }));
     return undefined;
   }
-  return { ...common, value: schema, locate: (at) => only.locate(at === '' ? [] : at.split('/')) };
+  const stepsOf = (at: string): string[] => (at === '' ? [] : at.split('/'));
+  return {
+    ...common,
+    value: modernSchema(schema),
+    locate: (at) => only.locate(stepsOf(at)),
+    locateKey: (at, key) => only.locateKey(stepsOf(at), key),
+  };
 }
 
-/** References to other schemas, also those of `x-range`, wherever they stand. */
-function listReferences(value: Json, key = ''): string[] {
-  if (Array.isArray(value))
-    return value.flatMap((item) => listReferences(item, key === 'x-range' ? key : ''));
-  if (isObject(value)) return Object.entries(value).flatMap(([name, item]) => listReferences(item, name));
-  if (typeof value !== 'string') return [];
-  if (key === 'x-range')
-    return ['', '.json', '.yaml', '.yml'].map((ending) => (value.split('#')[0] ?? '') + ending);
-  return key === '$ref' || key === '$dynamicRef' ? [value] : [];
+/** References to other schemas, also those of `x-range`, of all schemas in one. */
+function listReferences(schema: JsonObject): string[] {
+  const found: string[] = [];
+  const isText = (value: Json | undefined): value is string => typeof value === 'string';
+  visitSchemas(schema, ({ $ref, $dynamicRef, 'x-range': range }) => {
+    found.push(...[$ref, $dynamicRef].filter(isText));
+    for (const name of [range].flat().filter(isText))
+      found.push(...['', '.json', '.yaml', '.yml'].map((ending) => (name.split('#')[0] ?? '') + ending));
+  });
+  return found;
 }
 
 function decode(address: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import type { JsonWriting } from './json-syntax.ts';
 import type { LocatedValue } from './located-value.ts';
 import { type PlaceOffsets, placeInText } from './place-in-text.ts';
 import { type JsonMember, type JsonNode, jsonNestingMax, readJsonText } from './read-json-text.ts';
@@ -10,27 +11,29 @@ import { type JsonMember, type JsonNode, jsonNestingMax, readJsonText } from './
  *
  * @param name what findings call the value
  * @param before lines of the file before the text
+ * @param writing how its JSON is written
  */
 export function readJsonValue(
   { path, text }: SourceFile,
-  { name, before = 0 }: { name: string; before?: number },
+  { name, before = 0, writing = 'json' }: { name: string; before?: number; writing?: JsonWriting },
 ): Staged<LocatedValue[]> {
   const place = placeInText(path, text, before);
-  const { root, mistake, doubled } = readJsonText(text);
+  const { root, mistake, doubled } = readJsonText(text, writing);
   const diagnostics = doubled.map(({ key, first, second }) => {
     const related = [{ location: placeOf(first, place), role: 'first' }];
     return diagnose('yaml-key-is-unique', placeOf(second, place), { key }, related);
   });
-  if (mistake) diagnostics.push(tellMistake(mistake, text, place));
+  if (mistake) diagnostics.push(tellMistake(mistake, text, { place, writing }));
   return { value: root ? [locateIn(root, name, place)] : [], diagnostics };
 }
 
 function tellMistake(
   { context, offset }: { context: string; offset: number },
   text: string,
-  place: PlaceOffsets,
+  { place, writing }: { place: PlaceOffsets; writing: JsonWriting },
 ): Diagnostic {
-  const values = { context: offset >= text.trimEnd().length && context === '' ? 'end' : context };
+  const isAtEnd = offset >= text.trimEnd().length && context === '';
+  const values = { context: isAtEnd ? 'end' : context === '' && writing !== 'json' ? 'loose' : context };
   return diagnose('json-is-well-formed', place(offset, offset + 1), { ...values, limit: jsonNestingMax });
 }
 

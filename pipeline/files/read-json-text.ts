@@ -1,4 +1,5 @@
 import { compareNumbers, ExactNumber, type Instance } from '../values/json-schema/instance.ts';
+import { type JsonSyntax, type JsonWriting, jsonSyntax } from './json-syntax.ts';
 
 /** A value of a JSON text with where it stands, as offsets. */
 export interface JsonNode {
@@ -31,10 +32,10 @@ export const jsonNestingMax = 250;
 /** Longest number that is read, and the largest exponent: reckoning with all figures takes time without end beyond. */
 const numberMax = { length: 1000, exponent: 400 };
 
-/** Reads a JSON text (RFC 8259) with places, numbers with all their figures. */
-export function readJsonText(text: string): JsonText {
+/** Reads a JSON text with places, numbers with all their figures. */
+export function readJsonText(text: string, writing: JsonWriting = 'json'): JsonText {
   const doubled: JsonText['doubled'] = [];
-  const reader = new Reader(text, doubled);
+  const reader = new Reader(text, doubled, jsonSyntax(writing));
   try {
     const root = reader.readValue(0);
     reader.skipSpace();
@@ -60,20 +61,18 @@ class Mistake extends Error {
 class Reader {
   readonly text: string;
   readonly doubled: JsonText['doubled'];
-  readonly space = /[ \t\r\n]*/y;
-  readonly string = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy;
-  readonly number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee]([+-]?\d+))?(?![\w.])/y;
+  readonly syntax: JsonSyntax;
   readonly word = /(?:true|false|null)(?![\w.])/y;
   at = 0;
 
-  constructor(text: string, doubled: JsonText['doubled']) {
+  constructor(text: string, doubled: JsonText['doubled'], syntax: JsonSyntax) {
     this.text = text;
     this.doubled = doubled;
+    this.syntax = syntax;
   }
 
   skipSpace(): void {
-    this.space.lastIndex = this.at;
-    this.at += this.space.exec(this.text)?.[0].length ?? 0;
+    this.take(this.syntax.space);
   }
 
   readValue(depth: number): JsonNode {
@@ -83,7 +82,8 @@ class Reader {
     const sign = this.text[start];
     if (sign === '{') return this.readObject(start, depth);
     if (sign === '[') return this.readList(start, depth);
-    const value = sign === '"' ? this.readString() : this.readScalar(start);
+    const isString = sign === '"' || (sign === "'" && this.syntax.name !== undefined);
+    const value = isString ? this.readString() : this.readScalar(start);
     return { start, end: this.at, value, members: undefined, items: undefined };
   }
 
@@ -95,26 +95,40 @@ class Reader {
   }
 
   readString(): string {
-    const found = this.take(this.string);
-    if (!found) throw new Mistake('', this.at);
-    return JSON.parse(found[0]) as string;
+    const start = this.at;
+    const found = this.take(this.syntax.string);
+    const text = found && this.syntax.unquote(found[0]);
+    if (text === undefined) throw new Mistake('', start);
+    return text;
+  }
+
+  readName(): string {
+    const found = this.syntax.name && this.take(this.syntax.name);
+    return found ? found[0] : this.readString();
   }
 
   readScalar(start: number): Instance {
-    const found = this.take(this.number);
-    if (found) return readNumber(found[0], Number(found[1] ?? '0'), start);
+    const found = this.take(this.syntax.number);
+    if (found) return readNumber(this.syntax.plainNumber(found[0]), Number(found[1] ?? '0'), start);
+    // Numbers of JSON5 that nothing can be reckoned with.
+    if (this.syntax.name && /^[+-]?(?:Infinity|NaN)\b/.test(this.text.slice(start, start + 10)))
+      throw new Mistake('number', start);
     const word = this.take(this.word);
     if (!word) throw new Mistake('', start);
     return word[0] === 'null' ? null : word[0] === 'true';
   }
 
-  /** Takes one of two signs and tells whether it is the first. */
-  goesOn(more: string, end: string): boolean {
+  /** Takes a comma, or the sign of the end, and tells whether something follows. */
+  goesOn(end: string): boolean {
     this.skipSpace();
     const sign = this.text[this.at];
-    if (sign !== more && sign !== end) throw new Mistake('', this.at);
+    if (sign !== ',' && sign !== end) throw new Mistake('', this.at);
     this.at += 1;
-    return sign === more;
+    if (sign === end) return false;
+    this.skipSpace();
+    const isLast = this.syntax.hasLastComma && this.text[this.at] === end;
+    if (isLast) this.at += 1;
+    return !isLast;
   }
 
   readList(start: number, depth: number): JsonNode {
@@ -124,7 +138,7 @@ class Reader {
     if (this.text[this.at] === ']') this.at += 1;
     else
       do items.push(this.readValue(depth + 1));
-      while (this.goesOn(',', ']'));
+      while (this.goesOn(']'));
     return { start, end: this.at, value: items.map(({ value }) => value), members: undefined, items };
   }
 
@@ -135,7 +149,7 @@ class Reader {
     if (this.text[this.at] === '}') this.at += 1;
     else
       do this.readMember(members, depth);
-      while (this.goesOn(',', '}'));
+      while (this.goesOn('}'));
     const value = Object.create(null) as { [name: string]: Instance };
     for (const [key, { node }] of members) value[key] = node.value;
     return { start, end: this.at, value, members, items: undefined };
@@ -144,7 +158,7 @@ class Reader {
   readMember(members: Map<string, JsonMember>, depth: number): void {
     this.skipSpace();
     const start = this.at;
-    const key = this.readString();
+    const key = this.readName();
     const end = this.at;
     this.skipSpace();
     if (this.text[this.at] !== ':') throw new Mistake('', this.at);

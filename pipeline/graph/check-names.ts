@@ -4,7 +4,8 @@ import { getKey, objectMembers, showValue } from '../values/json-value.ts';
 import { classTerm } from './class-term.ts';
 import { typeOfFile } from './described-publication.ts';
 import type { Terms } from './read-terms.ts';
-import { type IdentifiedSchema, type SchemaSet, visitSchemas } from './schema-set.ts';
+import { visitSchemas } from './schema-places.ts';
+import type { IdentifiedSchema, SchemaSet } from './schema-set.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** Schemes of addresses that people write in texts: a type of that name would make annotations of their links. */

@@ -2,7 +2,8 @@ import type { Diagnostic, Json, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { stepsMax } from '../values/json-schema/steps-max.ts';
 import { getAt, isObject, showValue } from '../values/json-value.ts';
-import { type FoundSchema, type SchemaSet, visitSchemas } from './schema-set.ts';
+import { visitSchemas } from './schema-places.ts';
+import type { FoundSchema, SchemaSet } from './schema-set.ts';
 
 /** Keywords whose schemas speak of the same value as the schema around them. */
 const inPlace = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'];

@@ -1,15 +1,17 @@
 import { Ajv } from 'ajv';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import type { Diagnostic, Json } from '../model.ts';
+import type { Diagnostic, Json, JsonObject } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
+import { readDrafts } from '../values/json-schema/canonical-draft.ts';
 import { getAt, isObject, showValue } from '../values/json-value.ts';
+import { replaceUnheld } from '../values/unheld-number.ts';
 import { isPlainSchema } from './is-plain-schema.ts';
-import { definitionFolders, visitSchemas } from './schema-set.ts';
+import { definitionFolders, schemaPlaceOf, visitSchemas } from './schema-places.ts';
 import type { SchemaSource } from './schema-source.ts';
 
-/** What $schema may be; a file without one is of the first. */
+/** What $schema of a modern schema may be; a file without one is of the first. */
 const dialects = [
   'https://json-schema.org/draft/2020-12/schema',
   'http://json-schema.org/draft-07/schema#',
@@ -17,11 +19,10 @@ const dialects = [
 ];
 
 /**
- * Drafts that are read as one of those: what they say otherwise (`exclusiveMinimum: true`, `id`, a list of `items`, `$recursiveRef`) is
- * no keyword there, or not of that form, and found as such.
+ * Drafts that are read as one of those: what they say otherwise (a list of `items`, `$recursiveRef`) is no keyword there, or not of that
+ * form, and found as such. What draft-04 says otherwise is translated before (`modernSchema`).
  */
 const neighbours = new Map([
-  ['http://json-schema.org/draft-04/schema', 'http://json-schema.org/draft-07/schema'],
   ['http://json-schema.org/draft-06/schema', 'http://json-schema.org/draft-07/schema'],
   ['https://json-schema.org/draft/2019-09/schema', 'https://json-schema.org/draft/2020-12/schema'],
 ]);
@@ -91,7 +92,7 @@ export function checkSchemas(sources: SchemaSource[], others: readonly string[] 
     if (!dialects.includes(String($schema))) {
       const values = {
         keyword: '$schema',
-        expected: dialects.slice(0, 2).join(' | '),
+        expected: readDrafts.join(' | '),
         found: showValue($schema),
       };
       diagnostics.push(diagnose('schema-is-valid', source.locate('$schema'), values));
@@ -101,12 +102,13 @@ export function checkSchemas(sources: SchemaSource[], others: readonly string[] 
     const isKeyword = (name: string) =>
       annotationKeywords.includes(name) || (!keywordsElsewhere.has(name) && Boolean(ajv.getKeyword(name)));
     const keywords = [...Object.keys(ajv.RULES.all), ...annotationKeywords].filter(isKeyword);
-    const schema = { ...source.value, $schema: isOld ? 'http://json-schema.org/draft-07/schema#' : dialect };
+    const value = replaceUnheld(source.value, Number) as JsonObject;
+    const schema = { ...value, $schema: isOld ? 'http://json-schema.org/draft-07/schema#' : dialect };
     if (isOld || !isPlainSchema(schema)) {
       ajv.validateSchema(schema);
       for (const error of innermost(ajv.errors ?? [])) diagnostics.push(describe(error, source));
     }
-    const folders = definitionFolders(source.value);
+    const folders = definitionFolders(value);
     visitSchemas(source.value, (schema, path) => {
       const { pattern } = schema;
       if (typeof pattern === 'string' && !isPattern(pattern)) {
@@ -121,13 +123,14 @@ export function checkSchemas(sources: SchemaSource[], others: readonly string[] 
         }
         const isAnnotation = keyword.startsWith('x-');
         if (isAnnotation ? annotations.includes(keyword) : isKeyword(keyword)) continue;
-        if (path === '' && folders.has(keyword)) continue;
+        if (schemaPlaceOf(keyword, path, folders) !== undefined) continue;
         const likely = suggest(keyword, isAnnotation ? annotations : keywords);
+        const key = () => source.locateKey(path, keyword);
         if (!isAnnotation)
-          diagnostics.push(diagnose('schema-keyword-is-known', locate(), { keyword, ...likely }));
+          diagnostics.push(diagnose('schema-keyword-is-known', key(), { keyword, ...likely }));
         // Others may have annotations of their own.
         else if (likely.likely !== '')
-          diagnostics.push(diagnose('schema-is-valid', locate(), { keyword, ...likely }));
+          diagnostics.push(diagnose('schema-is-valid', key(), { keyword, ...likely }));
       }
     });
   }

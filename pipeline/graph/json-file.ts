@@ -5,13 +5,16 @@ import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject } from '../values/json-value.ts';
 import { keyText, scalarText } from '../values/scalar-text.ts';
-import { findUnheldNumber, typedJson } from '../values/typed-json.ts';
+import { typedJson } from '../values/typed-json.ts';
+import { findUnheldNumber } from '../values/unheld-number.ts';
 
 /** A JSON file that holds an object. */
 export interface JsonFile {
   value: JsonObject;
   /** Place of what a path with slashes leads to; the nearest ancestor's where it ends early. */
   locate: (path: string) => Location;
+  /** Place of a key of the object that a path with slashes leads to; the object's where it has no such key. */
+  locateKey: (path: string, key: string) => Location;
   /** Whether the file has something at a path with slashes. */
   has: (path: string) => boolean;
 }
@@ -60,6 +63,10 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
       locate: (path) => {
         const { root, locatePath, start } = positions().value;
         return root ? locatePath(root, path) : start;
+      },
+      locateKey: (path, key) => {
+        const { root, locateKey, start } = positions().value;
+        return root ? locateKey(root, path, key) : start;
       },
       has: (path) => hasPath(value, path),
     },

@@ -1,6 +1,7 @@
-import { CST, isMap, isSeq, Lexer, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import type { Location, Remark, SourceFile } from '../model.ts';
 import { readYaml, type YamlSource } from '../project/yaml-source.ts';
+import { listComments } from '../values/list-comments.ts';
 
 /** A comment in a file of records, and the lines that it stands beside. */
 export interface RecordComment {
@@ -23,7 +24,7 @@ function readFile(file: SourceFile): RecordComment[] {
   const { value: source } = readYaml(file);
   const lines = file.text.split('\n');
   const ends = source.root ? endsByLine(source.root, source) : new Map<number, number>();
-  return listComments(file, lines).flatMap((comment): RecordComment[] => {
+  return listComments(file, 'yaml').flatMap((comment): RecordComment[] => {
     const { line, column } = comment.location.start;
     const isOwnLine = (lines[line - 1] ?? '').slice(0, column - 1).trim() === '#';
     if (!isOwnLine) {
@@ -36,33 +37,6 @@ function readFile(file: SourceFile): RecordComment[] {
     const isBelow = ({ start }: Location): boolean => start.line >= from && start.line <= to;
     return [{ remark: comment, isBeside: (place) => place.path === file.path && isBelow(place) }];
   });
-}
-
-/** Comments as the lexer finds them, so that none is a part of a text. Their places begin behind the sign. */
-function listComments({ path, text }: SourceFile, lines: readonly string[]): Remark[] {
-  const starts = lines.map(() => 0);
-  lines.forEach((line, index) => {
-    if (index + 1 < lines.length) starts[index + 1] = (starts[index] ?? 0) + line.length + 1;
-  });
-  const comments: Remark[] = [];
-  let [offset, line, isScalar] = [0, 0, false];
-  for (const token of new Lexer().lex(text)) {
-    if ([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR].includes(token)) {
-      isScalar = token === CST.SCALAR;
-      continue;
-    }
-    if (!isScalar && token.startsWith('#')) {
-      while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line += 1;
-      const [sign = '#'] = /^#\s*/.exec(token) ?? [];
-      const words = token.slice(sign.length).trimEnd();
-      const column = offset - (starts[line] ?? 0) + sign.length + 1;
-      const point = (length: number) => ({ line: line + 1, column: column + length });
-      comments.push({ text: words, location: { path, start: point(0), end: point(words.length) } });
-    }
-    isScalar = false;
-    offset += token.length;
-  }
-  return comments;
 }
 
 /** By the line on which it begins where the outermost property or item ends; a record is its name only. */

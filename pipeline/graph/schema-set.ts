@@ -4,6 +4,7 @@ import { suggest } from '../rules/likely-names.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import { getAt, isObject } from '../values/json-value.ts';
 import { pathAsAddress } from '../values/path-as-address.ts';
+import { definitionFolders, type SchemaPlace, schemaPlaceOf, visitSchemas } from './schema-places.ts';
 import type { SchemaSource } from './schema-source.ts';
 
 /** A schema file with the absolute address that other schemas know it by; all its $ref are absolute. */
@@ -35,18 +36,6 @@ interface Resource extends FoundSchema {
 
 /** Where schemas live whose files name no $id of their own, and none that neighbours would tell. */
 const defaultRoot = 'https://w3id.org/tinkuy/schemas/';
-
-/** Keywords whose values hold schemas by names of the author's choice. */
-const namedSchemas = new Set([
-  ...['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas', 'dependencies'],
-]);
-/** Keywords that hold one schema, or some in a list: what stands in them by a name is a keyword. */
-const applicators = new Set([
-  ...['items', 'prefixItems', 'additionalItems', 'contains', 'unevaluatedItems', 'allOf', 'anyOf', 'oneOf'],
-  ...['not', 'if', 'then', 'else', 'additionalProperties', 'unevaluatedProperties', 'propertyNames'],
-]);
-/** Keywords whose values are data, not schemas. */
-const dataKeywords = new Set(['enum', 'const', 'default', 'examples', 'required', 'dependentRequired']);
 
 /**
  * Gives every schema an address and makes every $ref absolute. A $ref is read against the file's $id first, then as a
@@ -132,7 +121,7 @@ export function identifySchemas(
       }
       return target ? `${target.uri}${fragment === '' ? '' : `#${fragment}`}` : ref;
     };
-    file.value = { ...(absoluteRefs(file.value, '', file, rewrite) as JsonObject), $id: file.id };
+    file.value = { ...absoluteRefs(file.value, '', file, rewrite), $id: file.id };
   }
   // What is found from here on are schemas with absolute references.
   for (const file of identified)
@@ -175,71 +164,26 @@ function findRoot(sources: SchemaSource[]): string {
   return defaultRoot;
 }
 
-function absoluteRefs(
-  value: Json,
-  path: string,
-  file: SchemaSource,
-  rewrite: (keyword: string, ref: string, path: string, location: () => Location) => string,
-  isSchema = true,
-): Json {
-  if (Array.isArray(value)) {
-    return value.map((item, index) => absoluteRefs(item, join(path, String(index)), file, rewrite));
-  }
-  if (!isObject(value)) return value;
-  const result: JsonObject = {};
-  for (const [key, inner] of Object.entries(value)) {
-    const at = join(path, key);
-    if (isSchema && (key === '$ref' || key === '$dynamicRef') && typeof inner === 'string') {
-      result[key] = rewrite(key, inner, `${path}/`, () => file.locate(at));
-    } else if (isSchema && (key.startsWith('x-') || dataKeywords.has(key))) result[key] = inner;
-    else result[key] = absoluteRefs(inner, at, file, rewrite, !(isSchema && namedSchemas.has(key)));
-  }
-  return result;
-}
+type Rewrite = (keyword: string, ref: string, path: string, location: () => Location) => string;
 
-/**
- * Keywords of a file that JSON Schema does not have, and that references of the file lead into: they hold definitions, as `$defs` does
- * ("#/types/id" makes one of `types`).
- */
-export function definitionFolders(schema: JsonObject): ReadonlySet<string> {
-  const folders = new Set<string>();
-  const look = (value: Json): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (isObject(value)) {
-      for (const [key, inner] of Object.entries(value)) {
-        const [, folder] = key === '$ref' ? (/#\/([^/]+)\/[^/]+$/.exec(String(inner)) ?? []) : [];
-        if (folder !== undefined && !applicators.has(folder)) folders.add(folder);
-        look(inner);
-      }
+/** A schema, or what else stands at its place, with absolute references. */
+function absoluteRefs(value: Json, path: string, file: SchemaSource, rewrite: Rewrite): JsonObject {
+  const folders = definitionFolders(file.value);
+  const read = (inner: Json, at: string, place: SchemaPlace | undefined): Json => {
+    if (place === undefined) return inner;
+    if (Array.isArray(inner)) return inner.map((item, index) => read(item, join(at, String(index)), place));
+    if (!isObject(inner)) return inner;
+    const result: JsonObject = {};
+    for (const [key, item] of Object.entries(inner)) {
+      const below = join(at, key);
+      const isReference = place === 'one' && (key === '$ref' || key === '$dynamicRef');
+      if (isReference && typeof item === 'string')
+        result[key] = rewrite(key, item, `${at}/`, () => file.locate(below));
+      else result[key] = read(item, below, place === 'named' ? 'one' : schemaPlaceOf(key, at, folders));
     }
+    return result;
   };
-  look(schema);
-  return folders;
-}
-
-/** Calls `visit` for every schema inside a schema, itself first; `path` has slashes. */
-export function visitSchemas(
-  schema: JsonObject,
-  visit: (schema: JsonObject, path: string) => void,
-  path = '',
-  folders: ReadonlySet<string> = definitionFolders(schema),
-): void {
-  visit(schema, path);
-  for (const [key, inner] of Object.entries(schema)) {
-    if (key.startsWith('x-') || dataKeywords.has(key)) continue;
-    const at = join(path, key);
-    const holdsNames = namedSchemas.has(key) || (path === '' && folders.has(key));
-    if (holdsNames && isObject(inner)) {
-      for (const [name, item] of Object.entries(inner)) {
-        if (isObject(item)) visitSchemas(item, visit, join(at, name), folders);
-      }
-    } else if (isObject(inner)) visitSchemas(inner, visit, at, folders);
-    else if (Array.isArray(inner)) {
-      inner.forEach((item, index) => {
-        if (isObject(item)) visitSchemas(item, visit, join(at, String(index)), folders);
-      });
-    }
-  }
+  return read(value, path, 'one') as JsonObject;
 }
 
 /** A fragment without its percent signs; as it stands where they are none of an address. */

@@ -4,6 +4,7 @@ import { getKey, isObject, showValue, stableJson } from '../values/json-value.ts
 import { frontMatterSource } from './described-publication.ts';
 import { isSchemaFile } from './is-schema-file.ts';
 import { readJsonFile } from './json-file.ts';
+import { modernSchema } from './modern-schema.ts';
 
 /** A file of schemas/, the built-in one and the project's own already one. */
 export interface SchemaSource {
@@ -16,6 +17,8 @@ export interface SchemaSource {
   builtin: JsonObject | undefined;
   /** Place of what a path with slashes leads to, in the file that an author can edit: the project's own where it has it. */
   locate: (path: string) => Location;
+  /** As `locate`, of a key of the object that a path leads to. */
+  locateKey: (path: string, key: string) => Location;
 }
 
 /**
@@ -44,7 +47,8 @@ export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Sta
     const read = readJsonFile(file, isOwn);
     diagnostics.push(...read.diagnostics);
     if (!read.value) continue;
-    const { value, locate, has } = read.value;
+    const { locate, locateKey, has } = read.value;
+    const value = isOwn ? modernSchema(read.value.value) : read.value.value;
     const others = said.get(name) ?? [];
     if (isOwn) {
       diagnostics.push(...others.flatMap((other) => findContradictions(other, { value, locate })));
@@ -56,6 +60,10 @@ export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Sta
       builtin: isOwn ? present?.builtin : value,
       value: present ? (mergePatch(present.value, value) as JsonObject) : value,
       locate: (path) => (present && !has(path) ? present.locate(path) : locate(path)),
+      locateKey: (path, key) => {
+        const isElsewhere = present && !has(path === '' ? key : `${path}/${key}`);
+        return isElsewhere ? present.locateKey(path, key) : locateKey(path, key);
+      },
     });
   }
   return { value: [...sources.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics };

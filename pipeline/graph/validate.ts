@@ -28,7 +28,7 @@ import { visitValues } from './visit-values.ts';
  * iri-scheme-is-safe, language-is-published (not where `languages` is empty), language-tag-is-well-formed,
  * number-of-values-is-right, required-property-is-present, property-is-known, value-fits-schema.
  */
-export function validateGraph(
+function validateGraph(
   graph: Graph,
   vocabulary: Vocabulary,
   languages: Language[],

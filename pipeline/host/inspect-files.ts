@@ -4,6 +4,7 @@ import type { CheckedRepository, RepositoryDemand, RepositoryServices } from '..
 import type { Diagnostic, SourceFile } from '../model.ts';
 import type { CommandContext } from './command-context.ts';
 import { createBoundedMatch } from './match-bounded.ts';
+import type { ProjectFolder } from './open-folder.ts';
 import { openRepository } from './open-repository.ts';
 import { packageRoot } from './package-root.ts';
 import { printFindings } from './print-findings.ts';
@@ -24,7 +25,7 @@ type Choose = (
 ) => Pick<Selection, 'diagnostics' | 'files' | 'select'>;
 
 /** Checks the files of a folder. */
-export function runFiles(
+function runFiles(
   root: string,
   demand: Omit<RepositoryDemand, 'builtin'>,
   check: CheckRepository,
@@ -39,7 +40,7 @@ export function runFiles(
 export async function inspectFiles(
   root: string,
   demand: Omit<RepositoryDemand, 'builtin'>,
-  options: ReportOptions,
+  options: ReportOptions & { cache: boolean },
   context: CommandContext,
   { check, choose }: { check: CheckRepository; choose: Choose },
 ): Promise<Reported> {
@@ -48,9 +49,22 @@ export async function inspectFiles(
   const files = [...checked.files, ...chosen.files];
   const counts = await printFindings({ ...checked, ...chosen, files, root }, options, context);
   const { terminal } = context;
+  if (!options.cache) terminal.writeError(`${context.say('cache.files')}\n`);
   const tell = options.reporter === 'terminal' ? terminal.write : terminal.writeError;
   tell(`${tellHeldFiles(checked, context)}\n`);
   return { ...counts, tell };
+}
+
+/** The files that tinkuy.yaml names beside the publication; undefined where it names none. They are read anew in each run. */
+export async function checkBeside(
+  { root, value }: Pick<ProjectFolder, 'root' | 'value'>,
+  check: CheckRepository,
+): Promise<CheckedRepository | undefined> {
+  const configuration = value.own.find(({ path }) => path === 'tinkuy.yaml');
+  // Whoever names files writes the word.
+  if (!configuration?.text.includes('files')) return undefined;
+  const checked = await runFiles(root, { configuration, given: undefined, isPublication: true }, check);
+  return checked.counts.checked + checked.diagnostics.length > 0 ? checked : undefined;
 }
 
 /** "12 files held against 3 schemas; nothing names a schema for 34 others." */

@@ -1,5 +1,4 @@
 import type { Build, build } from '../build.ts';
-import type { CheckedRepository } from '../files/check-repository.ts';
 import type { Diagnostic, OutputFile, Proof } from '../model.ts';
 import type { Step } from '../project/build-services.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
@@ -10,7 +9,7 @@ import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { createServices } from './create-services.ts';
 import { findOverwritten } from './find-overwritten.ts';
-import { type CheckRepository, runFiles, tellHeldFiles } from './inspect-files.ts';
+import { type CheckRepository, checkBeside, tellHeldFiles } from './inspect-files.ts';
 import type { InspectOptions } from './inspecting.ts';
 import { openFolder, type ProjectFolder } from './open-folder.ts';
 import { type Reported, reportProject } from './report-project.ts';
@@ -91,18 +90,6 @@ export async function inspect(
   } finally {
     progress.clear();
   }
-}
-
-/** The files that tinkuy.yaml names beside the publication; undefined where it names none. They are read anew in each run. */
-async function checkBeside(
-  { root, value }: ProjectFolder,
-  check: CheckRepository,
-): Promise<CheckedRepository | undefined> {
-  const configuration = value.own.find(({ path }) => path === 'tinkuy.yaml');
-  // Whoever names files writes the word.
-  if (!configuration?.text.includes('files')) return undefined;
-  const checked = await runFiles(root, { configuration, given: undefined, isPublication: true }, check);
-  return checked.counts.checked + checked.diagnostics.length > 0 ? checked : undefined;
 }
 
 /** What a run came to, with the findings on what was edited by hand, and the files they point into. */

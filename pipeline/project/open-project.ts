@@ -1,40 +1,30 @@
 import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts';
-import { readBibliography } from '../graph/bibliography.ts';
 import { createValidators, type Validators } from '../graph/create-validators.ts';
-import { findFrontMatterForm } from '../graph/find-front-matter-form.ts';
 import { isSchemaFile } from '../graph/is-schema-file.ts';
-import { type Register, readRegister } from '../graph/read-register.ts';
-import { recallRecords } from '../graph/recall-records.ts';
 import { readVocabulary } from '../graph/schema.ts';
 import type {
   Configuration,
   Diagnostic,
-  Document,
   EditionConfiguration,
   Language,
   ProjectFiles,
   Recall,
-  RecordEntry,
-  Segment,
   SourceFile,
   Staged,
   TextSources,
   Vocabulary,
 } from '../model.ts';
 import { createSchemaCheck } from '../rules/create-schema-check.ts';
-import { checkFrontMatter } from '../text/check-front-matter.ts';
-import { readText } from '../text/read-text.ts';
-import type { PoFile } from '../translation/po-file.ts';
-import { readCatalog } from '../translation/read-catalog.ts';
 import { type Matches, matchAtOnce } from '../values/patterns/create-pattern-matcher.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
 import type { BuildServices } from './build-services.ts';
 import { createEditionWords, type EditionWords } from './edition-words.ts';
 import { checkLanguageFiles } from './language-files.ts';
 import { listSources } from './list-sources.ts';
+import { type OpenedText, openText } from './open-text.ts';
 import { readConfiguration } from './read-configuration.ts';
 
-/** A project, read: what its files say, each for itself. */
+/** A project, read: what its texts share, and how each of them is read. */
 export interface Project {
   files: ProjectFiles;
   configuration: Configuration;
@@ -51,29 +41,9 @@ export interface Project {
   wordsOf: (language: Language) => EditionWords;
   recall: Recall;
   /** Publications, and after them pages. */
-  texts: ProjectText[];
-}
-
-/** A publication or a page. */
-export interface ProjectText {
-  sources: TextSources;
-  document: Document;
-  segments: Segment[];
-  /** Of the source text, as it says itself: it may be none that an edition has. */
-  language: Language;
-  /** Records, and after them the bibliography's; a page has none. */
-  records: RecordEntry[];
-  register: Register | undefined;
-  /** One for each edition, in the order of the configuration; that of the text's own language translates nothing. */
-  catalogs: TextCatalog[];
-}
-
-export interface TextCatalog {
-  edition: EditionConfiguration;
-  /** Where the catalog is, or is to be written. */
-  path: string;
-  file: SourceFile | undefined;
-  po: PoFile | undefined;
+  sources: TextSources[];
+  /** Reads one of them; nothing of it is held, so that a project may have more texts than memory. */
+  open: (sources: TextSources) => OpenedText;
 }
 
 interface OpeningOptions {
@@ -93,17 +63,16 @@ interface OpeningOptions {
   matches?: Matches | undefined;
 }
 
-/** A project with all findings about its files. */
+/** A project with the findings about what its texts share. */
 export interface OpenedProject extends Staged<Project> {
-  /** Those that make it unsafe to write into a catalog: about configuration, texts and catalogs. */
+  /** Those that make it unsafe to write into a catalog: about configuration and places of texts. */
   ofTexts: Diagnostic[];
 }
 
 /**
  * The one opening of a project: what `build` and the commands begin with. Never throws for what an author wrote; what
  * cannot be read is left out, and is a finding.
- * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources, readText, checkFrontMatter,
- * readRecords, readBibliography, readRegister, readCatalog.
+ * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources; of a text those of openText.
  */
 export function openProject(
   files: ProjectFiles,
@@ -121,7 +90,7 @@ export function openProject(
   const [ofTexts, others]: [Diagnostic[], Diagnostic[]] = [[], []];
   const check = (path: string) => keep(path, [builtin], () => createSchemaCheck(builtin, path));
   const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
-  const { base, editions, pages, allowHtml } = configuration;
+  const { base, editions, pages } = configuration;
   const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
   const schemas = textsOf(files.own.filter(isSchema));
   const vocabulary = takeInto(
@@ -133,68 +102,26 @@ export function openProject(
   );
   const form = check('schemas/front-matter.json');
   others.push(...checkLanguageFiles(files));
-  const ofEach = (
-    what: string,
-    read: readonly SourceFile[],
-    records: (file: SourceFile) => Staged<RecordEntry[]>,
-  ): RecordEntry[] =>
-    [...read]
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .flatMap((file) =>
-        takeInto(
-          others,
-          keep(`${what} ${file.path}`, [vocabulary, file.text], () => records(file)),
-        ),
-      );
   // Without editions, every text in some language would be a finding.
-  const sources = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
-  const texts = sources
-    .filter(({ page }) => withPages || !page)
-    .map((own): ProjectText => {
-      const { document, segments } = takeInto(
-        ofTexts,
-        keep(`text ${own.name}`, [...textsOf([own.article]), JSON.stringify([own.page, allowHtml])], () =>
-          readText(own, configuration, recall),
-        ),
-      );
-      const language = String(document.frontMatter.value.language ?? '');
-      if (!own.page) {
-        const context = { form, languages: published, allowHtml };
-        const ownForm = findFrontMatterForm(vocabulary, own.name);
-        others.push(...checkFrontMatter(document, segments, { ...context, own: ownForm }));
-      }
-      return {
-        sources: own,
-        document,
-        segments,
-        language,
-        records: [
-          ...ofEach('records', own.records, (file) => recallRecords(file, vocabulary, declared, recall)),
-          ...ofEach('bibliography', own.bibliographies, (file) =>
-            readBibliography([file], vocabulary, formats),
-          ),
-        ],
-        register: takeInto(others, readRegister(own.register)),
-        catalogs: editions.map((edition) =>
-          takeInto(edition.language === language ? others : ofTexts, openCatalog(own, edition, keep)),
-        ),
-      };
-    });
+  const listed = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
   const wordsOf = createWords(files, editions, vocabulary, { keep, cldr });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary, matches));
+  const reading = { configuration, vocabulary, declared, published, form, keep, recall, formats };
+  const project: Project = {
+    files,
+    configuration,
+    vocabulary,
+    declared,
+    published,
+    validators,
+    matches,
+    wordsOf,
+    recall,
+    sources: listed.filter(({ page }) => withPages || !page),
+    open: (sources) => openText(sources, reading),
+  };
   return {
-    value: {
-      files,
-      configuration,
-      vocabulary,
-      declared,
-      published,
-      validators,
-      matches,
-      wordsOf,
-      recall,
-      texts,
-    },
+    value: project,
     diagnostics: [...ofTexts, ...others],
     ofTexts,
   };
@@ -212,21 +139,6 @@ function textsOf(files: readonly SourceFile[]): string[] {
 function takeInto<T>(diagnostics: Diagnostic[], staged: Staged<T>): T {
   diagnostics.push(...staged.diagnostics);
   return staged.value;
-}
-
-function openCatalog(
-  { name, catalogs }: TextSources,
-  edition: EditionConfiguration,
-  keep: BuildServices['keep'],
-): Staged<TextCatalog> {
-  const { language } = edition;
-  const file = catalogs.get(language);
-  const path = file?.path ?? `locales/${language}/${name}.po`;
-  if (!file) return { value: { edition, path, file, po: undefined }, diagnostics: [] };
-  const { value: po, diagnostics } = keep(`catalog ${path}`, [file.text, language], () =>
-    readCatalog(file, language),
-  );
-  return { value: { edition, path, file, po }, diagnostics };
 }
 
 /** Words are gathered when they are asked for: most commands need those of few languages, or none. */

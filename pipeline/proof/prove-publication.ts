@@ -1,10 +1,10 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { nodesToQuads } from '../linked/rdf/nodes-to-quads.ts';
 import { parseGraph } from '../linked/rdf/parse-graph.ts';
+import { sortQuads } from '../linked/rdf/sort-quads.ts';
 import type { Language, OutputFile, Proof, Staged } from '../model.ts';
 import type { EditionWords } from '../project/edition-words.ts';
 import type { Drawn } from '../publish/drawing.ts';
-import { mergeNodes } from '../publish/jsonld/merge-nodes.ts';
 import { blocks } from '../publish/outputs/blocks.ts';
 import { datasetDescription } from '../publish/outputs/dataset-description.ts';
 import { htmlPage } from '../publish/outputs/html-page.ts';
@@ -46,7 +46,7 @@ export async function provePublication(drawn: Drawn, judges: DataJudges): Promis
 }
 
 /** What data have to fit. */
-interface DataJudges {
+export interface DataJudges {
   /** Compiled when they are asked. */
   shapes: () => readonly TargetedShape[];
   /** All that the shapes are written from. */
@@ -61,7 +61,7 @@ function judgeEvidence(
   drawn: Drawn,
   judges: DataJudges,
 ): { quads: readonly Quad[]; isJudged: ((node: string) => boolean) | undefined } {
-  const { apart, nodes, quads, vocabulary, services } = drawn;
+  const { apart, quads, vocabulary, services } = drawn;
   const context = { ...judges, context: vocabulary.context, recall: services.recall };
   const byEdition = new Map(
     listBlocks(drawn).map((blocks): [Language | undefined, QuotedEdition] => [
@@ -76,7 +76,7 @@ function judgeEvidence(
   const all = apart.flatMap((lot) => lot.nodes);
   if (apart.length === 0) return { quads, isJudged: undefined };
   if (!isRight)
-    return { quads: nodesToQuads(mergeNodes(all, nodes), vocabulary.context), isJudged: undefined };
+    return { quads: sortQuads([...quads, ...nodesToQuads(all, vocabulary.context)]), isJudged: undefined };
   const judged = new Set(all.map((node) => node['@id']));
   return { quads, isJudged: (node) => judged.has(node) };
 }

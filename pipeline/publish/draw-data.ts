@@ -20,7 +20,7 @@ export interface DataInput extends PublishingContext, ComposedPublication {
   sources: SourceFile[];
   iris: Iris;
   links: EditionLinks;
-  /** Whether it is drawn for the proof alone. */
+  /** Whether it is drawn for the proof alone, which reads the triples; the nodes, half of the memory, are let go then. */
   isForProof: boolean;
 }
 
@@ -29,8 +29,8 @@ export interface DataInput extends PublishingContext, ComposedPublication {
  * nothing is compared with what was published before; the digest is that of nothing then.
  */
 export async function drawData(input: DataInput): Promise<PublicationData> {
-  const { publication, sources, vocabulary, services } = input;
-  const isInParts = input.isForProof && !sources.some(({ path }) => path.endsWith('.nt'));
+  const { publication, sources, vocabulary, services, isForProof } = input;
+  const isInParts = isForProof && !sources.some(({ path }) => path.endsWith('.nt'));
   const lots = isInParts ? createEvidenceLots() : undefined;
   const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
   const nodes = writeGraph(publication, { ...input, cube, rules: ruleWords(input), apart: lots });
@@ -40,8 +40,12 @@ export async function drawData(input: DataInput): Promise<PublicationData> {
   const earlier = await readVersions({ publication, version, quads, sources });
   const grounds = countGrounds(quads, input.iris.entities);
   const canonicalSha256 = services.digest(isInParts ? '' : canonical);
-  const apart = lots?.all() ?? [];
-  return { nodes, quads, apart, compact, canonical, canonicalSha256, grounds, earlier };
+  const data = { quads, apart: lots?.all() ?? [], canonical, canonicalSha256, grounds, earlier };
+  return isForProof ? { ...data, nodes: [], compact: refuseToCompact } : { ...data, nodes, compact };
+}
+
+async function refuseToCompact(): Promise<never> {
+  throw new Error('Data that are drawn for a proof have no JSON-LD');
 }
 
 /** Values that follow from others; of dates it follows only which is earlier. */

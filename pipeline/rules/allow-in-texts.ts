@@ -1,17 +1,17 @@
 import type { Diagnostic, Location, SourceFile } from '../model.ts';
+import { listComments } from '../values/list-comments.ts';
 import { type Commented, withoutAllowed } from './quality/allowances.ts';
 import { rules } from './rules.ts';
 
-/**
- * A comment on one line that may allow a finding: in Markdown `[//]: # (…)` or `<!-- … -->`, in YAML `# …`, in JSON with comments `// …`.
- */
+/** A comment of Markdown on one line that may allow a finding: `[//]: # (…)` or `<!-- … -->`. */
 const markdownComment = /^\s*\[\/\/\]:\s*#\s*\((?<definition>.*)\)\s*$|<!--\s*(?<html>.*?)\s*-->/;
-const yamlComment = /(?:^|\s)#\s*(?<words>allow\b.*)$/;
-const jsonComment = /(?:^|\s)\/\/\s*(?<words>allow\b.*)$/;
+const markdown = /\.(?:md|markdown|mdx|qmd|rmd)$/i;
+const yaml = /\.(?:ya?ml|cff)$/i;
+const json = /\.(?:json5?|jsonc|code-workspace|code-snippets)$/i;
 const fence = /^\s*(?:```|~~~)/;
 
 /**
- * Drops the findings that are allowed beside the place they speak of, in Markdown and in plain YAML and JSON with comments, and tells
+ * Drops the findings that are allowed beside the place they speak of, in Markdown and its front matter, in plain YAML and in JSON with comments, and tells
  * which comments are amiss. A comment at the end of a line is about that line, in Markdown about its block; one that stands alone about
  * what comes next: a block, a line and what is nested in it. Catalogs and records have rules of their own for this.
  * Findings: allowance-has-reason, allowance-names-a-rule, allowance-is-needed.
@@ -25,36 +25,54 @@ export function allowInTexts(
 ): Diagnostic[] {
   const comments = files
     .filter(({ text, path }) => /\ballow\b/.test(text) && !isElsewhere(path))
-    .flatMap(listComments);
+    .flatMap(listAllowances);
   const own = found.flatMap((diagnostic) => (diagnostic.own ? [diagnostic.rule] : []));
   const ids = [...Object.keys(rules), ...own].filter((id): id is Diagnostic['rule'] => id !== '');
   return withoutAllowed(found, comments, { rules: ids, isUnknown: () => false, where: 'text' });
 }
 
-function listComments({ path, text }: SourceFile): Commented[] {
-  const isMarkdown = /\.(?:md|markdown)$/i.test(path);
-  const comment = isMarkdown ? markdownComment : /\.ya?ml$/i.test(path) ? yamlComment : jsonComment;
-  if (!isMarkdown && !/\.(?:ya?ml|json5|jsonc|json)$/i.test(path)) return [];
+function listAllowances(file: SourceFile): Commented[] {
+  if (markdown.test(file.path)) {
+    const [frontMatter] = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/m.exec(file.text) ?? [''];
+    const isHead = frontMatter !== '' && file.text.startsWith(frontMatter);
+    return [...(isHead ? listOfLines({ ...file, text: frontMatter }, 'yaml') : []), ...listOfBlocks(file)];
+  }
+  if (yaml.test(file.path)) return listOfLines(file, 'yaml');
+  return json.test(file.path) ? listOfLines(file, 'json') : [];
+}
+
+/** Those of a text of YAML or JSON, which are about lines. */
+function listOfLines(file: SourceFile, syntax: 'yaml' | 'json'): Commented[] {
+  const lines = file.text.split('\n');
+  return listComments(file, syntax).flatMap((remark): Commented[] => {
+    if (!/^allow\b/.test(remark.text)) return [];
+    const { line, column } = remark.location.start;
+    const before = (lines[line - 1] ?? '').slice(0, column - 1);
+    const [first, last] = nestOf(lines, line - 1, /^\s*(?:#|\/\/|\/\*)\s*$/.test(before));
+    return [{ remark, isBeside: (place) => place.path === file.path && isFrom(place, first, last) }];
+  });
+}
+
+/** Those of a text of Markdown, which are about blocks. */
+function listOfBlocks({ path, text }: SourceFile): Commented[] {
   const lines = text.split('\n');
   let isCode = false;
   return lines.flatMap((line, index): Commented[] => {
-    if (isMarkdown && fence.test(line)) isCode = !isCode;
-    const match = isCode ? null : comment.exec(line);
-    const words = match?.groups?.definition ?? match?.groups?.html ?? match?.groups?.words;
+    if (fence.test(line)) isCode = !isCode;
+    const match = isCode ? null : markdownComment.exec(line);
+    const words = match?.groups?.definition ?? match?.groups?.html;
     if (!match || words === undefined || !/^allow/.test(words)) return [];
-    const isAlone = match[0].trim() === line.trim();
-    const [first, last] = isMarkdown ? blockOf(lines, index, isAlone) : nestOf(lines, index, isAlone);
-    const isBeside = (place: Location) =>
-      place.path === path && place.start.line >= first + 1 && place.start.line <= last + 1;
+    const [first, last] = blockOf(lines, index, match[0].trim() === line.trim());
     const column = line.indexOf(words, match.index) + 1;
     const point = (at: number) => ({ line: index + 1, column: at });
-    return [
-      {
-        remark: { text: words, location: { path, start: point(column), end: point(column + words.length) } },
-        isBeside,
-      },
-    ];
+    const location = { path, start: point(column), end: point(column + words.length) };
+    const isBeside = (place: Location): boolean => place.path === path && isFrom(place, first, last);
+    return [{ remark: { text: words, location }, isBeside }];
   });
+}
+
+function isFrom({ start }: Location, first: number, last: number): boolean {
+  return start.line >= first + 1 && start.line <= last + 1;
 }
 
 /** Indexes of the first and last line of the block that a comment of Markdown is about. */
@@ -79,7 +97,7 @@ function blockOf(lines: readonly string[], index: number, isAlone: boolean): [nu
 /** Of a comment on a line of its own the next line and what is indented more; else its own line. */
 function nestOf(lines: readonly string[], index: number, isAlone: boolean): [number, number] {
   if (!isAlone) return [index, index];
-  const isComment = (line: string | undefined) => /^\s*(?:#|\/\/)/.test(line ?? '');
+  const isComment = (line: string | undefined) => /^\s*(?:#|\/\/|\/\*)/.test(line ?? '');
   let first = index + 1;
   while (first < lines.length && isComment(lines[first])) first += 1;
   const depth = depthOf(lines[first]);

@@ -2,6 +2,7 @@ import type { Diagnostic, Json, Location } from '../model.ts';
 import { nameAlternatives } from '../values/json-schema/name-alternatives.ts';
 import type { Failure } from '../values/json-schema/outcome.ts';
 import { showValue } from '../values/json-value.ts';
+import { chooseAlternative, isUnfitting } from './choose-alternative.ts';
 import { diagnose } from './diagnose.ts';
 import { suggest } from './likely-names.ts';
 
@@ -119,7 +120,8 @@ export function tellSchemaFailure(failure: Failure, held: HeldValue): Diagnostic
     case 'oneOf': {
       const { context, values, wanted } = explainAlternatives(failure);
       const expected = wanted.map((each) => describeDemand(each, held));
-      const findings = fits(context, values);
+      const location = isUnfitting(failure) ? locateFault(failure, held) : held.locate(path);
+      const findings = fits(context, values).map((each) => ({ ...each, location }));
       return expected.length === 0 ? findings : findings.map((each) => ({ ...each, phrases: { expected } }));
     }
     case 'uniqueItems':
@@ -142,11 +144,14 @@ function tellMissing(missing: string[], path: string, held: HeldValue): Diagnost
   });
 }
 
-/** Which message tells that no alternative fits, or too many, its values, and what the nearest alternative wants. */
+/**
+ * Which message tells that no alternative fits, or too many, its values, and what the nearest alternative wants; none is called the
+ * nearest where several are.
+ */
 function explainAlternatives(failure: Failure): {
   context: string;
   values: Diagnostic['values'];
-  wanted: Failure[];
+  wanted: readonly Failure[];
 } {
   const { keyword, params, branches, alternatives } = failure;
   const called = nameAlternatives(alternatives).map((name) => `“${name}”`);
@@ -154,30 +159,29 @@ function explainAlternatives(failure: Failure): {
     ? params.fitting.map((index) => called[Number(index)] ?? '')
     : [];
   const number = branches.length;
-  if (fitting.length > 1) {
+  if (!isUnfitting(failure)) {
     const [first = '', second = ''] = fitting;
     const values = { number, fitting: fitting.join(', '), first, second };
     return { context: fitting.length === 2 ? 'both' : 'several', values, wanted: [] };
   }
-  const [nearest] = [...branches.entries()].sort(
-    ([, a], [, b]) => distance(a, failure.path) - distance(b, failure.path),
-  );
-  const [index, wanted] = nearest ?? [0, []];
-  return { context: keyword, values: { number, nearest: called[index] ?? '' }, wanted };
+  const { nearest, wanted } = chooseAlternative(failure);
+  const names = nearest.map((index) => called[index] ?? '');
+  const others = { nearest: names.slice(0, -1).join(', '), last: names.at(-1) ?? '', first: names[0] ?? '' };
+  if (nearest.length > 1) return { context: 'equal', values: { number, ...others }, wanted };
+  return { context: keyword, values: { number, nearest: names.join('') }, wanted };
 }
 
-/**
- * How far an instance is from an alternative: a few failures deep inside are nearer than one of the whole, and one of another type, or
- * with another value in the property that tells alternatives apart, is farthest.
- */
-function distance(failures: Failure[], from: string): number {
-  const depthOf = ({ path }: Failure): number => path.slice(from.length).split('/').length - 1;
-  const isOther = (failure: Failure): boolean =>
-    depthOf(failure) <= Number(failure.keyword !== 'type') &&
-    ['', 'type', 'const', 'enum'].includes(failure.keyword);
-  const lacking = failures.reduce((sum, { params }) => sum + Math.max(1, names(params.missing).length), 0);
-  if (failures.some(isOther)) return 10_000 + lacking;
-  return lacking - Math.max(0, ...failures.map(depthOf)) * 100;
+/** Where the nearest alternative finds fault: as deep as what it wants has one place. */
+function locateFault(failure: Failure, held: HeldValue): Location {
+  const { nearest, wanted } = chooseAlternative(failure);
+  const [first, second] = wanted;
+  if (!first || nearest.length > 1) return held.locate(failure.path);
+  if (!second && isUnfitting(first)) return locateFault(first, held);
+  if (!second) return tellSchemaFailure(first, held)[0]?.location ?? held.locate(first.path);
+  const steps = first.path.split('/');
+  const paths = wanted.map(({ path }) => path.split('/'));
+  const end = steps.findIndex((step, index) => paths.some((path) => path[index] !== step));
+  return held.locate((end < 0 ? steps : steps.slice(0, end)).join('/'));
 }
 
 /** What a keyword demands, as values of the phrase that tells it. */

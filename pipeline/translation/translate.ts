@@ -1,5 +1,5 @@
 import type { Configuration, Edition, Recall, Staged, Vocabulary } from '../model.ts';
-import type { ProjectText } from '../project/open-project.ts';
+import type { ProjectText } from '../project/open-text.ts';
 import { createStandings, type Standings } from './create-standings.ts';
 import { localize } from './localize.ts';
 

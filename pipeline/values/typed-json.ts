@@ -1,11 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, Scalar } from 'yaml';
 import type { Json, JsonObject } from '../model.ts';
 import { compareNumbers, ExactNumber } from './json-schema/instance.ts';
-import { isObject, setKey } from './json-value.ts';
+import { setKey } from './json-value.ts';
 import { keyText, scalarText } from './scalar-text.ts';
-
-/** Key of a number that JSON has not, or that a double would round. No YAML has it: the character is not allowed there. */
-const unheld = '\u0000number';
+import { writeUnheld } from './unheld-number.ts';
 
 const nulls = ['', '~', 'null', 'Null', 'NULL'];
 const truths = new Map([
@@ -37,7 +35,7 @@ export function typedJson(node: Node, types: ScalarTypes = { number: true, boole
   const truth = types.boolean ? truths.get(text) : undefined;
   if (truth !== undefined) return truth;
   if (!types.number) return text;
-  if (otherForm.test(text)) return { [unheld]: text };
+  if (otherForm.test(text)) return writeUnheld(text);
   return decimalForm.test(text) ? typedNumber(text) : text;
 }
 
@@ -50,16 +48,5 @@ function typedNumber(text: string): Json {
     Math.abs(Number(exponent)) < 400 &&
     Number.isFinite(number) &&
     compareNumbers(new ExactNumber(written), number) === 0;
-  return isHeld ? number + 0 : { [unheld]: text };
-}
-
-/** A number in JSON that a double would round, as it was written; undefined where there is none. */
-export function findUnheldNumber(value: Json): string | undefined {
-  if (Array.isArray(value)) return value.map(findUnheldNumber).find((found) => found !== undefined);
-  if (!isObject(value)) return undefined;
-  const own = value[unheld];
-  if (typeof own === 'string') return own;
-  return Object.values(value)
-    .map(findUnheldNumber)
-    .find((found) => found !== undefined);
+  return isHeld ? number + 0 : writeUnheld(text);
 }

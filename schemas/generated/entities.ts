@@ -690,7 +690,7 @@ export interface Concept extends Thing {
    */
   interactsWith?: Array<Id<'concept'>>;
   /**
-   * Location in whose economy or society it plays a fundamental role.
+   * Location in whose economy, society or politics it plays a fundamental role or is a challenge or a priority.
    */
   importantIn?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
   /**

@@ -365,12 +365,13 @@ function open(edits) {
 
 function run(edits, withWords = true) {
   const { project, opened, services } = open(edits);
-  const translated = project.texts.map((text) => translate(text, project));
+  const read = project.sources.map(project.open);
+  const translated = read.map(({ value }) => translate(value, project));
   const stated = translated.map(({ value }) => state(value, project));
   const values = stated.map(({ value }) => value);
   // Of what compares words, that which points into records: the rest takes most of the time of a check.
   const ofWords = withWords ? values.flatMap((text) => compareWords(text, project, services)) : [];
-  const staged = [opened, ...translated, ...stated];
+  const staged = [opened, ...read, ...translated, ...stated];
   return {
     vocabulary: project.vocabulary,
     publications: values.flatMap(({ publication }) => publication ?? []),

@@ -198,9 +198,9 @@ describe('what is amiss with globs and schemas is told', () => {
         'a.yaml': 'id: a\n',
       },
       [
-        'schema-is-valid s.json:5:13',
-        'schema-keyword-has-an-effect s.json:2:11',
-        'schema-keyword-has-an-effect s.json:3:12 (warning)',
+        'schema-is-valid s.json:5:1',
+        'schema-keyword-has-an-effect s.json:2:1',
+        'schema-keyword-has-an-effect s.json:3:1 (warning)',
       ],
     ],
   ])('%s', async (_, repository, expected) => {

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { error as printError, warning as printWarning } from '@actions/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'junit2json';
 import type { Log } from 'sarif';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { packageRoot } from '../package-root.ts';
 import { followTutorial } from './follow-tutorial.ts';
@@ -226,6 +227,62 @@ test('of sixty findings GitHub gets the errors first, and the count', async () =
   expect(lines.at(-1)).toContain('31 errors, 29 warnings');
 });
 
+interface JsonFinding {
+  rule: string;
+  severity: 'error' | 'warning';
+  path: string;
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+/** What GitHub's own library writes of a finding with a message. */
+function writeByLibrary({ rule, severity, path: file, start, end }: JsonFinding, message: string): string {
+  let written = '';
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written += text;
+    return true;
+  });
+  const columns = start.line === end.line ? { startColumn: start.column, endColumn: end.column } : {};
+  const properties = { title: rule, file, startLine: start.line, endLine: end.line, ...columns };
+  try {
+    (severity === 'error' ? printError : printWarning)(message, properties);
+  } finally {
+    stdout.mockRestore();
+  }
+  return written.trimEnd();
+}
+
+/** A workflow command with its properties in order. */
+function readCommand(line: string): { name: string; properties: string[]; data: string } {
+  const [, name = '', properties = '', data = ''] = /^::(\w+) (.*?)::(.*)$/.exec(line) ?? [];
+  return { name, properties: properties.split(',').sort(), data };
+}
+
+test.each(['travessia ção', 'a%20b,c=d', 'x::error y'])(
+  'of a file named %s GitHub gets what its own library writes',
+  async (name) => {
+    const folder = writeLake(`${slip}\n\nA 100 % calm [lake](plaec:titicaca):: it, too.`, { name });
+    writeFileSync(
+      path.join(folder, 'source', name, 'entities/places.yaml'),
+      `${record}place:poopo:\n  name: { en: Poopó }\n`,
+    );
+    const { out } = await runInProcess(folder, 'check', '--reporter', 'json');
+    const { findings } = JSON.parse(out) as { findings: JsonFinding[] };
+    const lines = (await runInProcess(folder, 'check', '--reporter', 'github')).out.trimEnd().split('\n');
+    expect(lines.length).toBe(findings.length);
+    expect(lines.length).toBeGreaterThan(1);
+    const plain = (text: string) =>
+      text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
+    const written = findings.map((finding) => {
+      const ours = lines
+        .map(readCommand)
+        .filter(({ properties }) => properties.includes(`line=${finding.start.line}`));
+      return ours.map(({ data }) => readCommand(writeByLibrary(finding, plain(data))));
+    });
+    for (const line of lines) expect(written.flat()).toContainEqual(readCommand(line));
+  },
+);
+
 test('JUnit is read by a parser that is not ours: errors fail, warnings speak, no finding passes', async () => {
   const folder = writeLake(slip);
   writeFileSync(
@@ -260,7 +317,7 @@ test('JSON is as its schema says', async () => {
   expect(validate({ version: 1, errors: 0, warnings: 0, findings: [{}] })).toBe(false);
 });
 
-test.each(['travessia ção', 'a%20b', 'x::error y'])(
+test.each(['travessia ção', 'travessia c\u0327a\u0303o', 'a%20b', 'x::error y'])(
   'a file named %s is named in every report',
   async (name) => {
     const folder = writeLake(slip, { name });

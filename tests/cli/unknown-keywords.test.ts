@@ -34,18 +34,18 @@ async function check(members: string, record = 'level: 3') {
 }
 
 test.each([
-  ['mistyped', `"properties": { "level": ${level} },\n  "requierd": ‸["name"]`, 'Did you mean required?'],
+  ['mistyped', `"properties": { "level": ${level} },\n  ‸"requierd": ["name"]`, 'Did you mean required?'],
   [
     'mistyped in a property',
-    `"properties": { "level": { "$ref": "${values}integer",\n "minimun": ‸3 } }`,
+    `"properties": { "level": { "$ref": "${values}integer",\n ‸"minimun": 3 } }`,
     'minimum',
   ],
-  ['of another draft', `"properties": { "level": ${level} },\n  "$recursiveRef": ‸"#"`, 'x-'],
-  ['of OpenAPI', `"properties": { "level": { "type": "integer", "nullable": ‸true } }`, 'x-'],
-  ['of no draft', `"properties": { "level": ${level} }, "propertyOrder": ‸3`, ''],
+  ['of another draft', `"properties": { "level": ${level} },\n  ‸"$recursiveRef": "#"`, 'x-'],
+  ['of OpenAPI', `"properties": { "level": { "type": "integer", ‸"nullable": true } }`, 'x-'],
+  ['of no draft', `"properties": { "level": ${level} }, ‸"propertyOrder": 3`, ''],
   [
     'of 2020-12 in draft-07',
-    `${draft07}, "properties": { "level": { "type": "integer" } }, "dependentRequired": ‸{}`,
+    `${draft07}, "properties": { "level": { "type": "integer" } }, ‸"dependentRequired": {}`,
     '',
   ],
 ])('a keyword %s is a warning at its line', async (_, members, likely) => {
@@ -72,7 +72,7 @@ test('what a record lacks is told beside it', async () => {
 
 test('one that is nearly an annotation of Tinkuy is an error', async () => {
   const { code, findings, place } = await check(
-    `"properties": { "level": { "type": "integer", "x-kinds": ‸"integer" } }`,
+    `"properties": { "level": { "type": "integer", ‸"x-kinds": "integer" } }`,
   );
   expect(findings).toMatchObject([{ rule: 'schema-is-valid', severity: 'error', start: place }]);
   expect(code).toBe(1);

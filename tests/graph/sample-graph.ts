@@ -225,7 +225,10 @@ export function stateGraph(given: Edition[], records: RecordEntry[], vocabulary:
     wordsOf: (language) => ({ ...plainWords.get(language), reader }) as EditionWords,
     matches: matchAtOnce,
     recall: recallNothing,
-    texts: [text],
+    sources: [],
+    open: () => {
+      throw new Error('no files');
+    },
   });
   if (!value.publication) throw new Error('no publication');
   return { value: value.publication.graph, diagnostics };

@@ -26,7 +26,13 @@ function openWorld() {
     watchProject({
       changes,
       now: () => time,
-      survey: () => ({ files: new Map([['a', String(stamp)]]), folders: new Map(), tops: new Set(['a']) }),
+      survey: () => ({
+        files: new Map([['a', String(stamp)]]),
+        folders: new Map(),
+        tops: new Set(['a']),
+        held: [],
+      }),
+      digestHeld: () => '',
       read: () => {
         const read = text;
         hooks.onRead();

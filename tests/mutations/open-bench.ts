@@ -11,7 +11,8 @@ import type {
   Language,
   Segment,
 } from '../../pipeline/model.ts';
-import { openProject, type TextCatalog } from '../../pipeline/project/open-project.ts';
+import { openProject } from '../../pipeline/project/open-project.ts';
+import type { TextCatalog } from '../../pipeline/project/open-text.ts';
 import { compareEditions } from '../../pipeline/proof/compare-editions.ts';
 import { checkQuality } from '../../pipeline/rules/check-quality.ts';
 import { resolveSeverity } from '../../pipeline/rules/resolve-severity.ts';
@@ -76,7 +77,8 @@ export function openBench({ isPlain }: { isPlain: boolean }): Translation[] {
   const files = { ...read, own };
   const opened = openProject(files);
   const { configuration, vocabulary, wordsOf } = opened.value;
-  const text = opened.value.texts.find(({ sources }) => sources.page === undefined);
+  const [sources] = opened.value.sources;
+  const text = sources && opened.value.open(sources).value;
   if (!text) throw new Error('no publication');
   const { document, segments } = text;
   const catalogs = text.catalogs.map((catalog): TextCatalog => {

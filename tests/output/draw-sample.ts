@@ -31,7 +31,7 @@ export async function drawSample(
   const wordsOf = (language: Language) => words.get(language) as EditionWords;
   const context = { configuration, vocabulary, wordsOf, styles, services, sources: [], isForProof: false };
   const drawn = await drawOutputs(publication, context);
-  const shared = await drawShared([drawn], context).write();
+  const shared = await drawShared([drawn], context);
   return new Map([...drawn.outputs, ...shared].map((output) => [output.path, output]));
 }
 

@@ -3,7 +3,6 @@ import type { Quad } from '@rdfjs/types';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createIris } from '../../pipeline/graph/iri.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
-import { createServices } from '../../pipeline/host/create-services.ts';
 import { expandWithJsonld } from '../../pipeline/linked/rdf/expand-with-jsonld.ts';
 import type {
   Configuration,
@@ -17,12 +16,10 @@ import type {
 import { compileShapes } from '../../pipeline/proof/shapes/compile-shapes.ts';
 import type { Violation } from '../../pipeline/proof/shapes/find-violations.ts';
 import { validateData } from '../../pipeline/proof/validate-data.ts';
-import { drawShared } from '../../pipeline/publish/draw-shared.ts';
+import { drawShapes } from '../../pipeline/publish/draw-shared.ts';
 import { writeEntity } from '../../pipeline/publish/jsonld/entity-nodes.ts';
-import { editionWords } from '../edition-words.ts';
 import { borderSchemas, builtinSchemas } from '../graph/builtin-schemas.ts';
 import { ofSchemas, stateGraph } from '../graph/sample-graph.ts';
-import { keep } from '../keep.ts';
 import { createJudge } from './create-judge.ts';
 
 const base = 'https://example.org/shapes/';
@@ -46,9 +43,7 @@ const types = [...vocabulary.types.values()].filter(({ abstract }) => !abstract)
 const everywhere = { path: 'a.yaml', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 let shapes: Quad[] = [];
 beforeAll(async () => {
-  const services = createServices(() => undefined, keep);
-  const wordsOf = (language: string) => editionWords(language, vocabulary);
-  shapes = drawShared([], { configuration, vocabulary, wordsOf, styles: new Map(), services }).shapes();
+  shapes = drawShapes({ configuration, vocabulary });
 });
 
 function entityOf(type: EntityType, slug: string, properties: JsonObject): Entity {

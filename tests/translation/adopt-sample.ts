@@ -44,7 +44,17 @@ export function adoptSample({ source, po: text, published, edited, after = edite
   };
   const write = (words: string): Build => ({
     ...bench,
-    opened: { value: bench, diagnostics: [], ofTexts: [] },
+    opened: {
+      value: {
+        ...bench,
+        sources: [],
+        open: () => {
+          throw new Error('opened before');
+        },
+      },
+      diagnostics: [],
+      ofTexts: [],
+    },
     publications: [publication],
     isBlocked: false,
     outputs: [outputOf(words)],

@@ -18,9 +18,13 @@ export const watchCommand = defineCommand({
   action: async ({ project, serve, port, ...options }, context) => {
     if (port !== undefined && !serve)
       throw new UsageError('needsOption', { found: '--port', other: '--serve' });
+    const { createHeldTest } = await import('../../files/create-held-test.ts');
     const { watchFolder } = await import('../watch/watch-folder.ts');
     return watchFolder(project, { ...options, port: serve ? (port ?? portDefault) : undefined }, context, {
       build: async (...given) => (await import('../../build.ts')).build(...given),
+      checkRepository: async (...given) =>
+        (await import('../../files/check-repository.ts')).checkRepository(...given),
+      createHeldTest,
       findHandEdits: async (files) =>
         (await import('../../translation/workbench/find-hand-edits.ts')).findHandEdits(files),
     });

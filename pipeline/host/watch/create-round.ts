@@ -12,6 +12,7 @@ import { createServices } from '../create-services.ts';
 import { createTimings } from '../create-timings.ts';
 import { findOverwritten } from '../find-overwritten.ts';
 import { HostFailure } from '../host-failure.ts';
+import { checkBeside } from '../inspect-files.ts';
 import type { ProjectFolder } from '../open-folder.ts';
 import { takeTurn } from '../take-turn.ts';
 import { tellFailure } from '../tell-failure.ts';
@@ -48,7 +49,7 @@ export interface FreshFindings {
  * @param tellFresh is told what is new in the texts and records before the outputs are drawn, and what is new beside it when they are
  */
 export function createRound(
-  { build, findHandEdits }: RoundStages,
+  { build, checkRepository, findHandEdits }: RoundStages,
   options: RoundOptions,
   { terminal, say }: CommandContext,
   tellFresh: (fresh: FreshFindings) => Promise<void>,
@@ -78,13 +79,14 @@ export function createRound(
         await tell(findings, configuration, filesOf(project, []));
       };
       const built = await build(project.value, services);
+      const beside = await checkBeside(project, checkRepository);
       step('report');
       // Another watch may be writing: what is compared is not to be half of two.
       if (built.outputs.length > 0) release = await takeTurn(project.root);
       const overwritten = options.overwrite ? [] : findOverwritten(project.root, built);
       const edits = overwritten.length > 0 ? await findHandEdits(overwritten) : [];
       const findings = settle(
-        [...project.diagnostics, ...built.diagnostics, ...edits],
+        [...project.diagnostics, ...built.diagnostics, ...edits, ...(beside?.diagnostics ?? [])],
         built.configuration,
         options,
       );
@@ -92,7 +94,7 @@ export function createRound(
       const isGood = errors === 0 && edits.length === 0 && built.outputs.length > 0;
       progress.show(say('stages.write'));
       const result = isGood ? writeIfPossible(project, built) : undefined;
-      const files = [...overwritten, ...filesOf(project, built.outputs)];
+      const files = [...(beside?.files ?? []), ...overwritten, ...filesOf(project, built.outputs)];
       await tell(findings, built.configuration, files);
       const { gone } = compareFindings(known, findings);
       known = findings;

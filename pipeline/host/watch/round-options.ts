@@ -1,6 +1,8 @@
 import type { build } from '../../build.ts';
-import type { Diagnostic } from '../../model.ts';
+import type { HeldTest } from '../../files/create-held-test.ts';
+import type { Diagnostic, SourceFile } from '../../model.ts';
 import type { OverwrittenFile } from '../../translation/workbench/find-hand-edits.ts';
+import type { CheckRepository } from '../inspect-files.ts';
 
 /** What the command line says of every build of a watch. */
 export interface RoundOptions {
@@ -12,6 +14,10 @@ export interface RoundOptions {
 
 /** The rooms that a watch needs, as the command hands them over. */
 export interface RoundStages {
+  /** Checks what `files` of tinkuy.yaml names beside the publication. */
+  checkRepository: CheckRepository;
+  /** Tells which files that are. */
+  createHeldTest: (configuration: SourceFile) => HeldTest | undefined;
   build: (...given: Parameters<typeof build>) => ReturnType<typeof build>;
   findHandEdits: (files: readonly OverwrittenFile[]) => Promise<Diagnostic[]>;
 }

@@ -10,17 +10,21 @@ export interface Survey {
   folders: ReadonlyMap<string, string>;
   /** Names in the project's own folder under which a build looks for something. */
   tops: ReadonlySet<string>;
+  /** Paths of files that are held against schemas, which no folder is listened to for. */
+  held: readonly string[];
 }
 
 /**
  * Looks through a project without reading its files.
  *
  * @param root absolute path
+ * @param listHeld lists files that are held against schemas beside a publication
  * @throws errors of the file system where there is no such folder
  */
-export function surveyProject(root: string): Survey {
+export function surveyProject(root: string, listHeld: (root: string) => string[] = () => []): Survey {
   const { paths, folders, tops, diagnostics } = walkProject(root, { withMemory: false });
-  const files = paths.map((at) => [at, stampOf(path.join(root, at))] as const);
+  const held = listHeld(root);
+  const files = [...paths, ...held].map((at) => [at, stampOf(path.join(root, at))] as const);
   // A link that leads nowhere, and a folder that may not be read, are what they are until they are something else.
   const refused = diagnostics.map(({ location, rule }) => [location.path, rule] as const);
   return {
@@ -33,6 +37,7 @@ export function surveyProject(root: string): Survey {
       }),
     ),
     tops: new Set(tops.map((top) => top.split('/', 1)[0] ?? top)),
+    held,
   };
 }
 

@@ -12,6 +12,7 @@ import { listenToFolders } from './listen-to-folders.ts';
 import { printCause, printFresh, printRound, tellCounts } from './print-round.ts';
 import type { RoundOptions, RoundStages } from './round-options.ts';
 import { type PageServer, serveProject } from './serve-project.ts';
+import { digestHeldFile, listHeldFiles } from './survey-held-files.ts';
 import { surveyProject } from './survey-project.ts';
 import { watchProject } from './watch-project.ts';
 
@@ -54,8 +55,9 @@ export async function watchFolder(
     await watchProject({
       changes,
       now: () => performance.now(),
-      survey: () => surveyProject(root),
+      survey: () => surveyProject(root, (at) => listHeldFiles(at, stages.createHeldTest)),
       read,
+      digestHeld: (at) => digestHeldFile(root, at),
       build: async (each) => {
         printCause(each, context);
         const outcome = await round(each);

@@ -23,6 +23,8 @@ export interface Watching {
   now: () => number;
   survey: () => Survey;
   read: () => ProjectFolder;
+  /** What a file that is held against a schema says, shortened. */
+  digestHeld: (path: string) => string;
   build: (round: WatchRound) => Promise<void>;
   tell: {
     /** All is built as it lies on the disk. */
@@ -95,13 +97,14 @@ export async function watchProject(watching: Watching): Promise<void> {
 
 /** By itself, so that nothing of a build outlives it. */
 async function readAndBuild(
-  { survey: surveyAgain, read, build }: Watching,
+  { survey: surveyAgain, read, digestHeld, build }: Watching,
   survey: Survey,
   { built, isMeanwhile, began }: { built: Built | undefined; isMeanwhile: boolean; began: number },
 ): Promise<{ state: 'moving' } | { state: 'built' | 'same'; built: Built }> {
   const project = read();
   if (!isSameSurvey(survey, surveyAgain())) return { state: 'moving' };
-  const inputs = digest(project);
+  const held = survey.held.map((at): [string, string] => [at, digestHeld(at)]);
+  const inputs = [...new Map([...held, ...digest(project)])];
   const found = built && listChanges(built.inputs, inputs);
   const next = { inputs, survey };
   if (found?.length === 0) return { state: 'same', built: next };

@@ -1,6 +1,6 @@
 import { createIris, type Iris } from '../../graph/iri.ts';
 import type { Diagnostic, EntityId, Language, SourceFile, Staged, Vocabulary } from '../../model.ts';
-import type { TextCatalog } from '../../project/open-project.ts';
+import type { TextCatalog } from '../../project/open-text.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { startOfFile } from '../../rules/start-of-file.ts';
 import { parseAnnotation } from '../../text/annotation.ts';

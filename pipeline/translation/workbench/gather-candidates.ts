@@ -1,5 +1,5 @@
 import type { Diagnostic, Edition, Staged } from '../../model.ts';
-import type { TextCatalog } from '../../project/open-project.ts';
+import type { TextCatalog } from '../../project/open-text.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { excerpt } from '../../rules/excerpt.ts';
 import type { Correction } from '../adopt/read-edits.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceFile, Staged } from '../../model.ts';
-import type { TextCatalog } from '../../project/open-project.ts';
+import type { TextCatalog } from '../../project/open-text.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import type { Digest } from '../exchange/exchange-unit.ts';

@@ -1,11 +1,12 @@
 import type { Glossary, Staged } from '../../model.ts';
-import type { OpenedProject, Project, ProjectText } from '../../project/open-project.ts';
+import type { OpenedProject, Project } from '../../project/open-project.ts';
+import type { ProjectText } from '../../project/open-text.ts';
 import { readHabits } from '../../project/read-habits.ts';
 import { checkPublication } from '../check-publication.ts';
 import { createGlossary } from '../glossary/create-glossary.ts';
 
 /** What the commands on catalogs work on: every text of a project, cut into segments, with its catalogs. */
-export interface Workbench extends Project {
+export interface Workbench extends Omit<Project, 'sources' | 'open'> {
   texts: WorkbenchText[];
   /** Of the records of all publications. */
   glossary: Glossary;
@@ -27,16 +28,21 @@ export function openWorkbench({ value: project, ofTexts }: OpenedProject): Stage
   const habits = new Map(
     configuration.editions.map(({ language }) => [language, readHabits(files, language)]),
   );
-  const records = project.texts.flatMap((text) => text.records);
+  const opened = project.sources.map(project.open);
+  const records = opened.flatMap(({ value }) => value.records);
   const shared = createGlossary(records, vocabulary, habits);
-  const texts = project.texts.map((text): WorkbenchText => {
+  const texts = opened.map(({ value: text }): WorkbenchText => {
     const { sources, language } = text;
     const glossary = sources.page ? shared : createGlossary(text.records, vocabulary, habits);
     const catalogs = text.catalogs.filter(({ edition }) => edition.language !== language);
     return { ...text, name: sources.name, glossary, catalogs };
   });
+  const found = opened.flatMap((text) => text.ofTexts);
   const misplaced = texts.flatMap(({ name, segments, catalogs }) =>
     catalogs.flatMap(({ po }) => (po ? checkPublication(po.entries, segments, name) : [])),
   );
-  return { value: { ...project, texts, glossary: shared }, diagnostics: [...ofTexts, ...misplaced] };
+  return {
+    value: { ...project, texts, glossary: shared },
+    diagnostics: [...ofTexts, ...found, ...misplaced],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Language, Vocabulary } from '../../model.ts';
-import type { TextCatalog } from '../../project/open-project.ts';
+import type { TextCatalog } from '../../project/open-text.ts';
 import { pagePath } from '../../publish/page.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
-import type { TextCatalog } from '../../project/open-project.ts';
+import type { TextCatalog } from '../../project/open-text.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';

@@ -10,10 +10,11 @@ export function applyToProperties(application: Application): void {
   const { schema, instance, outcome, apply, fail, matches, isOld } = application;
   if (!isInstanceObject(instance)) return;
   const look = (steps: (string | number)[], name: string): void => {
-    const { failures, marks } = apply(steps, instance[name] ?? null, name);
+    const { failures, marks, named: own } = apply(steps, instance[name] ?? null, name);
     outcome.failures.push(...failures);
     outcome.marks.push(...marks);
     outcome.properties.add(name);
+    if (own.has('')) outcome.named.add(name);
   };
   const named = objectMembers(schema.properties);
   const patterns = objectMembers(schema.patternProperties);
@@ -33,7 +34,8 @@ export function applyToProperties(application: Application): void {
     }
     if (!isNamed && fitting.length === 0) others.push(name);
     const ofName = 'propertyNames' in schema ? apply(['propertyNames'], name).failures : [];
-    if (ofName.length > 0) fail('propertyNames', { property: name }, [ofName]);
+    if (ofName.length > 0)
+      fail('propertyNames', { property: name }, { branches: [ofName], alternatives: [], named: [] });
   }
   const refuse = (keyword: string, names: string[]): void => {
     for (const name of names) {

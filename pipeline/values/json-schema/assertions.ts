@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from '../../model.ts';
 import { isObject } from '../json-value.ts';
+import { numberOf, replaceUnheld } from '../unheld-number.ts';
+import { numberFormats } from './formats.ts';
 import {
   compareNumbers,
+  type ExactNumber,
   type Instance,
   isInstanceObject,
   isMultiple,
@@ -28,10 +31,33 @@ const failed = (holds: boolean, params: JsonObject): JsonObject | undefined => (
 /** A limit on numbers. */
 const limit =
   (holds: (order: number) => boolean): Assertion =>
-  (demand, instance) =>
-    typeof demand === 'number' && isNumber(instance)
-      ? failed(holds(compareNumbers(instance, demand)), { limit: demand })
+  (demand, instance) => {
+    const limitOf = numberOf(demand);
+    return limitOf !== undefined && isNumber(instance)
+      ? failed(holds(compareNumbers(instance, limitOf)), { limit: shown(demand) })
       : undefined;
+  };
+
+/** What a schema demands, for a message. */
+function shown(demand: Json): Json {
+  return replaceUnheld(demand, (text) => text);
+}
+
+/** Whether an instance is what a schema has in a `const` or an `enum`, whose numbers may be exact. */
+function isDemanded(demand: Json, instance: Instance): boolean {
+  const number = numberOf(demand);
+  if (number !== undefined) return isNumber(instance) && compareNumbers(number, instance) === 0;
+  if (Array.isArray(demand) && Array.isArray(instance))
+    return (
+      demand.length === instance.length &&
+      demand.every((item, index) => isDemanded(item, instance[index] ?? null))
+    );
+  if (!isObject(demand) || !isInstanceObject(instance)) return sameInstance(demand, instance);
+  const names = Object.keys(demand);
+  const isMember = (name: string): boolean =>
+    Object.hasOwn(instance, name) && isDemanded(demand[name] ?? null, instance[name] ?? null);
+  return names.length === Object.keys(instance).length && names.every(isMember);
+}
 
 /** A limit on how much there is of something: characters of a string, items, properties. */
 const count =
@@ -69,18 +95,20 @@ export const assertions: ReadonlyMap<string, Assertion> = new Map<string, Assert
     (demand, instance) =>
       Array.isArray(demand)
         ? failed(
-            demand.some((allowed) => sameInstance(allowed, instance)),
-            { allowedValues: demand },
+            demand.some((allowed) => isDemanded(allowed, instance)),
+            { allowedValues: shown(demand) },
           )
         : undefined,
   ],
-  ['const', (demand, instance) => failed(sameInstance(demand, instance), { allowedValue: demand })],
+  ['const', (demand, instance) => failed(isDemanded(demand, instance), { allowedValue: shown(demand) })],
   [
     'multipleOf',
-    (demand, instance) =>
-      typeof demand === 'number' && demand > 0 && isNumber(instance)
-        ? failed(isMultiple(instance, demand), { limit: demand })
-        : undefined,
+    (demand, instance) => {
+      const of = numberOf(demand);
+      return of !== undefined && compareNumbers(of, 0) > 0 && isNumber(instance)
+        ? failed(isMultiple(instance, of), { limit: shown(demand) })
+        : undefined;
+    },
   ],
   ['maximum', limit((order) => order <= 0)],
   ['exclusiveMaximum', limit((order) => order < 0)],
@@ -99,10 +127,13 @@ export const assertions: ReadonlyMap<string, Assertion> = new Map<string, Assert
   ],
   [
     'format',
-    (demand, instance, { hasFormat }) =>
-      typeof demand === 'string' && typeof instance === 'string'
+    (demand, instance, { hasFormat }) => {
+      if (typeof demand !== 'string') return undefined;
+      if (isNumber(instance)) return failed(isWithin(demand, instance), { format: demand });
+      return typeof instance === 'string'
         ? failed(hasFormat(demand, instance), { format: demand })
-        : undefined,
+        : undefined;
+    },
   ],
   ['maxItems', count(items, atMost)],
   ['minItems', count(items, atLeast)],
@@ -128,6 +159,14 @@ export const assertions: ReadonlyMap<string, Assertion> = new Map<string, Assert
   ],
   ['dependentRequired', (demand, instance) => dependents(demand, instance)],
 ]);
+
+/** Whether a number has the format of one; every number has another format. */
+function isWithin(format: string, number: number | ExactNumber): boolean {
+  const range = numberFormats.get(format);
+  if (!range) return true;
+  const isAbove = compareNumbers(number, range.least) >= 0;
+  return isAbove && compareNumbers(number, range.most) <= 0 && isMultiple(number, 1);
+}
 
 function dependents(demand: Json, instance: Instance): JsonObject | undefined {
   if (!isObject(demand) || !isInstanceObject(instance)) return undefined;

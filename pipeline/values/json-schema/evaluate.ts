@@ -12,6 +12,7 @@ import {
   addOutcome,
   type Failure,
   newOutcome,
+  type Offered,
   type SchemaOutcome,
 } from './outcome.ts';
 import type { SchemaDocuments, SchemaNode, SchemaResource } from './schema-documents.ts';
@@ -49,15 +50,14 @@ export function createEvaluator(
   ): SchemaOutcome => {
     const outcome = newOutcome();
     const { schema, resource } = node;
-    const fail: Application['fail'] = (keyword, params, branches = [], alternatives = []) => {
+    const fail: Application['fail'] = (keyword, params, offered = nothingOffered) => {
       const failure = {
         keyword,
         path,
         params,
         document: resource.document,
         pointer: keyword === '' ? node.pointer : `${node.pointer}/${keyword}`,
-        branches,
-        alternatives,
+        ...offered,
       };
       outcome.failures.push(failure);
       if (params.isTooSlow === true) slow.push(failure);
@@ -154,10 +154,11 @@ function markAcross({ schema, instance, outcome }: Application, path: string, no
   }
 }
 
-function assert({ schema, instance, fail }: Application, judge: TextJudge): void {
+function assert({ schema, instance, outcome, fail }: Application, judge: TextJudge): void {
   for (const [keyword, demand] of Object.entries(schema)) {
     const params = assertions.get(keyword)?.(demand, instance, judge);
     if (params) fail(keyword, params);
+    else if (keyword === 'const' || keyword === 'enum') outcome.named.add('');
   }
 }
 
@@ -169,13 +170,13 @@ function applyInPlace(application: Application): void {
     const branches = list(schema.anyOf).map((_, index) => apply(['anyOf', index], instance));
     const fitting = branches.filter(({ failures }) => failures.length === 0);
     for (const branch of fitting) addOutcome(outcome, branch);
-    if (fitting.length === 0) fail('anyOf', {}, failuresOf(branches), list(schema.anyOf));
+    if (fitting.length === 0) fail('anyOf', {}, offer(branches, schema.anyOf));
   }
   if ('oneOf' in schema) {
     const branches = list(schema.oneOf).map((_, index) => apply(['oneOf', index], instance));
     const fitting = branches.flatMap((branch, index) => (branch.failures.length === 0 ? [index] : []));
     for (const index of fitting) addOutcome(outcome, branches[index] ?? newOutcome());
-    if (fitting.length !== 1) fail('oneOf', { fitting }, failuresOf(branches), list(schema.oneOf));
+    if (fitting.length !== 1) fail('oneOf', { fitting }, offer(branches, schema.oneOf));
   }
   if ('not' in schema && apply(['not'], instance).failures.length === 0) fail('not', {});
   if ('if' in schema) {
@@ -208,8 +209,14 @@ function applyDependents({ schema, instance, outcome, fail, apply }: Application
 
 const neverAsked: TextJudge = { matches: () => true, hasFormat: () => true };
 
-function failuresOf(branches: SchemaOutcome[]): Failure[][] {
-  return branches.map(({ failures }) => failures);
+const nothingOffered: Offered = { branches: [], alternatives: [], named: [] };
+
+function offer(branches: readonly SchemaOutcome[], schemas: Json | undefined): Offered {
+  return {
+    branches: branches.map(({ failures }) => failures),
+    alternatives: list(schemas),
+    named: branches.map(({ named }) => named),
+  };
 }
 
 function list(value: Json | undefined): Json[] {

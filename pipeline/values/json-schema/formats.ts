@@ -1,4 +1,5 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { ExactNumber } from './instance.ts';
 
 const known = new Map(Object.entries(fullFormats));
 
@@ -6,6 +7,20 @@ const known = new Map(Object.entries(fullFormats));
 export const formatNames: ReadonlySet<string> = new Set(
   [...known].filter(([, format]) => !isOfNumbers(format)).map(([name]) => name),
 );
+
+/** Formats of numbers, which texts may have as well, with the least and the largest number (https://spec.openapis.org/registry/format/). */
+export const numberFormats: ReadonlyMap<string, { least: ExactNumber; most: ExactNumber } | undefined> =
+  new Map([
+    ...[8, 16, 32, 64].flatMap((bits) => [
+      [`int${bits}`, range(-(2n ** BigInt(bits - 1)), 2n ** BigInt(bits - 1) - 1n)] as const,
+      [`uint${bits}`, range(0n, 2n ** BigInt(bits) - 1n)] as const,
+    ]),
+    ...['float', 'double'].map((name) => [name, undefined] as const),
+  ]);
+
+function range(least: bigint, most: bigint): { least: ExactNumber; most: ExactNumber } {
+  return { least: new ExactNumber(String(least)), most: new ExactNumber(String(most)) };
+}
 
 /** Whether a text has a format; every text has one that is not known. */
 export function hasFormat(name: string, text: string): boolean {

@@ -16,7 +16,12 @@ export interface Failure {
   branches: Failure[][];
   /** Of `anyOf` and `oneOf`: the schemas of the alternatives. */
   alternatives: readonly Json[];
+  /** Of `anyOf` and `oneOf`: what of the value each alternative has by name (`SchemaOutcome.named`). */
+  named: readonly ReadonlySet<string>[];
 }
+
+/** What the failure of a keyword has besides its place, where it offers alternatives. */
+export type Offered = Pick<Failure, 'branches' | 'alternatives' | 'named'>;
 
 /** A keyword that speaks of more than one instance (`acrossKeywords`), at a value that it speaks of. */
 export interface AcrossMark {
@@ -38,6 +43,8 @@ export interface SchemaOutcome {
   /** Properties and items that a schema has looked at, for `unevaluatedProperties` and `unevaluatedItems`. */
   properties: Set<string>;
   items: Set<number>;
+  /** Where a `const` or an `enum` holds: '' for the value itself, else the name of a member of it. They tell alternatives apart. */
+  named: Set<string>;
 }
 
 /** A schema that is being applied to an instance. */
@@ -46,14 +53,14 @@ export interface Application {
   instance: Instance;
   outcome: SchemaOutcome;
   isOld: boolean;
-  fail: (keyword: string, params: JsonObject, branches?: Failure[][], alternatives?: readonly Json[]) => void;
+  fail: (keyword: string, params: JsonObject, offered?: Offered) => void;
   /** Applies a schema inside this one to a value: to the same instance, or to the part of it that `step` names. */
   apply: (steps: (string | number)[], to: Instance, step?: string | number) => SchemaOutcome;
   matches: (pattern: string, text: string) => boolean | undefined;
 }
 
 export function newOutcome(): SchemaOutcome {
-  return { failures: [], marks: [], properties: new Set(), items: new Set() };
+  return { failures: [], marks: [], properties: new Set(), items: new Set(), named: new Set() };
 }
 
 /**
@@ -62,10 +69,11 @@ export function newOutcome(): SchemaOutcome {
  */
 export function addOutcome(
   outcome: SchemaOutcome,
-  { failures, marks, properties, items }: SchemaOutcome,
+  { failures, marks, properties, items, named }: SchemaOutcome,
 ): void {
   for (const failure of failures) if (!outcome.failures.includes(failure)) outcome.failures.push(failure);
   for (const mark of marks) if (!outcome.marks.includes(mark)) outcome.marks.push(mark);
   for (const name of properties) outcome.properties.add(name);
   for (const index of items) outcome.items.add(index);
+  for (const name of named) outcome.named.add(name);
 }

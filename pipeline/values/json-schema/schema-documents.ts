@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../model.ts';
 import { escapeStep, unescapeStep } from '../json-pointer.ts';
 import { getAt, isObject } from '../json-value.ts';
+import { canonicalDraft } from './canonical-draft.ts';
 import {
   type Dialect,
   draft07,
@@ -101,7 +102,7 @@ function readResources(documents: ReadonlyMap<string, Json>, draft: string): Rea
 
   const dialectOf = (schema: JsonObject, inherited: Dialect | undefined): Dialect => {
     if (typeof schema.$schema !== 'string' && inherited) return inherited;
-    const uri = withoutFragment(typeof schema.$schema === 'string' ? schema.$schema : draft);
+    const uri = withoutFragment(canonicalDraft(typeof schema.$schema === 'string' ? schema.$schema : draft));
     const known = [draft2020, draft07].find((dialect) => dialect.uri === uri) ?? readAs.get(uri);
     if (known) return known;
     const meta = documents.get(uri);

@@ -1,6 +1,6 @@
 import type { Json, Property } from '../../model.ts';
 import { stableJson } from '../json-value.ts';
-import { findUnheldNumber } from '../typed-json.ts';
+import { findUnheldNumber } from '../unheld-number.ts';
 import type { ValueKind } from '../value-kind.ts';
 import { type ValueProblem, wrongType } from '../value-problem.ts';
 import { readable } from '../value-reader.ts';

@@ -2,7 +2,7 @@ import type { Json, Property } from '../../model.ts';
 import type { DataNode, DataSaying, DataTerm, ValueShapeContext } from '../data-term.ts';
 import { decimalOfNumber } from '../decimal.ts';
 import { isObject } from '../json-value.ts';
-import { findUnheldNumber } from '../typed-json.ts';
+import { findUnheldNumber } from '../unheld-number.ts';
 import type { AsksKind, CheckContext, ValueKind } from '../value-kind.ts';
 import { type ValueProblem, wrongType } from '../value-problem.ts';
 import { type ReadResult, readable, unread } from '../value-reader.ts';

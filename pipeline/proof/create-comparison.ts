@@ -17,45 +17,41 @@ import { compareRecords } from './compare-records.ts';
 import { editionQuestion } from './edition-question.ts';
 
 /**
- * Holds the editions of every text against its source: what they state, and how they are worded. A publication's words
- * are those of its own entities; a page, which has none, shares those of all publications.
+ * Holds the editions of one text after the other against its source: what they state, and how they are worded. A publication's
+ * words are those of its own entities; a page, which has none, shares those of all publications before it.
  * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareQualifiers, of checkTextLists and of the rules on wording, the project's own among them.
  */
-export function compareTexts(
-  texts: readonly StatedText[],
+export function createComparison(
   project: Project,
   own: OwnRules,
   styles: ReadonlyMap<Language, CitationStyle>,
   { keep, digest }: Pick<BuildServices, 'keep' | 'digest'>,
-): Diagnostic[] {
+): (text: StatedText) => Diagnostic[] {
   const readersOf = createCitationReaders(styles, project.wordsOf);
-  const habits = new Map(
-    project.configuration.editions.map(({ language }) => [language, project.wordsOf(language).habits]),
-  );
+  const { editions, pages } = project.configuration;
+  const habits = new Map(editions.map(({ language }) => [language, project.wordsOf(language).habits]));
   const files = project.files.own.filter(({ path }) => /^(schemas|rules)\/|^locales\/.*\.json$/.test(path));
   const { builtin } = project.files;
   const tool = keep('digest of what comes with the tool', [builtin], () => digest(JSON.stringify(builtin)));
-  const glossaryOf = (owners: readonly StatedText[]): HeldWords => {
-    const entities = owners.flatMap(({ publication }): Entity[] => [
-      ...(publication?.graph.entities.values() ?? []),
-    ]);
+  const glossaryOf = (name: string, entities: readonly Entity[]): HeldWords => {
     const made = createGlossary(entities, project.vocabulary, habits);
     // Where the names are those of the build before, so are all words that it has read and found again.
-    const name = `glossary of ${owners.map(({ sources }) => sources.name).join(' ')}`;
     const names = namesIn(made);
     return {
-      glossary: keep(name, [names, project.vocabulary, ...habits.values()], () => made),
+      glossary: keep(`glossary of ${name}`, [names, project.vocabulary, ...habits.values()], () => made),
       basis: digest(JSON.stringify([tool, files, names])),
     };
   };
-  const shared = texts.some(({ publication }) => !publication) ? glossaryOf(texts) : undefined;
-  return texts.flatMap((text) =>
-    compareText(text, project, own, {
-      digest,
-      readersOf,
-      ...(shared && !text.publication ? shared : glossaryOf([text])),
-    }),
-  );
+  const known: Entity[] = [];
+  let shared: HeldWords | undefined;
+  return (text) => {
+    const { publication, sources } = text;
+    const entities = [...(publication?.graph.entities.values() ?? [])];
+    if (publication && pages.length > 0) known.push(...entities);
+    if (!publication) shared ??= glossaryOf('all publications', known);
+    const words = shared && !publication ? shared : glossaryOf(sources.name, entities);
+    return compareText(text, project, own, { digest, readersOf, ...words });
+  };
 }
 
 /** All names of a glossary, as one text. */

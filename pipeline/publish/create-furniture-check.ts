@@ -17,21 +17,41 @@ import { compareText } from '../values/compare-text.ts';
 import { getKey, isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 
-/**
- * What an edition prints around the text in another language than its own: one finding for the furniture, one for the
- * labels of the types and properties that its entities have. Finding: furniture-is-translated.
- */
-export function checkFurniture(
+/** What the graphs of a project print that has no label in some language. */
+export interface FurnitureCheck {
+  /** Takes note of what the entities of one more publication have printed. */
+  add: (graph: Graph) => void;
+  /**
+   * What an edition prints around the text in another language than its own: one finding for the furniture, one for the
+   * labels of the types and properties that the entities have. Finding: furniture-is-translated.
+   */
+  conclude: () => Diagnostic[];
+}
+
+export function createFurnitureCheck(
+  files: ProjectFiles,
+  editions: readonly EditionConfiguration[],
+  vocabulary: Vocabulary,
+): FurnitureCheck {
+  const missing = new Map(editions.map(({ language }) => [language, new Set<string>()]));
+  return {
+    add(graph) {
+      for (const [language, labels] of missing) addMissingLabels(labels, graph, vocabulary, language);
+    },
+    conclude: () =>
+      editions.flatMap((edition) => checkEdition(files, edition, missing.get(edition.language) ?? new Set())),
+  };
+}
+
+function checkEdition(
   files: ProjectFiles,
   { language, location }: EditionConfiguration,
-  graphs: readonly Graph[],
-  vocabulary: Vocabulary,
+  labels: ReadonlySet<string>,
 ): Diagnostic[] {
   const path = `locales/${language}/edition.json`;
   const own = files.own.find((file) => file.path === path);
   const place = own ? startOfFile(path) : (location ?? startOfFile('tinkuy.yaml'));
   const words = findMissingWords([...files.builtin, ...files.own], language);
-  const labels = findMissingLabels(graphs, vocabulary, language);
   const report = (missing: string[], context: Diagnostic['values']): Diagnostic[] =>
     missing.length === 0
       ? []
@@ -43,15 +63,19 @@ export function checkFurniture(
             ...context,
           }),
         ];
-  return [...report(words, {}), ...report(labels, { context: 'labels' })];
+  return [...report(words, {}), ...report([...labels].sort(compareText), { context: 'labels' })];
 }
 
 /**
  * Types and properties that are printed and have no label in a language: "border", "border#length". A property is named
  * by the type that declares it.
  */
-function findMissingLabels(graphs: readonly Graph[], vocabulary: Vocabulary, language: Language): string[] {
-  const missing = new Set<string>();
+function addMissingLabels(
+  missing: Set<string>,
+  { entities }: Graph,
+  vocabulary: Vocabulary,
+  language: Language,
+): void {
   const lacks = (label: LanguageMap): boolean => !Object.hasOwn(label, language);
   const visit = (property: Property, value: Json, at: string): void => {
     // Words for finding and checking, which no edition prints.
@@ -68,7 +92,7 @@ function findMissingLabels(graphs: readonly Graph[], vocabulary: Vocabulary, lan
       }
     }
   };
-  for (const entity of graphs.flatMap(({ entities }) => [...entities.values()])) {
+  for (const entity of entities.values()) {
     const type = vocabulary.types.get(entity.type);
     if (!type) continue;
     if (lacks(type.label) || lacks(type.plural)) missing.add(type.name);
@@ -77,7 +101,6 @@ function findMissingLabels(graphs: readonly Graph[], vocabulary: Vocabulary, lan
       if (property) visit(property, value, `${declaringType(type, property, vocabulary)}#${name}`);
     }
   }
-  return [...missing].sort(compareText);
 }
 
 /** The supertype that a property comes from, or the type itself. */
