@@ -1,9 +1,9 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Edition, OutputFile } from '../model.ts';
+import type { Edition, EditionSegment, OutputFile } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
 import { headingSlug } from '../text/heading-ids.ts';
 import { writePage } from './page.ts';
-import { localizePageLinks } from './page-links.ts';
+import { leadToPages, localizePageLinks } from './page-links.ts';
 
 /** A page in one language, and what it was written from. */
 export interface DrawnPage {
@@ -22,8 +22,9 @@ export function drawPages(text: StatedText, { configuration, wordsOf }: Project)
     .map((edition) => {
       const { path: catalog = '' } = sources.catalogs.get(edition.language) ?? {};
       const notice = wordsOf(edition.language).t('edition:pageNotice', { source: page.path, catalog });
-      const linked = localizePageLinks(page, configuration.pages, edition);
-      const output = writePage(page, document, linked, notice, ({ node }) => headingSlug(node));
-      return { output, edition: linked };
+      const lead = leadToPages(page, configuration.pages, edition.language);
+      const idOf = ({ node }: EditionSegment) => headingSlug(node);
+      const output = writePage(page, document, edition, { notice, idOf, lead });
+      return { output, edition: localizePageLinks(edition, lead) };
     });
 }
