@@ -1,7 +1,6 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Edition, EditionSegment, OutputFile } from '../model.ts';
+import type { Edition, OutputFile } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
-import { headingSlug } from '../text/heading-ids.ts';
 import { writePage } from './page.ts';
 import { leadToPages, localizePageLinks } from './page-links.ts';
 
@@ -23,8 +22,7 @@ export function drawPages(text: StatedText, { configuration, wordsOf }: Project)
       const { path: catalog = '' } = sources.catalogs.get(edition.language) ?? {};
       const notice = wordsOf(edition.language).t('edition:pageNotice', { source: page.path, catalog });
       const lead = leadToPages(page, configuration.pages, edition.language);
-      const idOf = ({ node }: EditionSegment) => headingSlug(node);
-      const output = writePage(page, document, edition, { notice, idOf, lead });
+      const output = writePage(page, document, edition, { notice, lead });
       return { output, edition: localizePageLinks(edition, lead) };
     });
 }

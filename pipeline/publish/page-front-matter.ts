@@ -4,7 +4,7 @@ import { applySplices, type Splice } from '../text/apply-splices.ts';
 import { isReadOtherwise } from './front-matter-yaml.ts';
 
 const frontMatter =
-  /^(---[ \t]*(?:\r\n?|\n))((?:[\s\S]*?(?:\r\n?|\n))?)---[ \t]*(?:(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*|$)/;
+  /^(---[ \t]*(?:\r\n?|\n))((?:[\s\S]*?(?:\r\n?|\n))??)---[ \t]*(?:(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*|$)/;
 
 /** Where the body of a page begins: behind the front matter and the blank lines after it. */
 export function startOfBody(text: string): number {

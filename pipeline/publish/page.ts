@@ -2,6 +2,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
 import { applySplices, type Splice } from '../text/apply-splices.ts';
+import { findMovedHeadings } from './find-moved-headings.ts';
 import { keepReferences } from './keep-references.ts';
 import { type LeadAddress, leadDefinitions, leadLinks, leadMarkdown } from './lead-links.ts';
 import { markdownType } from './media-types.ts';
@@ -16,8 +17,6 @@ export function pagePath({ path }: PageConfiguration, language: string): string 
 export interface PageServices {
   /** Tells whoever opens the file where to change it. */
   notice: string;
-  /** The id that viewers make of a heading's words. */
-  idOf: (segment: EditionSegment) => string;
   /** Where links lead to in that language. */
   lead: LeadAddress;
 }
@@ -31,12 +30,13 @@ export function writePage(
   page: PageConfiguration,
   document: Document,
   edition: Edition,
-  { notice, idOf, lead }: PageServices,
+  { notice, lead }: PageServices,
 ): OutputFile {
   const { text } = document;
   const bodyStart = startOfBody(text);
+  const moved = findMovedHeadings(document, edition);
   const splices = edition.segments.flatMap((segment) => [
-    ...anchorHeading(segment, text, idOf),
+    ...(moved.has(segment) ? anchorHeading(segment, text) : []),
     ...exchangeWords(segment, text, page, lead),
   ]);
   const comment = `<!-- tinkuy: ${notice.replaceAll('--', '–')} -->\n\n`;
@@ -53,13 +53,19 @@ export function writePage(
   };
 }
 
-/** An anchor above a heading that has other words. */
-function anchorHeading(segment: EditionSegment, text: string, idOf: PageServices['idOf']): Splice[] {
-  const { start } = segment.segment.location;
-  const id = segment.node.type === 'heading' ? segment.node.data?.id : undefined;
-  if (start.offset === undefined || id === undefined || idOf(segment) === id) return [];
-  const line = text.lastIndexOf('\n', start.offset) + 1;
-  return [{ start: line, end: line, text: `<span id="${id}"></span>\n\n` }];
+/** An anchor above a heading, in the list or quotation that the heading stands in. */
+function anchorHeading({ segment: { node } }: EditionSegment, text: string): Splice[] {
+  const start = node?.position?.start.offset;
+  const id = node?.type === 'heading' ? node.data?.id : undefined;
+  if (start === undefined || id === undefined) return [];
+  const prefix = prefixOf(text, start);
+  return [{ start, end: start, text: `<span id="${id}"></span>\n${prefix.trimEnd()}\n${prefix}` }];
+}
+
+/** What a line begins with that goes on with the blocks in which an offset stands: lists and notes are indented. */
+function prefixOf(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return before.replace(/\[\^[^\]]*\]:[ \t]*/, '    ').replace(/[^>\s]/g, ' ');
 }
 
 /** The words of a segment in the place of the source's; of those that are the source's nothing but addresses is exchanged. */
@@ -109,9 +115,8 @@ function fit(segment: EditionSegment, text: string, start: number): string {
   const markdown = nameCalls(segment);
   if (node.type === 'tableCell') return markdown.replace(/(?<!\\)\|/g, '\\|');
   if (!markdown.includes('\n')) return markdown;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const [first = '', ...rest] = markdown.split('\n');
-  const prefix = before.replace(/[^>\s]/g, ' ');
+  const prefix = prefixOf(text, start);
   return [first, ...rest.map((line) => `${prefix}${blockMark.test(line) ? '    ' : ''}${line}`)].join('\n');
 }
 
