@@ -59,13 +59,23 @@ function anchorHeading({ segment: { node } }: EditionSegment, text: string): Spl
   const id = node?.type === 'heading' ? node.data?.id : undefined;
   if (start === undefined || id === undefined) return [];
   const prefix = prefixOf(text, start);
-  return [{ start, end: start, text: `<span id="${id}"></span>\n${prefix.trimEnd()}\n${prefix}` }];
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  // Right behind a paragraph it would be words of that.
+  const isBehind = prefix === text.slice(line, start) && /[^>\s][^\n]*\n$/.test(text.slice(0, line));
+  const anchor = `<span id="${id}"></span>\n${prefix.trimEnd()}\n${prefix}`;
+  return [{ start, end: start, text: isBehind ? `\n${prefix}${anchor}` : anchor }];
 }
 
 /** What a line begins with that goes on with the blocks in which an offset stands: lists and notes are indented. */
 function prefixOf(text: string, offset: number): string {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return before.replace(/\[\^[^\]]*\]:[ \t]*/, '    ').replace(/[^>\s]/g, ' ');
+  return (
+    before
+      .replace(/\[\^[^\]]*\]:[ \t]*/, '    ')
+      // A blank behind the sign of a quotation is part of it.
+      .replace(/>(?=[^>\s])/g, '> ')
+      .replace(/[^>\s]/g, ' ')
+  );
 }
 
 /** The words of a segment in the place of the source's; of those that are the source's nothing but addresses is exchanged. */

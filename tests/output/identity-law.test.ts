@@ -19,8 +19,8 @@ const services = {
 /** Errors of a source that is not published: a call whose note stands later in a container, front matter that is none. */
 const faults: readonly string[] = ['footnote-is-defined', 'document-has-text', 'front-matter-is-well-formed'];
 
-/** A page in Spanish, whose catalog says of each segment what the source says. */
-function writeIdentity(text: string) {
+/** A page in Spanish, with what its catalog says of each segment. */
+function writeTranslated(text: string, translate: (words: string) => string) {
   const { value: parsed, diagnostics } = parseDocument(
     { path: page.path, text },
     { allowHtml: true, isPage: true },
@@ -28,8 +28,10 @@ function writeIdentity(text: string) {
   const frontMatter = { ...parsed.frontMatter, value: { ...parsed.frontMatter.value, language: 'en' } };
   const document = { ...parsed, frontMatter };
   const segments = segmentDocument(document).value;
-  const ids = [...new Set(segments.map(({ markdown }) => JSON.stringify(markdown)))];
-  const entries = ids.map((id) => `msgid ${id}\nmsgstr ${id}\n`).join('\n');
+  const words = [...new Set(segments.map(({ markdown }) => markdown))];
+  const entries = words
+    .map((each) => `msgid ${JSON.stringify(each)}\nmsgstr ${JSON.stringify(translate(each))}\n`)
+    .join('\n');
   const header = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n';
   const po = readCatalog({ path: 'locales/es/page.po', text: `${header}\n${entries}` }, 'es').value;
   const edition = translateInto(document, segments, po, spanish, vocabulary).value;
@@ -45,7 +47,7 @@ function writeIdentity(text: string) {
 test('a page whose translation is its source has the bytes of its source', () => {
   fc.assert(
     fc.property(markdownText, (text) => {
-      const { output, states, findings } = writeIdentity(text);
+      const { output, states, findings } = writeTranslated(text, (words) => words);
       expect(states.filter((state) => state !== 'translated')).toEqual([]);
       expect(output.text.replace('<!-- tinkuy: built -->\n\n', '')).toBe(text);
       expect(findings).toEqual([]);
@@ -53,3 +55,19 @@ test('a page whose translation is its source has the bytes of its source', () =>
     { numRuns: Number(process.env.TINKUY_PAGES ?? 300) },
   );
 });
+
+test('a page that is translated has the words of its catalog, and the labels of its links', () => {
+  fc.assert(
+    fc.property(markdownText, (text) => {
+      const { output, findings } = writeTranslated(text, (words) => `Vea ${words} y más`);
+      expect(findings).toEqual([]);
+      expect(countReferences(output.text)).toBe(countReferences(text));
+    }),
+    { numRuns: Number(process.env.TINKUY_PAGES ?? 300) },
+  );
+});
+
+/** Links of the generator that have a label. */
+function countReferences(text: string): number {
+  return text.match(/\[known\](?!:)|\[Known\]\[\]/g)?.length ?? 0;
+}
