@@ -26,6 +26,14 @@ export type PropertyPath = string;
 export interface SourceFile {
   path: string;
   text: string;
+  /** What the bytes have besides: only pages are written as they are. */
+  form?: FileForm;
+}
+
+/** How a file writes its text: a byte order mark before it, CRLF at the end of every line. */
+export interface FileForm {
+  hasMark: boolean;
+  hasCrlf: boolean;
 }
 
 /** All that a build reads: the project's own files and those that come with the tool (schemas/, locales/, CSL). */

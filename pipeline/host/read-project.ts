@@ -130,5 +130,12 @@ function readFiles(root: string, paths: readonly string[], diagnostics: Diagnost
 function readFile(root: string, at: string): SourceFile | Diagnostic {
   const file = readSourceFile(root, at);
   if (!('text' in file) || catalogs.test(at)) return file;
-  return { path: at, text: file.text.replaceAll('\r\n', '\n') };
+  const { text, form } = file;
+  if (!text.includes('\r\n')) return file;
+  const hasCrlf = !/(?<!\r)\n/.test(text);
+  return {
+    path: at,
+    text: text.replaceAll('\r\n', '\n'),
+    form: { hasMark: form?.hasMark ?? false, hasCrlf },
+  };
 }
