@@ -6,7 +6,7 @@ import { findDestination } from '../text/find-destination.ts';
 import { parseSegment } from '../text/syntax.ts';
 
 /** How the source writes a link with a label; https://spec.commonmark.org/0.31.2/#reference-link. */
-interface Reference {
+interface LabelledLink {
   form: 'full' | 'collapsed' | 'shortcut';
   label: string;
 }
@@ -28,7 +28,7 @@ export function keepReferences(markdown: string, { node, markdown: shown }: Segm
     addressOf(link, shown),
   );
   if (addresses.length !== sources.length) return markdown;
-  const byAddress = new Map<string, (Reference | undefined)[]>();
+  const byAddress = new Map<string, (LabelledLink | undefined)[]>();
   for (const [index, address] of addresses.entries()) {
     if (address !== undefined) byAddress.set(address, [...(byAddress.get(address) ?? []), sources[index]]);
   }
@@ -65,7 +65,7 @@ function addressOf(link: Link | Image, text: string): string | undefined {
   return whole && link.type + text.slice(whole.start, whole.end);
 }
 
-function readReference({ position }: Link | Image, text: string): Reference | undefined {
+function readReference({ position }: Link | Image, text: string): LabelledLink | undefined {
   const raw = text.slice(position?.start.offset, position?.end.offset);
   const last = lastBrackets.exec(raw);
   if (!last) return undefined;
@@ -80,7 +80,7 @@ function readReference({ position }: Link | Image, text: string): Reference | un
  *
  * @param next the character after the link, with which a bracket alone might begin something else
  */
-function writeReference({ form, label }: Reference, words: string, next = ''): string {
+function writeReference({ form, label }: LabelledLink, words: string, next = ''): string {
   if (form === 'full' || fold(words) !== fold(label)) return `][${label}]`;
   return form === 'collapsed' || '[(:'.includes(next || ' ') ? '][]' : ']';
 }

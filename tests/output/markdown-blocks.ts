@@ -85,7 +85,7 @@ const untranslated = fc.constantFrom(
 const leaf = fc.oneof(paragraph, heading, table, untranslated);
 
 /** A block of Markdown in any notation that authors use, in lists and quotations, too. */
-export const markdownBlock: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
+const markdownBlock: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     leaf,
