@@ -109,6 +109,7 @@ const arrows = {
       'text/(?:syntax|segment-ids|annotation|text-direction|read-alerts|write-plain-text)',
       'an edition is written as a text',
     ],
+    ['text/(?:find-destination|apply-splices)', 'a page is its source, with words and addresses exchanged'],
     [
       'graph/(?:iri|class-term|schema|described-publication|label-property)',
       'what is published has addresses and labels',
@@ -149,6 +150,7 @@ const arrows = {
   // Its commands call all rooms; the rest of it knows of them no more than the types that it prints, reads and sends.
   host: [
     ['project/furniture', 'the words of the command line are words of a language like others'],
+    ['project/page-glob', 'which files are read as pages is said where they are chosen'],
     ['rules/own/tell-own', 'a rule that a project wrote brings its words along'],
     [
       'rules/(?:resolve-severity|sort-diagnostics)',

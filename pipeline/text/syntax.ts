@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Definition, Paragraph, Root, RootContent } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -73,7 +73,7 @@ interface ReadBody {
   matter?: RootContent[];
   tree: Root;
   quotationMarks: number[];
-  definitions: string[];
+  definitions: Definition[];
   diagnostics: Diagnostic[];
 }
 
