@@ -74,8 +74,8 @@ export interface Drawing extends PublishingContext, ComposedPublication, Publica
   isForProof: boolean;
 }
 
-/** A publication with its outputs, all in memory. */
-export interface Drawn extends Drawing {
+/** A publication with its outputs, all in memory. Its composed editions are let go: their trees are the larger half of what is drawn. */
+export interface Drawn extends Omit<Drawing, 'editions'> {
   outputs: OutputFile[];
   /** What one output wrote. */
   filesOf: (output: { name: string }) => readonly OutputFile[];
