@@ -1131,6 +1131,10 @@ export interface Law extends Thing {
    */
   subject?: Array<Id>;
   /**
+   * Organization that sent it to the body that may approve it.
+   */
+  proposedBy?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
    * Body that it was sent to for approval.
    */
   submittedTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
