@@ -812,6 +812,10 @@ export interface Location extends Thing {
    */
   biosphereReserveRank?: Quantity;
   /**
+   * What sets it apart from the places of its kind.
+   */
+  distinction?: Text;
+  /**
    * Activity that it has what is needed for.
    */
   suitedTo?: Array<Id<'concept'>>;
@@ -1127,6 +1131,10 @@ export interface Law extends Thing {
    */
   subject?: Array<Id>;
   /**
+   * Organization that sent it to the body that may approve it.
+   */
+  proposedBy?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
    * Body that it was sent to for approval.
    */
   submittedTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
@@ -1272,10 +1280,6 @@ export interface Place extends Location {
    * Country that one of its largest immigrant communities comes from.
    */
   immigrantsFrom?: Array<Id<'country'>>;
-  /**
-   * What sets it apart from the places of its kind.
-   */
-  distinction?: Text;
   /**
    * Organization that supports its development.
    */
