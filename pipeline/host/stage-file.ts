@@ -41,6 +41,7 @@ const stagedName = /^(.*)\.tinkuy-(\d+)-[0-9a-f]{8}\.(new|old)\.tmp$/s;
  *
  * @param root the project: where a link leads out of it, nothing is written
  * @param others what this process has staged already: a killed process may have had its number
+ * @param looked folders that need not be looked at again; this one is added
  * @throws HostFailure where something else than a file is in the way; errors of the file system. Nothing is left then.
  */
 export function stageFile(
@@ -48,6 +49,7 @@ export function stageFile(
   at: string,
   text: string,
   others: readonly StagedFile[] = [],
+  looked = new Set<string>(),
 ): StagedFile {
   const old = lookAt(at);
   const place = old ? realpathSync(at) : at;
@@ -57,7 +59,9 @@ export function stageFile(
   const kept = old ? `${name}.old.tmp` : undefined;
   const staged: StagedFile = { place, fresh: `${name}.new.tmp`, kept, made };
   try {
-    removeLeftovers(path.dirname(place), others);
+    const folder = path.dirname(place);
+    if (!looked.has(folder)) removeLeftovers(folder, others);
+    looked.add(folder);
     // A rename asks for the folder's permission only; a file that is write-protected is so on purpose.
     if (old) closeSync(openSync(place, 'r+'));
     writeFileSync(staged.fresh, text, { flush: true });

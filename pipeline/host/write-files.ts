@@ -29,6 +29,7 @@ export function findStale<T extends ProjectFile>(root: string, files: readonly T
 export function writeFiles(root: string, files: readonly ProjectFile[]): void {
   if (files.length === 0) return;
   const staged: StagedFile[] = [];
+  const looked = new Set<string>();
   let current = root;
   let journal: FileJournal | undefined;
   try {
@@ -39,7 +40,7 @@ export function writeFiles(root: string, files: readonly ProjectFile[]): void {
     );
     for (const { path: at, text } of files) {
       current = path.join(root, at);
-      staged.push(stageFile(root, current, text, staged));
+      staged.push(stageFile(root, current, text, staged, looked));
     }
     for (const { path: at, before } of files) {
       if (before !== undefined) checkUnchanged(path.join(root, at), before);

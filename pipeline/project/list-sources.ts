@@ -27,19 +27,23 @@ export function listSources(files: ProjectFiles, pages: readonly PageConfigurati
     if (root !== 'source' || name === undefined || rest === undefined) continue;
     addTo(folders, name, file);
   }
+  const byPath = new Map(files.own.map((file) => [file.path, file]));
+  const catalogsOf = sortCatalogs(files);
   const value: TextSources[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, own] of folders) {
     const path = `source/${name}/article.md`;
-    const article = own.find((file) => file.path === path);
+    const article = byPath.get(path);
     const [first] = own;
     diagnostics.push(...checkName(name, startOfFile(first?.path ?? path)));
-    if (article) value.push({ name, article, page: undefined, ...sortFiles(files, name, own) });
+    if (article)
+      value.push({ name, article, page: undefined, catalogs: catalogsOf(name), ...sortFiles(name, own) });
     else if (first) diagnostics.push(diagnose('publication-has-article', startOfFile(first.path), { path }));
   }
   for (const page of pages) {
-    const article = files.own.find(({ path }) => path === page.path);
-    if (article) value.push({ name: page.name, article, page, ...sortFiles(files, page.name, []) });
+    const { name, path } = page;
+    const article = byPath.get(path);
+    if (article) value.push({ name, article, page, catalogs: catalogsOf(name), ...sortFiles(name, []) });
   }
   if (folders.size === 0 && pages.length === 0)
     diagnostics.push(diagnose('project-has-publication', startOfFile('tinkuy.yaml')));
@@ -62,20 +66,26 @@ function showPath(path: string): string {
   return `dist/${path.replace(/\{(\w+)\}/g, '<$1>')}`;
 }
 
+/** Catalogs by the name of their text, each by its language. */
+function sortCatalogs(files: ProjectFiles): (name: string) => TextSources['catalogs'] {
+  const byName = new Map<string, Map<Language, SourceFile>>();
+  for (const file of files.own) {
+    const [, language, name] = /^locales\/([^/]+)\/([^/]+)\.po(?:\/|$)/.exec(file.path) ?? [];
+    if (language === undefined || name === undefined) continue;
+    const catalogs = byName.get(name) ?? new Map<Language, SourceFile>();
+    byName.set(name, catalogs.set(language, file));
+  }
+  return (name) => byName.get(name) ?? new Map();
+}
+
 function sortFiles(
-  files: ProjectFiles,
   name: string,
-  own: SourceFile[],
-): Pick<TextSources, 'records' | 'bibliographies' | 'register' | 'catalogs'> {
-  const catalogs = files.own.flatMap((file): [Language, SourceFile][] => {
-    const [folder, language, base] = file.path.split('/');
-    return folder === 'locales' && language !== undefined && base === `${name}.po` ? [[language, file]] : [];
-  });
+  own: readonly SourceFile[],
+): Pick<TextSources, 'records' | 'bibliographies' | 'register'> {
   const entities = `source/${name}/entities/`;
   return {
     records: own.filter(({ path }) => path.startsWith(entities) && /\.ya?ml$/.test(path)),
     bibliographies: own.filter(isBibliography),
     register: own.find(({ path }) => path === `source/${name}/identifiers.yaml`),
-    catalogs: new Map(catalogs),
   };
 }

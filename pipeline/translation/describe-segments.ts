@@ -106,6 +106,7 @@ function termsOf(
   target: Language,
   annotated: ReadonlySet<EntityId>,
 ): string[] {
+  if (glossary.terms.size === 0) return [];
   const texts = [...new Set(group.map(plain))];
   const lines = texts.flatMap((text) =>
     glossary.find(text, source).flatMap(({ term, label }) => {
@@ -127,7 +128,10 @@ function bounded(lines: string[], max: number): string[] {
 
 /** In one line, for a line feed would end the comment. */
 function short(line: string): string {
-  const characters = [...line.replace(/[\s\p{Cc}]+/gu, ' ').trim()];
+  const spaced = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // A string has at least as many code units as characters.
+  if (spaced.length <= charactersMax) return spaced;
+  const characters = [...spaced];
   return characters.length <= charactersMax
     ? characters.join('')
     : `${characters.slice(0, charactersMax - 1).join('')}…`;

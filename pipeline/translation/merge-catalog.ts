@@ -3,7 +3,8 @@ import { addTo } from '../values/add-to.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fillEntry, fillFromMemory } from './fill-entry.ts';
 import { keysOf } from './find-entry.ts';
-import type { KnownTranslation, Match } from './matching/create-matcher.ts';
+import type { Match } from './matching/create-matcher.ts';
+import type { KnownTranslation } from './matching/known-translation.ts';
 import { type CatalogTarget, emptyEntry, newHeader } from './new-entry.ts';
 import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';
 
@@ -11,9 +12,9 @@ import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';
 export interface MergeAids {
   /** Comments for translators on the segments of one entry. */
   describe: (group: Segment[]) => string[];
-  /** Translations of other texts. */
-  memory: readonly KnownTranslation[];
-  /** Prepares the search for the translation of the most similar text. */
+  /** Whether there is a translation of this msgid elsewhere: in the catalog of another text, or the memory. */
+  isRemembered: (msgid: string) => boolean;
+  /** Prepares the search for the translation of the most similar text, here and elsewhere; of equals the first counts. */
   createMatcher: (candidates: KnownTranslation[]) => (msgid: string) => Match | undefined;
 }
 
@@ -45,16 +46,14 @@ export function mergeCatalog(
   const groups = groupSegments(segments, active, retired);
   const known = new Set([...groups.keys()].flatMap((key) => active.get(key) ?? retired.get(key) ?? []));
   const used = new Set(known);
-  const match = aids.createMatcher(listCandidates(entries, known, aids.memory));
-
-  const remembered = new Set(aids.memory.map(({ entry }) => entryKey(entry.msgid)));
+  const match = aids.createMatcher(listCandidates(entries, known));
 
   const merged = [...groups].map(([key, group]) => {
     const own = active.get(key) ?? retired.get(key);
     const describe = (entry: PoEntry) => describeEntry(entry, group, aids.describe(group));
     if (own) {
       const kept = own.obsolete ? revive(own) : own;
-      const isEmpty = own.msgstr === '' && remembered.has(entryKey(own.msgid));
+      const isEmpty = own.msgstr === '' && aids.isRemembered(own.msgid);
       return describe(isEmpty ? fillFromMemory(kept, match(own.msgid)) : kept);
     }
     const [first] = group as [Segment];
@@ -91,15 +90,11 @@ function groupSegments(segments: Segment[], ...catalogs: Map<string, PoEntry>[])
 }
 
 /** Of equally similar ones the first counts: before all those that the text has lost, which look for a new place. */
-function listCandidates(
-  entries: PoEntry[],
-  known: ReadonlySet<PoEntry>,
-  memory: readonly KnownTranslation[],
-): KnownTranslation[] {
+function listCandidates(entries: PoEntry[], known: ReadonlySet<PoEntry>): KnownTranslation[] {
   const translated = entries.filter((entry) => entry.readable && !isHeader(entry) && entry.msgstr !== '');
   const rank = (entry: PoEntry) => (known.has(entry) ? 1 : entry.obsolete ? 2 : 0);
   const own = [0, 1, 2].flatMap((wanted) => translated.filter((entry) => rank(entry) === wanted));
-  return [...own.map((entry): KnownTranslation => ({ entry, origin: 'catalog' })), ...memory];
+  return own.map((entry): KnownTranslation => ({ entry, origin: 'catalog' }));
 }
 
 function retire(entry: PoEntry): PoEntry {

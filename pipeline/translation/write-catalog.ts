@@ -1,4 +1,5 @@
 import { po } from 'gettext-parser';
+import { foldString } from './fold-string.ts';
 import type { PoEntry, PoFile, PoStrings } from './po-file.ts';
 
 /** Columns at which gettext's own tools wrap strings, so that they and we leave each other's files as they are. */
@@ -33,12 +34,38 @@ function writeEntry(entry: PoEntry): string {
   return lines.join('\n');
 }
 
+/** Keyword lines of an entry, folded as gettext folds them. */
+function writeStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
+  const fields = [
+    ...(msgctxt ? [['msgctxt', msgctxt] as const] : []),
+    ['msgid', msgid] as const,
+    ['msgstr', msgstr] as const,
+  ];
+  const lines: string[] = [];
+  for (const [name, text] of fields) {
+    // One column is left for the line end; two are the quotation marks'.
+    const folded = foldString(escapeText(text), name, foldLength - 2);
+    if (!folded) return compileStrings({ msgctxt, msgid }, msgstr);
+    lines.push(`${name} "${folded.join('"\n"')}"`);
+  }
+  return lines.join('\n');
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n');
+}
+
 /**
- * Keyword lines as gettext-parser folds them: a port of gettext's own line breaking. Its table loses the order of
- * msgids that are numbers, and the header has a place of its own in it; hence one table an entry, and keys that
+ * Keyword lines as gettext-parser folds them: a port of gettext's own line breaking, slow, for every script. Its table loses
+ * the order of msgids that are numbers, and the header has a place of its own in it; hence one table an entry, and keys that
  * are not the strings themselves.
  */
-function writeStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
+function compileStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
   const entry = { msgid, msgstr: [msgstr], ...(msgctxt === undefined ? {} : { msgctxt }) };
   const table = { charset: 'utf-8', headers: {}, translations: { entry: { entry } } };
   const text = po.compile(table, { foldLength }).toString();

@@ -12,6 +12,6 @@ export function writeTemplate(
   target: Omit<CatalogTarget, 'language'>,
   describe: (group: Segment[]) => string[],
 ): string {
-  const aids = { describe, memory: [], createMatcher: () => () => undefined };
+  const aids = { describe, isRemembered: () => false, createMatcher: () => () => undefined };
   return writeCatalog(mergeCatalog(segments, undefined, { ...target, language: '' }, aids));
 }

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  createMatcher,
-  type KnownTranslation,
-  scoreMin,
-} from '../../pipeline/translation/matching/create-matcher.ts';
+import { createMatcher, scoreMin } from '../../pipeline/translation/matching/create-matcher.ts';
+import type { KnownTranslation } from '../../pipeline/translation/matching/known-translation.ts';
 import { isInUse, stateOf } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { packageRoot } from '../package-root.ts';

@@ -169,3 +169,32 @@ test('msgfmt --check passes, and msgcat changes no byte', judge('gettext').optio
     rmSync(folder, { recursive: true });
   }
 });
+
+test('lines end where gettext-parser ends them, in strings of every kind of sign', () => {
+  const signs = [
+    ...'ab1é¿¡ %$+()[]{}-/.,:;!?|"\'<>`\\\n#@=~^&*',
+    '  ',
+    ' -',
+    '12',
+    'words ',
+    '](place:x)',
+    '“',
+    '中',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 160 })
+    .map((parts) => `x${parts.join('')}`);
+  fc.assert(
+    fc.property(text, text, (msgid, msgstr) => {
+      const table = {
+        charset: 'utf-8',
+        headers: {},
+        translations: { x: { x: { msgid, msgstr: [msgstr] } } },
+      };
+      const [, expected] = po.compile(table, { foldLength: 79 }).toString().split('\n\n');
+      const written = writeCatalog({ ...emptyFile, entries: [entryOf({ msgid, msgstr })] });
+      expect(written).toBe(expected);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -20,13 +20,12 @@ export interface Adaptation {
 export function createAdapter(
   context: MatchContext,
 ): (from: { msgid: string; msgstr: string }, msgid: string) => Adaptation {
-  const styles: [FigureStyle, FigureStyle] = [
-    createFigureStyle(context.source.tag),
-    createFigureStyle(context.target.tag),
-  ];
+  // Made when something is adapted first: most catalogs of many have nothing to adapt.
+  let styles: [FigureStyle, FigureStyle] | undefined;
   const lexicon = createLexicon();
 
   return ({ msgid: old, msgstr }, msgid) => {
+    styles ??= [createFigureStyle(context.source.tag), createFigureStyle(context.target.tag)];
     const before = lexicon.weigh(scanSegment(old));
     const after = lexicon.weigh(scanSegment(msgid));
     const texts = {

@@ -1,19 +1,15 @@
 import { addTo } from '../../values/add-to.ts';
-import { entryKey, type PoEntry } from '../po-file.ts';
+import { entryKey } from '../po-file.ts';
 import { alignTokens, type WeighedSegment } from './align-tokens.ts';
 import { createAdapter } from './create-adapter.ts';
-import { createLexicon } from './create-lexicon.ts';
+import { type Bag, createLexicon, type Lexicon } from './create-lexicon.ts';
+import { createSharedTranslations, type SharedTranslations } from './create-shared-translations.ts';
+import type { KnownTranslation } from './known-translation.ts';
 import type { MatchContext } from './match-context.ts';
 import { pairSimilarWords } from './pair-similar-words.ts';
 import { scanSegment } from './scan-segment.ts';
-import { createSegmentIndex } from './segment-index.ts';
-
-/** An entry with a translation that may serve for another segment. */
-export interface KnownTranslation {
-  entry: PoEntry;
-  /** `memory`: of another publication, or a file of the translation memory. */
-  origin: 'catalog' | 'memory';
-}
+import { createSegmentPostings } from './segment-postings.ts';
+import { createSegmentSearch } from './segment-search.ts';
 
 /** What a translator is offered for a segment. */
 export interface Match {
@@ -24,6 +20,13 @@ export interface Match {
   score: number;
   /** Whether it is a translation of this very segment, and nobody translated it otherwise. */
   exact: boolean;
+}
+
+/** Translations that a catalog may take from others. */
+export interface Elsewhere {
+  translations: SharedTranslations;
+  /** Name of the catalog's text: what `translations` has of this one is among the catalog's own. */
+  text: string | undefined;
 }
 
 /**
@@ -39,12 +42,13 @@ const spellingGain = 0.25;
 const shortMax = 3;
 
 /**
- * Prepares the search for the translation whose msgid is most like a segment. Of equals the first wins. Nothing is
- * indexed before a segment is asked for that no candidate has word by word.
+ * Prepares the search for the translation whose msgid is most like a segment. Of equals the first wins, and the
+ * catalog's own before others. Nothing is indexed before a segment is asked for that no candidate has word by word.
  */
 export function createMatcher(
-  candidates: KnownTranslation[],
+  candidates: readonly KnownTranslation[],
   context: MatchContext,
+  { translations, text }: Elsewhere = { translations: createSharedTranslations([]), text: undefined },
 ): (msgid: string) => Match | undefined {
   const known = new Map<string, KnownTranslation[]>();
   for (const candidate of candidates) {
@@ -53,12 +57,10 @@ export function createMatcher(
   }
   let findSimilar: ((msgid: string) => Match | undefined) | undefined;
   return (msgid) => {
-    const same = known.get(entryKey(msgid));
-    if (!same) {
-      findSimilar ??= prepare(
-        [...known.values()].flatMap(([first]) => first ?? []),
-        context,
-      );
+    const key = entryKey(msgid);
+    const same = [...(known.get(key) ?? []), ...translations.find(key, text)];
+    if (same.length === 0) {
+      findSimilar ??= prepare(known, translations, context);
       return findSimilar(msgid);
     }
     const candidate = same.find(({ entry }) => entry.msgctxt === undefined) ?? same[0];
@@ -70,34 +72,45 @@ export function createMatcher(
 }
 
 function prepare(
-  candidates: KnownTranslation[],
+  known: ReadonlyMap<string, readonly KnownTranslation[]>,
+  translations: SharedTranslations,
   context: MatchContext,
 ): (msgid: string) => Match | undefined {
-  const lexicon = createLexicon();
-  for (const { entry } of candidates) lexicon.count(scanSegment(entry.msgid));
-  const index = createSegmentIndex();
-  // Without its tokens a segment takes a tenth of the memory; they are made again for the few that are compared.
-  const bags = candidates.map(({ entry }, number) => {
-    const weighed = lexicon.weigh(scanSegment(entry.msgid));
-    index.add(number, weighed);
-    return { ...weighed, tokens: [] };
-  });
-  const shareOf = createBagComparison();
+  const shared = translations.index();
+  const own = [...known.values()].flatMap(([first]) => first ?? []);
+  const lexicon = createLexicon(shared.lexicon);
+  const postings = createSegmentPostings();
+  const hidden = new Set<number>();
+  for (const [key, [first]] of known) {
+    const again = shared.numbers.get(key);
+    const tokens = first ? scanSegment(first.entry.msgid) : [];
+    if (again === undefined) lexicon.count(tokens);
+    else hidden.add(again);
+    postings.add(tokens, lexicon.read(tokens), again !== undefined);
+  }
+  const totals = lexicon.hasOwn() ? new Float64Array(shared.totals.length).fill(Number.NaN) : shared.totals;
+  const find = createSegmentSearch({ own: postings, shared: shared.postings, hidden, lexicon, totals });
+  const shareOf = createBagComparison(lexicon);
   const adapt = createAdapter(context);
+  const candidateOf = (number: number): KnownTranslation | undefined =>
+    number < own.length ? own[number] : shared.candidates[number - own.length];
+  const bagOf = (number: number): Bag | undefined =>
+    number < own.length ? postings.segments[number] : shared.postings.segments[number - own.length];
+  const isEmpty = own.length + shared.candidates.length === 0;
 
   return (msgid) => {
+    if (isEmpty) return undefined;
     const segment = lexicon.weigh(scanSegment(msgid));
     // Of so few words, one that is spelt otherwise may be all.
     const gain = segment.tokens.length > shortMax ? spellingGain : 1;
-    const likely = index
-      .find(segment)
-      .map((number) => ({ number, share: shareOf(segment, bags[number]) }))
+    const likely = find(segment)
+      .map((number) => ({ number, share: shareOf(segment, bagOf(number)) }))
       .filter(({ share }) => share >= scoreMin - gain)
       .sort((a, b) => b.share - a.share || a.number - b.number);
     let best: { number: number; score: number } | undefined;
     for (const { number, share } of likely) {
       if (best && share + gain / 2 <= best.score) break;
-      const candidate = candidates[number];
+      const candidate = candidateOf(number);
       if (!candidate) continue;
       const other = lexicon.weigh(scanSegment(candidate.entry.msgid));
       const aligned = alignTokens(pairSimilarWords(segment, other), other).share;
@@ -105,7 +118,7 @@ function prepare(
       const score = Math.min(scoreMax, (3 * aligned + Math.max(aligned, share)) / 4);
       if (score >= scoreMin && (!best || score > best.score)) best = { number, score };
     }
-    const candidate = best && candidates[best.number];
+    const candidate = best && candidateOf(best.number);
     if (!best || !candidate) return undefined;
     const adapted = adapt(candidate.entry, msgid);
     const hasWords = segment.tokens.some(({ kind, link }) => kind === 'word' && !link);
@@ -116,21 +129,24 @@ function prepare(
 }
 
 /** Compares segments as bags of tokens: share of the weight that both have, whatever the order and the values. */
-function createBagComparison(): (a: WeighedSegment, b: WeighedSegment | undefined) => number {
+function createBagComparison(lexicon: Lexicon): (a: WeighedSegment, b: Bag | undefined) => number {
   const left: number[] = [];
   return (a, b) => {
-    if (!b || a.total + b.total === 0) return 0;
+    if (!b) return 0;
+    const weights = lexicon.weightsOf(b);
+    const total = a.total + weights.reduce((sum, weight) => sum + weight, 0);
+    if (total === 0) return 0;
     a.ids.forEach((id, at) => {
       left[id] = (left[id] ?? 0) + (a.weights[at] ?? 0);
     });
     let common = 0;
     b.ids.forEach((id, at) => {
-      const taken = Math.min(left[id] ?? 0, b.weights[at] ?? 0);
+      const taken = Math.min(left[id] ?? 0, weights[at] ?? 0);
       if (taken === 0) return;
       common += taken;
       left[id] = (left[id] ?? 0) - taken;
     });
     for (const id of a.ids) left[id] = 0;
-    return (2 * common) / (a.total + b.total);
+    return (2 * common) / total;
   };
 }

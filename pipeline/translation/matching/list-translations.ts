@@ -1,5 +1,5 @@
 import { isInUse, type PoFile, stateOf } from '../po-file.ts';
-import type { KnownTranslation } from './create-matcher.ts';
+import type { KnownTranslation } from './known-translation.ts';
 
 /** The confirmed translations of a catalog of another publication, or of a memory. */
 export function listTranslations({ entries }: PoFile): KnownTranslation[] {

@@ -3,7 +3,7 @@ import { compareText } from '../../values/compare-text.ts';
 import { primaryLanguage } from '../../values/primary-language.ts';
 import { isHeader, type PoFile } from '../po-file.ts';
 import { readCatalog } from '../read-catalog.ts';
-import type { KnownTranslation } from './create-matcher.ts';
+import type { KnownTranslation } from './known-translation.ts';
 import { listTranslations } from './list-translations.ts';
 
 /** The translation memory of a project. */

@@ -1,14 +1,15 @@
-import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
+import type { Diagnostic, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-text.ts';
+import { findErrors } from '../../rules/find-errors.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
-import { createMatcher, type KnownTranslation } from '../matching/create-matcher.ts';
-import { listTranslations } from '../matching/list-translations.ts';
-import { type Memory, readMemory } from '../matching/read-memory.ts';
+import { createMatcher } from '../matching/create-matcher.ts';
+import { readMemory } from '../matching/read-memory.ts';
 import { mergeCatalog } from '../merge-catalog.ts';
-import { isHeader, type PoFile } from '../po-file.ts';
+import { entryKey, isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
+import { type FindElsewhere, gatherTranslations } from './gather-translations.ts';
 import type { Workbench, WorkbenchText } from './open-workbench.ts';
 import { readFacts } from './read-facts.ts';
 import { withoutUnread } from './without-unread.ts';
@@ -37,19 +38,23 @@ export interface Synced {
 
 /**
  * Brings the catalog of every publication and edition up to date with the text; an edition without a catalog gets a
- * new one, and each text a template. Findings: those of readMemory.
+ * new one, and each text a template. Where something that was found is an error, nothing is matched, for nothing will be
+ * written. Findings: those of readMemory.
  *
  * @param found what was found while the project was read
  */
 export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[]): Staged<Synced> {
   const memory = readMemory(workbench.files.own);
+  const errors = findErrors([...found, ...memory.diagnostics], workbench.configuration.rules);
+  if (errors.length > 0) return { value: { catalogs: [], unread: [] }, diagnostics: memory.diagnostics };
+  const elsewhere = gatherTranslations(workbench.texts, memory.value);
   const { texts, unread } = withoutUnread(workbench.texts, found);
   const catalogs = texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
     const facts = readFacts(text, workbench);
     return [
       writeTemplateOf(text, facts),
-      ...text.catalogs.map((catalog) => syncCatalog(text, catalog, facts, workbench, memory.value)),
+      ...text.catalogs.map((catalog) => syncCatalog(text, catalog, facts, workbench, elsewhere)),
     ];
   });
   return { value: { catalogs, unread }, diagnostics: memory.diagnostics };
@@ -60,7 +65,7 @@ function syncCatalog(
   { path, po, file, edition }: TextCatalog,
   facts: TranslatorContext,
   workbench: Workbench,
-  memory: Memory,
+  findElsewhere: FindElsewhere,
 ): SyncedCatalog {
   const { name, segments, document, language } = text;
   const source = workbench.configuration.editions.find((other) => other.language === language);
@@ -72,13 +77,11 @@ function syncCatalog(
     glossary: workbench.glossary,
   };
   const target = { path, publication: name, language: edition.language };
+  const translations = findElsewhere(language, edition.language);
   const merged = mergeCatalog(segments, po, target, {
     describe: (group: Segment[]) => describeSegments(group, facts, edition.language),
-    memory: [
-      ...translationsElsewhere(text, edition.language, workbench),
-      ...memory.list(language, edition.language),
-    ],
-    createMatcher: (candidates) => createMatcher(candidates, context),
+    isRemembered: (msgid) => translations.find(entryKey(msgid), name).length > 0,
+    createMatcher: (candidates) => createMatcher(candidates, context, { translations, text: name }),
   });
   const written = writeCatalog(merged);
   // Spaces between entries and the order of comments are the translation tool's where nothing else differs.
@@ -93,18 +96,6 @@ function syncCatalog(
 
 /** A language that no edition has; what it is called in the text may be no tag at all. */
 const unknownTag = 'und';
-
-/** Translations between the same languages in the catalogs of the project's other texts. */
-function translationsElsewhere(
-  text: WorkbenchText,
-  target: Language,
-  { texts }: Workbench,
-): KnownTranslation[] {
-  return texts
-    .filter((other) => other.name !== text.name && other.language === text.language)
-    .flatMap(({ catalogs }) => catalogs.filter(({ edition }) => edition.language === target))
-    .flatMap(({ po }) => (po ? listTranslations(po) : []));
-}
 
 function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
   const path = `locales/${name}.pot`;
