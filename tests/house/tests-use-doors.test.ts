@@ -91,6 +91,9 @@ const exceptions: Record<string, string> = {
     'laws by generator for any two segments; a catalog adapts only those that are alike',
   'translation/matching/create-matcher.ts':
     'the score, a number with bounds; a catalog shows only whether it was enough',
+  'translation/matching/create-shared-translations.ts':
+    'a law of its own: an index that catalogs share finds what one index for each finds',
+  'translation/matching/known-translation.ts': 'what the matcher is given, made by generator',
   'translation/matching/scan-segment.ts':
     'held against a Markdown parser, which finds the same links and notes',
   'values/decimal.ts': 'laws of arithmetic',
