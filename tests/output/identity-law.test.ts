@@ -40,6 +40,7 @@ function writeTranslated(text: string, translate: (words: string) => string) {
   const isPublished = !diagnostics.some(({ rule }) => faults.includes(rule));
   return {
     output,
+    words,
     states: edition.segments.map(({ state }) => state),
     findings: isPublished ? readPageBack(output, edition, recallNothing) : [],
   };
@@ -60,13 +61,20 @@ test('a page whose translation is its source has the bytes of its source', () =>
 test('a page that is translated has the words of its catalog, and the labels of its links', () => {
   fc.assert(
     fc.property(markdownText, (text) => {
-      const { output, findings } = writeTranslated(text, (words) => `Vea ${words} y más`);
+      const { output, findings, words } = writeTranslated(text, (own) => `Vea ${own} y más`);
+      fc.pre(!words.some((own) => lazyLine.test(own)));
       expect(findings).toEqual([]);
       expect(countReferences(output.text)).toBe(countReferences(text));
     }),
     { numRuns: Number(process.env.TINKUY_PAGES ?? 300) },
   );
 });
+
+/**
+ * A line that would be a block of its own, were it not the lazy end of a paragraph (https://spec.commonmark.org/0.31.2/#lazy-continuation-line):
+ * in other words it is one, which a build tells (built-editions-agree).
+ */
+const lazyLine = /\n[ \t]*(?:[>#*+-]|\d+[.)])/;
 
 /** The label of the generator's links, and of their definitions. */
 function countReferences(text: string): number {

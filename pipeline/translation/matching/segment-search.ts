@@ -2,7 +2,7 @@ import type { WeighedSegment } from './align-tokens.ts';
 import type { Lexicon } from './create-lexicon.ts';
 import {
   type IndexedSegment,
-  keysOf,
+  postingKeys,
   type SegmentKey,
   type SegmentPostings,
   shortKeysOf,
@@ -61,7 +61,7 @@ export function createSegmentSearch({
   };
 
   return ({ tokens, ids, weights }) => {
-    const keys = [...keysOf(tokens, ids)].map(([key, place]) => ({
+    const keys = [...postingKeys(tokens, ids)].map(([key, place]) => ({
       weight: weightAt(place, weights),
       ...listsOf(key),
     }));
