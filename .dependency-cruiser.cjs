@@ -18,7 +18,7 @@ const arrows = {
     ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|records|schema|is-schema-file|create-validators|find-front-matter-form)',
+      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|recall-records|schema|is-schema-file|create-validators|find-front-matter-form)',
       'opening a project reads its schemas and records',
     ],
     [
@@ -85,10 +85,13 @@ const arrows = {
       'to prove begins with what texts and records state',
     ],
     [
-      'rules/(?:check-(?:quality|record-texts)|quality/allowances|lists/(?:check-lists|read-comments))|translation/glossary/create-glossary',
+      'rules/(?:check-(?:quality|record-texts)|quality/(?:allowances|quality-rule)|lists/(?:check-lists|read-comments))|translation/glossary/create-glossary',
       'editions are held against each other in their wording, too',
     ],
-    ['publish/(?:drawing|outputs/[a-z-]+)', 'what is proven is what the registry says is published'],
+    [
+      'publish/(?:drawing|jsonld/evidence-lots|outputs/[a-z-]+)',
+      'what is proven is what the registry says is published',
+    ],
     [
       'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
       'what is proven is drawn first, in memory',
@@ -106,6 +109,7 @@ const arrows = {
       'text/(?:syntax|segment-ids|annotation|text-direction|read-alerts|write-plain-text)',
       'an edition is written as a text',
     ],
+    ['text/(?:find-destination|apply-splices)', 'a page is its source, with words and addresses exchanged'],
     [
       'graph/(?:iri|class-term|schema|described-publication|label-property)',
       'what is published has addresses and labels',
@@ -146,6 +150,7 @@ const arrows = {
   // Its commands call all rooms; the rest of it knows of them no more than the types that it prints, reads and sends.
   host: [
     ['project/furniture', 'the words of the command line are words of a language like others'],
+    ['project/page-glob', 'which files are read as pages is said where they are chosen'],
     ['rules/own/tell-own', 'a rule that a project wrote brings its words along'],
     [
       'rules/(?:resolve-severity|sort-diagnostics)',

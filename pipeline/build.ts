@@ -73,6 +73,7 @@ export async function build(
     withPages: until !== 'texts',
     keep: services.keep,
     recall: services.recall,
+    digest: services.digest,
     cldr: services.readCldr,
     formats: await loadFormats(files),
     matches: await loadMatcher(files.own, services.matchBounded),

@@ -4,7 +4,7 @@
  *
  * Positions follow unist: `line` and `column` are 1-based, `offset` is 0-based, all in UTF-16 code units.
  */
-import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
+import type { Definition, Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Point } from 'unist';
 import type { RuleId } from './rules/rules.ts';
 
@@ -26,6 +26,14 @@ export type PropertyPath = string;
 export interface SourceFile {
   path: string;
   text: string;
+  /** What the bytes have besides: only pages are written as they are. */
+  form?: FileForm;
+}
+
+/** How a file writes its text: a byte order mark before it, CRLF at the end of every line. */
+export interface FileForm {
+  hasMark: boolean;
+  hasCrlf: boolean;
 }
 
 /** All that a build reads: the project's own files and those that come with the tool (schemas/, locales/, CSL). */
@@ -358,8 +366,8 @@ export interface Document {
   frontMatter: FrontMatter;
   /** Offsets of the `>` that begin lines of quotations, for any other is a word; none unless given. */
   quotationMarks?: readonly number[];
-  /** Labels of the definitions of links; none unless given. */
-  definitions?: readonly string[];
+  /** Those of links, the first of each label; none unless given. */
+  definitions?: readonly Definition[];
 }
 
 /** Front matter as schemas/front-matter.json describes it, with the place of each key path ("title", "keywords/2"). */

@@ -62,7 +62,7 @@ function rowsOf(schema, root, above, required) {
     const inner = parts.properties
       ? rowsOf(parts, root, `${key}${property.items ? '[]' : ''}.`, new Set(parts.required ?? []))
       : [];
-    const each = parts.additionalProperties;
+    const each = property.additionalProperties ?? parts.additionalProperties;
     const named =
       each && typeof each === 'object' && resolve(each, root).properties
         ? rowsOf(resolve(each, root), root, `${key}.<name>.`, new Set(resolve(each, root).required ?? []))
@@ -74,6 +74,8 @@ function rowsOf(schema, root, above, required) {
 function formOf(property, root) {
   if (property.const !== undefined) return `\`${property.const}\``;
   if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
+  if (property.items && property.additionalProperties)
+    return `list of ${formOf(resolve(property.items, root), root)}; or ${formOf({ ...property, items: undefined, type: 'object' }, root)}`;
   if (property.items) return `list of ${formOf(resolve(property.items, root), root)}`;
   const choices = property.anyOf ?? property.oneOf;
   if (choices) return [...new Set(choices.map((each) => formOf(resolve(each, root), root)))].join(' or ');

@@ -21,7 +21,7 @@ import { mergeGraph } from './merge.ts';
 import { type RecordComment, readRecordComments } from './read-record-comments.ts';
 import { recordRules } from './record-rules.ts';
 import { stateDescribed } from './state-described.ts';
-import { validateGraph } from './validate.ts';
+import { recallValidity } from './validate.ts';
 
 /** A text with what each of its editions states. */
 export interface StatedText extends TranslatedText {
@@ -36,7 +36,7 @@ export interface StatedText extends TranslatedText {
 /**
  * The third of the five calls of a build: reads the statements of every edition, and joins them with the records to a graph
  * that is held against the schemas.
- * Findings: those of extract, mergeGraph, validateGraph, withoutAllowed and the checks of this room; what an edition with a
+ * Findings: those of extract, mergeGraph, recallValidity, withoutAllowed and the checks of this room; what an edition with a
  * threshold lacks.
  */
 export function state(text: TranslatedText, project: Project): Staged<StatedText> {
@@ -72,8 +72,9 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
 function joinGraph(
   { editions, source, standings, sources, records, register, document }: TranslatedText,
   extractions: readonly Extraction[],
-  { files, configuration, vocabulary, published, validators }: Project,
+  project: Project,
 ): Staged<Graph> {
+  const { files, configuration, vocabulary, published, validators } = project;
   const isShown = (edition: { language: Language }) => !standings.isHeld(edition);
   const languages = editions.filter(isShown).map(({ language }) => language);
   const { required } = standings;
@@ -101,7 +102,7 @@ function joinGraph(
     value: graph,
     diagnostics: [
       ...merged.diagnostics,
-      ...validateGraph(graph, vocabulary, published, validators()),
+      ...recallValidity(graph, project),
       ...checkFollows(graph, vocabulary),
       ...checkCycles(graph, vocabulary),
       ...checkSameAs(graph, vocabulary, configuration.base, register),

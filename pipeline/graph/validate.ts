@@ -4,12 +4,15 @@ import type {
   EntityType,
   Graph,
   Json,
+  JsonObject,
   Language,
   Property,
+  Recall,
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { relevantFailures } from '../rules/relevant-failures.ts';
+import { addTo } from '../values/add-to.ts';
 import { checkValue } from '../values/check-value.ts';
 import { unescapeStep } from '../values/json-pointer.ts';
 import { createValidators, type Validators } from './create-validators.ts';
@@ -25,7 +28,7 @@ import { visitValues } from './visit-values.ts';
  * iri-scheme-is-safe, language-is-published (not where `languages` is empty), language-tag-is-well-formed,
  * number-of-values-is-right, required-property-is-present, property-is-known, value-fits-schema.
  */
-export function validateGraph(
+function validateGraph(
   graph: Graph,
   vocabulary: Vocabulary,
   languages: Language[],
@@ -37,6 +40,41 @@ export function validateGraph(
       ? validateEntity(entity, type, vocabulary, languages, validators).map(({ diagnostic }) => diagnostic)
       : [];
   });
+}
+
+/**
+ * As `validateGraph`, where types whose entities are as they were when nothing was found are not looked at again.
+ *
+ * @param validators are made where there is something to look at
+ * @param declared digest of the schemas that the vocabulary is read from
+ */
+export function recallValidity(
+  graph: Graph,
+  { vocabulary, published, validators, declared, recall }: ValidityContext,
+): Diagnostic[] {
+  const byType = new Map<string, [string, JsonObject][]>();
+  for (const { id, type, properties } of graph.entities.values()) addTo(byType, type, [id, properties]);
+  const faulty = new Set<string>();
+  for (const [name, entities] of byType) {
+    const read = [declared, JSON.stringify(published), JSON.stringify(entities)];
+    const look = (): Diagnostic[] => {
+      const own = [...graph.entities].filter(([, { type }]) => type === name);
+      return validateGraph({ ...graph, entities: new Map(own) }, vocabulary, published, validators());
+    };
+    if (!recall('entities fit their type', read, () => look().length === 0)) faulty.add(name);
+  }
+  if (faulty.size === 0) return [];
+  const entities = new Map([...graph.entities].filter(([, { type }]) => faulty.has(type)));
+  return validateGraph({ ...graph, entities }, vocabulary, published, validators());
+}
+
+/** What entities are held against. */
+interface ValidityContext {
+  vocabulary: Vocabulary;
+  published: Language[];
+  validators: () => Validators;
+  declared: string;
+  recall: Recall;
 }
 
 /** A finding, and the path of the value that it speaks of; '' for the whole entity. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Recall } from '../model.ts';
 import type { BuildServices, Step } from '../project/build-services.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
@@ -30,6 +31,7 @@ export function createServices(
     digest: sha256,
     keep,
     recall,
+    rest: () => setImmediate(),
     progress,
   };
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Location } from '../model.ts';
 
 /** The text of a file, or the place of the first byte that is not UTF-8. */
-export type Decoded = { text: string } | { invalid: Location; byte: string };
+export type Decoded = { text: string; hasMark: boolean } | { invalid: Location; byte: string };
 
 const lineFeed = 0x0a;
 
@@ -13,7 +13,11 @@ const lineFeed = 0x0a;
 export function decodeText(path: string, bytes: Buffer): Decoded {
   const zero = bytes.indexOf(0);
   const wrong = isUtf8(bytes) ? zero : findInvalid(bytes);
-  if (wrong < 0) return { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+  if (wrong < 0) {
+    const text = bytes.toString('utf8');
+    const hasMark = text.startsWith('\uFEFF');
+    return { text: hasMark ? text.slice(1) : text, hasMark };
+  }
   const lineStart = wrong === 0 ? 0 : bytes.lastIndexOf(lineFeed, wrong - 1) + 1;
   const line = bytes.subarray(0, lineStart).filter((byte) => byte === lineFeed).length + 1;
   const column = bytes.toString('utf8', lineStart, wrong).length + 1;

@@ -1,5 +1,6 @@
 import type { Build } from '../build.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
+import { asKept } from '../values/as-kept.ts';
 import { type BuiltFile, readBuilt, readMarkdown } from './read-built.ts';
 
 /**
@@ -12,14 +13,14 @@ export function findOverwritten(
 ): OverwrittenFile[] {
   const next = new Map([
     ...outputs.map(({ path, text }) => [`dist/${path}`, text] as const),
-    ...pages.map(({ path, text }) => [path, text] as const),
+    ...pages.map(({ path, text }) => [path, asKept(text)] as const),
   ]);
   const known = readBuilt(root);
   const foreign = pages.flatMap((page): Pick<BuiltFile, 'path' | 'text' | 'isAsBuilt'>[] => {
     const text = known.some(({ path }) => path === page.path) ? undefined : readMarkdown(root, page.path);
     // Where the manifest is lost, a page still says of itself that it was built.
     const isAsBuilt =
-      text !== undefined && noticeOf(text) !== undefined && noticeOf(text) === noticeOf(page.text);
+      text !== undefined && noticeOf(text) !== undefined && noticeOf(text) === noticeOf(asKept(page.text));
     return text === undefined ? [] : [{ path: page.path, text, isAsBuilt }];
   });
   return [...known, ...foreign].flatMap(({ path, text, isAsBuilt }): OverwrittenFile[] => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { asKept } from '../values/as-kept.ts';
 import { sha256 } from './sha256.ts';
 
 /** A Markdown file that a build wrote, as it is on the disk now. */
@@ -50,9 +51,7 @@ function readJson(full: string): unknown {
 /** A Markdown file of the project, as a {@link BuiltFile} has it; undefined where there is none. */
 export function readMarkdown(root: string, at: string): string | undefined {
   try {
-    return readFileSync(path.join(root, at), 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replaceAll('\r\n', '\n');
+    return asKept(readFileSync(path.join(root, at), 'utf8'));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
+import { listPageGlobs } from './list-page-globs.ts';
 import { packageRoot } from './package-root.ts';
 import { readSourceFile } from './read-source-file.ts';
 import { type Walk, walkFolder } from './walk-folder.ts';
@@ -9,6 +10,8 @@ import { type Walk, walkFolder } from './walk-folder.ts';
 const configuration = 'tinkuy.yaml';
 /** Texts, records, bibliographies, data of published versions; images and the like lie beside them and are not ours to read. */
 const sources = /^source\/.*\.(?:md|ya?ml|json|bib|BIB|ris|RIS)$|^source\/[^/]+\/versions\/[^/]+\.nt$/;
+/** Where all files are the tool's to read, but for those that `sources` passes by. */
+const ours = /^(?:source|schemas|locales|rules)(?:\/|$)/;
 /** Of the whole project; what a publication declares is among its sources. */
 const schemas = /^schemas\/(?!generated\/).*\.json$/;
 const catalogs = /^locales\/.*\.po$/;
@@ -65,16 +68,27 @@ export function walkProject(
   root: string,
   { withMemory, isOwn = () => true }: { withMemory: boolean; isOwn?: (at: string) => boolean },
 ): ProjectWalk {
-  const pages = namedPages(root);
+  const text = readConfigurationText(root);
+  const pages = namedPages(text);
+  const globs = listPageGlobs(root, text);
+  const named = new Set(pages);
   const isWanted = (at: string) =>
     at === configuration ||
-    pages.includes(at) ||
+    named.has(at) ||
+    globs.fits(at) ||
     sources.test(at) ||
     rules.test(at) ||
     (catalogs.test(at) && (withMemory || !memory.test(at))) ||
     (isBuiltin(at) && isOwn(at));
-  const tops = [configuration, ...pages, 'source', 'schemas', 'locales', 'rules'];
-  return { tops, ...walkFolder(root, tops, isWanted) };
+  const tops = [
+    ...new Set([configuration, ...pages, 'source', 'schemas', 'locales', 'rules', ...globs.tops]),
+  ];
+  const walk = walkFolder(root, tops, isWanted);
+  // A link that is no folder and no page is nobody's to read, where pages are.
+  const isAsked = ({ location: { path: at } }: Diagnostic) =>
+    isWanted(at) || !/\.[^./]+$/.test(at) || ours.test(at);
+  // A page may be named, and lie in a folder of others.
+  return { tops, ...walk, paths: [...new Set(walk.paths)], diagnostics: walk.diagnostics.filter(isAsked) };
 }
 
 function isBuiltin(at: string): boolean {
@@ -105,17 +119,20 @@ function readBuiltin(toolRoot: string): Staged<SourceFile[]> {
  * Markdown files outside of source/ that tinkuy.yaml names: texts of pages. What the names are for is decided where the
  * configuration is read; here they only say which files are worth reading.
  */
-function namedPages(root: string): string[] {
-  let text = '';
-  try {
-    text = readFileSync(path.join(root, configuration), 'utf8');
-  } catch {
-    return [];
-  }
+function namedPages(text: string): string[] {
   const names = [...text.matchAll(/[^\s"'{}[\],:]+\.md(?![\w.])/g)].map(([name]) => name);
   const isInside = (name: string) =>
     path.posix.normalize(name) === name && !/^(?:\/|\.\.\/|source\/)/.test(name);
   return [...new Set(names)].filter(isInside);
+}
+
+/** tinkuy.yaml as it is; '' where it cannot be read. */
+function readConfigurationText(root: string): string {
+  try {
+    return readFileSync(path.join(root, configuration), 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function readFiles(root: string, paths: readonly string[], diagnostics: Diagnostic[]): SourceFile[] {
@@ -130,5 +147,12 @@ function readFiles(root: string, paths: readonly string[], diagnostics: Diagnost
 function readFile(root: string, at: string): SourceFile | Diagnostic {
   const file = readSourceFile(root, at);
   if (!('text' in file) || catalogs.test(at)) return file;
-  return { path: at, text: file.text.replaceAll('\r\n', '\n') };
+  const { text, form } = file;
+  if (!text.includes('\r\n')) return file;
+  const hasCrlf = !/(?<!\r)\n/.test(text);
+  return {
+    path: at,
+    text: text.replaceAll('\r\n', '\n'),
+    form: { hasMark: form?.hasMark ?? false, hasCrlf },
+  };
 }

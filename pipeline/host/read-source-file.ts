@@ -35,7 +35,10 @@ export function readSourceFile(
     const text = decode?.(at, bytes);
     if (text !== undefined) return { path: at, text };
     const decoded = decodeText(at, bytes);
-    if ('text' in decoded) return { path: at, text: decoded.text };
+    if ('text' in decoded) {
+      const { text, hasMark } = decoded;
+      return hasMark ? { path: at, text, form: { hasMark, hasCrlf: false } } : { path: at, text };
+    }
     return diagnose('file-is-utf8', decoded.invalid, { path: at, byte: decoded.byte });
   } catch (error) {
     return unreadable(at, error);

@@ -17,6 +17,6 @@ const nodeMax = 24;
 
 if (Number.parseInt(process.versions.node, 10) <= nodeMax) {
   setFlagsFromString('--interrupt-budget=2000000');
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=20');
   setFlagsFromString('--no-parallel-scavenge');
 }

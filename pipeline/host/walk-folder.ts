@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /**
- * Lists the files of a root that are wanted, out of some of its files and folders. Names with a dot in front are passed by,
+ * Lists the files of a root that are wanted, out of some of its files and folders. Names with a dot in front and node_modules are passed by,
  * as are pipes, sockets and devices. Symbolic links are followed inside the root and refused (file-is-inside-project)
  * where they lead out of it or nowhere; those of a `trusted` root may lead anywhere, as some installers make them.
  */
@@ -55,7 +55,7 @@ function visitFolder(visit: Visit, folder: string, above: readonly string[]): vo
     return;
   }
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     visitEntry(visit, `${folder}/${entry.name}`, [...above, real], entry);
   }
 }

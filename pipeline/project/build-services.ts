@@ -33,6 +33,11 @@ export interface BuildServices {
   keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
   /** Answers of earlier builds. */
   recall: Recall;
+  /**
+   * Ends the work in hand, so that what is held only until then can be let go (https://tc39.es/ecma262/#sec-weak-ref-objects): after it
+   * the engines of citations leave the memory to the data.
+   */
+  rest: () => Promise<void>;
   /** Called as each stage begins. */
   progress: (stage: Step) => void;
   /**

@@ -29,6 +29,8 @@ export interface Project {
   files: ProjectFiles;
   configuration: Configuration;
   vocabulary: Vocabulary;
+  /** Digest of the schemas that the vocabulary is read from. */
+  declared: string;
   /** Languages of the editions; empty where the configuration has mistakes, and they are not known for sure. */
   published: Language[];
   /** What the schemas refuse of entities. */
@@ -51,6 +53,8 @@ interface OpeningOptions {
   keep?: BuildServices['keep'] | undefined;
   /** Nothing is known unless given. */
   recall?: Recall | undefined;
+  /** SHA-256 of a text; without it what is recalled is asked under whole texts. */
+  digest?: BuildServices['digest'] | undefined;
   /** Names and signs of currencies; without them amounts of money are read by their codes. */
   cldr?: BuildServices['readCldr'] | undefined;
   /** What `loadFormats` gives for these files; without it bibliographies are CSL-JSON. */
@@ -76,22 +80,25 @@ export function openProject(
     withPages = true,
     keep = (_name, _inputs, make) => make(),
     recall = recallNothing,
+    digest = (text) => text,
     cldr,
     formats,
     matches = matchAtOnce,
   }: OpeningOptions = {},
 ): OpenedProject {
   const { builtin } = files;
-  const ofTexts: Diagnostic[] = [];
-  const others: Diagnostic[] = [];
+  const [ofTexts, others]: [Diagnostic[], Diagnostic[]] = [[], []];
   const check = (path: string) => keep(path, [builtin], () => createSchemaCheck(builtin, path));
   const configuration = takeInto(ofTexts, readConfiguration(files, check('schemas/configuration.json')));
   const { base, editions, pages } = configuration;
   const published = ofTexts.length > 0 ? [] : editions.map(({ language }) => language);
-  const schemas = textsOf(files.own.filter(({ path }) => isSchemaFile(path)));
+  const schemas = textsOf(files.own.filter(isSchema));
   const vocabulary = takeInto(
     others,
     keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),
+  );
+  const declared = keep('digest of the schemas', [builtin, base, ...schemas], () =>
+    digest(JSON.stringify([base, textsOf(builtin.filter(isSchema)), schemas])),
   );
   const form = check('schemas/front-matter.json');
   others.push(...checkLanguageFiles(files));
@@ -99,11 +106,12 @@ export function openProject(
   const listed = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
   const wordsOf = createWords(files, editions, vocabulary, { keep, cldr });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary, matches));
-  const reading = { configuration, vocabulary, published, form, keep, recall, formats };
+  const reading = { configuration, vocabulary, declared, published, form, keep, recall, formats };
   const project: Project = {
     files,
     configuration,
     vocabulary,
+    declared,
     published,
     validators,
     matches,
@@ -117,6 +125,10 @@ export function openProject(
     diagnostics: [...ofTexts, ...others],
     ofTexts,
   };
+}
+
+function isSchema({ path }: SourceFile): boolean {
+  return isSchemaFile(path);
 }
 
 /** What files say, to be held against what they said when something was made of them. */

@@ -2,7 +2,7 @@ import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts'
 import { readBibliography } from '../graph/bibliography.ts';
 import { findFrontMatterForm } from '../graph/find-front-matter-form.ts';
 import { type Register, readRegister } from '../graph/read-register.ts';
-import { readRecords } from '../graph/records.ts';
+import { recallRecords } from '../graph/recall-records.ts';
 import type {
   Configuration,
   Diagnostic,
@@ -56,6 +56,8 @@ export interface OpenedText extends Staged<ProjectText> {
 export interface TextReading {
   configuration: Configuration;
   vocabulary: Vocabulary;
+  /** Digest of the schemas that the vocabulary is read from. */
+  declared: string;
   published: readonly Language[];
   /** Holds front matter against schemas/front-matter.json. */
   form: SchemaCheck;
@@ -70,21 +72,21 @@ export interface TextReading {
  * Findings: those of readText, checkFrontMatter, readRecords, readBibliography, readRegister, readCatalog.
  */
 export function openText(own: TextSources, reading: TextReading): OpenedText {
-  const { configuration, vocabulary, published, form, keep, recall, formats } = reading;
+  const { configuration, vocabulary, declared, published, form, keep, recall, formats } = reading;
   const { editions, allowHtml } = configuration;
   const ofTexts: Diagnostic[] = [];
   const others: Diagnostic[] = [];
   const ofEach = (
     what: string,
     read: readonly SourceFile[],
-    records: (files: SourceFile[], vocabulary: Vocabulary) => Staged<RecordEntry[]>,
+    records: (file: SourceFile) => Staged<RecordEntry[]>,
   ): RecordEntry[] =>
     [...read]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .flatMap((file) =>
         takeInto(
           others,
-          keep(`${what} ${file.path}`, [vocabulary, file.text], () => records([file], vocabulary)),
+          keep(`${what} ${file.path}`, [vocabulary, file.text], () => records(file)),
         ),
       );
   const inputs = [own.article.path, own.article.text, JSON.stringify([own.page, allowHtml])];
@@ -104,10 +106,8 @@ export function openText(own: TextSources, reading: TextReading): OpenedText {
     segments,
     language,
     records: [
-      ...ofEach('records', own.records, readRecords),
-      ...ofEach('bibliography', own.bibliographies, (bibliographies) =>
-        readBibliography(bibliographies, vocabulary, formats),
-      ),
+      ...ofEach('records', own.records, (file) => recallRecords(file, vocabulary, declared, recall)),
+      ...ofEach('bibliography', own.bibliographies, (file) => readBibliography([file], vocabulary, formats)),
     ],
     register: takeInto(others, readRegister(own.register)),
     catalogs: editions.map((edition) =>

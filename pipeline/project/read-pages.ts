@@ -1,5 +1,6 @@
 import type { EditionConfiguration, PageConfiguration, ProjectFiles } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
+import { readPageList } from './read-page-list.ts';
 import { type Reading, report, valueAt } from './reading.ts';
 
 /** The pages in the order of the file; one whose name, path or language cannot be is left out and reported. */
@@ -9,6 +10,7 @@ export function readPages(
   files: ProjectFiles,
 ): PageConfiguration[] {
   const { pages } = reading.value;
+  if (Array.isArray(pages)) return readPageList(reading, pages, editions, files);
   if (!isObject(pages)) return [];
   return Object.entries(pages).flatMap(([name, page]): PageConfiguration[] => {
     const given = isObject(page) ? page : { path: page };

@@ -1,15 +1,7 @@
 import { listRecordNames, type RecordName } from '../graph/list-record-names.ts';
-import type {
-  Diagnostic,
-  EntityId,
-  Glossary,
-  Language,
-  Mention,
-  Publication,
-  Recall,
-  Vocabulary,
-} from '../model.ts';
+import type { Diagnostic, EntityId, Glossary, Language, Mention, Publication, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import type { KnownWordings } from '../rules/quality/quality-rule.ts';
 import { addTo } from '../values/add-to.ts';
 import { isSlip } from '../values/is-slip.ts';
 import { nameWords } from '../values/name-words.ts';
@@ -22,12 +14,14 @@ type Mentions = ReadonlyMap<Language, ReadonlyMap<EntityId, Mention[]>>;
  * Holds the names that records give against the words of the links to the entity, and against the names in other languages. The
  * finding stands in the record, where a name is wrong that every sentence has right.
  * Findings: label-agrees-with-text, label-is-of-its-entity.
+ *
+ * @param known answers under all that names are held against
  */
 export function compareNames(
   { graph, editions, extractions }: Publication,
   vocabulary: Vocabulary,
   glossary: Glossary,
-  recall: Recall,
+  known: KnownWordings,
 ): Diagnostic[] {
   const names = listRecordNames(graph, vocabulary);
   const mentions = new Map(
@@ -37,9 +31,28 @@ export function compareNames(
       return [language, byEntity];
     }),
   );
-  const foreign = findForeignNames(names, recall);
+  const foreign = findForeignNames(names, known.recall);
   const source = editions.find(({ isSource }) => isSource)?.language;
   const holding = { mentions, glossary, source, called: callersOf(names) };
+  const spoken = [...mentions].map(([language, byEntity]) => [
+    language,
+    [...byEntity].map(([entity, all]) => [entity, all.map(({ words }) => words)]),
+  ]);
+  const given = names.map(({ location, ...name }) => name);
+  let found: Diagnostic[] | undefined;
+  const look = () => {
+    found ??= findContraries(names, foreign, holding);
+    return found;
+  };
+  const read = [known.basis, JSON.stringify([source, given, spoken])];
+  return known.recall('names agree', read, () => look().length === 0) ? [] : look();
+}
+
+function findContraries(
+  names: readonly RecordName[],
+  foreign: ReturnType<typeof findForeignNames>,
+  holding: Holding,
+): Diagnostic[] {
   return names.flatMap((name) => {
     const own = foreign.get(name);
     if (own) {

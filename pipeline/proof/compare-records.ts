@@ -1,9 +1,10 @@
 import { listRecordTexts } from '../graph/list-record-texts.ts';
 import type { RecordComment } from '../graph/read-record-comments.ts';
 import { recordRules } from '../graph/record-rules.ts';
-import type { Diagnostic, Glossary, Publication, Recall, Vocabulary } from '../model.ts';
+import type { Diagnostic, Glossary, Publication, Vocabulary } from '../model.ts';
 import { checkRecordTexts } from '../rules/check-record-texts.ts';
 import { withoutAllowed } from '../rules/quality/allowances.ts';
+import type { KnownWordings } from '../rules/quality/quality-rule.ts';
 import { compareNames } from './compare-names.ts';
 
 /**
@@ -18,13 +19,13 @@ export function compareRecords(
   context: Parameters<typeof checkRecordTexts>[2] & {
     vocabulary: Vocabulary;
     glossary: Glossary;
-    recall: Recall;
+    known: KnownWordings;
   },
 ): Diagnostic[] {
-  const { vocabulary, glossary, recall } = context;
+  const { vocabulary, glossary, known } = context;
   const texts = listRecordTexts(publication.graph, vocabulary);
   const { value: held, diagnostics: ofTexts } = checkRecordTexts(texts, sides, context);
-  const found = [...ofTexts, ...compareNames(publication, vocabulary, glossary, recall)];
+  const found = [...ofTexts, ...compareNames(publication, vocabulary, glossary, known)];
   const rules = [...held.asked, ...held.silent, ...recordRules, ...nameRules];
   const elsewhere: readonly string[] = [...held.silent, ...recordRules];
   const isUnknown = (rule: string): boolean => elsewhere.includes(rule);

@@ -1,18 +1,11 @@
 import type { StatedText } from '../graph/state.ts';
-import type {
-  CitationStyle,
-  Diagnostic,
-  Edition,
-  Entity,
-  Glossary,
-  Language,
-  LanguageHabits,
-} from '../model.ts';
+import type { CitationStyle, Diagnostic, Edition, Entity, Glossary, Language } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
 import { checkQuality } from '../rules/check-quality.ts';
 import { checkOwnText } from '../rules/own/check-own-text.ts';
 import type { OwnRules } from '../rules/own/own-rules.ts';
+import type { OtherEdition } from '../rules/quality/quality-rule.ts';
 import { createGlossary } from '../translation/glossary/create-glossary.ts';
 import { type CitationReaders, createCitationReaders } from '../values/create-citation-readers.ts';
 import { checkCitations } from './check-citations.ts';
@@ -21,6 +14,7 @@ import { listCitedWorks } from './cited-work.ts';
 import { compareEditions } from './compare-editions.ts';
 import { compareQualifiers } from './compare-qualifiers.ts';
 import { compareRecords } from './compare-records.ts';
+import { editionQuestion } from './edition-question.ts';
 
 /**
  * Holds the editions of one text after the other against its source: what they state, and how they are worded. A publication's
@@ -37,13 +31,15 @@ export function createComparison(
   const { editions, pages } = project.configuration;
   const habits = new Map(editions.map(({ language }) => [language, project.wordsOf(language).habits]));
   const files = project.files.own.filter(({ path }) => /^(schemas|rules)\/|^locales\/.*\.json$/.test(path));
+  const { builtin } = project.files;
+  const tool = keep('digest of what comes with the tool', [builtin], () => digest(JSON.stringify(builtin)));
   const glossaryOf = (name: string, entities: readonly Entity[]): HeldWords => {
     const made = createGlossary(entities, project.vocabulary, habits);
     // Where the names are those of the build before, so are all words that it has read and found again.
     const names = namesIn(made);
     return {
       glossary: keep(`glossary of ${name}`, [names, project.vocabulary, ...habits.values()], () => made),
-      basis: digest(JSON.stringify([files, names])),
+      basis: digest(JSON.stringify([tool, files, names])),
     };
   };
   const known: Entity[] = [];
@@ -76,14 +72,16 @@ interface Comparing extends Pick<BuildServices, 'digest'> {
 
 function compareText(
   text: StatedText,
-  { vocabulary, wordsOf, recall, configuration: { rules: severities } }: Project,
+  project: Project,
   own: OwnRules,
   { glossary, basis, digest, readersOf }: HeldWords & Comparing,
 ): Diagnostic[] {
-  const { editions, source, extractions, standings, publication, comments } = text;
+  const { vocabulary, wordsOf, recall, configuration } = project;
+  const { rules: severities } = configuration;
+  const { editions, source, sources, extractions, standings, publication, comments } = text;
   const stated = source && extractions[editions.indexOf(source)];
   if (!source || !stated) return [];
-  const lists = checkTextLists(text, glossary, { vocabulary, wordsOf });
+  const lists = checkTextLists(text, { glossary, basis }, project);
   const ofSource = [...checkOwnText(source, own.rules, vocabulary), ...lists.ofSource];
   const sideOf = ({ language, tag }: Edition) => ({ language, tag, ...wordsOf(language) });
   const languages = (publication?.editions ?? editions).map(({ language }) => language);
@@ -97,15 +95,19 @@ function compareText(
   const ofOthers = editions.flatMap((edition, index) => {
     const said = extractions[index];
     if (edition === source || !said) return [];
-    const sides = { source: sideOf(source), target: sideOf(edition) };
     const known = knownOf([source, edition].map(({ language, tag }) => ({ language, tag })));
-    const compared = [
-      ...compareEditions(source, edition, stated, said, vocabulary, readersOf),
-      ...(lists.ofEdition.get(edition) ?? []),
-    ];
     const beside = others.filter(({ language }) => language !== edition.language);
-    const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared, severities };
-    const found = checkQuality(source, edition, context);
+    const alike = JSON.stringify(listAlike(edition, beside));
+    const read = [...editionQuestion(sources, edition, configuration), known.basis, alike];
+    const found = recall('edition compared', read, () => {
+      const sides = { source: sideOf(source), target: sideOf(edition) };
+      const compared = [
+        ...compareEditions(source, edition, stated, said, vocabulary, readersOf),
+        ...(lists.ofEdition.get(edition) ?? []),
+      ];
+      const context = { ...sides, languages, beside, vocabulary, glossary, own, known, compared, severities };
+      return checkQuality(source, edition, context);
+    });
     return standings.weigh(edition, { value: undefined, diagnostics: found }).diagnostics;
   });
   if (!publication) return [...ofSource, ...ofOthers];
@@ -122,7 +124,6 @@ function compareText(
   const ofRecords = compareRecords(publication, comments, sides, {
     vocabulary,
     glossary,
-    recall,
     known,
     severities,
   });
@@ -130,11 +131,16 @@ function compareText(
   return [...ofSource, ...ofOthers, ...ofCitations, ...ofRecords, ...ofQualifiers];
 }
 
+/** Segments that have the very same words in another edition: nothing else of it tells where words come from. */
+function listAlike({ segments }: Edition, beside: readonly OtherEdition[]): [Language, number[]][] {
+  return beside.map(({ language, texts }) => [
+    language,
+    segments.flatMap(({ segment: { index }, markdown }) => (texts.get(index) === markdown ? [index] : [])),
+  ]);
+}
+
 /** An edition as others are held against it. */
-function describeEdition(
-  { language, segments }: Edition,
-  wordsOf: Project['wordsOf'],
-): { language: Language; habits: LanguageHabits; texts: Map<number, string> } {
+function describeEdition({ language, segments }: Edition, wordsOf: Project['wordsOf']): OtherEdition {
   const texts = new Map<number, string>();
   for (const { segment, markdown, state } of segments)
     if (state === 'translated') texts.set(segment.index, markdown);

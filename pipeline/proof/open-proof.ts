@@ -10,7 +10,8 @@ import type { PublishingContext } from '../publish/drawing.ts';
 import { readStyles } from '../publish/read-styles.ts';
 import { checkCanApply } from '../rules/own/check-can-apply.ts';
 import { createComparison } from './create-comparison.ts';
-import { compileShapes, type TargetedShape } from './shapes/compile-shapes.ts';
+import type { DataJudges } from './prove-publication.ts';
+import { compileShapes } from './shapes/compile-shapes.ts';
 
 /** What the proofs of all texts of a project share. */
 export interface ProofRoom {
@@ -18,7 +19,7 @@ export interface ProofRoom {
   /** Findings of a text whose editions are held against each other. Publications come before pages. */
   compare: (text: StatedText) => Diagnostic[];
   /** What a publication is drawn and proven with; it tells of the terms that the publication uses. */
-  contextOf: (publication: Publication) => { context: PublishingContext; shapes: readonly TargetedShape[] };
+  contextOf: (publication: Publication) => { context: PublishingContext; judges: DataJudges };
   /** What all of them share is published with. */
   sharedContext: (publications: readonly Publication[]) => PublishingContext;
   /** The text, the records and the catalogs of a publication. */
@@ -56,10 +57,12 @@ export async function openProof(project: Project, services: BuildServices): Prom
       const { name, used } = keepInUse(vocabulary, [graph], services);
       const context = contextWith(used);
       const read = [used, configuration.base, JSON.stringify(configuration.editions)];
-      const shapes = services.keep(`shapes of the ${name}`, read, () =>
-        compileShapes(drawShapes(context), project.matches),
-      );
-      return { context, shapes };
+      const shapes = () =>
+        services.keep(`shapes of the ${name}`, read, () =>
+          compileShapes(drawShapes(context), project.matches),
+        );
+      const basis = services.digest(JSON.stringify([project.declared, name, ...read.slice(1)]));
+      return { context, judges: { shapes, basis } };
     },
     sharedContext(publications) {
       const graphs = publications.map(({ graph }) => graph);

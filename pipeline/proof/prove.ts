@@ -66,7 +66,7 @@ async function readBack(
   const diagnostics = publication ? await readDataBack(proven, publication, room, until) : [];
   for (const { output, edition } of drawPages(text, room.project)) {
     proven.pages.push(output);
-    diagnostics.push(...readPageBack(output, edition));
+    diagnostics.push(...readPageBack(output, edition, room.project.recall));
   }
   return diagnostics;
 }
@@ -77,10 +77,10 @@ async function readDataBack(
   room: ProofRoom,
   until: Proving['until'],
 ): Promise<Diagnostic[]> {
-  const { context, shapes } = room.contextOf(publication);
+  const { context, judges } = room.contextOf(publication);
   const sources = room.filesOf(publication.name);
   const drawn = await drawOutputs(publication, { ...context, sources, isForProof: until === 'proof' });
-  const { value, diagnostics } = await provePublication(drawn, shapes);
+  const { value, diagnostics } = await provePublication(drawn, judges);
   const places = new Set(diagnostics.map(({ location }) => location.path));
   proven.proof = value;
   proven.shown = drawn.outputs.filter(({ path }) => places.has(`dist/${path}`));

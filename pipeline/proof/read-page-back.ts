@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Diagnostic, Edition, EditionSegment, OutputFile } from '../model.ts';
+import type { Diagnostic, Edition, EditionSegment, OutputFile, Recall } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { segmentDocument } from '../text/segments.ts';
@@ -10,20 +10,37 @@ import { parseDocument } from '../text/syntax.ts';
  * Reads a built page again and proves that it has the source's segments in the edition's words: whatever the writer
  * did, the bytes that readers get say what the catalog says. Findings: built-editions-agree.
  */
-export function readPageBack(output: OutputFile, edition: Edition): Diagnostic[] {
+export function readPageBack(output: OutputFile, edition: Edition, recall: Recall): Diagnostic[] {
+  const expected = edition.segments.map(({ segment: { kind }, markdown, state, node }) => ({
+    kind,
+    markdown,
+    state,
+    calls: callsIn([node]),
+  }));
+  return recall('page read back', [output.path, output.text, JSON.stringify(expected)], () =>
+    findDifference(output, expected),
+  );
+}
+
+/** What is expected of a segment. */
+interface ExpectedSegment extends Pick<EditionSegment, 'markdown' | 'state'> {
+  kind: EditionSegment['segment']['kind'];
+  /** Labels of its footnote calls. */
+  calls: string[];
+}
+
+function findDifference(output: OutputFile, expected: readonly ExpectedSegment[]): Diagnostic[] {
   const { value } = parseDocument(
     { path: output.path, text: output.text },
     { allowHtml: true, isPage: true },
   );
   const found = segmentDocument(value).value;
-  const expected = edition.segments;
   // A call that finds no note is read as words.
   const calls = callsIn([value.tree]);
-  const lost = callsIn(expected.map(({ node }) => node)).find((label, index) => calls[index] !== label);
+  const lost = expected.flatMap((each) => each.calls).find((label, index) => calls[index] !== label);
   const differs = expected.findIndex(
-    ({ segment, markdown, state }, index) =>
-      found[index]?.kind !== segment.kind ||
-      normalize(unmark(found[index]?.markdown, state)) !== normalize(markdown),
+    ({ kind, markdown, state }, index) =>
+      found[index]?.kind !== kind || normalize(unmark(found[index]?.markdown, state)) !== normalize(markdown),
   );
   if (differs < 0 && found.length === expected.length) {
     if (lost === undefined) return [];

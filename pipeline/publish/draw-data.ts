@@ -10,6 +10,7 @@ import { ruleWords } from './data/rule-words.ts';
 import type { ComposedPublication, PublicationData, PublishingContext } from './drawing.ts';
 import type { EditionLinks } from './edition-link.ts';
 import type { ComputedValue } from './jsonld/cube-nodes.ts';
+import { createEvidenceLots } from './jsonld/evidence-lots.ts';
 import { writeGraph } from './jsonld.ts';
 import { publicationVersion } from './metadata.ts';
 
@@ -23,17 +24,23 @@ export interface DataInput extends PublishingContext, ComposedPublication {
   isForProof: boolean;
 }
 
-/** The linked data of a publication, before it is written down in a format. */
+/**
+ * The linked data of a publication, before it is written down in a format. For the proof alone its evidence is kept apart, where
+ * nothing is compared with what was published before; the digest is that of nothing then.
+ */
 export async function drawData(input: DataInput): Promise<PublicationData> {
   const { publication, sources, vocabulary, services, isForProof } = input;
+  const isInParts = isForProof && !sources.some(({ path }) => path.endsWith('.nt'));
+  const lots = isInParts ? createEvidenceLots() : undefined;
   const cube = { computed: listComputed(publication.graph, vocabulary), words: cubeWords('title', input) };
-  const nodes = writeGraph(publication, { ...input, cube, rules: ruleWords(input) });
+  const nodes = writeGraph(publication, { ...input, cube, rules: ruleWords(input), apart: lots });
   const { quads, compact } = await writeNodes(nodes, vocabulary.context);
   const canonical = await canonicalize(quads);
   const version = publicationVersion(publication);
   const earlier = await readVersions({ publication, version, quads, sources });
   const grounds = countGrounds(quads, input.iris.entities);
-  const data = { quads, canonical, canonicalSha256: services.digest(canonical), grounds, earlier };
+  const canonicalSha256 = services.digest(isInParts ? '' : canonical);
+  const data = { quads, apart: lots?.all() ?? [], canonical, canonicalSha256, grounds, earlier };
   return isForProof ? { ...data, nodes: [], compact: refuseToCompact } : { ...data, nodes, compact };
 }
 

@@ -2,7 +2,7 @@ import { createIris } from '../graph/iri.ts';
 import type { Edition, OutputFile, Publication } from '../model.ts';
 import { composeEditions } from './compose-editions.ts';
 import { drawData } from './draw-data.ts';
-import type { Drawing, Drawn, PublishingContext } from './drawing.ts';
+import type { ComposedPublication, Drawing, Drawn, PublishingContext } from './drawing.ts';
 import { type ComposedEdition, writeMarkdown } from './markdown.ts';
 import { publicationVersion } from './metadata.ts';
 import { listLinks } from './outputs/list-links.ts';
@@ -24,21 +24,30 @@ export async function drawOutputs(
   const { configuration, services } = context;
   services.progress('outputs');
   const composed = await composeEditions(publication, context);
+  await services.rest();
   services.progress('data');
   const iris = createIris(configuration.base, publicationVersion(publication));
   const links = listLinks(publication);
   const input = { ...context, ...composed, publication, iris, links };
   const data = await drawData(input);
   const source = composed.editions.find(({ edition }) => edition.isSource)?.metadata;
-  const drawing: Drawing = { ...input, ...data, source };
-  const written = await writeAll(drawing);
+  const { editions, ...drawing } = { ...input, ...data, source };
+  const written = await writeAll({ ...drawing, editions });
+  return { ...drawing, ...arrange(written, composed.recompose) };
+}
+
+/** The outputs for whoever asks for them. What it makes holds no composed edition. */
+function arrange(
+  written: readonly WrittenOutput[],
+  recompose: ComposedPublication['recompose'],
+): Pick<Drawn, 'outputs' | 'filesOf' | 'rewrite'> {
   const filesOf: Drawn['filesOf'] = ({ name }) =>
     written.find(({ output }) => output.name === name)?.files ?? [];
   const rewriteWith =
     (write: (composed: ComposedEdition) => string) =>
     (file: OutputFile): [string, (edition: Edition) => OutputFile] => [
       file.path,
-      (edition) => ({ ...file, text: write(composed.recompose(edition)) }),
+      (edition) => ({ ...file, text: write(recompose(edition)) }),
     ];
   const rewrite: Drawn['rewrite'] = new Map([
     ...filesOf(markdownEdition).map(rewriteWith((own) => writeMarkdown(own.markdown, own.register))),
@@ -46,7 +55,7 @@ export async function drawOutputs(
       rewriteWith((own) => (own.register ? writeMarkdown(own.register, own.markdown) : '')),
     ),
   ]);
-  return { ...drawing, outputs: written.flatMap(({ files }) => files), filesOf, rewrite };
+  return { outputs: written.flatMap(({ files }) => files), filesOf, rewrite };
 }
 
 /** An output sees what it needs of those before it. */

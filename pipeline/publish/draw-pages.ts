@@ -1,9 +1,8 @@
 import type { StatedText } from '../graph/state.ts';
-import type { Edition, OutputFile } from '../model.ts';
+import type { Edition, FileForm, OutputFile } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
-import { headingSlug } from '../text/heading-ids.ts';
 import { writePage } from './page.ts';
-import { localizePageLinks } from './page-links.ts';
+import { leadToPages, localizePageLinks } from './page-links.ts';
 
 /** A page in one language, and what it was written from. */
 export interface DrawnPage {
@@ -22,8 +21,15 @@ export function drawPages(text: StatedText, { configuration, wordsOf }: Project)
     .map((edition) => {
       const { path: catalog = '' } = sources.catalogs.get(edition.language) ?? {};
       const notice = wordsOf(edition.language).t('edition:pageNotice', { source: page.path, catalog });
-      const linked = localizePageLinks(page, configuration.pages, edition);
-      const output = writePage(page, document, linked, notice, ({ node }) => headingSlug(node));
-      return { output, edition: linked };
+      const lead = leadToPages(page, configuration.pages, edition.language);
+      const written = writePage(page, document, edition, { notice, lead });
+      const output = { ...written, text: takeForm(written.text, sources.article.form) };
+      return { output, edition: localizePageLinks(edition, lead) };
     });
+}
+
+/** A text with the byte order mark and the line ends of the file that it comes from. */
+function takeForm(text: string, form: FileForm | undefined): string {
+  const lines = form?.hasCrlf ? text.replaceAll('\n', '\r\n') : text;
+  return form?.hasMark ? `\uFEFF${lines}` : lines;
 }

@@ -19,6 +19,7 @@ import type { BuildServices } from '../project/build-services.ts';
 import type { EditionWords } from '../project/edition-words.ts';
 import type { GroundCounts } from './data/count-grounds.ts';
 import type { EditionLinks } from './edition-link.ts';
+import type { EvidenceLot } from './jsonld/evidence-lots.ts';
 import type { ComposedEdition } from './markdown.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -46,6 +47,8 @@ export interface PublicationData {
   /** Expanded, with keys of the vocabulary's context. */
   nodes: Node[];
   quads: Quad[];
+  /** Evidence that is not among the nodes and the quads, for it is proven by itself; none of what is published. */
+  apart: EvidenceLot[];
   /** Makes the JSON-LD with its context embedded, so that no reader has to fetch one. */
   compact: WrittenNodes['compact'];
   /** Canonical N-Triples (RDFC-1.0, https://www.w3.org/TR/rdf-canon/). */
@@ -71,8 +74,8 @@ export interface Drawing extends PublishingContext, ComposedPublication, Publica
   isForProof: boolean;
 }
 
-/** A publication with its outputs, all in memory. */
-export interface Drawn extends Drawing {
+/** A publication with its outputs, all in memory. Its composed editions are let go: their trees are the larger half of what is drawn. */
+export interface Drawn extends Omit<Drawing, 'editions'> {
   outputs: OutputFile[];
   /** What one output wrote. */
   filesOf: (output: { name: string }) => readonly OutputFile[];

@@ -1,4 +1,5 @@
 import type { LanguageMap, OutputFile, Proof } from '../model.ts';
+import { asKept } from '../values/as-kept.ts';
 import { manifestFile } from './outputs/manifest.ts';
 import { placeFile } from './outputs/place-file.ts';
 
@@ -25,7 +26,7 @@ export interface ManifestInput {
 /**
  * Lists every file of dist/ with media type, language, size in bytes of UTF-8 and digest; itself it cannot list. Before
  * them it says what was proven, the digest of the data and that of the graph that all editions carry, and what the files
- * are for.
+ * are for. Sizes and digests of pages are those of the text with LF as line end, as a repository keeps it, whatever a checkout made of it.
  *
  * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal.
  */
@@ -37,7 +38,14 @@ export function writeManifest(
     publications: Object.fromEntries(proofs),
     ...(legend.length === 0 ? {} : { outputs: legend }),
     files: describe(files, digest),
-    ...(pages.length === 0 ? {} : { pages: describe(pages, digest) }),
+    ...(pages.length === 0
+      ? {}
+      : {
+          pages: describe(
+            pages.map((page) => ({ ...page, text: asKept(page.text) })),
+            digest,
+          ),
+        }),
   };
   return placeFile(manifestFile, {}, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,57 +1,59 @@
-import type { Link } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
-import type { Edition, EditionSegment, PageConfiguration } from '../model.ts';
-import { parseSegment } from '../text/syntax.ts';
+import type { Edition, Language, PageConfiguration } from '../model.ts';
+import { type LeadAddress, leadMarkdown } from './lead-links.ts';
 import { pagePath } from './page.ts';
 
 /**
- * The edition of a page with its links to other pages leading to their editions in the same language. A page's link to
- * itself stays: that is how a page offers its other languages.
+ * Has addresses of other pages lead to their editions in the same language. A page's link to itself stays: that is how a page offers
+ * its other languages. The address stays as it is written ("./guide.md#start"), but for the language in it.
  */
-export function localizePageLinks(
+export function leadToPages(
   page: PageConfiguration,
   pages: readonly PageConfiguration[],
-  edition: Edition,
-): Edition {
-  const addresses = new Map(
+  language: Language,
+): LeadAddress {
+  const others = new Map(
     pages
-      .filter((other) => other.path !== page.path && other.language !== edition.language)
-      .map((other) => [
-        relative(page.path, other.path),
-        relative(page.path, pagePath(other, edition.language)),
-      ]),
+      .filter((other) => other.path !== page.path && other.language !== language)
+      .map((other) => [other.path, other]),
   );
-  const segments = edition.segments.map((segment) => ({ ...segment, markdown: rewrite(segment, addresses) }));
+  return (url, written) => {
+    const [path = ''] = url.split(/[?#]/, 1);
+    if (!path.endsWith('.md')) return undefined;
+    const other = others.get(resolvePath(page.path, decode(path)));
+    if (!other) return undefined;
+    const ending = pagePath({ ...other, path: '.md' }, language);
+    const end = written.search(/[?#]|$/);
+    // An ending that is written by character references is written anew.
+    return written.slice(0, end).endsWith('.md')
+      ? written.slice(0, end - '.md'.length) + ending + written.slice(end)
+      : path.slice(0, -'.md'.length) + ending + url.slice(path.length);
+  };
+}
+
+/** The edition of a page with its links leading elsewhere; links with a label have their address in definitions. */
+export function localizePageLinks(edition: Edition, lead: LeadAddress): Edition {
+  const segments = edition.segments.map((segment) => ({
+    ...segment,
+    markdown: leadMarkdown(segment.markdown, lead),
+  }));
   return { ...edition, segments };
 }
 
-/** Exchanges addresses in a segment's Markdown, which is read by itself: the document may have it on several lines. */
-function rewrite(segment: EditionSegment, addresses: Map<string, string>): string {
-  let { markdown } = segment;
-  const links: Link[] = [];
-  visitParents(
-    parseSegment(markdown, { footnotes: [], allowHtml: true }),
-    'link',
-    (link) => void links.push(link),
-  );
-  for (const link of links.reverse()) {
-    const [path = '', fragment] = link.url.split('#', 2);
-    const address = addresses.get(path);
-    const end = link.position?.end.offset;
-    if (address === undefined || end === undefined) continue;
-    const at = markdown.lastIndexOf(link.url, end);
-    if (at < 0) continue;
-    const url = fragment === undefined ? address : `${address}#${fragment}`;
-    markdown = markdown.slice(0, at) + url + markdown.slice(at + link.url.length);
+/** The file of the project that a relative address names, seen from another one; '' where it leads out. */
+function resolvePath(from: string, address: string): string {
+  const steps = from.split('/').slice(0, -1);
+  for (const step of address.split('/')) {
+    if (step === '..') {
+      if (steps.pop() === undefined) return '';
+    } else if (step !== '.') steps.push(step);
   }
-  return markdown;
+  return steps.join('/');
 }
 
-/** Relative address from one file of the project to another. */
-function relative(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,72 +1,116 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { isScalar, parseDocument as parseYaml } from 'yaml';
 import type { Document, Edition, EditionSegment, OutputFile, PageConfiguration } from '../model.ts';
-import { isReadOtherwise } from './front-matter-yaml.ts';
+import { applySplices, type Splice } from '../text/apply-splices.ts';
+import { findMovedHeadings } from './find-moved-headings.ts';
+import { keepReferences } from './keep-references.ts';
+import { type LeadAddress, leadDefinitions, leadLinks, leadMarkdown } from './lead-links.ts';
 import { markdownType } from './media-types.ts';
-
-/** Replacement of a range of a text; offsets in UTF-16 code units. */
-interface Splice {
-  start: number;
-  end: number;
-  text: string;
-}
+import { startOfBody, translateFrontMatter } from './page-front-matter.ts';
 
 /** Path of a page in another language: "docs/README.md" is "docs/README.es.md". */
 export function pagePath({ path }: PageConfiguration, language: string): string {
   return path.replace(/\.md$/, `.${language}.md`);
 }
 
+/** What a page in another language is written with. */
+export interface PageServices {
+  /** Tells whoever opens the file where to change it. */
+  notice: string;
+  /** Where links lead to in that language. */
+  lead: LeadAddress;
+}
+
 /**
- * Writes a page in another language: the source text, byte for byte, with the words of its segments exchanged. A
- * heading whose id would change with its words gets an anchor with the source's id, so that links to it hold in every
- * language. The path of the file is relative to the project.
- *
- * @param notice tells whoever opens the file where to change it
- * @param idOf the id that viewers make of a heading's words
+ * Writes a page in another language: the source text, byte for byte, with the words of its segments exchanged. Where a segment has the
+ * source's words it is the source's bytes, but for links that lead elsewhere. A heading whose id would change with its words
+ * gets an anchor with the source's id, so that links to it hold in every language. The path of the file is relative to the project.
  */
 export function writePage(
   page: PageConfiguration,
   document: Document,
   edition: Edition,
-  notice: string,
-  idOf: (segment: EditionSegment) => string,
+  { notice, lead }: PageServices,
 ): OutputFile {
   const { text } = document;
-  const splices = edition.segments.flatMap((segment): Splice[] => {
-    const { start, end } = segment.segment.location;
-    if (segment.segment.key !== undefined || start.offset === undefined || end.offset === undefined)
-      return [];
-    const words = {
-      start: start.offset,
-      end: end.offset,
-      text: mark(segment, fit(segment, text, start.offset), page),
-    };
-    const id = segment.node.type === 'heading' ? segment.node.data?.id : undefined;
-    if (id === undefined || idOf(segment) === id) return [words];
-    const line = text.lastIndexOf('\n', start.offset) + 1;
-    return [{ start: line, end: line, text: `<span id="${id}"></span>\n\n` }, words];
-  });
   const bodyStart = startOfBody(text);
-  let result = translateFrontMatter(text.slice(0, bodyStart), edition);
-  result += `<!-- tinkuy: ${notice.replaceAll('--', '–')} -->\n\n`;
-  let at = bodyStart;
-  for (const { start, end, text: words } of splices.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, start) + words;
-    at = end;
-  }
+  const moved = findMovedHeadings(document, edition);
+  const splices = edition.segments.flatMap((segment) => [
+    ...(moved.has(segment) ? anchorHeading(segment, text) : []),
+    ...exchangeWords(segment, text, page, lead),
+  ]);
+  const comment = `<!-- tinkuy: ${notice.replaceAll('--', '–')} -->\n\n`;
+  const body = applySplices(text, [
+    { start: bodyStart, end: bodyStart, text: comment },
+    ...splices,
+    ...leadDefinitions(document, lead),
+  ]);
   return {
     path: pagePath(page, edition.language),
-    text: result + text.slice(at),
+    text: translateFrontMatter(text.slice(0, bodyStart), edition) + body.slice(bodyStart),
     mediaType: markdownType,
     language: edition.language,
   };
 }
 
+/** An anchor above a heading, in the list or quotation that the heading stands in. */
+function anchorHeading({ segment: { node } }: EditionSegment, text: string): Splice[] {
+  const start = node?.position?.start.offset;
+  const id = node?.type === 'heading' ? node.data?.id : undefined;
+  if (start === undefined || id === undefined) return [];
+  const prefix = prefixOf(text, start);
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  // Right behind a paragraph it would be words of that.
+  const isBehind = prefix === text.slice(line, start) && /[^>\s][^\n]*\n$/.test(text.slice(0, line));
+  const anchor = `<span id="${id}"></span>\n${prefix.trimEnd()}\n${prefix}`;
+  return [{ start, end: start, text: isBehind ? `\n${prefix}${anchor}` : anchor }];
+}
+
+/** What a line begins with that goes on with the blocks in which an offset stands: lists and notes are indented. */
+function prefixOf(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return (
+    before
+      .replace(/\[\^[^\]]*\]:[ \t]*/, '    ')
+      // A blank behind the sign of a quotation is part of it.
+      .replace(/>(?=[^>\s])/g, '> ')
+      .replace(/[^>\s]/g, ' ')
+  );
+}
+
+/** The words of a segment in the place of the source's; of those that are the source's nothing but addresses is exchanged. */
+function exchangeWords(
+  segment: EditionSegment,
+  text: string,
+  page: PageConfiguration,
+  lead: LeadAddress,
+): Splice[] {
+  const { markdown, segment: source } = segment;
+  const start = source.location.start.offset;
+  const end = source.location.end.offset;
+  if (!source.node || start === undefined || end === undefined) return [];
+  const { open, close } = marksOf(segment, page);
+  if (markdown === source.markdown) {
+    const marks =
+      open === ''
+        ? []
+        : [
+            { start, end: start, text: open },
+            { start: end, end, text: close },
+          ];
+    return [...marks, ...leadLinks(source.node, text, lead)];
+  }
+  const words = leadMarkdown(keepReferences(markdown, source, text), lead);
+  return [{ start, end, text: open + fit({ ...segment, markdown: words }, text, start) + close }];
+}
+
 /** Words that stand untranslated bear their language (https://www.w3.org/TR/WCAG22/#language-of-parts). */
-function mark({ state, node }: EditionSegment, words: string, { language }: PageConfiguration): string {
-  if (state === 'source' || state === 'translated' || plainText(node).trim() === '') return words;
-  return `<span lang="${language}">${words}</span>`;
+function marksOf(
+  { state, node }: EditionSegment,
+  { language }: PageConfiguration,
+): { open: string; close: string } {
+  const isMarked = state !== 'source' && state !== 'translated' && plainText(node).trim() !== '';
+  return isMarked ? { open: `<span lang="${language}">`, close: '</span>' } : { open: '', close: '' };
 }
 
 /** What would begin a block at the beginning of a line. */
@@ -81,9 +125,8 @@ function fit(segment: EditionSegment, text: string, start: number): string {
   const markdown = nameCalls(segment);
   if (node.type === 'tableCell') return markdown.replace(/(?<!\\)\|/g, '\\|');
   if (!markdown.includes('\n')) return markdown;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const [first = '', ...rest] = markdown.split('\n');
-  const prefix = before.replace(/[^>\s]/g, ' ');
+  const prefix = prefixOf(text, start);
   return [first, ...rest.map((line) => `${prefix}${blockMark.test(line) ? '    ' : ''}${line}`)].join('\n');
 }
 
@@ -102,25 +145,4 @@ function nameCalls({ markdown, node }: EditionSegment): string {
 
 function foldLabel(label: string): string {
   return label.normalize('NFC').toLowerCase();
-}
-
-const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/;
-
-function startOfBody(text: string): number {
-  return frontMatter.exec(text)?.[0].length ?? 0;
-}
-
-/** Front matter with its translatable values exchanged; order, comments and everything else stay. */
-function translateFrontMatter(text: string, edition: Edition): string {
-  const translated = edition.segments.filter(({ segment }) => segment.key !== undefined);
-  if (translated.length === 0) return text;
-  const [, open = '', yaml = '', close = ''] = /^(---[^\n]*\n)([\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? [];
-  const document = parseYaml(yaml);
-  for (const { segment, markdown } of translated) {
-    const path = segment.key?.split('/') ?? [];
-    document.setIn(path, markdown);
-    const node = document.getIn(path, true);
-    if (isScalar(node) && isReadOtherwise(markdown)) node.type = 'QUOTE_DOUBLE';
-  }
-  return open + document.toString({ lineWidth: 0 }) + close;
 }

@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
   number: 'number',
   integer: 'integer',
   'string,object': 'stringOrObject',
+  'object,array': 'listOrObject',
   'string,integer': 'string',
 };
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Document, Location, Segment } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { findAttributes } from './find-attributes.ts';
+import { listLabels } from './list-labels.ts';
 import { listReferences } from './list-references.ts';
 import { createLocator } from './locator.ts';
 import { readSegment } from './syntax.ts';
@@ -14,10 +15,9 @@ import { readSegment } from './syntax.ts';
  */
 export function checkFrontMatterText(document: Document, segment: Segment, allowHtml: boolean): Diagnostic[] {
   if (segment.key === undefined) return [];
-  const { definitions = [] } = document;
   const { value, diagnostics } = readSegment(segment.markdown, {
     footnotes: [],
-    definitions,
+    definitions: listLabels(document),
     allowHtml: true,
   });
   const location = locateKey(document, segment, segment.key);

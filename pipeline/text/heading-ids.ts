@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Nodes, Root, Text } from 'mdast';
+import type { Heading, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 
@@ -25,11 +25,6 @@ export function headingIds(tree: Root, prefix = 's '): Map<Heading, string> {
     ids.set(heading, frozen ?? slugger.slug(`${prefix}${plainText(heading).normalize('NFC') || 'section'}`));
   });
   return ids;
-}
-
-/** The id that GitHub makes of a node's words, where no other heading has them. */
-export function headingSlug(node: Nodes): string {
-  return new GithubSlugger().slug(plainText(node).normalize('NFC'));
 }
 
 /** `## Words {#id}` gives a heading an id of its own, which is then no part of the words. */

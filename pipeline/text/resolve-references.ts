@@ -5,16 +5,16 @@ import { visitParents } from 'unist-util-visit-parents';
  * Gives links and images with a label the address of their definition, as if it stood right after their words, and takes the
  * definitions out of the tree, which is changed in place.
  *
- * @returns the labels of the definitions
+ * @returns the definitions, the first of each label
  */
-export function resolveReferences(tree: Root): string[] {
+export function resolveReferences(tree: Root): Definition[] {
   const definitions = new Map<string, Definition>();
   visitParents(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   if (definitions.size === 0) return [];
   resolveIn(tree, definitions);
-  return [...definitions.values()].map(({ label, identifier }) => label ?? identifier);
+  return [...definitions.values()];
 }
 
 function resolveIn(parent: Parents, definitions: ReadonlyMap<string, Definition>): void {

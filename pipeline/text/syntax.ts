@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Definition, Paragraph, Root, RootContent } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -9,7 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Document, Recall, SourceFile, Staged } from '../model.ts';
+import type { Diagnostic, Document, Recall, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
@@ -21,7 +21,7 @@ import { checkSize, isTooDeep, nestingMax } from './check-size.ts';
 import { checkStructure } from './check-structure.ts';
 import { containerSyntax } from './container-syntax.ts';
 import { freezeHeadingIds } from './heading-ids.ts';
-import { createLocator } from './locator.ts';
+import { createLocator, type Locator } from './locator.ts';
 import { normalizeTree } from './normalize-tree.ts';
 import { readAlerts } from './read-alerts.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -55,14 +55,44 @@ export function parseDocument(
   const oversize = checkSize(text, locator);
   if (oversize.length > 0) return { value: empty(), diagnostics: oversize };
 
-  const { tree, quotationMarks } = recall('tree of a text', [text], () => readTree(text));
+  const read = [file.path, text, JSON.stringify(options)];
+  const { matter, tree, quotationMarks, definitions, diagnostics } = recall('text', read, () =>
+    readBody(text, locator, options),
+  );
+  if (!matter) return { value: empty(), diagnostics };
+  const frontMatter = readFrontMatter({ type: 'root', children: matter }, locator);
+  return {
+    value: { path: file.path, text, tree, frontMatter: frontMatter.value, quotationMarks, definitions },
+    diagnostics: [...frontMatter.diagnostics, ...diagnostics],
+  };
+}
+
+/** A text but for what its front matter says. */
+interface ReadBody {
+  /** The front matter, where there is one; undefined where the text is too deep to read safely. */
+  matter?: RootContent[];
+  tree: Root;
+  quotationMarks: number[];
+  definitions: Definition[];
+  diagnostics: Diagnostic[];
+}
+
+function readBody(
+  text: string,
+  locator: Locator,
+  options: { allowHtml: boolean; isPage?: boolean },
+): ReadBody {
+  const { tree, quotationMarks } = readTree(text);
   if (isTooDeep(tree)) {
+    const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
     return {
-      value: empty(),
-      diagnostics: [diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax })],
+      tree: { type: 'root', children: [] },
+      quotationMarks: [],
+      definitions: [],
+      diagnostics: [finding],
     };
   }
-  const frontMatter = readFrontMatter(tree, locator);
+  const matter = tree.children[0]?.type === 'yaml' ? tree.children.splice(0, 1) : [];
   const structure = [...checkStructure(tree, locator, options), ...checkReferences(tree, locator)];
   const marks = new Set(quotationMarks);
   const definitions = resolveReferences(tree);
@@ -73,7 +103,6 @@ export function parseDocument(
     diagnose('characters-are-visible', locator.range(at, at + 1), { found: name }),
   );
   const diagnostics = [
-    ...frontMatter.diagnostics,
     ...unwritable,
     ...structure,
     ...alerts,
@@ -82,8 +111,7 @@ export function parseDocument(
     ...checkCrossReferences(tree, locator),
   ];
   if (tree.children.length === 0) diagnostics.push(diagnose('document-has-text', locator.range(0, 0)));
-  const value = { path: file.path, text, tree, frontMatter: frontMatter.value, quotationMarks, definitions };
-  return { value, diagnostics };
+  return { matter, tree, quotationMarks, definitions, diagnostics };
 }
 
 /** What the parser has to know about the document around a segment. */

@@ -13,6 +13,7 @@ import type {
   Vocabulary,
 } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { listLabels } from '../text/list-labels.ts';
 import { parseSegment } from '../text/syntax.ts';
 import { copyTree } from './copy-tree.ts';
 import { findEntry } from './find-entry.ts';
@@ -39,7 +40,7 @@ export function localize(
 ): Staged<Edition> {
   const { language, tag } = edition;
   const inline = { footnotes: footnoteLabels(document.tree), ...(recall && { recall }) };
-  const notes = { ...inline, definitions: document.definitions ?? [] };
+  const notes = { ...inline, definitions: listLabels(document) };
   const parse = (markdown: string): Paragraph => parseSegment(markdown, inline);
   if (document.frontMatter.value.language === language) {
     return { value: sourceEdition(document, segments, edition, parse), diagnostics: [] };

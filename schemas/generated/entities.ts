@@ -690,7 +690,7 @@ export interface Concept extends Thing {
    */
   interactsWith?: Array<Id<'concept'>>;
   /**
-   * Location in whose economy or society it plays a fundamental role.
+   * Location in whose economy, society or politics it plays a fundamental role or is a challenge or a priority.
    */
   importantIn?: Array<Id<'country' | 'crossing' | 'feature' | 'hub' | 'infrastructure' | 'place'>>;
   /**
@@ -811,6 +811,10 @@ export interface Location extends Thing {
    * Place of its biosphere reserve by size among those of the world, counted from the largest.
    */
   biosphereReserveRank?: Quantity;
+  /**
+   * What sets it apart from the places of its kind.
+   */
+  distinction?: Text;
   /**
    * Activity that it has what is needed for.
    */
@@ -1127,6 +1131,10 @@ export interface Law extends Thing {
    */
   subject?: Array<Id>;
   /**
+   * Organization that sent it to the body that may approve it.
+   */
+  proposedBy?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
+  /**
    * Body that it was sent to for approval.
    */
   submittedTo?: Id<'body' | 'commission' | 'fund' | 'network' | 'org'>;
@@ -1272,10 +1280,6 @@ export interface Place extends Location {
    * Country that one of its largest immigrant communities comes from.
    */
   immigrantsFrom?: Array<Id<'country'>>;
-  /**
-   * What sets it apart from the places of its kind.
-   */
-  distinction?: Text;
   /**
    * Organization that supports its development.
    */

@@ -200,8 +200,9 @@ describe('answers of the stages that are not ours are none', () => {
     const sign = (body: string) => createHmac('sha256', secret).update(body).digest('hex');
     return { ...project, first, change, sign };
   }
-  /** Says of every segment that is not well worded that it is. */
-  const praise = (body: string) => body.replace(/ false$/gm, ' true');
+  /** Says of all that is not well worded that it is: nothing was found of it. */
+  const praise = (body: string) =>
+    body.replace(/ \[.*"rule":"spacing-is-clean".*\]$/gm, ' []').replace(/ false$/gm, ' true');
 
   test('what is signed by nobody is not believed', async () => {
     const { run, first, change } = await openChecked();

@@ -219,6 +219,7 @@ export function stateGraph(given: Edition[], records: RecordEntry[], vocabulary:
     files: { own: [], builtin: [] },
     configuration,
     vocabulary,
+    declared: '',
     published: languages,
     validators: () => validatorsOf(vocabulary),
     wordsOf: (language) => ({ ...plainWords.get(language), reader }) as EditionWords,

@@ -25,6 +25,13 @@ async function tell(files: ProjectFiles, keep = createKeep(), recall?: Recall): 
   return [...outputs, ...pages, ...diagnostics].map((one) => JSON.stringify(one));
 }
 
+/** What a check finds, in its order. */
+async function find(files: ProjectFiles, recall?: Recall): Promise<string[]> {
+  const services = createServices(() => undefined, createKeep(), recall);
+  const { diagnostics } = await build(files, services, { until: 'proof' });
+  return diagnostics.map((one) => JSON.stringify(one));
+}
+
 /** Answers of a run of their own, that know what another run was told: as they come from the disk. */
 function later(before: AnswerStore): AnswerStore {
   const known = new Map(before.asked().answers);
@@ -89,7 +96,7 @@ const projects: [string, string][] = [
 test.each(projects)('whatever was edited in %s, what is recalled is what is made anew', async (_, folder) => {
   const { own: first, builtin } = readProject(folder).value;
   const keep = createKeep();
-  const warm = createAnswers();
+  const [warm, checks] = [createAnswers(), createAnswers()];
   let own = first;
   let [recalled, asked] = [0, 0];
   const groups = fc.array(edit, { minLength: atOnce, maxLength: atOnce });
@@ -99,7 +106,11 @@ test.each(projects)('whatever was edited in %s, what is recalled is what is made
     const files = { own, builtin };
     const partly = later(warm);
     warm.begin();
+    const checked = later(checks);
     const expected = await tell(files);
+    const findings = expected.filter((one) => one.includes('"rule":'));
+    expect(await find(files, checks.recall), JSON.stringify(each)).toEqual(findings);
+    expect(await find(files, checked.recall), JSON.stringify(each)).toEqual(findings);
     expect(await tell(files, keep, warm.recall), JSON.stringify(each)).toEqual(expected);
     expect(await tell(files, createKeep(), partly.recall), JSON.stringify(each)).toEqual(expected);
     if (!partly.asked().isNew) recalled += 1;

@@ -22,6 +22,8 @@ test('what is found in the texts is told before the outputs are drawn', async ()
     text.replace(/^(msgstr ".*\p{Ll})(?=\p{Ll}\P{L}*"$)/mu, '$1zzz'),
   );
   expect(heard).toEqual([
+    // What the texts share, and the text.
+    'read',
     'read',
     'editions',
     'graph',
@@ -37,6 +39,8 @@ test('what is found in the texts is told before the outputs are drawn', async ()
 
 test('where an error keeps the outputs from being drawn, all is told at the end', async () => {
   expect(await listen('source/vapores/article.md', (text) => `${text}\n[x](vessel:nowhere)\n`)).toEqual([
+    // What the texts share, and the text.
+    'read',
     'read',
     'editions',
     'graph',

@@ -33,7 +33,7 @@ const iirsa: Term = {
   ]),
 };
 const glossary: Glossary = {
-  terms: new Map(),
+  terms: new Map([[iirsa.entity, iirsa]]),
   createFind: () => () => [],
   named: () => [],
   match: () => undefined,

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMatcher, type Match } from '../../pipeline/translation/matching/create-matcher.ts';
 import { createSharedTranslations } from '../../pipeline/translation/matching/create-shared-translations.ts';
+import type { KnownTranslation } from '../../pipeline/translation/matching/known-translation.ts';
 import { namesGlossary } from './names-glossary.ts';
 import { entryOf } from './po-sample.ts';
-
-type KnownTranslation = Parameters<typeof createMatcher>[0][number];
 
 const context = {
   footnotes: [],

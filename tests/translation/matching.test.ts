@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createMatcher, scoreMin } from '../../pipeline/translation/matching/create-matcher.ts';
+import type { KnownTranslation } from '../../pipeline/translation/matching/known-translation.ts';
 import { isInUse, stateOf } from '../../pipeline/translation/po-file.ts';
 import { readCatalog } from '../../pipeline/translation/read-catalog.ts';
 import { packageRoot } from '../package-root.ts';
 import { namesGlossary } from './names-glossary.ts';
 import { entryOf } from './po-sample.ts';
-
-type KnownTranslation = Parameters<typeof createMatcher>[0][number];
 
 const context: Parameters<typeof createMatcher>[1] = {
   footnotes: ['phenomena', 'sources'],

@@ -79,6 +79,7 @@ export function benchOf({
     files: { own, builtin: [] },
     configuration,
     vocabulary,
+    declared: '',
     published: [...tags.keys()],
     validators: () => {
       throw new Error('no command on catalogs validates');

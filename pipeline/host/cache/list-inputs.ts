@@ -34,7 +34,12 @@ export function listInputs(
     ['(Node.js)', sha256(JSON.stringify(process.versions))],
     ['(environment)', sha256(JSON.stringify([epoch ?? null, revision ?? null]))],
   ];
-  return [...tool, ...own.map(({ path: at, text }): FileDigest => [at, sha256(text)])];
+  return [
+    ...tool,
+    ...own.map(
+      ({ path: at, text, form }): FileDigest => [at, sha256(form ? `${text}${JSON.stringify(form)}` : text)],
+    ),
+  ];
 }
 
 /** Whether an input is the tool's: of the files of a project none is named so. */

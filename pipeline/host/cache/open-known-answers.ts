@@ -9,7 +9,11 @@ export interface KnownAnswers extends AnswerStore {
 
 /** Largest store, in bytes; what was not asked for the longest time goes first. */
 const sizeMax = 64 * 1024 * 1024;
+/** Which share of the store the later answers may be before the two are joined. */
+const laterMax = 0.25;
 const name = 'answers';
+/** What came after the store was written: to write all of it anew in each run would cost more than most edits do. */
+const laterName = 'answers-later';
 /** Characters of a digest in hexadecimal. */
 const digestLength = 64;
 const lineFeed = 10;
@@ -21,33 +25,55 @@ const lineFeed = 10;
  * @param tool digest of all that answers depend on besides what their questions name: the code, its dependencies, Node.js
  */
 export function openKnownAnswers(folder: CacheFolder, tool: string): KnownAnswers {
-  let lines: Map<string, Buffer> | undefined;
+  let stored: { first: Map<string, Buffer>; later: Map<string, Buffer>; size: number } | undefined;
   // Read when something is asked: a run that is known asks nothing.
   const known = () => {
-    lines ??= readLines(folder.read(name), tool);
-    return lines;
+    if (stored) return stored;
+    const [body, later] = [folder.read(name), folder.read(laterName)];
+    const first = readLines(body, tool);
+    // Of a store of another tool nothing is left.
+    const size = first.size > 0 ? (body?.length ?? 0) : 0;
+    stored = { first, later: readLines(later, tool), size };
+    return stored;
   };
-  const answers = createAnswers((question) =>
-    known()
-      .get(question)
-      ?.toString('utf8', digestLength + 1),
-  );
+  const find = (question: string) => known().first.get(question) ?? known().later.get(question);
+  const answers = createAnswers((question) => find(question)?.toString('utf8', digestLength + 1));
   return {
     ...answers,
     close: () => {
       const { answers: asked, isNew } = answers.asked();
       if (!isNew) return;
-      const body: Uint8Array[] = [Buffer.from(`${tool}\n`)];
-      let size = 0;
-      const add = (line: Uint8Array): void => {
-        size += line.length + 1;
-        if (size <= sizeMax) body.push(line, Buffer.from('\n'));
-      };
-      for (const [question, text] of asked) add(known().get(question) ?? Buffer.from(`${question} ${text}`));
-      for (const [question, line] of known()) if (!asked.has(question)) add(line);
-      folder.write(name, body);
+      const { first, later, size } = known();
+      const lineOf = (question: string, text: string) => find(question) ?? Buffer.from(`${question} ${text}`);
+      const added = [...asked].filter(([question]) => !first.has(question));
+      const recent = [...added.map(([question, text]) => lineOf(question, text)), ...without(later, asked)];
+      if (sizeOf(recent) <= size * laterMax) {
+        folder.write(laterName, bodyOf(tool, recent));
+        return;
+      }
+      const lines = [...asked].map(([question, text]) => lineOf(question, text));
+      folder.write(name, bodyOf(tool, [...lines, ...without(later, asked), ...without(first, asked)]));
+      folder.remove(laterName);
     },
   };
+}
+
+function without(lines: ReadonlyMap<string, Buffer>, asked: ReadonlyMap<string, string>): Buffer[] {
+  return [...lines].flatMap(([question, line]) => (asked.has(question) ? [] : line));
+}
+
+function sizeOf(lines: readonly Uint8Array[]): number {
+  return lines.reduce((sum, { length }) => sum + length + 1, 0);
+}
+
+function bodyOf(tool: string, lines: readonly Uint8Array[]): Uint8Array[] {
+  const body: Uint8Array[] = [Buffer.from(`${tool}\n`)];
+  let size = 0;
+  for (const line of lines) {
+    size += line.length + 1;
+    if (size <= sizeMax) body.push(line, Buffer.from('\n'));
+  }
+  return body;
 }
 
 /** Lines by the digest of their question, without their line feeds. */

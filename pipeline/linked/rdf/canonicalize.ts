@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { createLineWriter } from './create-line-writer.ts';
 import { spellTag } from './spell-tag.ts';
 
 /**
@@ -9,19 +10,24 @@ import { spellTag } from './spell-tag.ts';
  * (https://www.w3.org/TR/rdf-canon/#canon-algorithm, 2.1), so that only these go through the algorithm; the rest is lines.
  */
 export async function canonicalize(quads: Iterable<Quad>): Promise<string> {
-  const { default: rdfCanonize } = await import('rdf-canonize');
+  const write = createLineWriter();
   const lines: string[] = [];
   const blank: Quad[] = [];
   for (const given of quads) {
     const quad = withSpeltTag(given);
     if (hasBlankNode(quad)) blank.push(quad);
-    else lines.push(rdfCanonize.NQuads.serializeQuad(quad));
+    else lines.push(write(quad));
   }
-  if (blank.length > 0) {
-    const labelled = await rdfCanonize.canonize(blank, { algorithm: 'RDFC-1.0' });
-    lines.push(...labelled.split(/(?<=\n)/));
-  }
+  for (const line of await labelBlanks(blank)) lines.push(line);
   return lines.sort().join('');
+}
+
+/** Lines with their line feeds. */
+async function labelBlanks(quads: Quad[]): Promise<string[]> {
+  if (quads.length === 0) return [];
+  const { default: rdfCanonize } = await import('rdf-canonize');
+  const labelled = await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0' });
+  return labelled.split(/(?<=\n)/);
 }
 
 function withSpeltTag(quad: Quad): Quad {
@@ -40,5 +46,7 @@ function withSpeltTag(quad: Quad): Quad {
 }
 
 function hasBlankNode({ subject, object, graph }: Quad): boolean {
-  return [subject, object, graph].some(({ termType }) => termType === 'BlankNode');
+  return (
+    subject.termType === 'BlankNode' || object.termType === 'BlankNode' || graph.termType === 'BlankNode'
+  );
 }

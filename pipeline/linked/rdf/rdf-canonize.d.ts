@@ -9,8 +9,6 @@ declare module 'rdf-canonize' {
   }
   const rdfCanonize: {
     canonize: (quads: Quad[], options: Options) => Promise<string>;
-    /** serializeQuad gives the line of one quad, its line feed included. */
-    NQuads: { serializeQuad: (quad: Quad) => string };
   };
   export default rdfCanonize;
 }

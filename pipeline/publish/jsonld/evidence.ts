@@ -36,7 +36,7 @@ export function writeEvidence(
   publication: Publication,
   context: EvidenceContext,
 ): Evidence {
-  const { iris, texts, blocks } = context;
+  const { iris, texts, blocks, apart } = context;
   const { segment, words, orders } = quoted;
   const fragment = blocks.get(segment);
   const targets: Node[] = [];
@@ -46,7 +46,8 @@ export function writeEvidence(
     if (order === undefined) continue;
     const passage = texts.get(language)?.annotation(segment, order);
     const iri = `${of}#${language}`;
-    const target: Node = { '@id': iri, '@type': ['oa:SpecificResource'] };
+    const stub: Node = { '@id': iri, '@type': ['oa:SpecificResource'] };
+    const target: Node = { ...stub };
     const quote = writeQuote(`${iri}-quote`, passage, words[language]);
     const place = passage && writePosition(`${iri}-position`, passage);
     const block: Node = { '@id': `${iri}-fragment`, '@type': ['oa:FragmentSelector'] };
@@ -55,8 +56,14 @@ export function writeEvidence(
     add(block, 'oa:refinedBy', place && ref(place['@id']), quote && ref(quote['@id']));
     add(target, 'oa:hasSource', ref(iris.edition(publication.name, language)));
     add(target, 'oa:hasSelector', ref(block['@id']));
-    targets.push(target);
-    selectors.push(block, ...(place ? [place] : []), ...(quote ? [quote] : []));
+    const own = [block, ...(place ? [place] : []), ...(quote ? [quote] : [])];
+    if (apart) {
+      apart.add(language, segment, fragment ?? '', [target, ...own]);
+      targets.push(stub);
+    } else {
+      targets.push(target);
+      selectors.push(...own);
+    }
   }
   return { targets, nodes: [...targets, ...selectors] };
 }

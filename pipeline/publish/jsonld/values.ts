@@ -6,6 +6,7 @@ import { holdsList } from '../../values/holds-list.ts';
 import { getKey, isObject } from '../../values/json-value.ts';
 import { kindOf } from '../../values/kind-of.ts';
 import { listOf } from '../look-up.ts';
+import type { EvidenceLots } from './evidence-lots.ts';
 
 /** What writing values needs. */
 export interface ValueContext {
@@ -19,6 +20,8 @@ export interface EvidenceContext extends ValueContext {
   texts: ReadonlyMap<Language, PlainText>;
   /** Ids of the blocks that segments are, by the number of the segment (segmentIds). */
   blocks: ReadonlyMap<number, string>;
+  /** Takes the evidence where it is kept apart; the data have its targets with their classes then, and no more. */
+  apart?: EvidenceLots | undefined;
 }
 
 /** Writes the value of an entity's property. Values with parts and periods of time become nodes, parts of the entity. */

@@ -28,7 +28,7 @@ export function writeEntityIndex(scope: Scope): RootContent[] {
   }
   const title = (type: EntityType): string =>
     textIn(type.plural, scope.language, scope.source.language) ?? type.name;
-  const anchors = new Set(anchorsNeeded(scope));
+  const anchors = readAnchors(scope);
   const sections = sectionsByEntity(scope);
   const groups = [...byType].sort(([a], [b]) => compare(title(a), title(b)) || (a.name < b.name ? -1 : 1));
   return groups.flatMap(([type, entities]) => [
@@ -42,11 +42,28 @@ export function writeEntityIndex(scope: Scope): RootContent[] {
   ]);
 }
 
+/** What links lead to. */
+interface Anchors {
+  all: ReadonlySet<string>;
+  /** By "type:slug#property" the paths of parts of its values. */
+  parts: ReadonlyMap<string, string[]>;
+}
+
+function readAnchors(scope: Scope): Anchors {
+  const all = new Set(anchorsNeeded(scope));
+  const parts = new Map<string, string[]>();
+  for (const target of all) {
+    const [, property, part] = /^([^#]*#[^.]*)\.(.*)$/s.exec(target) ?? [];
+    if (property !== undefined && part !== undefined) addTo(parts, property, part);
+  }
+  return { all, parts };
+}
+
 function writeEntry(
   entity: Entity,
   type: EntityType,
   sections: PhrasingContent[][],
-  anchors: Set<string>,
+  anchors: Anchors,
   scope: Scope,
 ): ListItem {
   const { t } = scope;
@@ -86,7 +103,7 @@ function isHidden({ term }: Property): boolean {
 }
 
 /** "**Andean Community** (CAN; also Andean Community of Nations). Description." */
-function writeHead(entity: Entity, type: EntityType, anchors: Set<string>, scope: Scope): PhrasingContent[] {
+function writeHead(entity: Entity, type: EntityType, anchors: Anchors, scope: Scope): PhrasingContent[] {
   const { language, source, t } = scope;
   const find = (name: string) => findText(entity.properties[name], language, source.language);
   const acronym = find('acronym');
@@ -101,7 +118,7 @@ function writeHead(entity: Entity, type: EntityType, anchors: Set<string>, scope
   return [
     anchor(anchorOf(entity.id)),
     ...headline
-      .filter((name) => anchors.has(`${entity.id}#${name}`))
+      .filter((name) => anchors.all.has(`${entity.id}#${name}`))
       .map((name) => anchor(anchorOfValue(entity.id, name, scope.vocabulary))),
     strong(...scope.labelWords(entity.id)),
     ...(inBrackets.length > 0 ? [text(' ('), ...joinNodes(inBrackets, '; '), text(')')] : []),
@@ -113,7 +130,7 @@ function writeHead(entity: Entity, type: EntityType, anchors: Set<string>, scope
 function writePropertyLine(
   entity: Entity,
   property: Property,
-  anchors: Set<string>,
+  anchors: Anchors,
   scope: Scope,
 ): PhrasingContent[] | undefined {
   const value = Object.hasOwn(entity.properties, property.name)
@@ -122,8 +139,7 @@ function writePropertyLine(
   if (value === undefined || value === null) return undefined;
   const words = writeValue(value, property, scope);
   if (words.length === 0) return undefined;
-  const own = `${entity.id}#${property.name}.`;
-  const parts = [...anchors].flatMap((target) => (target.startsWith(own) ? [target.slice(own.length)] : []));
+  const parts = anchors.parts.get(`${entity.id}#${property.name}`) ?? [];
   return [
     anchor(anchorOfValue(entity.id, property.name, scope.vocabulary)),
     ...parts.map((part) => anchor(anchorOfValue(entity.id, `${property.name}.${part}`, scope.vocabulary))),

@@ -38,7 +38,7 @@ export function createSegmentPostings(): SegmentPostings {
   return {
     segments,
     add: (tokens, bag, isAgain = false) => {
-      const keys = segmentKeys(tokens, bag.ids);
+      const keys = postingKeys(tokens, bag.ids);
       for (const key of keys.keys()) {
         post(key);
         if (isAgain) again.set(key, (again.get(key) ?? 0) + 1);
@@ -52,7 +52,7 @@ export function createSegmentPostings(): SegmentPostings {
 }
 
 /** Keys of a segment, each with the place that its weight is taken from. */
-export function segmentKeys(tokens: readonly SegmentToken[], ids: Int32Array): Map<SegmentKey, number> {
+export function postingKeys(tokens: readonly SegmentToken[], ids: Int32Array): Map<SegmentKey, number> {
   const keys = new Map<SegmentKey, number>();
   tokens.forEach((token, at) => {
     const id = ids[at] ?? 0;

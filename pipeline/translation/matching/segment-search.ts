@@ -2,9 +2,9 @@ import type { WeighedSegment } from './align-tokens.ts';
 import type { Lexicon } from './create-lexicon.ts';
 import {
   type IndexedSegment,
+  postingKeys,
   type SegmentKey,
   type SegmentPostings,
-  segmentKeys,
   shortKeysOf,
   weightAt,
 } from './segment-postings.ts';
@@ -61,7 +61,7 @@ export function createSegmentSearch({
   };
 
   return ({ tokens, ids, weights }) => {
-    const keys = [...segmentKeys(tokens, ids)].map(([key, place]) => ({
+    const keys = [...postingKeys(tokens, ids)].map(([key, place]) => ({
       weight: weightAt(place, weights),
       ...listsOf(key),
     }));
