@@ -1,4 +1,5 @@
 import type { Build } from '../build.ts';
+import { noticeOf } from '../project/page-glob.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
 import { asKept } from '../values/as-kept.ts';
 import { type BuiltFile, readBuilt, readMarkdown } from './read-built.ts';
@@ -32,9 +33,4 @@ export function findOverwritten(
     );
     return [{ path, text, next: written, catalog: page && `locales/${language}/${page.name}.po` }];
   });
-}
-
-/** The comment that every page begins with, after its front matter. */
-function noticeOf(text: string): string | undefined {
-  return /^<!-- tinkuy: .* -->$/m.exec(text)?.[0];
 }

@@ -41,3 +41,8 @@ export function sourceOfPage(path: string, languages: readonly string[]): string
     ? `${stem}.md`
     : undefined;
 }
+
+/** What every built page says of itself: the comment that it begins with, after its front matter. */
+export function noticeOf(text: string): string | undefined {
+  return /^<!-- tinkuy: .* -->$/m.exec(text)?.[0];
+}

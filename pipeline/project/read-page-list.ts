@@ -2,7 +2,7 @@ import type { EditionConfiguration, Json, Location, PageConfiguration, ProjectFi
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject } from '../values/json-value.ts';
 import { nameOfPage } from './name-of-page.ts';
-import { isOurs, type PageGlob, readPageGlob, sourceOfPage } from './page-glob.ts';
+import { isOurs, noticeOf, type PageGlob, readPageGlob, sourceOfPage } from './page-glob.ts';
 import { type Reading, report, valueAt } from './reading.ts';
 
 /** An item of the list, and where its parts stand. */
@@ -11,9 +11,6 @@ interface PageItem extends PageGlob {
   language: string;
   at: { path: Location; language: Location; name: Location };
 }
-
-/** What every built page says of itself, after its front matter. */
-const notice = /^<!-- tinkuy: .* -->$/m;
 
 /**
  * The pages of a list of paths and globs, in the order of their paths. A path that stands alone decides its language and name, and
@@ -79,7 +76,9 @@ function listCandidates(files: ProjectFiles, languages: readonly string[]): stri
   const texts = files.own.filter(({ path }) => path.endsWith('.md') && !isOurs(path));
   const paths = new Set(texts.map(({ path }) => path));
   return texts
-    .filter(({ path, text }) => !paths.has(sourceOfPage(path, languages) ?? '') && !notice.test(text))
+    .filter(
+      ({ path, text }) => !paths.has(sourceOfPage(path, languages) ?? '') && noticeOf(text) === undefined,
+    )
     .map(({ path }) => path)
     .sort();
 }

@@ -5,11 +5,12 @@
  * all is done on a copy.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tableLines } from '../../lib/rules/report/table-lines.js';
+import { copyPublication } from './copy-publication.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,9 +30,7 @@ try {
 }
 
 function prepare() {
-  const left = new Set(['node_modules', '.git', '.tinkuy']);
-  cpSync(root, copy, { recursive: true, filter: (from) => !left.has(path.relative(root, from)) });
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
+  copyPublication(root, copy);
   cpSync(path.join(root, 'tests/fixtures/vapores-del-titicaca'), small, { recursive: true });
   writeFileSync(
     hook,

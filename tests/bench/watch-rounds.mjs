@@ -4,10 +4,11 @@
  * finding and writes nothing; the next takes it back in other words and writes all that changes. All is done on a copy.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyPublication } from './copy-publication.mjs';
 
 const edits = Number(process.argv[2] ?? 200);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,16 +18,10 @@ const idle = /Watching .*; Ctrl-C ends it\.\n/;
 const catalogs = ['es', 'pt'].map((language) => path.join(copy, `locales/${language}/peru-borders.po`));
 
 try {
-  prepare();
+  copyPublication(root, copy);
   await measure();
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function prepare() {
-  const left = new Set(['node_modules', '.git', '.tinkuy']);
-  cpSync(root, copy, { recursive: true, filter: (from) => !left.has(path.relative(root, from)) });
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
 }
 
 async function measure() {
