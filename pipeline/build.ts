@@ -72,6 +72,13 @@ export interface BuildOptions {
   until?: 'texts' | 'proof' | 'outputs';
   /** Whether editions are to be written anew with other words: publications are held then, however many there are. */
   isForEditing?: boolean;
+  /**
+   * Names of the texts that are built; the others come to nothing, and nothing is published: who joins the outcomes does that. A page shares
+   * the words of all publications, so that their outcomes have to be known where there are some. All are built unless given.
+   */
+  only?: ReadonlySet<string> | undefined;
+  /** What a text came to elsewhere, of the same files by the same tool; nothing is known unless given. */
+  known?: ((name: string) => TextOutcome | undefined) | undefined;
 }
 
 /**
@@ -83,7 +90,7 @@ export interface BuildOptions {
 export async function build(
   files: ProjectFiles,
   services: BuildServices,
-  { until = 'outputs', isForEditing = false }: BuildOptions = {},
+  { until = 'outputs', isForEditing = false, only, known }: BuildOptions = {},
   unread: readonly Diagnostic[] = [],
 ): Promise<Build> {
   const { progress } = services;
@@ -106,18 +113,19 @@ export async function build(
 
   const outcomes: TextOutcome[] = [];
   const made: Made = { publications: [], texts: new Map(), shown: [], rewrite: new Map() };
-  let isWhole = !hasErrors(shared);
   for (const sources of project.sources) {
-    const outcome = startOutcome(sources);
+    const outcome = known?.(sources.name) ?? startOutcome(sources);
+    outcomes.push(outcome);
+    if (outcome.isBuilt || (only && !only.has(sources.name))) continue;
     const take = <T>(staged: Staged<T>): T => {
       outcome.diagnostics.push(...staged.diagnostics);
       return staged.value;
     };
-    const known = [...ofAll, ...(ofTexts.get(sources.name) ?? [])];
+    const given = [...ofAll, ...(ofTexts.get(sources.name) ?? [])];
     const isBlocked = (more: readonly Diagnostic[] = []) =>
-      hasErrors([...known, ...outcome.diagnostics, ...more]);
+      hasErrors([...given, ...outcome.diagnostics, ...more]);
     const tell = async (more: readonly Diagnostic[]) =>
-      services.foundInTexts?.([...shared, ...findingsOf([...outcomes, outcome]), ...more], configuration);
+      services.foundInTexts?.([...shared, ...findingsOf(outcomes), ...more], configuration);
 
     progress('read');
     const text = take(project.open(sources));
@@ -133,9 +141,9 @@ export async function build(
       if (stated.publication) outcome.words = takeWords(stated.publication, configuration, vocabulary);
       outcome.isCompared = true;
     }
-    if (!proven) isWhole = false;
-    else if (!isBlocked()) Object.assign(outcome, layAside(proven, services), { isHeld: false });
-    outcomes.push({ ...outcome, language: text.language });
+    const isHeld = !proven || isBlocked();
+    if (proven && !isHeld) Object.assign(outcome, layAside(proven, services));
+    Object.assign(outcome, { language: text.language, isBuilt: true, isProven: Boolean(proven), isHeld });
   }
 
   const ofTogether = room.value.conclude(outcomes);
@@ -147,9 +155,10 @@ export async function build(
   const isBlocked = hasErrors([...ofAll, ...ofTogether]) || texts.every(({ isHeld }) => isHeld);
   const held = texts.filter(({ isHeld }) => isHeld).map(({ name }) => name);
   const common = { opened, ...project, ...made, outcomes, held, isBlocked };
-  const isAsked = until === 'outputs' && !isBlocked;
+  const isAsked = until === 'outputs' && !only && !isBlocked;
   const published = isAsked ? await publish(texts, room.value.sharedContext) : publishNothing();
-  if (isWhole) return { ...common, ...published, diagnostics };
+  if (!hasErrors(shared) && outcomes.every(({ isProven }) => isProven))
+    return { ...common, ...published, diagnostics };
   const causes = withoutConsequences(diagnostics, (path) => typesRestingOn(path, vocabulary));
   // What keeps a publication back is always told, also where its cause is a rule that is off.
   return { ...common, ...published, diagnostics: hasErrors(causes) ? causes : diagnostics };

@@ -11,6 +11,10 @@ export interface TextOutcome {
   page: string | undefined;
   /** Of the source text, as it says itself; '' where it could not be read. */
   language: Language;
+  /** Whether it has gone its way, as far as that leads; of others nothing is known. */
+  isBuilt: boolean;
+  /** Whether it was drawn and read back, so that nothing that was found follows from something else. */
+  isProven: boolean;
   /** Whether its editions were held against each other: all of it was read. */
   isCompared: boolean;
   /** Whether something that was found keeps it from being published. */
@@ -42,6 +46,8 @@ export function startOutcome({ name, page }: Pick<TextSources, 'name' | 'page'>)
     name,
     page: page?.path,
     language: '',
+    isBuilt: false,
+    isProven: false,
     isCompared: false,
     isHeld: true,
     diagnostics: [],
