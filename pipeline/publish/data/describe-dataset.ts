@@ -12,6 +12,7 @@ import { outputTitle } from '../outputs/output-words.ts';
 import { shapesPath } from '../outputs/shapes.ts';
 import { isGap } from '../translation-status.ts';
 import { datasetWords } from './dataset-words.ts';
+import { recordFiles } from '../record-files.ts';
 import { writeDistributions } from './distributions.ts';
 import { writeLinksets } from './linksets.ts';
 import { writeProvenance } from './provenance.ts';
@@ -61,7 +62,10 @@ export function describeDataset(drawing: Drawing, distributions: readonly Writte
     iris,
     digest,
   });
-  const provenance = writeProvenance(node, { sources, tool, iris, digest });
+  const known = new Set(sources.map(({ path }) => path));
+  const recorded = [...publication.graph.entities.values()].flatMap(recordFiles);
+  const shared = [...new Set(recorded)].filter((path) => !known.has(path));
+  const provenance = writeProvenance(node, { sources, shared, tool, iris, digest });
   const linksets = writeLinksets(node, quads, iris);
   add(node, 'void:exampleResource', ...exampleOf(quads, iris).map(ref));
   const statistics = writeStatistics(node, countGraph(quads), iris);

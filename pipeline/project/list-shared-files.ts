@@ -1,0 +1,19 @@
+import { isBibliography } from '../graph/bibliography/is-bibliography.ts';
+import type { RecordFiles, SourceFile } from '../model.ts';
+
+/** The folder of source/ that is no publication's: what it holds is shared by all. */
+export const sharedFolder = 'entities';
+
+/** The files of records, bibliography and register that all publications of a project share: those that stand in source/ itself. */
+export function listSharedFiles(own: readonly SourceFile[]): RecordFiles {
+  const inSource = own.filter(({ path }) => /^source\/[^/]+$/.test(path));
+  return {
+    records: own.filter(({ path }) => isSharedRecord(path)),
+    bibliographies: inSource.filter(isBibliography),
+    register: inSource.find(({ path }) => path === 'source/identifiers.yaml'),
+  };
+}
+
+function isSharedRecord(path: string): boolean {
+  return path.startsWith(`source/${sharedFolder}/`) && /\.ya?ml$/.test(path);
+}
