@@ -6,6 +6,7 @@ export function nothingShared(vocabulary: Vocabulary) {
   const none = { records: [], bibliographies: [], register: undefined };
   return {
     shared: openSharedRecords(none, { vocabulary, formats: undefined }).value,
+    citableBy: () => [],
     take: (_named: unknown, records: RecordEntry[]) => records,
   };
 }

@@ -1,5 +1,6 @@
 import type {
   Diagnostic,
+  EntityId,
   Extraction,
   Graph,
   Language,
@@ -29,7 +30,7 @@ import { labelProperty } from './label-property.ts';
  * bibliography's, then the record's, then what the source text states first. A translation's neutral value that differs
  * from the same segment's in the source is left to the parity check.
  * The result does not depend on the order of extractions and records. `required` are the languages that no text about an
- * entity may lack.
+ * entity may lack; `elsewhere` are ids that the project knows besides, of which one may be meant.
  * Findings: entity-id-is-unique, records-agree, statement-agrees-with-record, statements-agree, entity-is-known,
  * reference-resolves, reference-type-is-allowed, record-is-used, label-is-in-every-language,
  * text-is-in-every-language, note-target-is-known, blank-has-a-value.
@@ -41,6 +42,7 @@ export function mergeGraph(
   languages: Language[],
   sourceLanguage: Language,
   required: Language[] = languages,
+  elsewhere: Iterable<EntityId> = [],
 ): Staged<Graph> {
   const diagnostics: Diagnostic[] = [];
   const report = (finding: Diagnostic): void => {
@@ -77,8 +79,8 @@ export function mergeGraph(
     notes: collectNotes(entities, vocabulary),
   };
   diagnostics.push(
-    ...checkAnnotated(entities, texts, source),
-    ...checkEntityReferences(graph, vocabulary),
+    ...checkAnnotated(entities, texts, source, elsewhere),
+    ...checkEntityReferences(graph, vocabulary, { elsewhere }),
     ...checkUse(graph, used, texts, vocabulary),
     ...checkTexts(graph, source, vocabulary, required),
   );

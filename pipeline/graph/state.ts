@@ -96,6 +96,7 @@ function joinGraph(
     languages,
     source?.language ?? '',
     required,
+    project.citableBy(sources.name),
   );
   const { name } = sources;
   const described = stateDescribed(document, merged.value, {

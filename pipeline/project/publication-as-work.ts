@@ -24,6 +24,12 @@ const keys: ReadonlyMap<string, string> = new Map([
 /** What a citation does not print: it would change with the publication that is cited. */
 const unprinted: ReadonlySet<string> = new Set(['abstract', 'keyword', 'source']);
 
+/** The publications of a project as works. */
+export interface PublicationWorks {
+  ids: EntityId[];
+  workOf: (id: EntityId) => RecordEntry | undefined;
+}
+
 /**
  * Gives a publication of the project as a work that the others cite: `work:<name>` is what the front matter says of it, as an item of a
  * bibliography with the shape of its own citation, and the same as the publication in the data. Each is read once, when it is first
@@ -35,16 +41,17 @@ export function createPublicationWorks(
   publications: readonly TextSources[],
   vocabulary: Vocabulary,
   base: string,
-): (id: EntityId) => RecordEntry | undefined {
+): PublicationWorks {
   const type = bibliographicType(vocabulary);
   const known = new Map<EntityId, RecordEntry | undefined>();
   const byId = new Map(publications.map((publication) => [`${type?.name}:${publication.name}`, publication]));
-  return (id) => {
+  const workOf: PublicationWorks['workOf'] = (id) => {
     const publication = byId.get(id);
     if (!type || !publication) return undefined;
     if (!known.has(id)) known.set(id, describe(publication, type, base));
     return known.get(id);
   };
+  return { ids: type ? [...byId.keys()] : [], workOf };
 }
 
 function describe(publication: TextSources, type: EntityType, base: string): RecordEntry | undefined {

@@ -35,6 +35,8 @@ export type TakesRecords = (
 /** What the publications of a project share, and how each takes its part. */
 export interface Sharing {
   shared: SharedRecords;
+  /** All that a publication may name without a record of its own: what is shared, and the other publications as works. */
+  citableBy: (name: string) => Iterable<EntityId>;
   take: TakesRecords;
 }
 
@@ -59,7 +61,7 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
   const { configuration, vocabulary, formats, keep } = context;
   const files = listSharedFiles(context.files.own);
   const publications = context.sources.filter(({ page }) => page === undefined);
-  const publicationAs = createPublicationWorks(publications, vocabulary, configuration.base);
+  const works = createPublicationWorks(publications, vocabulary, configuration.base);
   const read = textsOf(files);
   const opened = keep('records of the project', [vocabulary, ...read], () =>
     openSharedRecords(files, { vocabulary, formats }),
@@ -71,16 +73,28 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
     base: configuration.base,
     required: configuration.editions.filter(({ threshold }) => threshold === undefined).map(({ language }) => language),
     names: publications.map(({ name }) => name),
-    publicationAs,
+    publicationAs: works.workOf,
     saidElsewhere: () => listSaidElsewhere(publications),
   });
   const isAlone = read.length === 0 && publications.length < 2;
   const take: TakesRecords = (named, records, name) => {
     if (isAlone) return records;
-    const ofOthers = (id: EntityId) => (id.endsWith(`:${name}`) ? undefined : publicationAs(id));
+    const ofOthers = (id: EntityId) => (isWorkOf(name, id) ? undefined : works.workOf(id));
     return takeRecords(named(), records, { shared, publicationAs: ofOthers, vocabulary });
   };
-  return { value: { shared, take }, diagnostics: [...opened.diagnostics, ...findings] };
+  const citableBy: Sharing['citableBy'] = (name) => ({
+    // A list of its own for each text would cost more than the text.
+    *[Symbol.iterator]() {
+      yield* shared.ids;
+      for (const id of works.ids) if (!isWorkOf(name, id)) yield id;
+    },
+  });
+  return { value: { shared, citableBy, take }, diagnostics: [...opened.diagnostics, ...findings] };
+}
+
+/** No publication is a source of its own. */
+function isWorkOf(name: string, id: EntityId): boolean {
+  return id.slice(id.indexOf(':') + 1) === name;
 }
 
 function textsOf({ records, bibliographies, register }: RecordFiles): string[] {
