@@ -30,7 +30,10 @@ export function checkAnnotated(
       if (text === source) inSource.add(entity);
       else if (inSource.has(entity)) continue;
       diagnostics.push(
-        diagnose('entity-is-known', location, { entity, ...suggest(entity, [...entities.keys(), ...elsewhere]) }),
+        diagnose('entity-is-known', location, {
+          entity,
+          ...suggest(entity, [...entities.keys(), ...elsewhere]),
+        }),
       );
     }
   }

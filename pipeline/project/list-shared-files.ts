@@ -1,8 +1,6 @@
 import { isBibliography } from '../graph/bibliography/is-bibliography.ts';
 import type { RecordFiles, SourceFile } from '../model.ts';
-
-/** The folder of source/ that is no publication's: what it holds is shared by all. */
-export const sharedFolder = 'entities';
+import { sharedFolder } from './shared-folder.ts';
 
 /** The files of records, bibliography and register that all publications of a project share: those that stand in source/ itself. */
 export function listSharedFiles(own: readonly SourceFile[]): RecordFiles {

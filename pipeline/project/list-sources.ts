@@ -15,7 +15,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
-import { sharedFolder } from './list-shared-files.ts';
+import { sharedFolder } from './shared-folder.ts';
 
 /**
  * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md, but for the folder that they share.

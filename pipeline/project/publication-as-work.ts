@@ -88,5 +88,9 @@ function describe(publication: TextSources, type: EntityType, base: string): Rec
   );
   const same = [...type.properties.values()].find(isSameAs);
   if (!record || !same) return record;
-  return { ...record, properties: { ...record.properties, [same.name]: [iris.publication(name)] }, isShared: true };
+  return {
+    ...record,
+    properties: { ...record.properties, [same.name]: [iris.publication(name)] },
+    isShared: true,
+  };
 }

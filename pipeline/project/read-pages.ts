@@ -1,8 +1,8 @@
 import type { EditionConfiguration, PageConfiguration, ProjectFiles } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
-import { sharedFolder } from './list-shared-files.ts';
 import { readPageList } from './read-page-list.ts';
 import { type Reading, report, valueAt } from './reading.ts';
+import { sharedFolder } from './shared-folder.ts';
 
 /** The pages in the order of the file; one whose name, path or language cannot be is left out and reported. */
 export function readPages(

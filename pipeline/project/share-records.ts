@@ -71,7 +71,9 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
     ...context,
     files,
     base: configuration.base,
-    required: configuration.editions.filter(({ threshold }) => threshold === undefined).map(({ language }) => language),
+    required: configuration.editions
+      .filter(({ threshold }) => threshold === undefined)
+      .map(({ language }) => language),
     names: publications.map(({ name }) => name),
     publicationAs: works.workOf,
     saidElsewhere: () => listSaidElsewhere(publications),
@@ -98,5 +100,8 @@ function isWorkOf(name: string, id: EntityId): boolean {
 }
 
 function textsOf({ records, bibliographies, register }: RecordFiles): string[] {
-  return [...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [path, text]);
+  return [...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [
+    path,
+    text,
+  ]);
 }

@@ -86,7 +86,11 @@ describe('records that publications share', () => {
     expect(changed).toContain('data/lakes.nt');
     expect(changed.filter((at) => at.includes('rivers'))).toEqual([]);
 
-    replace('source/entities/bodies.yaml', 'name: { en: Water Institute,', 'name: { en: The Water Institute,');
+    replace(
+      'source/entities/bodies.yaml',
+      'name: { en: Water Institute,',
+      'name: { en: The Water Institute,',
+    );
     expect((await tinkuy('build')).code).toBe(0);
     expect(tree().get('data/rivers.nt')).not.toBe(before.get('data/rivers.nt'));
   });
@@ -110,8 +114,16 @@ describe('records that publications share', () => {
     ['a property that there is not', '  ‸shoeSize: 42\n', 'property-is-known'],
     ['a person who works nowhere', '  affiliation: [‸org:nowhere]\n', 'reference-resolves'],
     ['a person who works for a person', '  affiliation: [‸person:luis-rojas]\n', 'reference-type-is-allowed'],
-    ['an address that nobody saw', '  sameAs: ["https://orcid.org/0000-0001-5109-3700"]\n', 'same-as-is-in-register'],
-    ['an address of the project’s own', '  sameAs: [‸https://example.org/journal/x]\n', 'same-as-leads-elsewhere'],
+    [
+      'an address that nobody saw',
+      '  sameAs: ["https://orcid.org/0000-0001-5109-3700"]\n',
+      'same-as-is-in-register',
+    ],
+    [
+      'an address of the project’s own',
+      '  sameAs: [‸https://example.org/journal/x]\n',
+      'same-as-leads-elsewhere',
+    ],
     ['a text without a language of the editions', '  office: ‸{ en: poet }\n', 'text-is-in-every-language'],
   ])('are held against the schemas once, whoever uses them: %s', async (_, lines, rule) => {
     const shared = (name: string) => `person:${name}:\n  name: { en: Nobody, es: Nadie }\n${lines}`;
@@ -268,7 +280,8 @@ describe('a publication of the project as a work', () => {
     expect((await tinkuy('build')).code).toBe(0);
     replace(lakes, 'date: 2026-03-05', 'date: 2025-03-05');
     expect((await tinkuy('check')).out).toContain('citation-agrees-with-its-work');
-    for (const at of ['source/rivers/article.md', 'locales/es/rivers.po']) replace(at, 'Ortiz, 2026', 'Ortiz, 2025');
+    for (const at of ['source/rivers/article.md', 'locales/es/rivers.po'])
+      replace(at, 'Ortiz, 2026', 'Ortiz, 2025');
     expect((await tinkuy('build')).code).toBe(0);
     expect(tree().get('en/rivers.md')).toContain('(2025, March 5)');
   });
@@ -279,7 +292,8 @@ describe('a publication of the project as a work', () => {
     for (const at of [lakes, 'locales/es/lakes.po']) replace(at, 'work:rojas-2019', 'work:rivers');
     expect(await findings()).toEqual([]);
     const self = open();
-    for (const at of ['source/rivers/article.md', 'locales/es/rivers.po']) self.replace(at, 'work:lakes', 'work:rivers');
+    for (const at of ['source/rivers/article.md', 'locales/es/rivers.po'])
+      self.replace(at, 'work:lakes', 'work:rivers');
     expect((await self.findings()).map(({ rule }) => rule)).toContain('entity-is-known');
   });
 });
@@ -293,4 +307,43 @@ test('no publication is called as the folder of shared records is', async () => 
   ]);
   expect(found[0]?.message).toContain('the records that all publications share');
   expect(existsSync(path.join(folder, 'dist'))).toBe(false);
+});
+
+describe('a command', () => {
+  test('explains a line of a shared file by the record that stands there', async () => {
+    const { tinkuy } = open();
+    expect((await tinkuy('explain', `${people}:3`)).out).toMatch(
+      /^Ana Ortiz · person:ana-ortiz.*source\/lakes\/article\.md:14/s,
+    );
+    for (const name of [`${people}:8`, 'person:luis-rojas']) {
+      const { code, err } = await tinkuy('explain', name);
+      expect(code).toBe(2);
+      expect(err).toContain(
+        `${name} has a record that all publications share, and none of them speaks of it.`,
+      );
+    }
+  });
+
+  test('begins no publication of that name', async () => {
+    const { tinkuy, folder } = open();
+    const { code, err } = await tinkuy('new', 'publication', 'entities');
+    expect(code).toBe(2);
+    expect(err).toContain('not entities');
+    expect(existsSync(path.join(folder, 'source/entities/entities'))).toBe(false);
+  });
+
+  test('gives translators the names that their text needs, and no others', async () => {
+    const { tinkuy, read, replace } = open({
+      'source/rivers/entities/own.yaml': 'person:eva:\n  name: { en: Eva, es: Eva }\n',
+    });
+    replace('source/rivers/article.md', 'has counted', 'and [Eva](person:eva) have counted');
+    expect((await tinkuy('catalog', 'sync')).code).toBe(0);
+    expect(read('locales/es/lakes.po')).toMatch(/#\. .*Ana Ortiz/);
+    expect(read('locales/es/rivers.po')).toContain('Instituto del Agua');
+    expect(read('locales/es/rivers.po')).not.toContain('Antiguo Servicio');
+    expect((await tinkuy('catalog', 'export', '--format', 'tbx')).code).toBe(0);
+    const tbx = read('exchange/rivers.tbx');
+    expect(tbx.match(/Instituto del Agua/g)).toHaveLength(1);
+    expect(tbx).not.toContain('Ana Ortiz');
+  });
 });

@@ -29,7 +29,7 @@ function take(shared: SharedRecords, named: EntityId[], own: RecordEntry[] = [])
 const person = (name: string, lines = '') => `person:${name}:\n  name: { en: ${name} }\n${lines}`;
 
 describe('what a text takes of shared records', () => {
-  const chain = person('a', '  affiliation: [org:b]\n') + 'org:b:\n  name: { en: B }\n' + person('c');
+  const chain = `${person('a', '  affiliation: [org:b]\n')}org:b:\n  name: { en: B }\n${person('c')}`;
 
   test('is what it names, and what that leads to', () => {
     expect(take(share(chain), ['person:a']).ids).toEqual(['org:b', 'person:a']);
@@ -66,11 +66,17 @@ describe('what a text takes of shared records', () => {
 
 describe('a shared file that is cut', () => {
   const files: [what: string, text: string][] = [
-    ['comments and empty lines', `# Head\n\n${person('a', '  # within\n\n')}\n# between\n${person('b')}# end`],
+    [
+      'comments and empty lines',
+      `# Head\n\n${person('a', '  # within\n\n')}\n# between\n${person('b')}# end`,
+    ],
     ['quoted ids', `"person:a":\n  name: { en: A }\n'person:b' :\n  name: { en: B }\n`],
     ['blank before the colon, comment behind it', `person:a : # note\n  name: { en: A }\n`],
     ['Windows line ends', person('a').replaceAll('\n', '\r\n') + person('b').replaceAll('\n', '\r\n')],
-    ['a text of many lines', `${person('a', '  description:\n    en: |\n      One.\n\n      Two.\n')}${person('b')}`],
+    [
+      'a text of many lines',
+      `${person('a', '  description:\n    en: |\n      One.\n\n      Two.\n')}${person('b')}`,
+    ],
     ['a record on one line', `person:a: { name: { en: A } }\nperson:b: {name: {en: B}}\n`],
     ['a record without anything', `person:a:\nperson:b:\n  name: { en: B }`],
     ['the same id twice', person('a') + person('b') + person('a', '  office: { en: Poet }\n')],

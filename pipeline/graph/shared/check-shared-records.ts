@@ -106,9 +106,12 @@ function listConcerned(found: readonly Diagnostic[], { entities }: Graph): Entit
   if (found.length === 0) return [];
   const keyOf = ({ path, start }: Location) => `${path}:${start.line}:${start.column}`;
   const places = new Set(
-    found.flatMap(({ location, related }) => [location, ...related.map((other) => other.location)].map(keyOf)),
+    found.flatMap(({ location, related }) =>
+      [location, ...related.map((other) => other.location)].map(keyOf),
+    ),
   );
-  const isAt = ({ origins }: Entity) => (origins.get('') ?? []).some(({ location }) => places.has(keyOf(location)));
+  const isAt = ({ origins }: Entity) =>
+    (origins.get('') ?? []).some(({ location }) => places.has(keyOf(location)));
   return [...entities.values()].filter(isAt).map(({ id }) => id);
 }
 
@@ -118,7 +121,8 @@ function joinEntity(
   report: (finding: Diagnostic) => void,
 ): Entity | undefined {
   const drafts: EntityDrafts = new Map();
-  for (const record of records) addRecord(draftFor(record.id, drafts, vocabulary), record, vocabulary, report);
+  for (const record of records)
+    addRecord(draftFor(record.id, drafts, vocabulary), record, vocabulary, report);
   const [entity] = finishDrafts(drafts, published).values();
   return entity;
 }

@@ -1,10 +1,18 @@
-import type { Diagnostic, EntityId, RecordEntry, RecordFiles, SourceFile, Staged, Vocabulary } from '../../model.ts';
+import type {
+  Diagnostic,
+  EntityId,
+  RecordEntry,
+  RecordFiles,
+  SourceFile,
+  Staged,
+  Vocabulary,
+} from '../../model.ts';
 import { addTo } from '../../values/add-to.ts';
 import { parseEntityId } from '../../values/entity-id.ts';
-import { readBibliography } from '../bibliography.ts';
 import type { BibliographyFormats } from '../bibliography/load-formats.ts';
-import { type Register, readRegister } from '../read-register.ts';
+import { readBibliography } from '../bibliography.ts';
 import { type RecordComment, readRecordComments } from '../read-record-comments.ts';
+import { type Register, readRegister } from '../read-register.ts';
 import { readRecords } from '../records.ts';
 import { namedIn } from './named-in.ts';
 import { readSlice } from './read-slice.ts';
@@ -22,6 +30,8 @@ export interface SharedRecords {
   findingsIn: (path: string) => Diagnostic[];
   /** Entities of role "note" that speak about an entity; the text that speaks of it has them with it. */
   notesOn: (id: EntityId) => readonly EntityId[];
+  /** The entity whose record is the last that begins before a line of a file or at it. */
+  idAt: (path: string, line: number) => EntityId | undefined;
   /** Whether a file is one of those that are shared. */
   holds: (path: string) => boolean;
   register: Register | undefined;
@@ -45,13 +55,18 @@ export function openSharedRecords(
 ): Staged<SharedRecords> {
   const diagnostics: Diagnostic[] = [];
   const readers = new Map<EntityId, (() => Staged<RecordEntry[]>)[]>();
+  const heads = new Map<string, (readonly [line: number, id: EntityId])[]>();
   const hold = (entry: RecordEntry): void => {
+    addTo(heads, entry.location.path, [entry.location.start.line, entry.id] as const);
     const shared: RecordEntry = { ...entry, isShared: true };
     addTo(readers, entry.id, () => ({ value: [shared], diagnostics: [] }));
   };
   for (const file of inOrder(records)) {
     const slices = sliceRecords(file);
-    for (const slice of slices ?? []) addTo(readers, slice.id, () => readSlice(slice, vocabulary));
+    for (const slice of slices ?? []) {
+      addTo(readers, slice.id, () => readSlice(slice, vocabulary));
+      addTo(heads, file.path, [slice.lines + 1, slice.id] as const);
+    }
     if (slices) continue;
     const read = readRecords([file], vocabulary);
     diagnostics.push(...read.diagnostics);
@@ -73,14 +88,21 @@ export function openSharedRecords(
   };
   const recordsOf = (id: EntityId): RecordEntry[] => readRecordsOf(id).value;
   const ids = [...readers.keys()].sort();
-  const paths = new Set([...records, ...bibliographies, ...(register ? [register] : [])].map(({ path }) => path));
+  const paths = new Set(
+    [...records, ...bibliographies, ...(register ? [register] : [])].map(({ path }) => path),
+  );
   return {
     value: {
       ids,
       recordsOf,
       readRecordsOf,
-      findingsIn: (path) => readRecords(records.filter((file) => file.path === path), vocabulary).diagnostics,
+      findingsIn: (path) =>
+        readRecords(
+          records.filter((file) => file.path === path),
+          vocabulary,
+        ).diagnostics,
       notesOn: indexNotes(ids, recordsOf, vocabulary),
+      idAt: (path, line) => heads.get(path)?.findLast(([start]) => start <= line)?.[1],
       holds: (path) => paths.has(path),
       register: known.value,
       comments: readRecordComments([...records, ...(register ? [register] : [])]),
@@ -105,7 +127,8 @@ function indexNotes(
       notes = new Map();
       for (const note of ids) {
         if (vocabulary.types.get(parseEntityId(note)?.type ?? '')?.role !== 'note') continue;
-        for (const about of recordsOf(note).flatMap((record) => namedIn(record, vocabulary))) addTo(notes, about, note);
+        for (const about of recordsOf(note).flatMap((record) => namedIn(record, vocabulary)))
+          addTo(notes, about, note);
       }
     }
     return notes.get(id) ?? [];

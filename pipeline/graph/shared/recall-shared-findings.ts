@@ -29,7 +29,10 @@ export function recallSharedFindings(shared: SharedRecords, question: SharedQues
   const read = [
     declared,
     JSON.stringify([base, published, required, names]),
-    ...[...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [path, text]),
+    ...[...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [
+      path,
+      text,
+    ]),
   ];
   const found = recall('records of the project', read, () =>
     checkSharedRecords(shared, { ...question, validators: question.validators() }),

@@ -26,8 +26,7 @@ export function takeRecords(
   const listed = new Set(own.filter(({ source }) => source === 'bibliography').map(({ id }) => id));
   const seen = new Set(own.filter(({ isShared }) => isShared).map(({ id }) => id));
   const waiting = [...named];
-  for (const record of own)
-    if (!record.isShared) waiting.push(record.id, ...namedIn(record, vocabulary));
+  for (const record of own) if (!record.isShared) waiting.push(record.id, ...namedIn(record, vocabulary));
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);

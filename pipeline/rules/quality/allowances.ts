@@ -46,7 +46,10 @@ export function withoutAllowed(
   { rules, isUnknown, where = 'translation' }: Allowable,
 ): Diagnostic[] {
   // One comment may stand beside several places, as where an entry translates several segments: it counts once.
-  const allowances = new Map<string, { allowance: Allowance; isShared: boolean; beside: Commented['isBeside'][] }>();
+  const allowances = new Map<
+    string,
+    { allowance: Allowance; isShared: boolean; beside: Commented['isBeside'][] }
+  >();
   for (const { remark, isBeside, isShared = false } of comments) {
     for (const allowance of readAllowances(remark)) {
       const { path, start } = remark.location;
