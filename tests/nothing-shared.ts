@@ -7,6 +7,6 @@ export function nothingShared(vocabulary: Vocabulary) {
   return {
     shared: openSharedRecords(none, { vocabulary, formats: undefined }).value,
     citableBy: () => [],
-    take: (_named: unknown, records: RecordEntry[]) => records,
+    take: (_named: unknown, records: RecordEntry[]) => ({ value: records, diagnostics: [] }),
   };
 }

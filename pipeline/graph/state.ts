@@ -87,7 +87,11 @@ function joinGraph(
   const isShown = (edition: { language: Language }) => !standings.isHeld(edition);
   const languages = editions.filter(isShown).map(({ language }) => language);
   // A translation may name what its source does not, which is told of the link, and not of the entity.
-  const records = project.take(() => listAnnotated(extractions), taken, sources.name);
+  const { value: records, diagnostics: found } = project.take(
+    () => listAnnotated(extractions),
+    taken,
+    sources.name,
+  );
   const { required } = standings;
   const merged = mergeGraph(
     extractions.filter(isShown),
@@ -113,6 +117,7 @@ function joinGraph(
   return {
     value: graph,
     diagnostics: [
+      ...found,
       ...merged.diagnostics,
       ...recallValidity(graph, project),
       ...checkFollows(graph, vocabulary),

@@ -15,3 +15,10 @@ export function listSharedFiles(own: readonly SourceFile[]): RecordFiles {
 function isSharedRecord(path: string): boolean {
   return path.startsWith(`source/${sharedFolder}/`) && /\.ya?ml$/.test(path);
 }
+
+/** Whether a file of source/ is no publication's; a text in the shared folder is one in the wrong place. */
+export function isSharedPath(path: string): boolean {
+  return (
+    /^source\/[^/]+$/.test(path) || (path.startsWith(`source/${sharedFolder}/`) && !path.endsWith('.md'))
+  );
+}

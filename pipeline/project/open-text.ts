@@ -75,7 +75,7 @@ export interface TextReading {
 /**
  * Reads the files of one text, each for itself. Never throws for what an author wrote; what cannot be read is left out, and is
  * a finding.
- * Findings: those of readText, checkFrontMatter, readRecords, readBibliography, readRegister, readCatalog.
+ * Findings: those of readText, checkFrontMatter, readRecords, readBibliography, readRegister, readCatalog, takeRecords.
  */
 export function openText(own: TextSources, reading: TextReading): OpenedText {
   const { configuration, vocabulary, declared, published, form, keep, recall, formats, take } = reading;
@@ -115,7 +115,12 @@ export function openText(own: TextSources, reading: TextReading): OpenedText {
     document,
     segments,
     language,
-    records: own.page ? [] : take(() => listNamed(document, vocabulary), records, own.name),
+    records: own.page
+      ? []
+      : takeInto(
+          others,
+          take(() => listNamed(document, vocabulary), records, own.name),
+        ),
     register: takeInto(others, readRegister(own.register)),
     catalogs: editions.map((edition) =>
       takeInto(edition.language === language ? others : ofTexts, openCatalog(own, edition, keep)),

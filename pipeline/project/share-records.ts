@@ -21,7 +21,7 @@ import { listSharedFiles } from './list-shared-files.ts';
 import { createPublicationWorks } from './publication-as-work.ts';
 
 /**
- * Adds to the records of a publication what it takes of those that are shared, and what others cite it as.
+ * Adds to the records of a publication what it takes of those that are shared, and of what others cite it as. Findings: those of takeRecords.
  *
  * @param named entities that its text names
  * @param name of the publication
@@ -30,7 +30,7 @@ export type TakesRecords = (
   named: () => Iterable<EntityId>,
   records: RecordEntry[],
   name: string,
-) => RecordEntry[];
+) => Staged<RecordEntry[]>;
 
 /** What the publications of a project share, and how each takes its part. */
 export interface Sharing {
@@ -80,7 +80,7 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
   });
   const isAlone = read.length === 0 && publications.length < 2;
   const take: TakesRecords = (named, records, name) => {
-    if (isAlone) return records;
+    if (isAlone) return { value: records, diagnostics: [] };
     const ofOthers = (id: EntityId) => (isWorkOf(name, id) ? undefined : works.workOf(id));
     return takeRecords(named(), records, { shared, publicationAs: ofOthers, vocabulary });
   };

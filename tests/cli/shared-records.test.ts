@@ -149,6 +149,19 @@ describe('records that publications share', () => {
     expect(short(await findings())).toEqual([{ rule: 'entity-id-is-unique', ...places[0] }]);
   });
 
+  test.each([
+    ['that no text takes', 'person:luis-rojas:\n', []],
+    ['that one takes', 'person:ana-ortiz:\n', ['lakes']],
+  ])('a faulty one %s holds back nothing else', async (_, head, held) => {
+    const { tinkuy, tree, replace } = open();
+    replace(people, head, `${head}  shoeSize: 42\n`);
+    const { code, out } = await tinkuy('build');
+    expect(code).toBe(1);
+    expect(out.match(/property-is-known source/g)).toHaveLength(1);
+    const names = ['lakes', 'rivers'].filter((name) => !tree().has(`data/${name}.nt`));
+    expect(names).toEqual(held);
+  });
+
   test('what they lack a text may say', async () => {
     const { findings, replace } = open({ 'source/entities/more.yaml': 'person:eva:\n  name: { en: Eva }\n' });
     expect((await findings()).map(({ rule, path: at }) => [rule, at])).toEqual([

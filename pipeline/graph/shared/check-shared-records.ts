@@ -72,25 +72,14 @@ export function checkSharedRecords(shared: SharedRecords, check: SharedCheck): D
   }
   const placed = concerned.length > 0 ? checkGraph(graph, shared, check) : found;
   const isUnknown = (rule: string): boolean => !recordRules.some((own) => own === rule);
-  return withoutAllowed(
-    [...withoutBroken(diagnostics, shared), ...placed, ...checkYearLetters(items)],
-    shared.comments,
-    { rules: recordRules, isUnknown, where: 'record' },
-  );
+  return withoutAllowed([...diagnostics, ...placed, ...checkYearLetters(items)], shared.comments, {
+    rules: recordRules,
+    isUnknown,
+    where: 'record',
+  });
 }
 
 function ignore(): void {}
-
-/** Of a file that is no YAML the reader of the whole file tells, as of a publication's: parts of it may seem to be in order. */
-function withoutBroken(found: readonly Diagnostic[], shared: SharedRecords): Diagnostic[] {
-  const broken = new Set(
-    found.filter(({ rule }) => rule === 'yaml-is-well-formed').map(({ location }) => location.path),
-  );
-  return [
-    ...found.filter(({ location }) => !broken.has(location.path)),
-    ...[...broken].flatMap((path) => shared.findingsIn(path)),
-  ];
-}
 
 /** Publications that a record names as works are part of what it leads to. */
 function addPublications({ entities }: Graph, named: readonly EntityId[], check: SharedCheck): void {

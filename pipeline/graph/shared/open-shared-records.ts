@@ -14,8 +14,8 @@ import { readBibliography } from '../bibliography.ts';
 import { type RecordComment, readRecordComments } from '../read-record-comments.ts';
 import { type Register, readRegister } from '../read-register.ts';
 import { readRecords } from '../records.ts';
+import { createIndex } from './create-index.ts';
 import { namedIn } from './named-in.ts';
-import { readSlice } from './read-slice.ts';
 import { sliceRecords } from './slice-records.ts';
 
 /** The records, the bibliography and the register that all publications of a project share: an index, of which each takes its own. */
@@ -24,10 +24,8 @@ export interface SharedRecords {
   ids: readonly EntityId[];
   /** The record and the item of an entity; a record is read from its part of the file each time that somebody asks. */
   recordsOf: (id: EntityId) => RecordEntry[];
-  /** As `recordsOf`, with what is found as they are read. Findings: those of readRecords, of files that are cut. */
+  /** As `recordsOf`, with what is found as they are read. Findings: those of readRecords and readBibliography. */
   readRecordsOf: (id: EntityId) => Staged<RecordEntry[]>;
-  /** What is found where a file of records is read whole. Findings: those of readRecords. */
-  findingsIn: (path: string) => Diagnostic[];
   /** Entities of role "note" that speak about an entity; the text that speaks of it has them with it. */
   notesOn: (id: EntityId) => readonly EntityId[];
   /** The entity whose record is the last that begins before a line of a file or at it. */
@@ -53,41 +51,29 @@ export function openSharedRecords(
   { records, bibliographies, register }: RecordFiles,
   { vocabulary, formats }: SharedReading,
 ): Staged<SharedRecords> {
+  const index = createIndex();
   const diagnostics: Diagnostic[] = [];
-  const readers = new Map<EntityId, (() => Staged<RecordEntry[]>)[]>();
-  const heads = new Map<string, (readonly [line: number, id: EntityId])[]>();
-  const hold = (entry: RecordEntry): void => {
-    addTo(heads, entry.location.path, [entry.location.start.line, entry.id] as const);
-    const shared: RecordEntry = { ...entry, isShared: true };
-    addTo(readers, entry.id, () => ({ value: [shared], diagnostics: [] }));
+  const holdWhole = ({ value, diagnostics: found }: Staged<RecordEntry[]>): void => {
+    for (const finding of found) diagnostics.push(finding);
+    index.hold(value, found);
   };
   for (const file of inOrder(records)) {
     const slices = sliceRecords(file);
-    for (const slice of slices ?? []) {
-      addTo(readers, slice.id, () => readSlice(slice, vocabulary));
-      addTo(heads, file.path, [slice.lines + 1, slice.id] as const);
-    }
-    if (slices) continue;
-    const read = readRecords([file], vocabulary);
-    diagnostics.push(...read.diagnostics);
-    read.value.forEach(hold);
+    if (!slices) holdWhole(readRecords([file], vocabulary));
+    else index.cut(slices, file, vocabulary);
   }
-  for (const file of inOrder(bibliographies)) {
-    const read = readBibliography([file], vocabulary, formats);
-    diagnostics.push(...read.diagnostics);
-    read.value.forEach(hold);
-  }
+  for (const file of inOrder(bibliographies)) holdWhole(readBibliography([file], vocabulary, formats));
   const known = readRegister(register);
   diagnostics.push(...known.diagnostics);
   const readRecordsOf = (id: EntityId): Staged<RecordEntry[]> => {
-    const read = (readers.get(id) ?? []).map((reader) => reader());
+    const read = index.readersOf(id).map((reader) => reader());
     return {
       value: read.flatMap(({ value }) => value),
       diagnostics: read.flatMap((each) => each.diagnostics),
     };
   };
   const recordsOf = (id: EntityId): RecordEntry[] => readRecordsOf(id).value;
-  const ids = [...readers.keys()].sort();
+  const ids = index.ids();
   const paths = new Set(
     [...records, ...bibliographies, ...(register ? [register] : [])].map(({ path }) => path),
   );
@@ -96,13 +82,8 @@ export function openSharedRecords(
       ids,
       recordsOf,
       readRecordsOf,
-      findingsIn: (path) =>
-        readRecords(
-          records.filter((file) => file.path === path),
-          vocabulary,
-        ).diagnostics,
       notesOn: indexNotes(ids, recordsOf, vocabulary),
-      idAt: (path, line) => heads.get(path)?.findLast(([start]) => start <= line)?.[1],
+      idAt: index.idAt,
       holds: (path) => paths.has(path),
       register: known.value,
       comments: readRecordComments([...records, ...(register ? [register] : [])]),
