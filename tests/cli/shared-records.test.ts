@@ -142,6 +142,38 @@ describe('records that publications share', () => {
     expect(short((await used.findings()).filter((finding) => finding.rule === rule))).toEqual(short(unused));
   });
 
+  test.each([
+    [
+      'above its property',
+      '  # allow text-is-in-every-language: she wrote in English\n  office: { en: poet }\n',
+    ],
+    [
+      'at the end of its line',
+      '  office: { en: poet } # allow text-is-in-every-language: she wrote in English\n',
+    ],
+  ])('may have advice allowed beside them: %s', async (_, lines) => {
+    const { findings, replace } = open();
+    replace(people, 'person:luis-rojas:\n', `person:luis-rojas:\n${lines}`);
+    for (const name of ['lakes', 'rivers']) {
+      replace(`source/${name}/article.md`, 'has ', 'and [Luis Rojas](person:luis-rojas) have ');
+      replace(`locales/es/${name}.po`, 'has ', 'and [Luis Rojas](person:luis-rojas) have ');
+      replace(`locales/es/${name}.po`, 'ha ', 'y [Luis Rojas](person:luis-rojas) han ');
+    }
+    expect((await findings()).filter(({ path: at }) => at === people)).toEqual([]);
+  });
+
+  test('a comment that allows nothing is told once', async () => {
+    const { findings, replace } = open();
+    replace(
+      people,
+      'person:luis-rojas:\n',
+      '# allow text-is-in-every-language: none is missing\nperson:luis-rojas:\n',
+    );
+    expect((await findings()).map(({ rule, start }) => [rule, start.line])).toEqual([
+      ['allowance-is-needed', 7],
+    ]);
+  });
+
   test('two of one entity are a finding once', async () => {
     const { findings, places } = open({
       'source/entities/second.yaml': '‸person:ana-ortiz:\n  name: { en: Ana Ortiz, es: Ana Ortiz }\n',
@@ -335,6 +367,13 @@ describe('a command', () => {
         `${name} has a record that all publications share, and none of them speaks of it.`,
       );
     }
+  });
+
+  test('names a page as the folder of shared records is named', async () => {
+    const { findings, replace } = open({ 'docs/entities.md': '# Entities\n' });
+    replace('tinkuy.yaml', 'editions:', 'pages: { entities: docs/entities.md }\neditions:');
+    const found = await findings();
+    expect(found.filter(({ path: at }) => at === 'tinkuy.yaml')).toEqual([]);
   });
 
   test('begins no publication of that name', async () => {

@@ -11,11 +11,12 @@ import { addTo } from '../../values/add-to.ts';
 import { parseEntityId } from '../../values/entity-id.ts';
 import type { BibliographyFormats } from '../bibliography/load-formats.ts';
 import { readBibliography } from '../bibliography.ts';
-import { type RecordComment, readRecordComments } from '../read-record-comments.ts';
+import type { RecordComment } from '../read-record-comments.ts';
 import { type Register, readRegister } from '../read-register.ts';
 import { readRecords } from '../records.ts';
 import { createIndex } from './create-index.ts';
 import { namedIn } from './named-in.ts';
+import { readSharedComments } from './read-shared-comments.ts';
 import { sliceRecords } from './slice-records.ts';
 
 /** The records, the bibliography and the register that all publications of a project share: an index, of which each takes its own. */
@@ -86,7 +87,7 @@ export function openSharedRecords(
       idAt: index.idAt,
       holds: (path) => paths.has(path),
       register: known.value,
-      comments: readRecordComments([...records, ...(register ? [register] : [])]),
+      comments: readSharedComments([...records, ...(register ? [register] : [])]),
     },
     diagnostics,
   };

@@ -1,5 +1,6 @@
-import type { Diagnostic, Location, RecordEntry, Staged, Vocabulary } from '../../model.ts';
+import type { Diagnostic, RecordEntry, Staged, Vocabulary } from '../../model.ts';
 import { readRecords } from '../records.ts';
+import { movePlace } from './move-place.ts';
 import type { RecordSlice } from './slice-records.ts';
 
 /** Reads one record of a file, with its places in that file. Findings: those of readRecords. */
@@ -11,27 +12,18 @@ export function readSlice(slice: RecordSlice, vocabulary: Vocabulary): Staged<Re
       const { locate, locateKey } = record;
       return {
         ...record,
-        location: move(record.location, slice),
-        locate: (at) => move(locate(at), slice),
-        ...(locateKey && { locateKey: (at: string) => move(locateKey(at), slice) }),
+        location: movePlace(record.location, slice),
+        locate: (at) => movePlace(locate(at), slice),
+        ...(locateKey && { locateKey: (at: string) => movePlace(locateKey(at), slice) }),
         isShared: true,
       };
     }),
     diagnostics: read.diagnostics.map(
       (finding): Diagnostic => ({
         ...finding,
-        location: move(finding.location, slice),
-        related: finding.related.map((other) => ({ ...other, location: move(other.location, slice) })),
+        location: movePlace(finding.location, slice),
+        related: finding.related.map((other) => ({ ...other, location: movePlace(other.location, slice) })),
       }),
     ),
   };
-}
-
-function move({ path, start, end }: Location, { start: offset, lines }: RecordSlice): Location {
-  const point = (at: Location['start']): Location['start'] => ({
-    ...at,
-    line: at.line + lines,
-    offset: at.offset === undefined ? undefined : at.offset + offset,
-  });
-  return { path, start: point(start), end: point(end) };
 }
