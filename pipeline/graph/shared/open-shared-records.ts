@@ -58,7 +58,8 @@ export function openSharedRecords(
     for (const finding of found) diagnostics.push(finding);
     index.hold(value, found);
   };
-  for (const file of inOrder(records)) {
+  // Every text asks for some of it: what is shared stays in memory, whatever else is read again.
+  for (const file of inOrder(records).map(({ path, text }): SourceFile => ({ path, text }))) {
     const slices = sliceRecords(file);
     if (!slices) holdWhole(readRecords([file], vocabulary));
     else index.cut(slices, file, vocabulary);
