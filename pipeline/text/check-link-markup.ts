@@ -14,7 +14,7 @@ import { shortenValues } from './shorten-values.ts';
  */
 export function checkLinkMarkup(
   node: Nodes,
-  parents: Nodes[],
+  parents: readonly Nodes[],
   segment: EditionSegment,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
@@ -49,7 +49,7 @@ function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary:
 /** An annotation that stayed text: one around another link, or one whose address or title is not closed or has spaces. */
 function checkLiteralLink(
   node: Text,
-  parents: Nodes[],
+  parents: readonly Nodes[],
   { locate }: EditionSegment,
   vocabulary: Vocabulary,
 ): Diagnostic[] {

@@ -1,9 +1,9 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import type { Locator } from './locator.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** `[//]: # (words)`: what authors have for a comment. */
 const commentAddress = /^#?$/;
@@ -21,7 +21,7 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
   const texts: Nodes[] = [];
-  visitParents(tree, (node) => {
+  visitNodes(tree, (node) => {
     if (node.type === 'text') texts.push(node);
     else if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.normalize('NFC'));

@@ -1,12 +1,12 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { containerNames, isContainerName } from './container-syntax.ts';
 import type { Locator } from './locator.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /**
  * Finds what the parser reads, but not as the author will have meant it.
@@ -22,7 +22,7 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
     diagnostics.push(diagnose(rule, locator.node(node), values));
   };
 
-  visitParents(tree, (node) => {
+  visitNodes(tree, (node) => {
     switch (node.type) {
       case 'html':
         if (!options.allowHtml) report('html-is-allowed', node, { found: excerpt(node.value) });

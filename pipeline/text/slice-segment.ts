@@ -1,9 +1,9 @@
 import type { Image, Link, Nodes, Paragraph } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { SegmentNode, TextRange } from '../model.ts';
 import { findLineBreaks, skipPrefix } from './join-lines.ts';
 import { siblingBefore } from './sibling-before.ts';
 import { parseSegment, stringify } from './syntax.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** Replacement of a range of a text. */
 interface Substitution extends TextRange {
@@ -27,7 +27,7 @@ export function sliceSegment(
   const exchanges: Substitution[] = [];
   /** In which the blanks at the end of a line count. */
   const codes: TextRange[] = [];
-  visitParents(node, (inner, parents) => {
+  visitNodes(node, (inner, parents) => {
     const own = rangeOf(inner);
     if (inner.type === 'break') {
       const before = siblingBefore(inner, parents);
