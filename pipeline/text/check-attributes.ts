@@ -4,7 +4,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { type AttributeMark, findAttributes } from './find-attributes.ts';
 import type { Locator } from './locator.ts';
 import { slugify } from './slugify.ts';
-import { visitNodes } from './visit-nodes.ts';
+import { visitBlocks } from './visit-blocks.ts';
 
 /**
  * Finds attributes in braces that have no effect, in a tree whose headings have their ids: `## Words {.class}`.
@@ -12,7 +12,7 @@ import { visitNodes } from './visit-nodes.ts';
  */
 export function checkAttributes(tree: Root, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visitNodes(tree, (node) => {
+  visitBlocks(tree, (node) => {
     if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
     const only = node.type === 'heading' ? findOnlyId(node, locator) : undefined;
     if (only) diagnostics.push(only);

@@ -40,8 +40,9 @@ function checkImage(node: Image, { locate }: EditionSegment, vocabulary: Vocabul
 
 /** An ordinary address that a reader's browser would run instead of following it. */
 function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
+  if (parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
   const scheme = unsafeScheme(node.url);
-  if (scheme === undefined || parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
+  if (scheme === undefined) return [];
   const found = node.url.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return [diagnose('iri-scheme-is-safe', locate(node), shortenValues({ scheme, found }))];
 }
@@ -53,6 +54,7 @@ function checkLiteralLink(
   { locate }: EditionSegment,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
+  if (!node.value.includes('](')) return [];
   const parent = parents.at(-1);
   const siblings: Nodes[] = parent && 'children' in parent ? parent.children : [];
   const before = siblings.slice(0, siblings.indexOf(node));

@@ -50,6 +50,7 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
 function findUndefined(node: Nodes, labels: readonly string[], locator: Locator): Diagnostic[] {
   const start = node.position?.start.offset ?? 0;
   const source = locator.text.slice(start, node.position?.end.offset);
+  if (!source.includes('][')) return [];
   return [...source.matchAll(undefinedReference)].flatMap(
     ({ 0: found, 1: words = '', 2: label = '', index }) => {
       if (!/\p{L}/u.test(words) || label.startsWith('^') || words.startsWith('^')) return [];

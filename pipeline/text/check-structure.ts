@@ -111,6 +111,7 @@ function checkText(node: Nodes, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const [start, end] = offsets(node);
   const source = locator.text.slice(start, end);
+  if (!source.includes(':::')) return [];
   for (const match of source.matchAll(/(?<=^|[\r\n][ \t>]*)(:{3,}[ \t]*)([\p{L}\p{N}_-]+)/gu)) {
     const [whole, , found = ''] = match;
     if (!isLineStart(locator.text, start + match.index)) continue;
@@ -127,6 +128,7 @@ function checkText(node: Nodes, locator: Locator): Diagnostic[] {
 function findUncalled(node: Nodes, locator: Locator): { label: string; location: Location }[] {
   const [start, end] = offsets(node);
   const source = locator.text.slice(start, end);
+  if (!source.includes('[^')) return [];
   return [...source.matchAll(/(?<!\\)\[\^([^\]\s[]+)\](?!\()/g)].map(({ 0: call, 1: label = '', index }) => ({
     label,
     location: locator.range(start + index, start + index + call.length),

@@ -32,6 +32,8 @@ const atEnd = new RegExp(`(?<=^|\\s)(?=\\{:|\\{[ \\t]*[#.])${list}\\s*$`, 'u');
  */
 export function findAttributes(node: Parents, text: string, isTitle: boolean): AttributeMark[] {
   const marks: AttributeMark[] = [];
+  const own = node.position;
+  if (own && !text.slice(own.start.offset, own.end.offset).includes('{')) return [];
   const end = node.children.at(-1)?.position?.end.offset;
   visitNodes(node, (words, parents) => {
     if (words.type !== 'text') return;

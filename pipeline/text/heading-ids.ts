@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visitNodes } from './visit-nodes.ts';
+import { visitBlocks } from './visit-blocks.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -19,7 +19,7 @@ declare module 'mdast' {
 export function headingIds(tree: Root, prefix = 's '): Map<Heading, string> {
   const slugger = new GithubSlugger();
   const ids = new Map<Heading, string>();
-  visitNodes(tree, (heading) => {
+  visitBlocks(tree, (heading) => {
     if (heading.type !== 'heading') return;
     const frozen = heading.data?.id;
     if (frozen !== undefined) slugger.slug(frozen);
@@ -37,7 +37,7 @@ const explicitId = /\s*(\{#([a-z][a-z0-9-]*)\})\s*$/;
  * @param text what the tree was read from: a brace with a backslash before it, or written as a character reference, is a word
  */
 export function freezeHeadingIds(tree: Root, prefix: string, text: string): void {
-  visitNodes(tree, (heading) => {
+  visitBlocks(tree, (heading) => {
     if (heading.type !== 'heading') return;
     const last = heading.children.at(-1);
     const match = last?.type === 'text' ? explicitId.exec(last.value) : null;

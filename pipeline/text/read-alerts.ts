@@ -4,7 +4,7 @@ import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import { skipPrefix } from './join-lines.ts';
 import type { Locator } from './locator.ts';
-import { visitNodes } from './visit-nodes.ts';
+import { visitBlocks } from './visit-blocks.ts';
 
 /** What GitHub draws as a coloured box (https://docs.github.com/get-started/writing-on-github, “Alerts”). */
 export const alertNames = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const;
@@ -26,7 +26,7 @@ const mark = /^\[!(\p{L}[\p{L} _-]*)\]/u;
  */
 export function readAlerts(tree: Root, locator: Locator, quotationMarks: ReadonlySet<number>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visitNodes(tree, (paragraph, parents) => {
+  visitBlocks(tree, (paragraph, parents) => {
     if (paragraph.type !== 'paragraph') return;
     const [first] = paragraph.children;
     const start = first?.position?.start.offset;

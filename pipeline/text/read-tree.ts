@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { Point } from 'unist';
 import { findPlainRuns, type PlainRun } from './find-plain-runs.ts';
+import { visitBlocks } from './visit-blocks.ts';
 import { visitNodes } from './visit-nodes.ts';
 
 /** A tree, and the offsets of the signs that begin lines of quotations, which no tree tells. */
@@ -59,7 +60,7 @@ function findPlaceholders(
 ): Map<ShortPlace, { paragraph: Paragraph; parent: Parents }> {
   const byOffset = new Map(places.map((place) => [place.at, place]));
   const found = new Map<ShortPlace, { paragraph: Paragraph; parent: Parents }>();
-  visitNodes(tree, (node, parents) => {
+  visitBlocks(tree, (node, parents) => {
     if (node.type !== 'paragraph') return;
     const place = byOffset.get(node.position?.start.offset ?? -1);
     const parent = parents.at(-1);

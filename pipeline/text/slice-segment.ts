@@ -24,6 +24,7 @@ export function sliceSegment(
   range: TextRange,
   quotationMarks: ReadonlySet<number>,
 ): string {
+  if (isAsTyped(text, node, range)) return text.slice(range.start, range.end);
   const exchanges: Substitution[] = [];
   /** In which the blanks at the end of a line count. */
   const codes: TextRange[] = [];
@@ -45,6 +46,17 @@ export function sliceSegment(
     exchanges.push({ start: isInCode ? start : blanks, end, by: ' ' });
   }
   return apply(exchanges, text, range, node.type === 'tableCell' ? unescapePipes : (words) => words);
+}
+
+/** Whether nothing is exchanged: words, code and links with their addresses, on one line. */
+function isAsTyped(text: string, node: SegmentNode, { start, end }: TextRange): boolean {
+  if (node.type === 'tableCell' || /[\r\n]/.test(text.slice(start, end))) return false;
+  const isWord = ({ type }: Nodes) => type === 'text' || type === 'inlineCode';
+  return node.children.every(
+    (child) =>
+      isWord(child) ||
+      (child.type === 'link' && text[rangeOf(child).end - 1] !== ']' && child.children.every(isWord)),
+  );
 }
 
 /**

@@ -35,6 +35,9 @@ const signs: Readonly<Partial<Record<LineClass, string>>> = {
 /** All characters that this knows: printable ASCII, ¡, ¿, and the Latin letters of European languages; one column wide. */
 const isKnown = /^[ -~¡¿À-ÖØ-öø-ſ]*$/;
 
+/** Each with the line feed that it ends with, as it is escaped. */
+const linesOfString = /(?:[^\\]|\\[^n])*\\n|(?:[^\\]|\\[^n])+/g;
+
 /** Classes by code; what is not here is AL. */
 const classes: readonly (LineClass | undefined)[] = Array.from({ length: 0xc0 }, (_, code) => {
   const sign = String.fromCharCode(code);
@@ -67,7 +70,7 @@ const bound: Readonly<Partial<Record<LineClass, readonly LineClass[]>>> = {
  */
 export function foldString(escaped: string, name: string, width: number): string[] | undefined {
   if (!isKnown.test(escaped)) return undefined;
-  const [first = '', ...rest] = escaped.match(/(?:[^\\]|\\[^n])*\\n|(?:[^\\]|\\[^n])+/g) ?? [];
+  const [first = '', ...rest] = escaped.includes('\\n') ? (escaped.match(linesOfString) ?? []) : [escaped];
   if (rest.length === 0 && breakPart(first, width, name.length + 1).length === 1) return [first];
   return ['', ...[first, ...rest].flatMap((part) => breakPart(part, width, 0))];
 }

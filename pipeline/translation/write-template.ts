@@ -11,7 +11,8 @@ export function writeTemplate(
   segments: Segment[],
   target: Omit<CatalogTarget, 'language'>,
   describe: (group: Segment[]) => string[],
+  untranslated?: Map<string, string>,
 ): string {
   const aids = { describe, isRemembered: () => false, createMatcher: () => () => undefined };
-  return writeCatalog(mergeCatalog(segments, undefined, { ...target, language: '' }, aids));
+  return writeCatalog(mergeCatalog(segments, undefined, { ...target, language: '' }, aids), untranslated);
 }

@@ -51,19 +51,26 @@ export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[])
   const { texts, unread } = withoutUnread(workbench.texts, found);
   const catalogs = texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
-    const facts = readFacts(text, workbench);
+    const shared: SharedByCatalogs = { facts: readFacts(text, workbench), untranslated: new Map() };
     return [
-      writeTemplateOf(text, facts),
-      ...text.catalogs.map((catalog) => syncCatalog(text, catalog, facts, workbench, elsewhere)),
+      writeTemplateOf(text, shared),
+      ...text.catalogs.map((catalog) => syncCatalog(text, catalog, shared, workbench, elsewhere)),
     ];
   });
   return { value: { catalogs, unread }, diagnostics: memory.diagnostics };
 }
 
+/** What the template and the catalogs of a text share. */
+interface SharedByCatalogs {
+  facts: TranslatorContext;
+  /** As of writeCatalog. */
+  untranslated: Map<string, string>;
+}
+
 function syncCatalog(
   text: WorkbenchText,
   { path, po, file, edition }: TextCatalog,
-  facts: TranslatorContext,
+  { facts, untranslated }: SharedByCatalogs,
   workbench: Workbench,
   findElsewhere: FindElsewhere,
 ): SyncedCatalog {
@@ -83,7 +90,7 @@ function syncCatalog(
     isRemembered: (msgid) => translations.find(entryKey(msgid), name).length > 0,
     createMatcher: (candidates) => createMatcher(candidates, context, { translations, text: name }),
   });
-  const written = writeCatalog(merged);
+  const written = writeCatalog(merged, untranslated);
   // Spaces between entries and the order of comments are the translation tool's where nothing else differs.
   const isSame = po !== undefined && written === writeCatalog(po);
   return {
@@ -97,10 +104,13 @@ function syncCatalog(
 /** A language that no edition has; what it is called in the text may be no tag at all. */
 const unknownTag = 'und';
 
-function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
+function writeTemplateOf(
+  { name, segments }: WorkbenchText,
+  { facts, untranslated }: SharedByCatalogs,
+): SyncedCatalog {
   const path = `locales/${name}.pot`;
   const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
-  return { path, text: writeTemplate(segments, { path, publication: name }, describe) };
+  return { path, text: writeTemplate(segments, { path, publication: name }, describe, untranslated) };
 }
 
 function countEntries(file: PoFile): EntryCounts {
