@@ -12,6 +12,7 @@ import { visitBlocks } from './visit-blocks.ts';
  */
 export function checkAttributes(tree: Root, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  if (!locator.text.includes('{')) return diagnostics;
   visitBlocks(tree, (node) => {
     if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
     const only = node.type === 'heading' ? findOnlyId(node, locator) : undefined;

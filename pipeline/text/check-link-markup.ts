@@ -40,9 +40,10 @@ function checkImage(node: Image, { locate }: EditionSegment, vocabulary: Vocabul
 
 /** An ordinary address that a reader's browser would run instead of following it. */
 function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
-  if (parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
+  const colon = node.url.indexOf(':');
+  if (vocabulary.types.has(node.url.slice(0, colon)) && !node.url.startsWith('://', colon)) return [];
   const scheme = unsafeScheme(node.url);
-  if (scheme === undefined) return [];
+  if (scheme === undefined || parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
   const found = node.url.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return [diagnose('iri-scheme-is-safe', locate(node), shortenValues({ scheme, found }))];
 }

@@ -21,9 +21,11 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
   const texts: Nodes[] = [];
+  const mayRefer = locator.text.includes('][');
   visitNodes(tree, (node) => {
-    if (node.type === 'text') texts.push(node);
-    else if (node.type === 'linkReference' || node.type === 'imageReference')
+    if (node.type === 'text') {
+      if (mayRefer) texts.push(node);
+    } else if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.normalize('NFC'));
     else if (node.type === 'definition' && !commentAddress.test(node.url)) {
       // Labels that look alike are one to who reads them.
@@ -50,7 +52,6 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
 function findUndefined(node: Nodes, labels: readonly string[], locator: Locator): Diagnostic[] {
   const start = node.position?.start.offset ?? 0;
   const source = locator.text.slice(start, node.position?.end.offset);
-  if (!source.includes('][')) return [];
   return [...source.matchAll(undefinedReference)].flatMap(
     ({ 0: found, 1: words = '', 2: label = '', index }) => {
       if (!/\p{L}/u.test(words) || label.startsWith('^') || words.startsWith('^')) return [];

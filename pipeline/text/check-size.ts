@@ -79,10 +79,12 @@ export function isTooDeep(tree: Root): boolean {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let item = open.pop(); item; item = open.pop()) {
     // A list, its item and the paragraph in it are three nodes for one level.
-    if (item.depth >= nestingMax * 3) return true;
+    if (item.depth > nestingMax * 3) return true;
     if ('children' in item.node) {
+      // What has no children only counts.
+      const depth = item.depth + 1;
       for (const node of item.node.children)
-        if ('children' in node) open.push({ node, depth: item.depth + 1 });
+        if ('children' in node || depth > nestingMax * 3) open.push({ node, depth });
     }
   }
   return false;

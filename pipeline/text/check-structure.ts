@@ -18,6 +18,7 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
   const footnotes = new Map<string, FootnoteDefinition>();
   const calls = new Set<string>();
   const uncalled: ReturnType<typeof findUncalled> = [];
+  const [hasColons, hasCalls] = [':::', '[^'].map((signs) => locator.text.includes(signs));
   const report = (rule: RuleId, node: Nodes, values: Diagnostic['values']): void => {
     diagnostics.push(diagnose(rule, locator.node(node), values));
   };
@@ -46,8 +47,8 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
         break;
       }
       case 'text':
-        diagnostics.push(...checkText(node, locator));
-        uncalled.push(...findUncalled(node, locator));
+        if (hasColons) diagnostics.push(...checkText(node, locator));
+        if (hasCalls) uncalled.push(...findUncalled(node, locator));
         break;
       default:
     }
@@ -111,7 +112,6 @@ function checkText(node: Nodes, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const [start, end] = offsets(node);
   const source = locator.text.slice(start, end);
-  if (!source.includes(':::')) return [];
   for (const match of source.matchAll(/(?<=^|[\r\n][ \t>]*)(:{3,}[ \t]*)([\p{L}\p{N}_-]+)/gu)) {
     const [whole, , found = ''] = match;
     if (!isLineStart(locator.text, start + match.index)) continue;
@@ -128,7 +128,6 @@ function checkText(node: Nodes, locator: Locator): Diagnostic[] {
 function findUncalled(node: Nodes, locator: Locator): { label: string; location: Location }[] {
   const [start, end] = offsets(node);
   const source = locator.text.slice(start, end);
-  if (!source.includes('[^')) return [];
   return [...source.matchAll(/(?<!\\)\[\^([^\]\s[]+)\](?!\()/g)].map(({ 0: call, 1: label = '', index }) => ({
     label,
     location: locator.range(start + index, start + index + call.length),

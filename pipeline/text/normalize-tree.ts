@@ -32,11 +32,11 @@ export function normalizeTree(tree: Root, source: TreeSource, options: { allowHt
     if (node.type === 'image' || node.type === 'imageReference') node.alt = joinWords(node.alt ?? '');
     // The ids that it leads to are NFC.
     if (node.type === 'link' && node.url.startsWith('#')) node.url = node.url.normalize('NFC');
-    const isInCell = parents.some(({ type }) => type === 'tableCell');
-    if (node.type === 'link' && isInCell) unescapePipes(node);
+    const isInCell = () => parents.some(({ type }) => type === 'tableCell');
+    if (node.type === 'link' && isInCell()) unescapePipes(node);
     if (node.type !== 'html' || !parent) return;
     if (phrasing.has(parent.type)) node.value = joinWords(node.value);
-    if (isInCell) node.value = node.value.replaceAll('\\|', '|');
+    if (isInCell()) node.value = node.value.replaceAll('\\|', '|');
     if (!options.allowHtml) becomeText(node, parent);
   });
 }

@@ -97,6 +97,11 @@ function findEnd(part: string, from: number, limit: number): number | undefined 
 
 /** Whether a line may begin at a place; the rules are named as in UAX #14. */
 function mayBreak(text: string, at: number): boolean {
+  // What the rules come to between letters, and before a word.
+  if (isLetter(text, at)) {
+    if (isLetter(text, at - 1)) return false;
+    if (text[at - 1] === ' ' && isLetter(text, at - 2)) return true;
+  }
   const own = classAt(text, at);
   if (own === 'SP' || isEscaped(text, at) || text.startsWith('\\n', at)) return false;
   const previous = classAt(text, at - 1);
@@ -120,6 +125,12 @@ function mayBreak(text: string, at: number): boolean {
   if (last === 'OP' || !own || closing.includes(own)) return false;
   const isBound = clinging.includes(own) || bound[last]?.includes(own) === true;
   return !isBound || previous === 'SP';
+}
+
+/** Whether a letter of the English alphabet stands at a place. */
+function isLetter(text: string, at: number): boolean {
+  const small = text.charCodeAt(at) | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** Whether a number ends before a place: figures, and perhaps stops, commas and the like. */

@@ -1,11 +1,11 @@
-import type { Diagnostic, Segment, Staged } from '../../model.ts';
+import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-text.ts';
 import { findErrors } from '../../rules/find-errors.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
 import { readMemory } from '../matching/read-memory.ts';
-import { mergeCatalog } from '../merge-catalog.ts';
+import { groupByMsgid, mergeCatalog, type SegmentGroups } from '../merge-catalog.ts';
 import { entryKey, isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
@@ -51,7 +51,11 @@ export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[])
   const { texts, unread } = withoutUnread(workbench.texts, found);
   const catalogs = texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
-    const shared: SharedByCatalogs = { facts: readFacts(text, workbench), untranslated: new Map() };
+    const shared: SharedByCatalogs = {
+      describe: createDescription(readFacts(text, workbench)),
+      groups: groupByMsgid(text.segments),
+      untranslated: new Map(),
+    };
     return [
       writeTemplateOf(text, shared),
       ...text.catalogs.map((catalog) => syncCatalog(text, catalog, shared, workbench, elsewhere)),
@@ -62,15 +66,28 @@ export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[])
 
 /** What the template and the catalogs of a text share. */
 interface SharedByCatalogs {
-  facts: TranslatorContext;
+  /** @param target undefined for the template */
+  describe: (group: Segment[], target: Language | undefined) => string[];
+  groups: SegmentGroups;
   /** As of writeCatalog. */
   untranslated: Map<string, string>;
+}
+
+/** Where the glossary has no terms, what translators are told is the same in all languages. */
+function createDescription(facts: TranslatorContext): SharedByCatalogs['describe'] {
+  if (facts.glossary.terms.size > 0) return (group, target) => describeSegments(group, facts, target);
+  const described = new WeakMap<Segment[], string[]>();
+  return (group) => {
+    const known = described.get(group) ?? describeSegments(group, facts, undefined);
+    described.set(group, known);
+    return known;
+  };
 }
 
 function syncCatalog(
   text: WorkbenchText,
   { path, po, file, edition }: TextCatalog,
-  { facts, untranslated }: SharedByCatalogs,
+  { describe, groups, untranslated }: SharedByCatalogs,
   workbench: Workbench,
   findElsewhere: FindElsewhere,
 ): SyncedCatalog {
@@ -86,7 +103,8 @@ function syncCatalog(
   const target = { path, publication: name, language: edition.language };
   const translations = findElsewhere(language, edition.language);
   const merged = mergeCatalog(segments, po, target, {
-    describe: (group: Segment[]) => describeSegments(group, facts, edition.language),
+    describe: (group) => describe(group, edition.language),
+    groups,
     isRemembered: (msgid) => translations.find(entryKey(msgid), name).length > 0,
     createMatcher: (candidates) => createMatcher(candidates, context, { translations, text: name }),
   });
@@ -106,11 +124,11 @@ const unknownTag = 'und';
 
 function writeTemplateOf(
   { name, segments }: WorkbenchText,
-  { facts, untranslated }: SharedByCatalogs,
+  { describe, groups, untranslated }: SharedByCatalogs,
 ): SyncedCatalog {
   const path = `locales/${name}.pot`;
-  const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
-  return { path, text: writeTemplate(segments, { path, publication: name }, describe, untranslated) };
+  const aids = { describe: (group: Segment[]) => describe(group, undefined), groups, untranslated };
+  return { path, text: writeTemplate(segments, { path, publication: name }, aids) };
 }
 
 function countEntries(file: PoFile): EntryCounts {
