@@ -88,14 +88,14 @@ function pointAt({ line, lineStart, offset }: Place, at: number): Point {
 }
 
 function textOf(value: string, start: Point, end: Point): Text {
-  return { type: 'text', value, position: { start: { ...start }, end: { ...end } } };
+  return { type: 'text', value, position: { start, end } };
 }
 
 function codeOf(written: string, start: Point, end: Point): InlineCode {
   return {
     type: 'inlineCode',
     value: written.slice(1, -1),
-    position: { start: { ...start }, end: { ...end } },
+    position: { start, end },
   };
 }
 
@@ -111,6 +111,6 @@ function linkOf(match: RegExpExecArray, place: Place, from: number, start: Point
     children.push(plain === undefined ? codeOf(written, first, last) : textOf(written, first, last));
     at += written.length;
   }
-  const position = { start: { ...start }, end: { ...end } };
+  const position = { start, end };
   return { type: 'link', title: quoted === undefined ? null : quoted.slice(1, -1), url, children, position };
 }
