@@ -23,7 +23,7 @@ const pieceSize = 1024 * 1024;
 /** Bytes of a file that a part is of: a store has them in one transaction. */
 const partSize = 16 * pieceSize;
 
-interface Stretch {
+interface GraphStretch {
   graph: string | undefined;
   start: number;
   end: number;
@@ -43,8 +43,8 @@ export async function surveyTriples(
   { createGraphTally, readTripleLine }: TripleReading,
   isOne: boolean,
 ): Promise<FileGraph[]> {
-  const stretches = new Map<string | undefined, Stretch>();
-  let open: Stretch | undefined;
+  const stretches = new Map<string | undefined, GraphStretch>();
+  let open: GraphStretch | undefined;
   const source = createReadStream(file, { highWaterMark: pieceSize });
   let number = 0;
   for await (const lines of readTriples(source, readTripleLine)) {
@@ -74,7 +74,7 @@ export function digest(text: string): Buffer {
   return hash('sha256', text, 'buffer');
 }
 
-type StretchRange = Pick<Stretch, 'start' | 'end'>;
+type StretchRange = Pick<GraphStretch, 'start' | 'end'>;
 
 function readStretch(file: string, { start, end }: StretchRange, read: TripleReading['readTripleLine']) {
   return readTriples(createReadStream(file, { start, end: end - 1, highWaterMark: pieceSize }), read);

@@ -33,7 +33,7 @@ interface TextStart {
 export function readPlainParagraph(text: string, { line, offset }: TextStart): Paragraph | undefined {
   if (blankAtEnd.test(text)) return undefined;
   const children: PhrasingContent[] = [];
-  const place: Place = { line, lineStart: offset, offset };
+  const place: LineAtHand = { line, lineStart: offset, offset };
   let from = 0;
   /** Where the words at hand begin; what is neither code nor a link is one text, line endings too. */
   let wordsFrom = 0;
@@ -77,13 +77,13 @@ export function readPlainParagraph(text: string, { line, offset }: TextStart): P
 const lineStartMax = 12;
 
 /** A line that is read: its number, its offset in the file, and that of the paragraph. */
-interface Place {
+interface LineAtHand {
   line: number;
   lineStart: number;
   offset: number;
 }
 
-function pointAt({ line, lineStart, offset }: Place, at: number): Point {
+function pointAt({ line, lineStart, offset }: LineAtHand, at: number): Point {
   return { line, column: offset + at - lineStart + 1, offset: offset + at };
 }
 
@@ -99,7 +99,7 @@ function codeOf(written: string, start: Point, end: Point): InlineCode {
   };
 }
 
-function linkOf(match: RegExpExecArray, place: Place, from: number, start: Point, end: Point): Link {
+function linkOf(match: RegExpExecArray, place: LineAtHand, from: number, start: Point, end: Point): Link {
   const { 4: label = '', 5: url = '', 6: quoted } = match;
   const children: (Text | InlineCode)[] = [];
   let at = 0;
