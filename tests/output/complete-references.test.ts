@@ -31,7 +31,7 @@ async function format(
   const used = new Map(
     Object.entries(styles).map(([language, style]) => [language, { style, words: {} }] as const),
   );
-  return createReferences(works, used, source, { recall: recallNothing, digest: services.digest });
+  return createReferences(works, used, source, services);
 }
 
 function entryOf(references: References | undefined, id: EntityId): string {

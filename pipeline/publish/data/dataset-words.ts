@@ -17,7 +17,7 @@ export function datasetWords(
   { title, tag }: { title: string; tag: string },
   grounds: GroundCounts,
 ): DatasetWords {
-  const write = (count: number): string => new Intl.NumberFormat(tag).format(count);
+  const { format: write } = new Intl.NumberFormat(tag);
   const counts = {
     stated: write(grounds.stated),
     recorded: write(grounds.recorded),

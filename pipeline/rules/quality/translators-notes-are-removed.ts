@@ -9,10 +9,10 @@ const rule = 'translators-notes-are-removed';
 /** What translators write to themselves in any language, codes of translation tools, lines of a merge conflict. */
 const marks = [
   /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|XXX|NdT|NdT\.|sic)(?![\p{L}\p{N}])/gu,
-  /[([{]\s*(?:\?+|…|\.{3}|!+|sic!?)\s*[)\]}]/giu,
+  ignoringCase(String.raw`[([{]\s*(?:\?+|…|\.{3}|!+|sic!?)\s*[)\]}]`, 'g'),
   /[?¿]{3,}|!{4,}|@@+|([*#=_~+])\1{2,}|<{2,}|>{2,}/gu,
   /<\/?[\p{L}\d][^<>]*>|__\w+__|⟦[^⟧]*⟧|\[\[[^\]]*\]\]/gu,
-  /lorem ipsum/giu,
+  ignoringCase('lorem ipsum', 'g'),
 ];
 
 /** What a reader puts a word of their own for, which may be in any language: "import <module>". */
@@ -22,15 +22,20 @@ const placeholder = /^<[\p{L}\d][^<>]*>$/u;
 /** Nothing is left in a translation of what a translator wrote for themselves, or a tool put in. */
 export const translatorsNotesAreRemoved: QualityRule = {
   id: rule,
-  check: (pair, { target: { habits } }) => {
-    const { text } = pair.target;
-    const found = [...marks, ...phrases(habits)].flatMap((mark) => findSurplus(mark, text, pair.source.text));
-    const isPlaceholder = ({ text: each }: Found): boolean => placeholder.test(each);
-    const left = withoutInner(found);
-    const isTranslated = findAll(placeholders, text).length <= findAll(placeholders, pair.source.text).length;
-    return left
-      .filter((each) => !isTranslated || !isPlaceholder(each))
-      .map((each) => reportInTarget(rule, pair, each, { found: each.text }));
+  createCheck: ({ target: { habits } }) => {
+    const all = [...marks, ...phrases(habits)];
+    return (pair) => {
+      const { text } = pair.target;
+      const found = all.flatMap((mark) => findSurplus(mark, text, pair.source.text));
+      if (found.length === 0) return [];
+      const isPlaceholder = ({ text: each }: Found): boolean => placeholder.test(each);
+      const left = withoutInner(found);
+      const isTranslated =
+        findAll(placeholders, text).length <= findAll(placeholders, pair.source.text).length;
+      return left
+        .filter((each) => !isTranslated || !isPlaceholder(each))
+        .map((each) => reportInTarget(rule, pair, each, { found: each.text }));
+    };
   },
 };
 
