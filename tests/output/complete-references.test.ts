@@ -6,7 +6,6 @@ import { findLost } from '../../pipeline/proof/reference-lists/find-lost.ts';
 import { readMonths } from '../../pipeline/proof/reference-lists/month-names.ts';
 import { readNameLimits } from '../../pipeline/proof/reference-lists/name-limits.ts';
 import { createReferences, type References } from '../../pipeline/publish/references.ts';
-import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import kinds from '../fixtures/kinds-of-works/references.json' with { type: 'json' };
 import { sampleEntity } from './sample-publication.ts';
 

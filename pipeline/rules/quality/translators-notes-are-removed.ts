@@ -1,4 +1,3 @@
-import type { LanguageHabits } from '../../model.ts';
 import { escapePattern } from '../../values/escape-pattern.ts';
 import { ignoringCase } from '../../values/ignoring-case.ts';
 import { type Found, findAll, findSurplus } from './find-surplus.ts';
@@ -23,9 +22,15 @@ const placeholder = /^<[\p{L}\d][^<>]*>$/u;
 export const translatorsNotesAreRemoved: QualityRule = {
   id: rule,
   createCheck: ({ target: { habits } }) => {
-    const all = [...marks, ...phrases(habits)];
+    const phrases = (habits.translatorsNotes ?? []).map(writePhrase);
+    // One look tells that a text has none of them.
+    const likely = phrases.length > 0 ? ignoringCase(phrases.join('|')) : undefined;
+    const whole = phrases.map((phrase) =>
+      ignoringCase(`(?<![\\p{L}\\p{N}])${phrase}(?![\\p{L}\\p{N}])`, 'g'),
+    );
     return (pair) => {
       const { text } = pair.target;
+      const all = likely?.test(text) ? [...marks, ...whole] : marks;
       const found = all.flatMap((mark) => findSurplus(mark, text, pair.source.text));
       if (found.length === 0) return [];
       const isPlaceholder = ({ text: each }: Found): boolean => placeholder.test(each);
@@ -40,11 +45,8 @@ export const translatorsNotesAreRemoved: QualityRule = {
 };
 
 /** "N. del T.", also without its spaces. */
-function phrases({ translatorsNotes = [] }: LanguageHabits): RegExp[] {
-  return translatorsNotes.map((phrase) => {
-    const words = phrase.split(' ').map(escapePattern);
-    return ignoringCase(`(?<![\\p{L}\\p{N}])${words.join('\\s*')}(?![\\p{L}\\p{N}])`, 'g');
-  });
+function writePhrase(phrase: string): string {
+  return phrase.split(' ').map(escapePattern).join('\\s*');
 }
 
 /** "[TODO]" is one finding, not two. */
