@@ -22,7 +22,7 @@ export function createCitationReaders(
   const readers = new Map(
     [...styles].map(([language, { locale, locales }]) => [
       language,
-      createPlaceReader(listCslTerms(locales[locale]), wordsOf(language).citations),
+      createPlaceReader(() => listCslTerms(locales[locale]), wordsOf(language).citations),
     ]),
   );
   const made = new Map<Language, CitationReaders>();
