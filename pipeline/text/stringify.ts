@@ -120,7 +120,8 @@ function createWriter(): (tree: Root) => string {
       { ...directiveToMarkdown(), unsafe: [] },
     ])
     .freeze();
-  return (tree) => processor.stringify(tree);
+  // Without a folder a file of the library asks the system for the one of the process.
+  return (tree) => processor.stringify(tree, { cwd: '/' });
 }
 
 /** Whether `unsafe` says more exactly what a pattern of the serializer is for. */
