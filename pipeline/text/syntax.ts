@@ -161,7 +161,7 @@ export function readSegment(markdown: string, context: SegmentContext): Staged<P
   const read = [text, ...footnotes, '', ...definitions];
   const tree =
     readPlainSegment(text) ??
-    recall('tree of a segment', read, () => segmentParser(footnotes, definitions).parse(text));
+    recall('tree of a segment', read, () => segmentParser(footnotes, definitions)(text));
   nameFootnotes(tree, footnotes);
   if (isTooDeep(tree)) {
     const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
@@ -190,26 +190,29 @@ function nameFootnotes(tree: Root, footnotes: readonly string[]): void {
   });
 }
 
-function segmentParser(
-  footnotes: readonly string[],
-  definitions: readonly string[],
-): { parse: (text: string) => Root } {
-  return unified()
+function segmentParser(footnotes: readonly string[], definitions: readonly string[]): (text: string) => Root {
+  const processor = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [segmentSyntax(footnotes, definitions)])
     .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()]);
+  return (text) => processor.parse(fileOf(text));
+}
+
+/** Without a folder a file of the library asks the system for the one of the process. */
+function fileOf(value: string): { value: string; cwd: string } {
+  return { value, cwd: '/' };
 }
 
 function parseWhole(text: string): ReadTree {
   const quotationMarks: number[] = [];
-  const tree = documentParser(({ start }) => void quotationMarks.push(start.offset)).parse(text);
+  const tree = documentParser(({ start }) => void quotationMarks.push(start.offset))(text);
   return { tree, quotationMarks };
 }
 
-function documentParser(onQuotationMark: (token: { start: { offset: number } }) => void): {
-  parse: (text: string) => Root;
-} {
-  return unified()
+function documentParser(
+  onQuotationMark: (token: { start: { offset: number } }) => void,
+): (text: string) => Root {
+  const processor = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [frontmatter(), gfmTable(), gfmFootnote(), containerSyntax()])
     .data('fromMarkdownExtensions', [
@@ -220,4 +223,5 @@ function documentParser(onQuotationMark: (token: { start: { offset: number } }) 
       directiveFromMarkdown({ verbose: true }),
       { enter: { blockQuoteMarker: onQuotationMark } },
     ]);
+  return (text) => processor.parse(fileOf(text));
 }
