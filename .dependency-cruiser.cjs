@@ -166,7 +166,7 @@ const arrows = {
 
 /** What of host/ a command may import before it runs: the help needs it, and it costs nothing. */
 const light =
-  'catalog-choice|checking|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error';
+  'catalog-choice|checking|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error|pool/distributing';
 
 /** Packages that scripts/bundle.mjs joins into the command, as docs/dependencies.md lists them. */
 const [, , listed = ''] = readFileSync(`${__dirname}/docs/dependencies.md`, 'utf8').split(/^## .*$/m);

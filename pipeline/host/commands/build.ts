@@ -2,14 +2,28 @@ import path from 'node:path';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inspecting } from '../inspecting.ts';
+import { distributing } from '../pool/distributing.ts';
 import { flag, textOr } from '../parameters.ts';
 
 /** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. */
 export const buildCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
   // Whether editions that were corrected by hand are written over.
-  options: { ...inspecting, overwrite: flag('help.optionOverwrite') },
+  options: { ...inspecting, ...distributing, overwrite: flag('help.optionOverwrite') },
   action: async ({ project, overwrite, ...options }, context) => {
+    const { readDistribution } = await import('../pool/distribution.ts');
+    const distribution = readDistribution(options, context.terminal.env);
+    if (distribution) {
+      const { distributeTexts } = await import('../pool/distribute-texts.ts');
+      const { openStore } = await import('../pool/open-store.ts');
+      const { openFolder } = await import('../open-folder.ts');
+      const { openTextsStub } = await import('../pool/stub.ts');
+      const folder = openFolder(project, context.terminal, { withMemory: false });
+      const store = openStore(distribution.store ?? '/tmp/tkq/store-default', context.terminal.cwd);
+      const done = await distributeTexts(folder, { distribution, store }, openTextsStub, context);
+      console.error(done.failures);
+      return 0;
+    }
     const { inspect } = await import('../inspect.ts');
     const { isAsBuilt } = await import('../cache/is-as-built.ts');
     const findHandEdits = async () =>

@@ -1,0 +1,120 @@
+import type { TextSources } from '../../model.ts';
+import { listInputs } from '../cache/list-inputs.ts';
+import type { CommandContext } from '../command-context.ts';
+import { createProgress } from '../create-progress.ts';
+import { createServices } from '../create-services.ts';
+import { HostFailure } from '../host-failure.ts';
+import type { ProjectFolder } from '../open-folder.ts';
+import type { Distribution } from './distribution.ts';
+import { createRunner, type Runner } from './create-runner.ts';
+import { assignShards } from './shard.ts';
+import type { OpenTexts } from './text-builder.ts';
+import { listTextKeys, type TextKeys } from './text-keys.ts';
+import { readTextRecord } from './text-record.ts';
+import type { TextStore } from './text-store.ts';
+import type { TextFailure, TextTask } from './text-task.ts';
+
+/** What became of the texts of a project that were built elsewhere. */
+export interface DistributedTexts {
+  sources: readonly TextSources[];
+  keys: TextKeys;
+  store: TextStore;
+  /** By name, why a text was not built to its end. */
+  failures: ReadonlyMap<string, TextFailure>;
+  /** Names of the texts that were asked for. */
+  asked: readonly string[];
+}
+
+/**
+ * Has the texts of a project built by whoever is named, into a store; what lies there already is not built again. Pages share the
+ * words of all publications, and are built after them.
+ *
+ * @throws HostFailure where a service or the machine fails; a text that fails is told, and the others go on
+ */
+export async function distributeTexts(
+  project: ProjectFolder,
+  { distribution, store }: { distribution: Distribution; store: TextStore },
+  open: OpenTexts,
+  context: CommandContext,
+): Promise<DistributedTexts> {
+  const inputs = listInputs(project.value, context.terminal.env);
+  if (inputs === undefined) throw new HostFailure('noLockfile', {});
+  const { sources } = await open(project.value, createServices(() => undefined));
+  const keys = listTextKeys(inputs, sources, project.value);
+  const failures = new Map<string, TextFailure>();
+  const asked = chooseTexts(sources, distribution);
+  const runner = await createRunner(project.root, { distribution, store, open }, context);
+  try {
+    for (const group of groupTexts(asked)) {
+      // Whatever pages would be built with, it would not be the words of all.
+      if (failures.size > 0 && group.some(({ page }) => page)) break;
+      await runGroup(group, { keys, store, failures, runner }, context);
+    }
+  } finally {
+    await runner.close();
+  }
+  return { sources, keys, store, failures, asked: asked.map(({ name }) => name) };
+}
+
+/** Those of a shard; in one, pages that share words of publications are left to the join, which has all of them. */
+function chooseTexts(sources: readonly TextSources[], distribution: Distribution): readonly TextSources[] {
+  if (distribution.kind === 'join') return [];
+  if (distribution.kind !== 'shard') return sources;
+  const { index, count } = distribution.shard;
+  const publications = sources.filter(({ page }) => !page);
+  const shared = publications.length > 0 ? publications : sources;
+  const placeOf = assignShards(
+    shared.map(({ name }) => name),
+    count,
+  );
+  return shared.filter(({ name }) => placeOf.get(name) === index);
+}
+
+function groupTexts(asked: readonly TextSources[]): TextSources[][] {
+  const groups = [asked.filter(({ page }) => !page), asked.filter(({ page }) => page)];
+  return groups.filter((group) => group.length > 0);
+}
+
+interface Running {
+  keys: TextKeys;
+  store: TextStore;
+  failures: Map<string, TextFailure>;
+  runner: Runner;
+}
+
+async function runGroup(
+  group: readonly TextSources[],
+  { keys, store, failures, runner }: Running,
+  { terminal, say }: CommandContext,
+): Promise<void> {
+  const { tool, project } = keys;
+  const identity = await store.identify();
+  const nameOf = new Map(group.map(({ name }) => [keys.byName.get(name) ?? '', name]));
+  const tasks: TextTask[] = [];
+  for (const key of nameOf.keys())
+    if (!(await readTextRecord(store, key))) tasks.push({ key, tool, project, store: identity });
+  const [count, known] = [tasks.length, nameOf.size - tasks.length];
+  terminal.writeError(`${say('pool.begin', { count, known, store: store.address })}\n`);
+  if (count === 0) return;
+  const progress = createProgress(terminal);
+  let done = 0;
+  const step = () => progress.show(say('pool.progress', { done: ++done, count }));
+  const tell = (line: string) => {
+    progress.clear();
+    terminal.writeError(`${line}\n`);
+  };
+  await runner.run(
+    tasks,
+    {
+      built: step,
+      failed: ({ key }, failure) => {
+        const name = nameOf.get(key) ?? '';
+        failures.set(name, failure);
+        tell(say('pool.failed', { name, detail: failure.detail.split('\n')[0] ?? '' }));
+        step();
+      },
+    },
+    tell,
+  );
+  progress.clear();
+}

@@ -1,0 +1,122 @@
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job, Worker } from 'bullmq';
+import { HostFailure } from '../host-failure.ts';
+import type { ChildPool } from '../pool/child-pool.ts';
+import type { TextTask } from '../pool/text-task.ts';
+import { connectQueue } from './connect-queue.ts';
+import { type Engine, loadEngine } from './load-engine.ts';
+import type { QueueAddress } from './queue-address.ts';
+import { givenBackFor, prefix, queueName, type Refusal, readTask, writeFailure } from './text-queue.ts';
+
+/**
+ * A worker that is gone is found by its lock: milliseconds that it lasts, and between two looks for locks that ran out. The lock is
+ * renewed in time, for what takes long runs in other processes.
+ */
+const lock = { lockDuration: 10_000, stalledInterval: 5_000 };
+/** How often a job may lose its worker: more often it is the job that ends them. */
+const stalledMax = 5;
+/** Longest rest of a worker that refuses one job after the other, in milliseconds. */
+const restMax = 10_000;
+
+export interface Serving {
+  address: QueueAddress;
+  pool: ChildPool;
+  /** Processes of the pool. */
+  count: number;
+  tell: {
+    ready: () => void;
+    refused: (refusal: Refusal, task: TextTask) => void;
+    /** The connection is lost, or is there again. */
+    lost: (reason: string) => void;
+    back: () => void;
+  };
+  /** Fulfilled when the worker shall end. */
+  ended: Promise<void>;
+}
+
+/**
+ * Takes texts from a queue and has them built until it is told to end; what is begun then is finished.
+ * @throws HostFailure where the queue does not answer at all, or the machine refuses: the text goes back for another worker
+ */
+export async function serveQueue(serving: Serving): Promise<void> {
+  const engine = await loadEngine();
+  const connection = await connectQueue(engine, serving.address);
+  const name = `${hostname()}-${process.pid}`;
+  let fail: (failure: HostFailure) => void = () => undefined;
+  const failed = new Promise<HostFailure>((resolve) => {
+    fail = resolve;
+  });
+  const process_ = createProcessor(engine, serving, name, (failure) => fail(failure));
+  const worker: Worker = new engine.bullmq.Worker(queueName, process_, {
+    connection,
+    prefix,
+    name,
+    concurrency: serving.count,
+    maxStalledCount: stalledMax,
+    autorun: false,
+    ...lock,
+  });
+  let isLost = false;
+  connection.on('close', () => {
+    if (!isLost) serving.tell.lost(serving.address.shown);
+    isLost = true;
+  });
+  connection.on('ready', () => {
+    if (isLost) serving.tell.back();
+    isLost = false;
+  });
+  // What the client says of a connection that broke is told above; a lock that ran out is another worker's by now.
+  worker.on('error', () => undefined);
+  const running = worker.run();
+  serving.tell.ready();
+  const failure = await Promise.race([serving.ended, failed]);
+  await worker.close();
+  await running;
+  await serving.pool.close();
+  connection.disconnect();
+  if (failure) throw failure;
+}
+
+function createProcessor(
+  { bullmq: { DelayedError, UnrecoverableError } }: Engine,
+  { pool, tell }: Serving,
+  worker: string,
+  fail: (failure: HostFailure) => void,
+): (job: Job, token?: string) => Promise<void> {
+  let rest = givenBackFor;
+  const giveBack = async (job: Job, token: string | undefined, refusal: Refusal): Promise<void> => {
+    await job.updateProgress({ ...refusal });
+    await job.moveToDelayed(Date.now() + givenBackFor, token);
+  };
+  return async (job, token) => {
+    const task = readTask(job.id, job.data);
+    if (!task) throw new UnrecoverableError('no task of tinkuy');
+    const answer = await pool.build(task);
+    switch (answer.kind) {
+      case 'built':
+        rest = givenBackFor;
+        return;
+      case 'refused': {
+        const refusal = { worker, why: answer.differs };
+        await giveBack(job, token, refusal);
+        tell.refused(refusal, task);
+        // Others, who can do it, shall have the jobs.
+        await sleep(rest);
+        rest = Math.min(rest * 2, restMax);
+        throw new DelayedError();
+      }
+      case 'host': {
+        const { key, values } = answer;
+        await giveBack(job, token, { worker, why: 'host', detail: `${key} ${JSON.stringify(values)}` });
+        fail(new HostFailure(key, values));
+        throw new DelayedError();
+      }
+      case 'failed': {
+        const said = writeFailure(answer.failure);
+        // Who runs into a bug does so again; who had no memory may have more of it alone.
+        throw answer.failure.kind === 'bug' ? new UnrecoverableError(said) : new Error(said);
+      }
+    }
+  };
+}
