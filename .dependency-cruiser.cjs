@@ -174,6 +174,9 @@ const joined = [...listed.matchAll(/^\| (`.*?) \| /gm)].flatMap(([, names]) =>
   [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
 );
 
+/** Packages that somebody may install beside the command. */
+const beside = Object.keys(require('./package.json').peerDependencies);
+
 const room = (name) => `^pipeline/${name}/`;
 
 module.exports = {
@@ -323,7 +326,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only'],
-        pathNot: `^node_modules/(?:${joined.join('|')})/`,
+        pathNot: `^node_modules/(?:${[...joined, ...beside].join('|')})/`,
       },
     },
     {

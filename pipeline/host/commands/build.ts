@@ -2,8 +2,8 @@ import path from 'node:path';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inspecting } from '../inspecting.ts';
-import { distributing } from '../pool/distributing.ts';
 import { flag, textOr } from '../parameters.ts';
+import { distributing } from '../pool/distributing.ts';
 
 /** `tinkuy build`: writes dist/ and the pages in other languages unless a finding is an error. */
 export const buildCommand = defineCommand({

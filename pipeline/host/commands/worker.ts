@@ -11,7 +11,8 @@ export const workerCommand = defineCommand({
     workers: atLeastOne('help.optionWorkers'),
   },
   action: async ({ project, queue, store, workers = 1 }, context) => {
-    if (store === undefined) throw new UsageError('missingOption', { option: '--store', expected: '<folder>' });
+    if (store === undefined)
+      throw new UsageError('missingOption', { option: '--store', expected: '<folder>' });
     const { serveChild, serveWorker } = await import('../pool/serve-worker.ts');
     const { openTextsStub: open } = await import('../pool/stub.ts');
     if (queue !== undefined) return serveWorker(project, { queue, store, workers }, context);

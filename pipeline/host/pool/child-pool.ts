@@ -82,7 +82,8 @@ function ask({ process: child, tail }: Child, task: TextTask): Promise<TextAnswe
     const hear = (answer: unknown) => finish(answer as TextAnswer);
     const die = async (code: number | null, signal: string | null) => {
       // What it said last may come after its end.
-      if (child.stderr && !child.stderr.readableEnded) await Promise.race([once(child.stderr, 'end'), sleep(wordsWithin)]);
+      if (child.stderr && !child.stderr.readableEnded)
+        await Promise.race([once(child.stderr, 'end'), sleep(wordsWithin)]);
       const said = tail();
       const isFull = /heap out of memory|Out of memory/i.test(said);
       const detail = lastWords(said) || String(signal ?? code);

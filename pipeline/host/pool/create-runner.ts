@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command-context.ts';
-import type { Refusal } from '../queue/text-queue.ts';
+import type { GivenBack } from '../queue/text-queue.ts';
 import { createChildPool } from './child-pool.ts';
 import type { Distribution } from './distribution.ts';
 import { runTasks, type TaskListener } from './run-tasks.ts';
@@ -15,11 +15,7 @@ export interface Runner {
    * @param tell takes what else is worth a line
    * @throws HostFailure
    */
-  run(
-    tasks: readonly TextTask[],
-    listener: TaskListener,
-    tell: (line: string) => void,
-  ): Promise<void>;
+  run(tasks: readonly TextTask[], listener: TaskListener, tell: (line: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +78,6 @@ function createQueueRunner(
   };
 }
 
-function wordsOf({ worker, detail = '' }: Refusal): Record<string, string> {
+function wordsOf({ worker, detail = '' }: GivenBack): Record<string, string> {
   return { worker, detail };
 }

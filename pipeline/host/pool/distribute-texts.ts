@@ -5,8 +5,8 @@ import { createProgress } from '../create-progress.ts';
 import { createServices } from '../create-services.ts';
 import { HostFailure } from '../host-failure.ts';
 import type { ProjectFolder } from '../open-folder.ts';
-import type { Distribution } from './distribution.ts';
 import { createRunner, type Runner } from './create-runner.ts';
+import type { Distribution } from './distribution.ts';
 import { assignShards } from './shard.ts';
 import type { OpenTexts } from './text-builder.ts';
 import { listTextKeys, type TextKeys } from './text-keys.ts';
@@ -39,7 +39,10 @@ export async function distributeTexts(
 ): Promise<DistributedTexts> {
   const inputs = listInputs(project.value, context.terminal.env);
   if (inputs === undefined) throw new HostFailure('noLockfile', {});
-  const { sources } = await open(project.value, createServices(() => undefined));
+  const { sources } = await open(
+    project.value,
+    createServices(() => undefined),
+  );
   const keys = listTextKeys(inputs, sources, project.value);
   const failures = new Map<string, TextFailure>();
   const asked = chooseTexts(sources, distribution);
@@ -110,7 +113,8 @@ async function runGroup(
       failed: ({ key }, failure) => {
         const name = nameOf.get(key) ?? '';
         failures.set(name, failure);
-        tell(say('pool.failed', { name, detail: failure.detail.split('\n')[0] ?? '' }));
+        const [detail = ''] = failure.detail.split('\n');
+        tell(say(`pool.failed.${failure.kind}`, { name, detail }));
         step();
       },
     },

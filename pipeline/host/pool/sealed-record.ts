@@ -11,5 +11,7 @@ export function readSealed(bytes: Buffer | undefined): unknown {
   if (bytes === undefined) return undefined;
   const text = bytes.toString('utf8');
   const body = text.slice(65, -1);
-  return text.endsWith('\n') && sha256(body) === text.slice(0, 64) ? (JSON.parse(body) as unknown) : undefined;
+  return text.endsWith('\n') && sha256(body) === text.slice(0, 64)
+    ? (JSON.parse(body) as unknown)
+    : undefined;
 }

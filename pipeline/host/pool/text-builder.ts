@@ -28,7 +28,7 @@ export interface BuilderPlace {
 }
 
 /** A project as it was when it was read. */
-interface ReadTexts {
+interface BuilderState {
   keys: TextKeys;
   nameOf: ReadonlyMap<string, string>;
   opened: OpenedTexts;
@@ -46,8 +46,8 @@ export function createTextBuilder(
   { root, store, env }: BuilderPlace,
   open: OpenTexts,
 ): (task: TextTask) => Promise<TextAnswer> {
-  let known: Promise<ReadTexts> | undefined;
-  const findText = async ({ key }: TextTask): Promise<{ read: ReadTexts; name: string | undefined }> => {
+  let known: Promise<BuilderState> | undefined;
+  const findText = async ({ key }: TextTask): Promise<{ read: BuilderState; name: string | undefined }> => {
     known ??= readTexts(root, env, open);
     let read = await known;
     if (!read.nameOf.has(key) && Date.now() - read.time > rereadAfter) {
@@ -74,7 +74,7 @@ export function createTextBuilder(
   };
 }
 
-async function readTexts(root: string, env: BuilderPlace['env'], open: OpenTexts): Promise<ReadTexts> {
+async function readTexts(root: string, env: BuilderPlace['env'], open: OpenTexts): Promise<BuilderState> {
   const time = Date.now();
   const { value: files } = readProject(root, { withMemory: false });
   const inputs = listInputs(files, env);
@@ -89,12 +89,7 @@ async function readTexts(root: string, env: BuilderPlace['env'], open: OpenTexts
 }
 
 /** Blobs first: a record that is there has all that it names. */
-async function buildInto(
-  store: TextStore,
-  key: string,
-  name: string,
-  { build }: OpenedTexts,
-): Promise<void> {
+async function buildInto(store: TextStore, key: string, name: string, { build }: OpenedTexts): Promise<void> {
   const laid = new Map<string, Buffer>();
   const outcome = await build(name, (text) => {
     const bytes = Buffer.from(text);

@@ -17,7 +17,8 @@ export async function readTextRecord(store: TextStore, key: string): Promise<Tex
 }
 
 function isTextRecord(value: unknown): value is TextRecord {
-  if (typeof value !== 'object' || value === null || !('outcome' in value) || !('blobs' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('outcome' in value) || !('blobs' in value))
+    return false;
   return Array.isArray(value.blobs) && value.blobs.every(isBlob);
 }
 

@@ -1,32 +1,10 @@
 import type { Queue, QueueEvents } from 'bullmq';
-import type { TextFailure, TextTask } from '../pool/text-task.ts';
 import { connectQueue, within } from './connect-queue.ts';
 import { loadEngine } from './load-engine.ts';
-import type { QueueAddress } from './queue-address.ts';
 import { queueFailure } from './queue-failure.ts';
-import { prefix, queueName, type Refusal } from './text-queue.ts';
+import type { QueuedBuild } from './queued-build.ts';
+import { prefix, queueName } from './text-queue.ts';
 import { createWaiting } from './waiting-texts.ts';
-
-export interface Asking {
-  address: QueueAddress;
-  tasks: readonly TextTask[];
-  /** Whether what was asked for is in the store: only that counts, and never what a job says. */
-  isBuilt: (task: TextTask) => Promise<boolean>;
-  /** Milliseconds without any text that comes back, and without any that somebody works at, after which nobody waits longer. */
-  patience: number;
-  tell: {
-    built: (task: TextTask) => void;
-    failed: (task: TextTask, failure: TextFailure) => void;
-    refused: (refusal: Refusal) => void;
-    /** Nobody listens to the queue. */
-    alone: () => void;
-    /** So many jobs were gone, and were added again. */
-    lost: (count: number) => void;
-    /** The queue does not answer, or answers again. */
-    cut: () => void;
-    back: () => void;
-  };
-}
 
 /**
  * Has texts built by the workers of a queue, and waits for all of them.
@@ -36,7 +14,7 @@ export interface Asking {
  *
  * @throws HostFailure where the queue fails, or nobody works
  */
-export async function askQueue(asking: Asking): Promise<void> {
+export async function askQueue(asking: QueuedBuild): Promise<void> {
   const { bullmq, Redis } = await loadEngine();
   const connection = await connectQueue({ bullmq, Redis }, asking.address);
   const queue: Queue = new bullmq.Queue(queueName, { connection, prefix });
@@ -44,7 +22,7 @@ export async function askQueue(asking: Asking): Promise<void> {
   // Whether there is a connection, and for how long there was none, is seen below.
   queue.on('error', () => undefined);
   events.on('error', () => undefined);
-  const waiting = createWaiting(asking, queue);
+  const waiting = createWaiting(asking, queue, connection);
   events.on('completed', ({ jobId }) => waiting.look(jobId));
   events.on('failed', ({ jobId, failedReason }) => waiting.fail(jobId, failedReason));
   events.on('progress', ({ jobId, data }) => waiting.hear(jobId, data));

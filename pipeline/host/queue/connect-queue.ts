@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
-import type { Engine } from './load-engine.ts';
+import type { QueueEngine } from './load-engine.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { queueFailure } from './queue-failure.ts';
 
@@ -17,7 +17,7 @@ const pauseMax = 1000;
  *
  * @throws HostFailure where nobody answers, or the server refuses
  */
-export async function connectQueue({ Redis }: Engine, { url, shown }: QueueAddress): Promise<Redis> {
+export async function connectQueue({ Redis }: QueueEngine, { url, shown }: QueueAddress): Promise<Redis> {
   const began = Date.now();
   for (;;) {
     const client = new Redis(url, {

@@ -9,7 +9,7 @@ export interface QueueAddress {
 }
 
 /** Has the password, where the address has none: an address stands in lists of processes and in histories. */
-export const passwordVariable = 'TINKUY_QUEUE_PASSWORD';
+const passwordVariable = 'TINKUY_QUEUE_PASSWORD';
 
 /** @throws UsageError for what is no address of Redis */
 export function readQueueAddress(

@@ -1,13 +1,22 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
 import { HostFailure } from '../host-failure.ts';
 import type { ChildPool } from '../pool/child-pool.ts';
 import type { TextTask } from '../pool/text-task.ts';
 import { connectQueue } from './connect-queue.ts';
-import { type Engine, loadEngine } from './load-engine.ts';
+import { loadEngine, type QueueEngine } from './load-engine.ts';
 import type { QueueAddress } from './queue-address.ts';
-import { givenBackFor, prefix, queueName, type Refusal, readTask, writeFailure } from './text-queue.ts';
+import {
+  askedKey,
+  type GivenBack,
+  givenBackFor,
+  prefix,
+  queueName,
+  readTask,
+  writeFailure,
+} from './text-queue.ts';
 
 /**
  * A worker that is gone is found by its lock: milliseconds that it lasts, and between two looks for locks that ran out. The lock is
@@ -26,7 +35,7 @@ export interface Serving {
   count: number;
   tell: {
     ready: () => void;
-    refused: (refusal: Refusal, task: TextTask) => void;
+    refused: (refusal: GivenBack, task: TextTask) => void;
     /** The connection is lost, or is there again. */
     lost: (reason: string) => void;
     back: () => void;
@@ -47,8 +56,8 @@ export async function serveQueue(serving: Serving): Promise<void> {
   const failed = new Promise<HostFailure>((resolve) => {
     fail = resolve;
   });
-  const process_ = createProcessor(engine, serving, name, (failure) => fail(failure));
-  const worker: Worker = new engine.bullmq.Worker(queueName, process_, {
+  const processor = createProcessor(engine, serving, { connection, name, fail: (failure) => fail(failure) });
+  const worker: Worker = new engine.bullmq.Worker(queueName, processor, {
     connection,
     prefix,
     name,
@@ -78,14 +87,21 @@ export async function serveQueue(serving: Serving): Promise<void> {
   if (failure) throw failure;
 }
 
+interface Working {
+  connection: Redis;
+  /** Of this worker. */
+  name: string;
+  /** Ends the worker. */
+  fail: (failure: HostFailure) => void;
+}
+
 function createProcessor(
-  { bullmq: { DelayedError, UnrecoverableError } }: Engine,
+  { bullmq: { DelayedError, UnrecoverableError } }: QueueEngine,
   { pool, tell }: Serving,
-  worker: string,
-  fail: (failure: HostFailure) => void,
+  { connection, name: worker, fail }: Working,
 ): (job: Job, token?: string) => Promise<void> {
   let rest = givenBackFor;
-  const giveBack = async (job: Job, token: string | undefined, refusal: Refusal): Promise<void> => {
+  const giveBack = async (job: Job, token: string | undefined, refusal: GivenBack): Promise<void> => {
     await job.updateProgress({ ...refusal });
     await job.moveToDelayed(Date.now() + givenBackFor, token);
   };
@@ -98,6 +114,8 @@ function createProcessor(
         rest = givenBackFor;
         return;
       case 'refused': {
+        // Left by a build that was given up: it goes.
+        if ((await connection.exists(askedKey(task))) === 0) return;
         const refusal = { worker, why: answer.differs };
         await giveBack(job, token, refusal);
         tell.refused(refusal, task);

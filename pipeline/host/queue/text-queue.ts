@@ -1,5 +1,6 @@
 import type { JobsOptions } from 'bullmq';
 import { attemptsMax, type TextFailure, type TextTask } from '../pool/text-task.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Where jobs stand in the server: all builds share one queue, for a job's id says all that it depends on. */
 export const queueName = 'texts';
@@ -17,12 +18,20 @@ export const jobOptions: JobsOptions = {
 };
 
 /** What a worker says of a job that it does not do, by way of the queue, to whoever asked for it. */
-export interface Refusal {
+export interface GivenBack {
   worker: string;
   /** Key under "queue" in locales/<lang>/cli.json. */
   why: 'tool' | 'project' | 'store' | 'host';
   /** In one line, for `host`. */
   detail?: string;
+}
+
+/** Milliseconds for which a build is known to wait after it last said so. */
+export const askedFor = 60_000;
+
+/** Where a build says that it waits for texts of one project, by one tool, in one store. Jobs of others nobody wants any more. */
+export function askedKey({ tool, project, store }: TextTask): string {
+  return `${prefix}:asked:${sha256([tool, project, store].join())}`;
 }
 
 /** Milliseconds until a job that was given back is taken again. */

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
 import { HostFailure } from '../host-failure.ts';
 import type { TextTask } from '../pool/text-task.ts';
-import type { Asking } from './ask-queue.ts';
 import { within } from './connect-queue.ts';
 import { queueFailure } from './queue-failure.ts';
-import { jobOptions, type Refusal, readFailure } from './text-queue.ts';
+import type { QueuedBuild } from './queued-build.ts';
+import { askedFor, askedKey, type GivenBack, jobOptions, readFailure, writeFailure } from './text-queue.ts';
 
 /** Jobs that are added with one question. */
 const addedAtOnce = 1000;
@@ -33,7 +34,7 @@ interface Wanted {
   added: number;
 }
 
-export function createWaiting(asking: Asking, queue: Queue): Waiting {
+export function createWaiting(asking: QueuedBuild, queue: Queue, connection: Redis): Waiting {
   const { tell, patience, address } = asking;
   const wanted = new Map<string, Wanted>(asking.tasks.map((task) => [task.key, { task, added: 0 }]));
   let [lastSign, wake, broken] = [Date.now(), () => {}, undefined as unknown];
@@ -56,29 +57,27 @@ export function createWaiting(asking: Asking, queue: Queue): Waiting {
     // Whoever asks again has it tried again.
     queue.remove(key).catch(() => undefined);
   };
-  const add = async (tasks: readonly TextTask[]): Promise<void> => {
-    full = undefined;
-    for (let start = 0; start < tasks.length; start += addedAtOnce) {
-      const some = tasks.slice(start, start + addedAtOnce);
-      try {
-        await queue.addBulk(some.map(jobOf));
-      } catch (error) {
-        full = queueFailure(error, address.shown);
-        if (full.key !== 'queueFull') throw error;
-        return;
-      }
-    }
-  };
+  const [first] = asking.tasks;
+  const asked = first ? askedKey(first) : '';
   const round = async (): Promise<void> => {
-    const gone = await listGone(queue, wanted, { look, fail, sign: () => (lastSign = Date.now()) });
-    if (wanted.size === 0) return;
+    full = await sayAsked(connection, asked, address.shown);
+    const { gone, left } = await listGone(queue, wanted, {
+      look,
+      fail,
+      sign: () => (lastSign = Date.now()),
+    });
+    if (gone.length === 0) return;
+    if (full && left === 0) throw full;
+    if (full) return;
     const again = gone.filter(({ added }) => added > 0).length;
     if (again > 0) tell.lost(again);
-    for (const each of gone) {
-      each.added += 1;
-      if (each.added > addedMax) fail(each.task.key, 'lost');
-    }
-    await add(gone.filter(({ added }) => added <= addedMax).map(({ task }) => task));
+    for (const each of gone) each.added += 1;
+    const never = gone.filter(({ added }) => added > addedMax);
+    for (const { task } of never) fail(task.key, writeFailure({ kind: 'lost', detail: '' }));
+    await addJobs(
+      queue,
+      gone.filter(({ added }) => added <= addedMax).map(({ task }) => task),
+    );
     if (Date.now() - lastSign > lookEvery && (await queue.getWorkersCount()) === 0) tell.alone();
   };
   const untilAll = async (): Promise<void> => {
@@ -109,25 +108,45 @@ function jobOf({ key, tool, project, store }: TextTask): Parameters<Queue['addBu
   return { name: 'text', data: { tool, project, store }, opts: { ...jobOptions, jobId: key } };
 }
 
-/** Texts whose jobs are nowhere, and which are not in the store either: they were never added, or lost. */
+async function addJobs(queue: Queue, tasks: readonly TextTask[]): Promise<void> {
+  for (let start = 0; start < tasks.length; start += addedAtOnce)
+    await queue.addBulk(tasks.slice(start, start + addedAtOnce).map(jobOf));
+}
+
+/** Says that somebody waits; a server that is full refuses it: of many jobs at once it refuses each, and nobody is told (bullmq#3851). */
+async function sayAsked(connection: Redis, key: string, address: string): Promise<HostFailure | undefined> {
+  try {
+    await connection.set(key, '', 'PX', askedFor);
+    return undefined;
+  } catch (error) {
+    const failure = queueFailure(error, address);
+    if (failure.key === 'queueFull') return failure;
+    throw failure;
+  }
+}
+
+/** Texts whose jobs are nowhere, and which are not in the store either: they were never added, or lost. `left`: jobs that are there. */
 async function listGone(
   queue: Queue,
   wanted: ReadonlyMap<string, Wanted>,
   { look, fail, sign }: { look: (key: string) => Promise<void>; fail: Waiting['fail']; sign: () => void },
-): Promise<Wanted[]> {
+): Promise<{ gone: Wanted[]; left: number }> {
   const active = await queue.getRanges(['active'], 0, -1);
   if (active.some((key) => wanted.has(key))) sign();
-  const there = new Set([...active, ...(await queue.getRanges(['active', 'wait', 'delayed', 'prioritized'], 0, -1))]);
+  const there = new Set([
+    ...active,
+    ...(await queue.getRanges(['active', 'wait', 'delayed', 'prioritized'], 0, -1)),
+  ]);
   for (const key of await queue.getRanges(['failed'], 0, -1)) {
     if (wanted.has(key)) fail(key, (await queue.getJob(key))?.failedReason ?? '');
   }
   const gone = [...wanted].filter(([key]) => !there.has(key));
   for (const [key] of gone) await look(key);
-  return gone.flatMap(([key, each]) => (wanted.has(key) ? [each] : []));
+  return { gone: gone.flatMap(([key, each]) => (wanted.has(key) ? [each] : [])), left: there.size };
 }
 
 /** Waits for an answer, and tells where it takes long. @throws Error where it takes longer than anybody waits */
-async function patiently(answer: Promise<void>, patience: number, tell: Asking['tell']): Promise<void> {
+async function patiently(answer: Promise<void>, patience: number, tell: QueuedBuild['tell']): Promise<void> {
   const stop = new AbortController();
   let isTold = false;
   void sleep(slowAfter, undefined, { signal: stop.signal }).then(
@@ -152,11 +171,11 @@ async function pause(onWake: (awake: () => void) => void): Promise<void> {
   await sleep(lookEvery, undefined, { signal: stop.signal }).catch(() => undefined);
 }
 
-function idle({ address, patience }: Asking, count: number): HostFailure {
+function idle({ address, patience }: QueuedBuild, count: number): HostFailure {
   const values = { address: address.shown, seconds: String(patience / 1000), count: String(count) };
   return new HostFailure('queueIdle', values);
 }
 
-function isRefusal(said: unknown): said is Refusal {
+function isRefusal(said: unknown): said is GivenBack {
   return typeof said === 'object' && said !== null && 'why' in said && 'worker' in said;
 }
