@@ -19,7 +19,7 @@ export const buildCommand = defineCommand({
       const { openFolder } = await import('../open-folder.ts');
       const { openTextsStub } = await import('../pool/stub.ts');
       const folder = openFolder(project, context.terminal, { withMemory: false });
-      const store = openStore(distribution.store ?? '/tmp/tkq/store-default', context.terminal.cwd);
+      const store = await openStore(distribution.store ?? '/tmp/tkq/store-default', context.terminal);
       const done = await distributeTexts(folder, { distribution, store }, openTextsStub, context);
       console.error(done.failures);
       return 0;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { openFolderStore } from './folder-store.ts';
 import type { TextStore } from './text-store.ts';
@@ -7,7 +8,12 @@ import type { TextStore } from './text-store.ts';
  * Opens a store where it is said to be.
  * @throws UsageError for an address that is none; HostFailure where the machine refuses
  */
-export function openStore(address: string, cwd: string): TextStore {
+export async function openStore(
+  address: string,
+  { cwd, env }: Pick<Terminal, 'cwd' | 'env'>,
+): Promise<TextStore> {
+  if (/^s3:\/\/[^/]/i.test(address) && URL.canParse(address))
+    return (await import('./s3-store.ts')).openS3Store(address, env);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(address)) throw new UsageError('noStore', { found: address });
   return openFolderStore(path.resolve(cwd, address));
 }

@@ -1,4 +1,5 @@
 import { HostFailure } from '../host-failure.ts';
+import { receiveFailure } from './send-failure.ts';
 import { attemptsMax, type TextAnswer, type TextFailure, type TextTask } from './text-task.ts';
 
 /** Told as each text comes back. */
@@ -41,7 +42,7 @@ async function runTask(
   for (let attempt = 1; ; attempt += 1) {
     const answer = await build(task);
     if (answer.kind === 'built') return tell.built(task);
-    if (answer.kind === 'host') throw new HostFailure(answer.key, answer.values);
+    if (answer.kind === 'host') throw receiveFailure(answer.failure);
     if (answer.kind === 'refused') throw new HostFailure('projectMoves', {});
     const { failure } = answer;
     if (failure.kind === 'bug' || attempt === attemptsMax) return tell.failed(task, failure);

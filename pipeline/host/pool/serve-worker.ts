@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CommandContext } from '../command-context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readQueueAddress } from '../queue/queue-address.ts';
+import { tellFailure } from '../tell-failure.ts';
 import { createChildPool } from './child-pool.ts';
 import { openStore } from './open-store.ts';
 import { serveParent } from './serve-parent.ts';
@@ -14,7 +15,7 @@ export async function serveChild(
   open: OpenTexts,
   { terminal: { cwd, env } }: CommandContext,
 ): Promise<number> {
-  const place = { root: path.resolve(cwd, project), store: openStore(store, cwd), env };
+  const place = { root: path.resolve(cwd, project), store: await openStore(store, { cwd, env }), env };
   await serveParent(createTextBuilder(place, open));
   return exitCodes.clean;
 }
@@ -28,7 +29,7 @@ export async function serveWorker(
   const { cwd, env } = terminal;
   const address = readQueueAddress(queue, env);
   // What is wrong with the store shall be seen at once.
-  const opened = openStore(store, cwd);
+  const opened = await openStore(store, terminal);
   const { serveQueue } = await import('../queue/serve-queue.ts');
   const pool = createChildPool({ count: workers, root: path.resolve(cwd, project), store: opened.address });
   let end: () => void = () => undefined;
@@ -49,6 +50,7 @@ export async function serveWorker(
     pool,
     count: workers,
     ended,
+    word: (failure) => tellFailure(failure, say),
     tell: {
       ready: () => tell('queue.ready', { address: address.shown }),
       refused: ({ why }, task) => {

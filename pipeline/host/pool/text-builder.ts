@@ -5,6 +5,7 @@ import { createServices } from '../create-services.ts';
 import { HostFailure } from '../host-failure.ts';
 import { readProject } from '../read-project.ts';
 import { sha256 } from '../sha256.ts';
+import { sendFailure } from './send-failure.ts';
 import { listTextKeys, type TextKeys } from './text-keys.ts';
 import { readTextRecord, type TextRecord } from './text-record.ts';
 import type { TextStore } from './text-store.ts';
@@ -106,7 +107,7 @@ async function buildInto(store: TextStore, key: string, name: string, { build }:
 }
 
 function tellError(error: unknown): TextAnswer {
-  if (error instanceof HostFailure) return { kind: 'host', key: error.key, values: error.values };
+  if (error instanceof HostFailure) return { kind: 'host', failure: sendFailure(error) };
   const said = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   return { kind: 'failed', failure: { kind: 'bug', detail: said } };
 }

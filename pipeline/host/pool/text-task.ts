@@ -1,3 +1,5 @@
+import type { HttpReason } from '../http-failure.ts';
+
 /** One text to be built, anywhere: digests only. */
 export interface TextTask {
   key: string;
@@ -24,8 +26,15 @@ export type TextAnswer =
   | { kind: 'built' }
   | { kind: 'refused'; differs: Difference; own: string }
   | { kind: 'failed'; failure: TextFailure }
-  /** The machine refuses, whichever text it is: HostFailure. */
-  | { kind: 'host'; key: string; values: Record<string, string> };
+  /** The machine or a service refuses, whichever text it is. */
+  | { kind: 'host'; failure: SentFailure };
+
+/** A HostFailure as it goes from process to process; that of a service with its reason. */
+export interface SentFailure {
+  key: string;
+  values: Record<string, string>;
+  reason?: HttpReason;
+}
 
 /** How often a text is begun whose process died: the second time it may have more memory to itself. */
 export const attemptsMax = 2;

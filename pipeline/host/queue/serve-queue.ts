@@ -2,8 +2,9 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { HostFailure } from '../host-failure.ts';
+import type { HostFailure } from '../host-failure.ts';
 import type { ChildPool } from '../pool/child-pool.ts';
+import { receiveFailure } from '../pool/send-failure.ts';
 import type { TextTask } from '../pool/text-task.ts';
 import { connectQueue } from './connect-queue.ts';
 import { loadEngine, type QueueEngine } from './load-engine.ts';
@@ -33,6 +34,8 @@ export interface Serving {
   pool: ChildPool;
   /** Processes of the pool. */
   count: number;
+  /** A failure as the sentence that a reader gets. */
+  word: (failure: HostFailure) => string;
   tell: {
     ready: () => void;
     refused: (refusal: GivenBack, task: TextTask) => void;
@@ -97,7 +100,7 @@ interface Working {
 
 function createProcessor(
   { bullmq: { DelayedError, UnrecoverableError } }: QueueEngine,
-  { pool, tell }: Serving,
+  { pool, tell, word }: Serving,
   { connection, name: worker, fail }: Working,
 ): (job: Job, token?: string) => Promise<void> {
   let rest = givenBackFor;
@@ -125,9 +128,9 @@ function createProcessor(
         throw new DelayedError();
       }
       case 'host': {
-        const { key, values } = answer;
-        await giveBack(job, token, { worker, why: 'host', detail: `${key} ${JSON.stringify(values)}` });
-        fail(new HostFailure(key, values));
+        const failure = receiveFailure(answer.failure);
+        await giveBack(job, token, { worker, why: 'host', detail: word(failure) });
+        fail(failure);
         throw new DelayedError();
       }
       case 'failed': {
