@@ -74,7 +74,7 @@ function identityOf(file: string): string {
 }
 
 function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
+  return guard(file, () => statSync(file, { throwIfNoEntry: false })?.size);
 }
 
 function readIfThere(file: string): Buffer | undefined {
