@@ -96,7 +96,8 @@ const arrows = {
       'publish/(?:compose-editions|draw-outputs|draw-pages|draw-shared)',
       'what is proven is drawn first, in memory',
     ],
-    ['publish/(?:create-furniture-check|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['publish/(?:check-furniture|check-tables|read-styles)', 'what an edition prints has to be there'],
+    ['publish/(?:share-text|text-share|text-outcome)', 'what a proven text gives to the others'],
     ['project/build-services', 'what the machine gives a build (type)'],
     ['project/edition-words', 'each edition is read by the customs of its language (type)'],
   ],
@@ -115,6 +116,8 @@ const arrows = {
       'what is published has addresses and labels',
     ],
     ['graph/compute-follows', 'what follows from values is published as computed'],
+    ['graph/(?:vocabulary-in-use|find-term-use-in-data)', 'what is published tells of the terms in use'],
+    ['project/page-glob', 'which file is a page in another language'],
     ['graph/(?:ground-of|record-source-property)', 'what is published tells what it rests on'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],
     [
@@ -153,7 +156,7 @@ const arrows = {
     ['project/page-glob', 'which files are read as pages is said where they are chosen'],
     ['rules/own/tell-own', 'a rule that a project wrote brings its words along'],
     [
-      'rules/(?:resolve-severity|sort-diagnostics)',
+      'rules/(?:resolve-severity|sort-diagnostics|find-errors)',
       'findings are weighed and sorted once, where they are printed',
     ],
     ['rules/report/[a-z-]+', 'how a report and a table look'],

@@ -4,7 +4,7 @@
  * their way one after the other, so that a project may have more of them than memory.
  */
 import { loadFormats } from './graph/bibliography/load-formats.ts';
-import { state } from './graph/state.ts';
+import { type StatedText, state } from './graph/state.ts';
 import { typesRestingOn } from './graph/types-resting-on.ts';
 import type {
   Configuration,
@@ -23,11 +23,13 @@ import type { BuildServices } from './project/build-services.ts';
 import type { EditionWords } from './project/edition-words.ts';
 import { type OpenedProject, openProject } from './project/open-project.ts';
 import type { ProjectText } from './project/open-text.ts';
+import { sortByText } from './project/sort-by-text.ts';
 import { openProof } from './proof/open-proof.ts';
 import { type ProvenText, prove } from './proof/prove.ts';
-import { drawShared } from './publish/draw-shared.ts';
-import type { Drawn } from './publish/drawing.ts';
-import { publish } from './publish/publish.ts';
+import { layAside } from './publish/lay-aside.ts';
+import { type PublishedProject, publish } from './publish/publish.ts';
+import { takeWords } from './publish/take-words.ts';
+import { startOutcome, type TextOutcome } from './publish/text-outcome.ts';
 import { findErrors } from './rules/find-errors.ts';
 import { withoutConsequences } from './rules/without-consequences.ts';
 import { translate } from './translation/translate.ts';
@@ -41,31 +43,55 @@ export interface Build {
   wordsOf: (language: Language) => EditionWords;
   /** Empty where it is enough to know what there is to find. */
   publications: Publication[];
-  /** By publication its editions as plain text. Empty where a finding is an error, or everything is published. */
+  /** By publication its editions as plain text. Of texts that are held there is none, nor where everything is published. */
   texts: Map<string, Map<Language, PlainText>>;
-  /** Whether a finding is an error, so that nothing is published. */
+  /** What each text came to, in their order. */
+  outcomes: TextOutcome[];
+  /** Names of the texts of which nothing new is published: something that is found in them is an error. */
+  held: string[];
+  /** Whether nothing is published: every text is held, or an error concerns all. */
   isBlocked: boolean;
-  /** Empty where it is blocked. */
+  /** Of dist/, with what stays there of texts that are held. Empty where it is blocked, or nobody asked for it. */
   outputs: OutputFile[];
-  /** Pages in other languages; their paths are relative to the project. Empty where a finding is an error. */
+  /** Pages in other languages; their paths are relative to the project. Empty as outputs are. */
   pages: OutputFile[];
+  /** Files of dist/ that findings point into, as they would be. */
+  shown: OutputFile[];
   /** By the path of an edition or its register: writes it with another tree and other segments of that edition. */
   rewrite: Map<string, (edition: Edition) => OutputFile>;
-  /** By publication. Empty where a finding is an error. */
+  /** By publication. Empty where it is blocked. */
   proofs: Map<string, Proof>;
   diagnostics: Diagnostic[];
 }
 
+export interface BuildOptions {
+  /**
+   * 'texts' where publications and their plain texts are enough: no outputs are made then, and no pages;
+   * 'proof' where it is enough to know what there is to find.
+   */
+  until?: 'texts' | 'proof' | 'outputs';
+  /** Whether editions are to be written anew with other words: publications are held then, however many there are. */
+  isForEditing?: boolean;
+  /**
+   * Names of the texts that are built; the others come to nothing, and nothing is published: who joins the outcomes does that. A page shares
+   * the words of all publications, so that their outcomes have to be known where there are some. All are built unless given.
+   */
+  only?: ReadonlySet<string> | undefined;
+  /** What a text came to elsewhere, of the same files by the same tool; nothing is known unless given. */
+  known?: ((name: string) => TextOutcome | undefined) | undefined;
+}
+
 /**
- * Builds all publications and pages of a project in memory. Never throws for what an author wrote.
+ * Builds all publications and pages of a project. A text with a mistake does not hold back the others: it stays as it was published
+ * before. Never throws for what an author wrote.
  *
- * @param until 'texts' where publications and their plain texts are enough: no outputs are made then, and no pages;
- * 'proof' where it is enough to know what there is to find: of the outputs those are kept that findings point into
+ * @param unread findings on files that could not be read
  */
 export async function build(
   files: ProjectFiles,
   services: BuildServices,
-  { until = 'outputs' }: { until?: 'texts' | 'proof' | 'outputs' } = {},
+  { until = 'outputs', isForEditing = false, only, known }: BuildOptions = {},
+  unread: readonly Diagnostic[] = [],
 ): Promise<Build> {
   const { progress } = services;
   progress('read');
@@ -83,74 +109,83 @@ export async function build(
   const hasErrors = (found: readonly Diagnostic[]) => findErrors(found, configuration.rules).length > 0;
   const room = await openProof(project, services);
   const shared = [...opened.diagnostics, ...room.diagnostics];
+  const { ofAll, ofTexts } = sortByText([...unread, ...shared], project.sources);
 
-  const diagnostics = [...shared];
-  const gathered: Gathered = {
-    publications: [],
-    texts: new Map(),
-    drawn: [],
-    shown: [],
-    pages: [],
-    proofs: new Map(),
-  };
-  let isWhole = !hasErrors(shared);
+  const outcomes: TextOutcome[] = [];
+  const made: Made = { publications: [], texts: new Map(), shown: [], rewrite: new Map() };
   for (const sources of project.sources) {
-    const found: Diagnostic[] = [];
+    const outcome = known?.(sources.name) ?? startOutcome(sources);
+    outcomes.push(outcome);
+    if (outcome.isBuilt || (only && !only.has(sources.name))) continue;
     const take = <T>(staged: Staged<T>): T => {
-      found.push(...staged.diagnostics);
+      outcome.diagnostics.push(...staged.diagnostics);
       return staged.value;
     };
-    const isBlocked = (more: readonly Diagnostic[] = []) => hasErrors([...shared, ...found, ...more]);
+    const given = [...ofAll, ...(ofTexts.get(sources.name) ?? [])];
+    const isBlocked = (more: readonly Diagnostic[] = []) =>
+      hasErrors([...given, ...outcome.diagnostics, ...more]);
     const tell = async (more: readonly Diagnostic[]) =>
-      services.foundInTexts?.([...diagnostics, ...found, ...more], configuration);
+      services.foundInTexts?.([...shared, ...findingsOf(outcomes), ...more], configuration);
 
     progress('read');
     const text = take(project.open(sources));
+    let proven: ProvenText | undefined;
     if (!isBlocked() || isOfAnEdition(text, configuration)) {
       progress('editions');
       const translated = take(translate(text, project));
       progress('graph');
       const stated = take(state(translated, project));
       progress('parity');
-      const proven = take(await prove(stated, room.value, { isBlocked, until, tell }));
-      if (until !== 'proof' && stated.publication) gathered.publications.push(stated.publication);
-      if (proven) add(proven, sources.name, gathered);
-      else isWhole = false;
-    } else isWhole = false;
-    diagnostics.push(...found);
+      proven = take(await prove(stated, room.value, { isBlocked, until, tell, before: outcomes }));
+      gather(made, stated, proven, { until, isForEditing });
+      if (stated.publication) outcome.words = takeWords(stated.publication, configuration, vocabulary);
+      outcome.isCompared = true;
+    }
+    const isHeld = !proven || isBlocked();
+    if (proven && !isHeld) Object.assign(outcome, layAside(proven, services));
+    Object.assign(outcome, { language: text.language, isBuilt: true, isProven: Boolean(proven), isHeld });
   }
-  diagnostics.push(...room.value.conclude());
 
-  const isBlocked = hasErrors(diagnostics);
-  const { publications, texts, drawn, shown, pages, proofs } = gathered;
-  const common = { opened, ...project, publications, isBlocked };
-  const nothing = { outputs: [], pages: [], rewrite: new Map(), proofs: new Map() };
-  if (!isWhole) {
-    const causes = withoutConsequences(diagnostics, (path) => typesRestingOn(path, vocabulary));
-    // What keeps a publication back is always told, also where its cause is a rule that is off.
-    return { ...common, ...nothing, texts, diagnostics: hasErrors(causes) ? causes : diagnostics };
-  }
-  if (until === 'texts' || isBlocked) return { ...common, ...nothing, texts, diagnostics };
-  const rewrite = new Map(drawn.flatMap((each) => [...each.rewrite]));
-  const context = room.value.sharedContext(publications);
-  const write = () => publish({ drawn, pages, proofs, shared: () => drawShared(drawn, context) }, context);
-  const outputs = until === 'proof' ? shown : await write();
-  return { ...common, texts, outputs, pages, rewrite, proofs, diagnostics };
+  const ofTogether = room.value.conclude(outcomes);
+  const diagnostics = [...shared, ...findingsOf(outcomes), ...ofTogether];
+  const isLost = (name: string, found: readonly Diagnostic[]) =>
+    hasErrors(found) && !outcomes.some((outcome) => outcome.name === name);
+  const lost = [...ofTexts].filter((entry) => isLost(...entry));
+  const texts = [...outcomes, ...lost.map(([name]) => startOutcome({ name, page: undefined }))];
+  const isBlocked = hasErrors([...ofAll, ...ofTogether]) || texts.every(({ isHeld }) => isHeld);
+  const held = texts.filter(({ isHeld }) => isHeld).map(({ name }) => name);
+  const common = { opened, ...project, ...made, outcomes, held, isBlocked };
+  const isAsked = until === 'outputs' && !only && !isBlocked;
+  const published = isAsked ? await publish(texts, room.value.sharedContext) : publishNothing();
+  if (!hasErrors(shared) && outcomes.every(({ isProven }) => isProven))
+    return { ...common, ...published, diagnostics };
+  const causes = withoutConsequences(diagnostics, (path) => typesRestingOn(path, vocabulary));
+  // What keeps a publication back is always told, also where its cause is a rule that is off.
+  return { ...common, ...published, diagnostics: hasErrors(causes) ? causes : diagnostics };
 }
 
-/** What was made of the texts so far. */
-interface Gathered extends Pick<Build, 'publications' | 'texts' | 'pages' | 'proofs'> {
-  drawn: Drawn[];
-  /** Files of dist/ that findings point into. */
-  shown: OutputFile[];
+function findingsOf(outcomes: readonly TextOutcome[]): Diagnostic[] {
+  return outcomes.flatMap(({ diagnostics }) => diagnostics);
 }
 
-function add({ texts, drawn, shown, pages, proof }: ProvenText, name: string, gathered: Gathered): void {
-  if (texts.size > 0) gathered.texts.set(name, texts);
-  if (drawn) gathered.drawn.push(drawn);
-  gathered.shown.push(...shown);
-  gathered.pages.push(...pages);
-  if (proof) gathered.proofs.set(name, proof);
+function publishNothing(): PublishedProject {
+  return { outputs: [], pages: [], proofs: new Map() };
+}
+
+/** What is kept of the texts for those who ask for more than outputs. */
+type Made = Pick<Build, 'publications' | 'texts' | 'shown' | 'rewrite'>;
+
+function gather(
+  made: Made,
+  { sources, publication }: StatedText,
+  proven: ProvenText | undefined,
+  { until, isForEditing }: BuildOptions,
+): void {
+  if (publication && (until === 'texts' || isForEditing)) made.publications.push(publication);
+  if (!proven) return;
+  if (proven.texts.size > 0) made.texts.set(sources.name, proven.texts);
+  made.shown.push(...proven.shown);
+  if (isForEditing) for (const [path, write] of proven.rewrite) made.rewrite.set(path, write);
 }
 
 /** Where a text could not be read, nothing can be said about its translations and records. */

@@ -792,6 +792,17 @@ export interface OutputFile {
   text: string;
   mediaType: string;
   language: Language | undefined;
+  /** Of the text's UTF-8 bytes, where somebody has counted them. */
+  digest?: ByteDigest;
+  /** The text piece by piece, where it is too large for one to hold; it is made anew each time. */
+  pieces?: () => Iterable<string>;
+}
+
+/** What tells the bytes of a file from others. */
+export interface ByteDigest {
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
 }
 
 /** What all editions of a publication state, whatever their language. */

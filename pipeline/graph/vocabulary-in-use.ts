@@ -1,8 +1,16 @@
-import type { Entity, EntityType, Graph, Json, JsonObject, Property, Vocabulary } from '../model.ts';
+import type { EntityType, Graph, Json, JsonObject, Property, Vocabulary } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
 
-/** What of a vocabulary some graphs use. */
+/** What of a vocabulary the data of some publications use. JSON can write it. */
+export interface TermUse {
+  /** Names of the types that an entity has itself. */
+  types: string[];
+  /** Properties that have a value, each after the name of a type that has it, parts after their whole: ["border", "length", "value"]. */
+  properties: string[][];
+}
+
+/** The same, found in a vocabulary. */
 interface Use {
   types: ReadonlySet<string>;
   /** Those that an entity has itself. */
@@ -11,14 +19,37 @@ interface Use {
   properties: ReadonlySet<Property>;
 }
 
+/** What of a vocabulary a graph uses. Sorted. */
+export function findTermUse({ types }: Vocabulary, { entities, described }: Graph): TermUse {
+  const concrete = new Set<string>();
+  const used = new Map<string, string[]>();
+  const visit = (values: JsonObject, known: ReadonlyMap<string, Property>, above: string[]): void => {
+    for (const [name, value] of Object.entries(values)) {
+      const property = known.get(name);
+      if (!property || value === null) continue;
+      const path = [...above, name];
+      used.set(JSON.stringify(path), path);
+      for (const item of [value].flat() as Json[]) if (isObject(item)) visit(item, property.parts, path);
+    }
+  };
+  for (const entity of [...entities.values(), ...(described ? [described] : [])]) {
+    const type = types.get(entity.type);
+    if (!type) continue;
+    concrete.add(type.name);
+    visit(entity.properties, type.properties, [type.name]);
+  }
+  const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { types: [...concrete].sort(), properties: sorted.map(([, path]) => path) };
+}
+
 /**
- * As much of a vocabulary as the entities of some graphs use: their types with what these build on, which is abstract where no
+ * As much of a vocabulary as some data use: the types of their entities with what these build on, which is abstract where no
  * entity is only that; the properties that have a value and the parts that a value has; the terms of measurements where
  * something is measured. Lists of codes are whole. The context is whole, too, so that a thing has one key in all
  * documents, whatever else they say; each document carries as much of it as it uses.
  */
-export function vocabularyInUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Vocabulary {
-  const use = findUse(vocabulary, graphs);
+export function vocabularyInUse(vocabulary: Vocabulary, uses: readonly TermUse[]): Vocabulary {
+  const use = lookUp(vocabulary, uses);
   const types = narrowTypes(vocabulary, use);
   const isMeasured = [...use.properties].some((property) => kindOf(property).composition !== undefined);
   return {
@@ -28,29 +59,20 @@ export function vocabularyInUse(vocabulary: Vocabulary, graphs: readonly Graph[]
   };
 }
 
-function findUse(vocabulary: Vocabulary, graphs: readonly Graph[]): Use {
-  const [types, concrete] = [new Set<string>(), new Set<string>()];
+function lookUp({ types: all }: Vocabulary, uses: readonly TermUse[]): Use {
+  const concrete = new Set(uses.flatMap(({ types }) => types.filter((name) => all.has(name))));
+  const types = new Set([...concrete].flatMap((name) => [name, ...(all.get(name)?.supertypes ?? [])]));
   const properties = new Set<Property>();
-  const visit = (values: JsonObject, known: ReadonlyMap<string, Property>): void => {
-    for (const [name, value] of Object.entries(values)) {
-      const property = known.get(name);
-      if (!property || value === null) continue;
-      properties.add(property);
-      for (const item of [value].flat() as Json[]) if (isObject(item)) visit(item, property.parts);
+  for (const [type = '', ...path] of uses.flatMap((use) => use.properties)) {
+    let level = all.get(type)?.properties;
+    let property: Property | undefined;
+    for (const name of path) {
+      property = level?.get(name);
+      level = property?.parts;
     }
-  };
-  for (const entity of graphs.flatMap(entitiesOf)) {
-    const type = vocabulary.types.get(entity.type);
-    if (!type) continue;
-    concrete.add(type.name);
-    for (const name of [type.name, ...type.supertypes]) types.add(name);
-    visit(entity.properties, type.properties);
+    if (property) properties.add(property);
   }
   return { types, concrete, properties };
-}
-
-function entitiesOf({ entities, described }: Graph): Entity[] {
-  return [...entities.values(), ...(described ? [described] : [])];
 }
 
 /** A property that several types have stays one object: by that they know what they inherit. */

@@ -32,6 +32,8 @@ export function createServices(
     keep,
     recall,
     rest: () => setImmediate(),
+    lay: (file) => file,
+    published: () => ({ files: [], pages: [], proofs: new Map() }),
     progress,
   };
 }

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Build, build } from '../build.ts';
 import type { Diagnostic, OutputFile, Proof } from '../model.ts';
-import type { Step } from '../project/build-services.ts';
+import type { BuildServices, Step } from '../project/build-services.ts';
+import { findErrors } from '../rules/find-errors.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
 import { recallRun } from './cache/recall-run.ts';
 import { recordRun } from './cache/record-run.ts';
@@ -8,12 +10,16 @@ import type { RunRecord } from './cache/run-record.ts';
 import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './create-progress.ts';
 import { createServices } from './create-services.ts';
+import { createStaging, type Staging } from './create-staging.ts';
 import { findOverwritten } from './find-overwritten.ts';
 import { type CheckRepository, checkBeside, tellHeldFiles } from './inspect-files.ts';
 import type { InspectOptions } from './inspecting.ts';
 import { openFolder, type ProjectFolder } from './open-folder.ts';
+import { readPublished } from './read-published.ts';
+import { refuseOutside } from './refuse-outside.ts';
 import { type Reported, reportProject } from './report-project.ts';
 import type { Selection } from './select-findings.ts';
+import { findOutputFolder } from './write-outputs.ts';
 
 /** A project gone through all stages, its findings printed. */
 export interface Inspected extends Reported {
@@ -25,10 +31,16 @@ export interface Inspected extends Reported {
   edited: string[];
   /** By publication what was proven of its data. */
   proofs: ReadonlyMap<string, Proof>;
+  /** Names of texts of which nothing new is published: something that is found in them is an error. */
+  held: readonly string[];
+  /** Whether what is found keeps everything from being published. */
+  isBlocked: boolean;
+  /** Where outputs wait; undefined where there are none. */
+  staging: Staging | undefined;
   /** Number of files in dist/, where a run of the same inputs made them, they are as it made them, and nothing was built. */
   unchanged: number | undefined;
   progress: Progress;
-  /** To be called when all is done: tells where the time went, if that was asked for. */
+  /** To be called when all is done, whatever came of it: takes away what waits, and tells where the time went, if that was asked for. */
   end: () => void;
 }
 
@@ -62,15 +74,20 @@ export async function inspect(
     progress.show(say(`stages.${stage}`));
   };
   step('files');
+  let staging: Staging | undefined;
   try {
     const project = openFolder(folder, terminal, { withMemory: false });
     const { cache, answers, explain } = recallRun(project, context, options.cache);
     const known = cache?.find();
     const isKnown = known !== undefined && stages.isEnough(project.root, known);
     if (options.explain) terminal.writeError(explain(isKnown));
-    const made = isKnown
-      ? recalled(known)
-      : await buildAnew(project, stages, createServices(step, terminal.keep, answers?.recall), cache?.keep);
+    staging = stages.isWhole && !isKnown ? openStaging(project.root) : undefined;
+    const services = {
+      ...createServices(step, terminal.keep, answers?.recall),
+      ...(staging ? { lay: staging.lay } : {}),
+      published: () => readPublished(project.root),
+    };
+    const made = isKnown ? recalled(known) : await buildAnew(project, stages, services, cache?.keep);
     answers?.close();
     const beside = await checkBeside(project, stages.checkRepository);
     step('report');
@@ -84,23 +101,31 @@ export async function inspect(
 `);
     const edited = made.edits.map(({ location }) => location.path);
     const end = () => {
+      staging?.discard();
       if (timings) terminal.writeError(timings.write());
     };
-    return { ...made, root: project.root, edited, progress, end, ...reported };
+    const isBesideWrong = findErrors(beside?.diagnostics ?? [], made.rules).length > 0;
+    const isBlocked = made.isBlocked || isBesideWrong || (options.strict && reported.errors > 0);
+    return { ...made, root: project.root, edited, progress, isBlocked, staging, end, ...reported };
+  } catch (error) {
+    staging?.discard();
+    throw error;
   } finally {
     progress.clear();
   }
 }
 
 /** What a run came to, with the findings on what was edited by hand, and the files they point into. */
-type RunOutcome = Pick<Inspected, 'outputs' | 'pages' | 'proofs' | 'unchanged'> &
+type RunOutcome = Pick<Inspected, 'outputs' | 'pages' | 'proofs' | 'unchanged' | 'held' | 'isBlocked'> &
   Pick<RunRecord, 'diagnostics' | 'rules'> & { edits: Diagnostic[]; files: { path: string; text: string }[] };
 
-function recalled({ diagnostics, rules, outputs, proofs }: RunRecord): RunOutcome {
+function recalled({ diagnostics, rules, outputs, proofs, held }: RunRecord): RunOutcome {
   const unchanged = outputs?.length ?? 0;
   return {
     diagnostics,
     rules,
+    held,
+    isBlocked: unchanged === 0,
     proofs: new Map(proofs),
     unchanged,
     outputs: [],
@@ -113,16 +138,16 @@ function recalled({ diagnostics, rules, outputs, proofs }: RunRecord): RunOutcom
 async function buildAnew(
   project: ProjectFolder,
   { build, findHandEdits, isWhole }: Stages,
-  services: ReturnType<typeof createServices>,
+  services: BuildServices,
   keep: ((record: RunRecord) => void) | undefined,
 ): Promise<RunOutcome> {
-  const built = await build(project.value, services);
-  const { configuration, diagnostics, outputs, pages, proofs } = built;
+  const built = await build(project.value, services, {}, project.diagnostics);
+  const { configuration, diagnostics, outputs, pages, proofs, held, isBlocked } = built;
   const record = keep && recordRun(built, isWhole);
   if (record) keep?.(record);
   const overwritten = findHandEdits ? findOverwritten(project.root, built) : [];
   const edits = findHandEdits && overwritten.length > 0 ? await findHandEdits(overwritten) : [];
-  const published = outputs.map(({ path, text }) => ({ path: `dist/${path}`, text }));
+  const published = built.shown.map(({ path, text }) => ({ path: `dist/${path}`, text }));
   // Of a file that was edited the reader has the edited text.
   const files = [...overwritten, ...published];
   return {
@@ -132,7 +157,20 @@ async function buildAnew(
     unchanged: undefined,
     outputs,
     pages,
+    held,
+    isBlocked,
     edits,
     files,
   };
+}
+
+/** Undefined where the folder of the outputs is none, or lies elsewhere: whoever writes to it says so. */
+function openStaging(root: string): Staging | undefined {
+  const dist = path.join(root, 'dist');
+  try {
+    refuseOutside(root, dist);
+    return createStaging(findOutputFolder(dist));
+  } catch {
+    return undefined;
+  }
 }

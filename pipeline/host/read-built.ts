@@ -20,12 +20,16 @@ export interface BuiltFile {
  * or damaged, as after a merge: then nobody can tell what was built.
  */
 export function readBuilt(root: string): BuiltFile[] {
+  return [...readBuiltInTurn(root)];
+}
+
+/** The same, each file when it is asked for: of a corpus nobody has to hold all. */
+export function* readBuiltInTurn(root: string): Generator<BuiltFile> {
   const manifest = readJson(path.join(root, 'dist/manifest.json'));
-  return [...entriesOf(manifest, 'files', 'dist/'), ...entriesOf(manifest, 'pages', '')].flatMap((entry) => {
+  for (const entry of [...entriesOf(manifest, 'files', 'dist/'), ...entriesOf(manifest, 'pages', '')]) {
     const text = readMarkdown(root, entry.path);
-    if (text === undefined) return [];
-    return [{ ...entry, text, isAsBuilt: sha256(text) === entry.digest }];
-  });
+    if (text !== undefined) yield { ...entry, text, isAsBuilt: sha256(text) === entry.digest };
+  }
 }
 
 function entriesOf(manifest: unknown, key: string, folder: string): { path: string; digest: string }[] {

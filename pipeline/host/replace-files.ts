@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { OutputFile } from '../model.ts';
+import type { Staging } from './create-staging.ts';
 import { HostFailure } from './host-failure.ts';
 import { isLeft } from './is-left.ts';
 import { isInnerPath, lookInside } from './look-inside.ts';
@@ -42,23 +43,23 @@ interface ReplacementEntry {
  */
 export function replaceFiles(
   target: string,
-  changed: readonly [string, string][],
+  changed: readonly OutputFile[],
   stale: readonly string[],
+  { folder: staging, put }: Staging,
 ): void {
-  const staging = `${target}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   const old = path.join(staging, 'old');
   try {
     const moves = [
       ...stale.map((at): Move => ({ path: at, staged: undefined, kept: path.join(old, at) })),
-      ...changed.map(([at, text]): Move => {
+      ...changed.map((file): Move => {
+        const { path: at } = file;
         const staged = waitingAt(staging, at);
-        mkdirSync(path.dirname(staged), { recursive: true });
-        writeFileSync(staged, text);
+        put(file, staged);
         return { path: at, staged, kept: lookInside(target, at) === 'file' ? path.join(old, at) : undefined };
       }),
     ];
     for (const { kept } of moves) if (kept !== undefined) mkdirSync(path.dirname(kept), { recursive: true });
-    const entry: ReplacementEntry = { put: changed.map(([at]) => at), take: [...stale] };
+    const entry: ReplacementEntry = { put: changed.map(({ path: at }) => at), take: [...stale] };
     writeFileSync(path.join(staging, journal), JSON.stringify(entry), { flush: true });
     moveAll(target, moves, old);
   } catch (error) {
@@ -75,9 +76,12 @@ export function replaceFiles(
  * Finishes what processes that were killed had begun with a folder: where all files waited they are moved in, the manifest
  * last; where not nothing had moved, and what waits is taken away. What cannot be finished, as in a folder that is read
  * only, is left.
+ *
+ * @param own the folder where files of this process wait; none does unless given
  */
-export function finishReplacements(target: string): void {
+export function finishReplacements(target: string, own?: string): void {
   for (const staging of listStagings(target)) {
+    if (staging === own) continue;
     try {
       const { put, take } = readEntry(staging);
       for (const at of put.filter(isInnerPath)) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
+import type { Staging } from './create-staging.ts';
 import { findStale, writeFiles } from './write-files.ts';
 import { type Written, writeOutputs } from './write-outputs.ts';
 
@@ -10,6 +11,8 @@ export interface BuiltFiles {
   pages: readonly OutputFile[];
   /** Number of files in dist/ where nothing was built, and none is to be written. */
   unchanged: number;
+  /** Where files of dist/ wait that were laid down; none were unless given. */
+  staging?: Staging | undefined;
 }
 
 /** Numbers of files in dist/, and the paths of the pages that were written. */
@@ -21,11 +24,11 @@ export interface WrittenBuild extends Written {
  * Writes a build into its project: the pages in their places, then dist/, each all or none.
  * @throws HostFailure where the machine refuses
  */
-export function writeBuild(root: string, { outputs, pages, unchanged }: BuiltFiles): WrittenBuild {
+export function writeBuild(root: string, { outputs, pages, unchanged, staging }: BuiltFiles): WrittenBuild {
   // The manifest, which tells what was built, goes last.
   const stale = findStale(root, pages);
   writeFiles(root, stale);
   const nothing = { written: 0, unchanged, removed: 0 };
-  const written = outputs.length > 0 ? writeOutputs(path.join(root, 'dist'), outputs) : nothing;
+  const written = outputs.length > 0 ? writeOutputs(path.join(root, 'dist'), outputs, staging) : nothing;
   return { ...written, stale: stale.map((page) => page.path) };
 }

@@ -1,10 +1,12 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
+import { createStaging, type Staging } from './create-staging.ts';
 import { HostFailure, toHostFailure } from './host-failure.ts';
 import { isInnerPath, lookInside } from './look-inside.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { finishReplacements, replaceFiles } from './replace-files.ts';
+import { sha256 } from './sha256.ts';
 
 /** Numbers of files. */
 export interface Written {
@@ -22,18 +24,20 @@ export interface Written {
  * whatever else lies in the folder is left alone. Nothing is written through a symbolic link inside the folder.
  *
  * @param folder absolute path, in the project, which nothing is written outside of; made where it is missing
+ * @param staging where some of the files wait already; one of its own unless given
  * @throws HostFailure where the machine refuses; the folder is then as it was
  */
-export function writeOutputs(folder: string, outputs: readonly OutputFile[]): Written {
-  const wanted = new Map(outputs.map((output) => [checkPath(output.path), output.text]));
+export function writeOutputs(folder: string, outputs: readonly OutputFile[], staging?: Staging): Written {
+  const wanted = new Map(outputs.map((output) => [checkPath(output.path), output]));
   if (wanted.size !== outputs.length) throw new Error('Two outputs have the same path');
   try {
-    const target = findFolder(folder);
+    const target = findOutputFolder(folder);
     refuseOutside(path.dirname(folder), folder);
-    finishReplacements(target);
+    finishReplacements(target, staging?.folder);
     const stale = listManifest(target).filter((at) => !wanted.has(at) && lookInside(target, at) === 'file');
-    const changed = [...wanted].filter(([at, text]) => !isSame(target, at, text));
-    if (changed.length + stale.length > 0) replaceFiles(target, changed.sort(manifestLast), stale);
+    const changed = [...wanted.values()].filter((output) => !isSame(target, output));
+    if (changed.length + stale.length > 0)
+      replaceFiles(target, changed.sort(manifestLast), stale, staging ?? createStaging(target));
     return { written: changed.length, unchanged: wanted.size - changed.length, removed: stale.length };
   } catch (error) {
     throw toHostFailure(error, folder);
@@ -44,7 +48,7 @@ export function writeOutputs(folder: string, outputs: readonly OutputFile[]): Wr
  * Real path of a folder, or the path of one that is yet to be made.
  * @throws HostFailure where something else is there, or a link that leads nowhere
  */
-function findFolder(folder: string): string {
+export function findOutputFolder(folder: string): string {
   if (!lstatSync(folder, { throwIfNoEntry: false })) return folder;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new HostFailure('noFolder', { path: folder });
@@ -52,8 +56,8 @@ function findFolder(folder: string): string {
   return realpathSync(folder);
 }
 
-function manifestLast([a]: [string, string], [b]: [string, string]): number {
-  return Number(a === 'manifest.json') - Number(b === 'manifest.json');
+function manifestLast(a: OutputFile, b: OutputFile): number {
+  return Number(a.path === 'manifest.json') - Number(b.path === 'manifest.json');
 }
 
 /** Paths in the previous manifest; none where it is missing or damaged, so that nothing is removed by guess. */
@@ -75,8 +79,10 @@ function checkPath(at: string): string {
 }
 
 /** @throws HostFailure where something is in the way that is not ours */
-function isSame(target: string, at: string, text: string): boolean {
-  const found = lookInside(target, at);
-  if (found === 'obstacle') throw new HostFailure('inTheWay', { path: path.join(target, at) });
-  return found === 'file' && readFileSync(path.join(target, at)).equals(Buffer.from(text));
+function isSame(target: string, file: OutputFile): boolean {
+  const [full, found] = [path.join(target, file.path), lookInside(target, file.path)];
+  if (found === 'obstacle') throw new HostFailure('inTheWay', { path: full });
+  if (found !== 'file') return false;
+  if (!file.digest) return readFileSync(full).equals(Buffer.from(file.text));
+  return statSync(full).size === file.digest.bytes && sha256(readFileSync(full)) === file.digest.sha256;
 }

@@ -1,4 +1,4 @@
-import type { CitationStyle, Configuration, Diagnostic, Recall, Tool } from '../model.ts';
+import type { CitationStyle, Configuration, Diagnostic, OutputFile, Proof, Recall, Tool } from '../model.ts';
 import type { ReadsCldr } from '../values/cldr-locale.ts';
 import type { Matches } from '../values/patterns/create-pattern-matcher.ts';
 
@@ -13,6 +13,16 @@ export type Step =
   | 'data'
   | 'readBack'
   | 'report';
+
+/** What a project has published, as the manifest tells and the disk has it. */
+export interface PublishedBefore {
+  /** Files in dist/. */
+  files: OutputFile[];
+  /** Files beside it; paths are relative to the project. */
+  pages: OutputFile[];
+  /** By publication. */
+  proofs: ReadonlyMap<string, Proof>;
+}
 
 /** What the stages need of the machine. */
 export interface BuildServices {
@@ -38,6 +48,10 @@ export interface BuildServices {
    * the engines of citations leave the memory to the data.
    */
   rest: () => Promise<void>;
+  /** Lays a file that is proven aside until all is written: it is the same, and its text takes no memory until it is asked for. */
+  lay: (file: OutputFile) => OutputFile;
+  /** What was published before; a text that is held stays as it was. */
+  published: () => PublishedBefore;
   /** Called as each stage begins. */
   progress: (stage: Step) => void;
   /**

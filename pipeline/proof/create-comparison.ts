@@ -1,7 +1,8 @@
 import type { StatedText } from '../graph/state.ts';
-import type { CitationStyle, Diagnostic, Edition, Entity, Glossary, Language } from '../model.ts';
+import type { CitationStyle, Diagnostic, Edition, Glossary, Language } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
 import type { Project } from '../project/open-project.ts';
+import type { SharedWords } from '../publish/text-outcome.ts';
 import { checkQuality } from '../rules/check-quality.ts';
 import { checkOwnText } from '../rules/own/check-own-text.ts';
 import type { OwnRules } from '../rules/own/own-rules.ts';
@@ -18,7 +19,8 @@ import { editionQuestion } from './edition-question.ts';
 
 /**
  * Holds the editions of one text after the other against its source: what they state, and how they are worded. A publication's
- * words are those of its own entities; a page, which has none, shares those of all publications before it.
+ * words are those of its own entities; a page, which has none, shares those of all publications: `named` gives their entities, and is
+ * asked once.
  * Findings: those of compareEditions, of checkCitations, of compareRecords, of compareQualifiers, of checkTextLists and of the rules on wording, the project's own among them.
  */
 export function createComparison(
@@ -26,14 +28,14 @@ export function createComparison(
   own: OwnRules,
   styles: ReadonlyMap<Language, CitationStyle>,
   { keep, digest }: Pick<BuildServices, 'keep' | 'digest'>,
-): (text: StatedText) => Diagnostic[] {
+): (text: StatedText, named: () => GlossaryEntity[]) => Diagnostic[] {
   const readersOf = createCitationReaders(styles, project.wordsOf);
-  const { editions, pages } = project.configuration;
+  const { editions } = project.configuration;
   const habits = new Map(editions.map(({ language }) => [language, project.wordsOf(language).habits]));
   const files = project.files.own.filter(({ path }) => /^(schemas|rules)\/|^locales\/.*\.json$/.test(path));
   const { builtin } = project.files;
   const tool = keep('digest of what comes with the tool', [builtin], () => digest(JSON.stringify(builtin)));
-  const glossaryOf = (name: string, entities: readonly Entity[]): HeldWords => {
+  const glossaryOf = (name: string, entities: readonly GlossaryEntity[]): HeldWords => {
     const made = createGlossary(entities, project.vocabulary, habits);
     // Where the names are those of the build before, so are all words that it has read and found again.
     const names = namesIn(made);
@@ -42,17 +44,21 @@ export function createComparison(
       basis: digest(JSON.stringify([tool, files, names])),
     };
   };
-  const known: Entity[] = [];
   let shared: HeldWords | undefined;
-  return (text) => {
+  const wordsOfAll = (named: () => GlossaryEntity[]): HeldWords => {
+    shared ??= glossaryOf('all publications', named());
+    return shared;
+  };
+  return (text, named) => {
     const { publication, sources } = text;
-    const entities = [...(publication?.graph.entities.values() ?? [])];
-    if (publication && pages.length > 0) known.push(...entities);
-    if (!publication) shared ??= glossaryOf('all publications', known);
-    const words = shared && !publication ? shared : glossaryOf(sources.name, entities);
+    const words = publication
+      ? glossaryOf(sources.name, [...publication.graph.entities.values()])
+      : wordsOfAll(named);
     return compareText(text, project, own, { digest, readersOf, ...words });
   };
 }
+
+type GlossaryEntity = SharedWords['named'][number];
 
 /** All names of a glossary, as one text. */
 function namesIn({ terms }: Glossary): string {

@@ -5,6 +5,9 @@ import { composeEditions } from '../publish/compose-editions.ts';
 import { drawOutputs } from '../publish/draw-outputs.ts';
 import { drawPages } from '../publish/draw-pages.ts';
 import type { Drawn } from '../publish/drawing.ts';
+import { shareText } from '../publish/share-text.ts';
+import type { TextOutcome } from '../publish/text-outcome.ts';
+import type { TextShare } from '../publish/text-share.ts';
 import type { ProofRoom } from './open-proof.ts';
 import { provePublication } from './prove-publication.ts';
 import { readPageBack } from './read-page-back.ts';
@@ -13,8 +16,12 @@ import { readPageBack } from './read-page-back.ts';
 export interface ProvenText {
   /** The editions of a publication as plain text. */
   texts: Map<Language, PlainText>;
-  /** Undefined where nothing is to be published: what is proven is let go, one publication after the other. */
-  drawn: Drawn | undefined;
+  /** Of a publication, in dist/; none where outputs were not asked for. */
+  outputs: OutputFile[];
+  /** What the outputs of the project are joined from; undefined as outputs are none. */
+  share: TextShare | undefined;
+  /** By the path of an edition or its register: writes it with another tree and other segments of that edition. */
+  rewrite: Drawn['rewrite'];
   /** Files of dist/ that findings point into. */
   shown: OutputFile[];
   /** Of a page. Paths are relative to the project. */
@@ -30,6 +37,8 @@ interface Proving {
   until: 'texts' | 'proof' | 'outputs';
   /** Told the findings before the outputs are drawn. */
   tell: (found: readonly Diagnostic[]) => Promise<void>;
+  /** What became of the texts before it. */
+  before: readonly TextOutcome[];
 }
 
 /**
@@ -40,15 +49,23 @@ interface Proving {
 export async function prove(
   text: StatedText,
   room: ProofRoom,
-  { isBlocked, until, tell }: Proving,
+  { isBlocked, until, tell, before }: Proving,
 ): Promise<Staged<ProvenText | undefined>> {
   const { publication } = text;
-  const diagnostics = room.compare(text);
+  const diagnostics = room.compare(text, before);
   if (publication) diagnostics.push(...checkTables(publication, room.project.vocabulary));
   if (isBlocked(diagnostics)) return { value: undefined, diagnostics };
   await tell(diagnostics);
 
-  const proven: ProvenText = { texts: new Map(), drawn: undefined, shown: [], pages: [], proof: undefined };
+  const proven: ProvenText = {
+    texts: new Map(),
+    outputs: [],
+    share: undefined,
+    rewrite: new Map(),
+    shown: [],
+    pages: [],
+    proof: undefined,
+  };
   if (until !== 'texts') diagnostics.push(...(await readBack(proven, text, room, until)));
   else if (publication)
     proven.texts = (await composeEditions(publication, room.contextOf(publication).context)).texts;
@@ -84,6 +101,10 @@ async function readDataBack(
   const places = new Set(diagnostics.map(({ location }) => location.path));
   proven.proof = value;
   proven.shown = drawn.outputs.filter(({ path }) => places.has(`dist/${path}`));
-  if (until === 'outputs') proven.drawn = drawn;
+  if (until === 'outputs') {
+    proven.outputs = drawn.outputs;
+    proven.rewrite = drawn.rewrite;
+    proven.share = await shareText(drawn);
+  }
   return diagnostics;
 }

@@ -22,6 +22,7 @@ import type { EditionLinks } from './edition-link.ts';
 import type { EvidenceLot } from './jsonld/evidence-lots.ts';
 import type { ComposedEdition } from './markdown.ts';
 import type { Metadata } from './metadata.ts';
+import type { TextShare } from './text-share.ts';
 
 /** What publishing needs of a project, whatever it publishes. */
 export interface PublishingContext {
@@ -85,7 +86,8 @@ export interface Drawn extends Omit<Drawing, 'editions'> {
 
 /** All that an output of the project as a whole is written from. */
 export interface SharedDrawing extends PublishingContext {
-  drawn: readonly Drawn[];
+  /** One for each publication. */
+  shares: readonly TextShare[];
   /** SHACL shapes of the project's data. */
   shapes: Quad[];
 }

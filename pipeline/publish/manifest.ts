@@ -21,44 +21,48 @@ export interface ManifestInput {
   proofs: ReadonlyMap<string, Proof>;
   /** Of the outputs that have files. */
   legend: LegendEntry[];
+  /** Texts with a mistake: they are as they were published before, if they were. */
+  held: readonly { name: string; isPublished: boolean }[];
 }
 
 /**
  * Lists every file of dist/ with media type, language, size in bytes of UTF-8 and digest; itself it cannot list. Before
  * them it says what was proven, the digest of the data and that of the graph that all editions carry, and what the files
- * are for. Sizes and digests of pages are those of the text with LF as line end, as a repository keeps it, whatever a checkout made of it.
+ * are for; which texts are held, and stay as they were, where some are. Sizes and digests of pages are those of the text with LF as line end, as a repository keeps it, whatever a checkout made of it.
  *
  * @param digest SHA-256 of the UTF-8 bytes of a text, in hexadecimal.
  */
 export function writeManifest(
-  { files, pages, proofs, legend }: ManifestInput,
+  { files, pages, proofs, legend, held }: ManifestInput,
   digest: (text: string) => string,
 ): OutputFile {
   const manifest = {
     publications: Object.fromEntries(proofs),
+    ...(held.length === 0 ? {} : { held }),
     ...(legend.length === 0 ? {} : { outputs: legend }),
     files: describe(files, digest),
     ...(pages.length === 0
       ? {}
       : {
-          pages: describe(
-            pages.map((page) => ({ ...page, text: asKept(page.text) })),
-            digest,
-          ),
+          pages: describe(pages.map(withLf), digest),
         }),
   };
   return placeFile(manifestFile, {}, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** A page as a repository keeps it; whoever counted its bytes counted those of its checkout. */
+function withLf({ path, mediaType, language, text }: OutputFile): OutputFile {
+  return { path, mediaType, language, text: asKept(text) };
+}
+
 function describe(files: readonly OutputFile[], digest: (text: string) => string): object[] {
   const encoder = new TextEncoder();
   return files
-    .map(({ path, mediaType, language, text }) => ({
-      path,
-      mediaType,
-      ...(language === undefined ? {} : { language }),
-      bytes: encoder.encode(text).length,
-      sha256: digest(text),
+    .map((file) => ({
+      path: file.path,
+      mediaType: file.mediaType,
+      ...(file.language === undefined ? {} : { language: file.language }),
+      ...(file.digest ?? { bytes: encoder.encode(file.text).length, sha256: digest(file.text) }),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

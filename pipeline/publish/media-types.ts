@@ -10,6 +10,7 @@ export const cslType = 'application/vnd.citationstyles.csl+json';
 export const biblatexType = 'text/x-bibtex; charset=utf-8';
 export const plainTextType = 'text/plain; charset=utf-8';
 export const ntriplesType = 'application/n-triples';
+export const nquadsType = 'application/n-quads';
 
 /** A media type without its parameters. */
 export function bareType(mediaType: string): string {

@@ -10,6 +10,7 @@ import type {
 } from '../../pipeline/model.ts';
 import { drawOutputs } from '../../pipeline/publish/draw-outputs.ts';
 import { drawShared } from '../../pipeline/publish/draw-shared.ts';
+import { shareText } from '../../pipeline/publish/share-text.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
 import { keep } from '../keep.ts';
 
@@ -31,7 +32,7 @@ export async function drawSample(
   const wordsOf = (language: Language) => words.get(language) as EditionWords;
   const context = { configuration, vocabulary, wordsOf, styles, services, sources: [], isForProof: false };
   const drawn = await drawOutputs(publication, context);
-  const shared = await drawShared([drawn], context);
+  const shared = await drawShared([await shareText(drawn)], context);
   return new Map([...drawn.outputs, ...shared].map((output) => [output.path, output]));
 }
 

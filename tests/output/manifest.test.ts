@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import type { Configuration } from '../../pipeline/model.ts';
 import { publish } from '../../pipeline/publish/publish.ts';
+import { startOutcome } from '../../pipeline/publish/text-outcome.ts';
 import { editionWords } from '../edition-words.ts';
 import { sampleConfiguration } from './sample-publication.ts';
 import { sampleVocabulary } from './sample-vocabulary.ts';
@@ -23,12 +24,13 @@ test('lists files by path, with bytes and digest, and says what they are', async
   ];
   const pages = [{ path: 'README.es.md', text: 'ñ\n', mediaType: 'text/markdown', language: 'es' }];
   const proofs = new Map([['a', { canonicalSha256: digest(''), triples: 0, oneGraph: undefined }]]);
-  const published = await publish(
-    { drawn: [], shared: async () => files, pages, proofs },
-    { configuration, wordsOf, services },
-  );
-  expect(published.slice(0, -1)).toEqual(files);
-  const manifest = published.at(-1);
+  const outcome = { ...startOutcome({ name: 'a', page: undefined }), isHeld: false };
+  const page = { ...startOutcome({ name: 'readme', page: undefined }), isHeld: false, pages };
+  const context = { configuration, vocabulary: sampleVocabulary(), wordsOf, styles: new Map(), services };
+  const texts = [{ ...outcome, outputs: files, proof: proofs.get('a') }, page];
+  const published = await publish(texts, () => context);
+  expect(published.outputs.slice(0, -1)).toEqual(files);
+  const manifest = published.outputs.at(-1);
   expect(manifest?.path).toBe('manifest.json');
   expect(JSON.parse(manifest?.text ?? '')).toEqual({
     publications: { a: { canonicalSha256: digest(''), triples: 0 } },

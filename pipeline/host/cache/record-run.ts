@@ -10,7 +10,7 @@ import type { FileDigest, RunRecord } from './run-record.ts';
  * @param isWhole whether it made all that is written
  */
 export function recordRun(
-  { diagnostics, configuration, isBlocked, outputs, pages, proofs }: Build,
+  { diagnostics, configuration, isBlocked, outputs, pages, proofs, held }: Build,
   isWhole: boolean,
 ): RunRecord | undefined {
   const isPublished = (path: string) => path.startsWith('dist/') || pages.some((page) => page.path === path);
@@ -21,6 +21,7 @@ export function recordRun(
     outputs: isWhole || isBlocked ? outputs.map(digestOf) : undefined,
     pages: pages.map(digestOf),
     proofs: [...proofs],
+    held,
   };
 }
 
@@ -28,6 +29,6 @@ function placesOf({ location, related }: Diagnostic): string[] {
   return [location.path, ...related.map((other) => other.location.path)];
 }
 
-function digestOf({ path, text }: OutputFile): FileDigest {
-  return [path, sha256(text)];
+function digestOf(file: OutputFile): FileDigest {
+  return [file.path, file.digest?.sha256 ?? sha256(file.text)];
 }

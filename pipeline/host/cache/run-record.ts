@@ -17,4 +17,6 @@ export interface RunRecord {
   pages: FileDigest[];
   /** By publication. */
   proofs: [string, Proof][];
+  /** Names of texts of which nothing new is published. */
+  held: string[];
 }

@@ -36,13 +36,25 @@ export const buildCommand = defineCommand({
       findHandEdits: overwrite ? undefined : async (files) => (await findHandEdits())(files),
       isEnough: isAsBuilt,
     });
-    const { root, outputs, pages, edited, proofs, errors, unchanged = 0, progress, tell, end } = inspected;
+    const {
+      root,
+      outputs,
+      pages,
+      edited,
+      proofs,
+      held,
+      errors,
+      unchanged = 0,
+      progress,
+      tell,
+      end,
+    } = inspected;
     const { terminal, say } = context;
     const target = path.join(root, 'dist');
     const shown = path.relative(terminal.cwd, target) || '.';
-    if (errors > 0 || outputs.length + unchanged === 0 || edited.length > 0) {
+    if (inspected.isBlocked || outputs.length + unchanged === 0 || edited.length > 0) {
       // A correction is the only copy of somebody's work, whatever severity the project gives the finding.
-      if (errors === 0) for (const at of edited) tell(`${say('done.kept', { path: at })}\n`);
+      if (!inspected.isBlocked) for (const at of edited) tell(`${say('done.kept', { path: at })}\n`);
       tell(`${say('done.untouched', { folder: shown })}\n`);
       end();
       return exitCodes.findings;
@@ -52,9 +64,16 @@ export const buildCommand = defineCommand({
     const release = await takeTurn(root);
     try {
       const { writeBuild } = await import('../write-build.ts');
-      const { stale, ...written } = writeBuild(root, { outputs, pages, unchanged });
+      const { stale, ...written } = writeBuild(root, {
+        outputs,
+        pages,
+        unchanged,
+        staging: inspected.staging,
+      });
       tell(`${say('done.built', { folder: shown, ...written })}\n`);
+      for (const name of held) tell(`${say('done.textHeld', { name })}\n`);
       for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
+        if (held.includes(publication)) continue;
         tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
         if (!oneGraph) continue;
         const { sha256, triples: shared, editions } = oneGraph;
@@ -62,10 +81,11 @@ export const buildCommand = defineCommand({
       }
       for (const page of stale) tell(`${say('done.generated', { path: page })}\n`);
     } finally {
+      inspected.staging?.discard();
       release();
       progress.clear();
     }
     end();
-    return exitCodes.clean;
+    return errors > 0 ? exitCodes.findings : exitCodes.clean;
   },
 });

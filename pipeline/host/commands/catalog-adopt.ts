@@ -32,7 +32,7 @@ export const catalogAdoptCommand = defineCommand({
     const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
     const { adoptEdits } = await import('../../translation/workbench/adopt.ts');
 
-    const build = (files: typeof project.value) => stages.build(files, services);
+    const build = (files: typeof project.value) => stages.build(files, services, { isForEditing: true });
     const built = await build(project.value).finally(progress.clear);
     const { digest } = services;
     const inputs = { workbench: openWorkbench(built.opened).value, built, build, digest };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Build } from '../../build.ts';
 import type { Diagnostic, SourceFile } from '../../model.ts';
 import type { Step } from '../../project/build-services.ts';
+import { findErrors } from '../../rules/find-errors.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { resolveSeverity } from '../../rules/resolve-severity.ts';
 import { sortDiagnostics } from '../../rules/sort-diagnostics.ts';
@@ -14,6 +15,7 @@ import { findOverwritten } from '../find-overwritten.ts';
 import { HostFailure } from '../host-failure.ts';
 import { checkBeside } from '../inspect-files.ts';
 import type { ProjectFolder } from '../open-folder.ts';
+import { readPublished } from '../read-published.ts';
 import { takeTurn } from '../take-turn.ts';
 import { tellFailure } from '../tell-failure.ts';
 import { type WrittenBuild, writeBuild } from '../write-build.ts';
@@ -68,6 +70,7 @@ export function createRound(
     try {
       answers.begin();
       const services = createServices(step, terminal.keep, answers.recall);
+      services.published = () => readPublished(project.root);
       const tell = async (findings: Finding[], { rules }: Build['configuration'], files: SourceFile[]) => {
         const { fresh } = compareFindings([...known, ...told], findings);
         told.push(...fresh);
@@ -78,7 +81,7 @@ export function createRound(
         const findings = settle([...project.diagnostics, ...found], configuration, options);
         await tell(findings, configuration, filesOf(project, []));
       };
-      const built = await build(project.value, services);
+      const built = await build(project.value, services, {}, project.diagnostics);
       const beside = await checkBeside(project, checkRepository);
       step('report');
       // Another watch may be writing: what is compared is not to be half of two.
@@ -91,10 +94,12 @@ export function createRound(
         options,
       );
       const errors = findings.filter(({ severity }) => severity === 'error').length;
-      const isGood = errors === 0 && edits.length === 0 && built.outputs.length > 0;
+      const isBesideWrong = findErrors(beside?.diagnostics ?? [], built.configuration.rules).length > 0;
+      const isHeld = isBesideWrong || (options.strict && errors > 0);
+      const isGood = !isHeld && edits.length === 0 && built.outputs.length > 0;
       progress.show(say('stages.write'));
       const result = isGood ? writeIfPossible(project, built) : undefined;
-      const files = [...(beside?.files ?? []), ...overwritten, ...filesOf(project, built.outputs)];
+      const files = [...(beside?.files ?? []), ...overwritten, ...filesOf(project, built.shown)];
       await tell(findings, built.configuration, files);
       const { gone } = compareFindings(known, findings);
       known = findings;
@@ -122,8 +127,8 @@ function settle(
 }
 
 /** Files that findings may point into. */
-function filesOf({ value }: ProjectFolder, outputs: Build['outputs']): SourceFile[] {
-  const published = outputs.map(({ path, text }) => ({ path: `dist/${path}`, text }));
+function filesOf({ value }: ProjectFolder, shown: Build['shown']): SourceFile[] {
+  const published = shown.map(({ path, text }) => ({ path: `dist/${path}`, text }));
   return [...published, ...value.own, ...value.builtin];
 }
 

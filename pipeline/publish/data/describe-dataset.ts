@@ -54,7 +54,7 @@ export function describeDataset(drawing: Drawing, distributions: readonly Writte
   const files = writeDistributions(node, {
     files: distributions.flatMap(({ output, files: own }) => {
       const title = inEveryLanguage(drawing, (t) => outputTitle(output, t));
-      return own.map((file) => ({ ...file, title }));
+      return own.map((file) => ({ file, title }));
     }),
     licence: source?.licence.data,
     canonicalSha256,

@@ -1,14 +1,14 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
-import type { LanguageMap, OutputFile } from '../../model.ts';
-import { bareType, ntriplesType } from '../media-types.ts';
+import type { ByteDigest, LanguageMap, OutputFile } from '../../model.ts';
+import { bareType, nquadsType, ntriplesType } from '../media-types.ts';
 
 export interface DistributionInput {
   /** With what each is called, in every language. */
-  files: readonly (OutputFile & { title: LanguageMap })[];
+  files: readonly { file: OutputFile; title: LanguageMap }[];
   licence: string | undefined;
-  /** SHA-256 of the canonical N-Triples. */
-  canonicalSha256: string;
+  /** SHA-256 of the canonical N-Triples; undefined where the dataset has no such form. */
+  canonicalSha256: string | undefined;
   iris: Iris;
   digest: (text: string) => string;
 }
@@ -22,18 +22,22 @@ const sha256 = 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256';
  */
 export function writeDistributions(dataset: Node, input: DistributionInput): Node[] {
   const { files, licence, iris, digest, canonicalSha256 } = input;
-  const encoder = new TextEncoder();
-  const fingerprint = writeChecksum(`${dataset['@id']}#canonical`, canonicalSha256);
-  add(dataset, 'spdx:checksum', ref(fingerprint['@id']));
-  const nodes = files.flatMap(({ path, text, mediaType, title }) => {
-    const iri = iris.file(path);
-    const bare = bareType(mediaType);
-    const size = String(encoder.encode(text).length);
-    const checksum = writeChecksum(`${iri}#sha256`, digest(text));
+  const fingerprints: Node[] = [];
+  if (canonicalSha256 !== undefined) {
+    const fingerprint = writeChecksum(`${dataset['@id']}#canonical`, canonicalSha256);
+    add(dataset, 'spdx:checksum', ref(fingerprint['@id']));
+    fingerprints.push(fingerprint);
+  }
+  const nodes = files.flatMap(({ file, title }) => {
+    const iri = iris.file(file.path);
+    const bare = bareType(file.mediaType);
+    const { bytes, sha256: fileSha256 } = file.digest ?? countBytes(file.text, digest);
+    const size = String(bytes);
+    const checksum = writeChecksum(`${iri}#sha256`, fileSha256);
     const node: Node = { '@id': iri, '@type': ['dcat:Distribution', 'schema:DataDownload'] };
     add(dataset, 'dcat:distribution', ref(iri));
     add(dataset, 'schema:distribution', ref(iri));
-    if (bare === ntriplesType) add(dataset, 'void:dataDump', ref(iri));
+    if (bare === ntriplesType || bare === nquadsType) add(dataset, 'void:dataDump', ref(iri));
     add(node, 'dct:title', ...taggedAll(title));
     add(node, 'schema:name', ...taggedAll(title));
     add(node, 'dcat:accessURL', ref(iri));
@@ -43,7 +47,7 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
     add(node, 'schema:encodingFormat', literal(bare));
     add(node, 'dcat:byteSize', literal(size, 'xsd:nonNegativeInteger'));
     add(node, 'schema:contentSize', literal(`${size} B`));
-    add(node, 'schema:sha256', literal(digest(text)));
+    add(node, 'schema:sha256', literal(fileSha256));
     add(node, 'spdx:checksum', ref(checksum['@id']));
     if (licence?.startsWith('http')) {
       add(node, 'dct:license', ref(licence));
@@ -51,7 +55,11 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
     }
     return [node, checksum];
   });
-  return [fingerprint, ...nodes];
+  return [...fingerprints, ...nodes];
+}
+
+function countBytes(text: string, digest: (text: string) => string): ByteDigest {
+  return { bytes: new TextEncoder().encode(text).length, sha256: digest(text) };
 }
 
 /** https://spdx.github.io/spdx-spec/v2.3/, as DCAT 3 uses it. */

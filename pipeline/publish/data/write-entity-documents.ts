@@ -4,12 +4,10 @@ import { createTurtleWriter } from '../../linked/rdf/create-turtle-writer.ts';
 import { type GraphIndex, indexGraph } from '../../linked/rdf/index-graph.ts';
 import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import { takeLists } from '../../linked/rdf/take-lists.ts';
-import { type WrittenNodes, writeNodes } from '../../linked/rdf/write-nodes.ts';
 import type { Configuration, EntityId, JsonObject, Vocabulary } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import { serializeJson } from '../../values/serialize-json.ts';
 import type { Drawn } from '../drawing.ts';
-import { mergeNodes } from '../jsonld/merge-nodes.ts';
 import { narrowContext } from './narrow-context.ts';
 
 /** Properties by which a statement, a note or a measurement leads to what it is about. */
@@ -24,7 +22,10 @@ const subjectOfRecord = 'http://purl.org/dc/terms/subject';
 const recordedProperty = `${coreNamespace}recordedProperty`;
 
 /** What a publication says, as far as documents of entities are made of it. */
-export type Telling = Pick<Drawn, 'publication' | 'nodes' | 'quads' | 'compact'>;
+export interface Telling extends Pick<Drawn, 'quads' | 'compact'> {
+  /** Of its entities. */
+  ids: Iterable<EntityId>;
+}
 
 /** What the data says of one entity. */
 export interface EntityDocument {
@@ -34,25 +35,23 @@ export interface EntityDocument {
 }
 
 /**
- * One Turtle and one JSON-LD document for each entity: what the data says of it and of its parts, the statements of the
- * texts about it with their evidence, the records that give the rest, the notes about these, and the names of all that it points to. Of an entity that
- * several publications speak of the document has what each says. Every one is a part of the one graph. Sorted by id.
+ * One Turtle and one JSON-LD document for each entity of a publication: what the data says of it and of its parts, the statements of the
+ * texts about it with their evidence, the records that give the rest, the notes about these, and the names of all that it points to. Every one
+ * is a part of the one graph. Sorted by id.
  */
 export async function writeEntityDocuments(
-  tellings: readonly Telling[],
+  { ids, quads, compact }: Telling,
   { context }: Vocabulary,
   { base }: Configuration,
   { recall, digest }: Pick<BuildServices, 'recall' | 'digest'>,
 ): Promise<EntityDocument[]> {
   const iris = createIris(base);
-  const { quads, compact } = await joinTellings(tellings, context);
   const { rest, lists } = takeLists(quads);
   const graph = indexGraph(rest);
   const nodes = new Map<string, JsonObject>();
   for (const node of (await compact())['@graph'] as JsonObject[]) nodes.set(String(node['@id']), node);
   const writeTurtle = createTurtleWriter(readPrefixes(context), lists);
   const basis = digest(JSON.stringify(context));
-  const ids = new Set(tellings.flatMap(({ publication }) => [...publication.graph.entities.keys()]));
   return [...ids].sort().map((entity) => {
     const subjects = describe(iris.entity(entity), graph);
     const own = subjects.flatMap((subject) => graph.of(subject));
@@ -65,13 +64,6 @@ export async function writeEntityDocuments(
     }));
     return { entity, ...written };
   });
-}
-
-/** One graph of what all say; lists have no address, so that it is made of the nodes anew. */
-async function joinTellings(tellings: readonly Telling[], context: JsonObject): Promise<WrittenNodes> {
-  const [only] = tellings;
-  if (only && tellings.length === 1) return only;
-  return writeNodes(mergeNodes(tellings.flatMap((telling) => telling.nodes)), context);
 }
 
 /** The names of what some quads point to, but for their own subjects. */

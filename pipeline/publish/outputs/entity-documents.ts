@@ -1,4 +1,8 @@
+import type { EntityId, OutputFile } from '../../model.ts';
+import { addTo } from '../../values/add-to.ts';
+import type { EntityDocument } from '../data/write-entity-documents.ts';
 import { jsonldType, turtleType } from '../media-types.ts';
+import type { EntityFiles } from '../text-share.ts';
 import type { FileKind, SharedOutput } from './output.ts';
 import { placeFile } from './place-file.ts';
 
@@ -10,12 +14,26 @@ export const entityDocuments: SharedOutput = {
   name: 'entity-documents',
   files: [turtle, jsonld],
   isIgnored: true,
-  write: async ({ drawn, vocabulary, configuration, services }) => {
-    const { writeEntityDocuments } = await import('../data/write-entity-documents.ts');
-    const documents = await writeEntityDocuments(drawn, vocabulary, configuration, services);
-    return documents.flatMap(({ entity, ...written }) => [
-      placeFile(turtle, { entity }, written.turtle),
-      placeFile(jsonld, { entity }, written.jsonld),
-    ]);
+  write: async ({ shares, vocabulary, services: { lay } }) => {
+    const { joinEntityDocuments } = await import('../data/join-entity-documents.ts');
+    const byEntity = new Map<EntityId, EntityFiles[]>();
+    for (const files of shares.flatMap(({ entities }) => entities)) addTo(byEntity, files.entity, files);
+    const written: OutputFile[] = [];
+    for (const [, [first, ...others]] of [...byEntity].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (first === undefined) continue;
+      const files =
+        others.length === 0 ? first : placeEntity(await joinEntityDocuments([first, ...others], vocabulary));
+      written.push(lay(files.turtle), lay(files.jsonld));
+    }
+    return written;
   },
 };
+
+/** The files of the documents of an entity. */
+export function placeEntity({ entity, ...written }: EntityDocument): EntityFiles {
+  return {
+    entity,
+    turtle: placeFile(turtle, { entity }, written.turtle),
+    jsonld: placeFile(jsonld, { entity }, written.jsonld),
+  };
+}

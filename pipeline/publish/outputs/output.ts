@@ -46,5 +46,7 @@ export interface WrittenOutput {
 export interface SharedOutput extends Output {
   /** Whether it is written from schemas, configuration and words alone, so that builds of one project have the same. */
   isOfSchemas?: true;
+  /** Whether only a project with several publications has it. */
+  isOfMany?: true;
   write: (drawing: SharedDrawing) => Promise<OutputFile[]>;
 }

@@ -4,6 +4,7 @@
  */
 import { blocks } from './blocks.ts';
 import { citation } from './citation.ts';
+import { corpus } from './corpus.ts';
 import { dataContext } from './data-context.ts';
 import { datasetDescription } from './dataset-description.ts';
 import { entityDocuments } from './entity-documents.ts';
@@ -41,6 +42,7 @@ export const publicationOutputs: readonly PublicationOutput[] = [
 /** Of the project, where it has a publication. */
 export const sharedOutputs: readonly SharedOutput[] = [
   entityDocuments,
+  corpus,
   dataContext,
   shapes,
   ontology,

@@ -47,7 +47,7 @@ export async function proveCandidates(
     const fresh = built.diagnostics.filter((finding) => !known.has(keyOf(finding)));
     const errors = findErrors(fresh, built.configuration.rules);
     const places = placesOf(wanted, trial);
-    const isBuilt = built.outputs.length > 0;
+    const isBuilt = built.outputs.length > 0 && built.held.every((name) => before.held.includes(name));
     const blamed = isBuilt ? blameMismatches(wanted, built) : blameErrors(wanted, errors, places, trial);
     diagnostics.push(...blamed.map(({ finding }) => finding));
     if (blamed.length === 0) {
