@@ -14,9 +14,13 @@ export const workerCommand = defineCommand({
     if (store === undefined)
       throw new UsageError('missingOption', { option: '--store', expected: '<folder>' });
     const { serveChild, serveWorker } = await import('../pool/serve-worker.ts');
-    const { openTextsStub: open } = await import('../pool/stub.ts');
+    if (queue === undefined && !process.send)
+      throw new UsageError('missingOption', { option: '--queue', expected: 'redis://…' });
     if (queue !== undefined) return serveWorker(project, { queue, store, workers }, context);
-    if (process.send) return serveChild(project, store, open, context);
-    throw new UsageError('missingOption', { option: '--queue', expected: 'redis://…' });
+    return serveChild(project, store, context, {
+      build: async (...given) => (await import('../../build.ts')).build(...given),
+      listTexts: async (files) =>
+        (await import('../../project/open-project.ts')).openProject(files).value.sources,
+    });
   },
 });

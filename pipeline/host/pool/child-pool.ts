@@ -46,7 +46,7 @@ export function createChildPool({ count, root, store }: ChildPoolOptions): Child
   return {
     build: async (task) => {
       let child = await take();
-      if (!child || !child.process.connected) child = startChild(root, store);
+      if (!child?.process.connected) child = startChild(root, store);
       const answer = await ask(child, task);
       release(child.process.connected ? child : undefined);
       return answer;

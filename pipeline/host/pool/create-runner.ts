@@ -3,8 +3,9 @@ import type { GivenBack } from '../queue/text-queue.ts';
 import { createChildPool } from './child-pool.ts';
 import type { Distribution } from './distribution.ts';
 import { runTasks, type TaskListener } from './run-tasks.ts';
-import { createTextBuilder, type OpenTexts } from './text-builder.ts';
+import { createTextBuilder } from './text-builder.ts';
 import { readTextRecord } from './text-record.ts';
+import type { TextStages } from './text-stages.ts';
 import type { TextStore } from './text-store.ts';
 import type { TextTask } from './text-task.ts';
 
@@ -22,18 +23,18 @@ export interface Runner {
 interface RunnerPlace {
   distribution: Distribution;
   store: TextStore;
-  open: OpenTexts;
+  stages: TextStages;
 }
 
 export async function createRunner(
   root: string,
-  { distribution, store, open }: RunnerPlace,
+  { distribution, store, stages }: RunnerPlace,
   context: CommandContext,
 ): Promise<Runner> {
   if (distribution.kind === 'queue') return createQueueRunner(distribution, store, context);
   const count = distribution.kind === 'join' ? 1 : distribution.count;
   if (count === 1) {
-    const build = createTextBuilder({ root, store, env: context.terminal.env }, open);
+    const build = createTextBuilder({ root, store, env: context.terminal.env }, stages);
     return {
       run: (tasks, listener) => runTasks(tasks, build, 1, listener),
       close: async () => undefined,

@@ -2,15 +2,15 @@ import type { TextSources } from '../../model.ts';
 import { listInputs } from '../cache/list-inputs.ts';
 import type { CommandContext } from '../command-context.ts';
 import { createProgress } from '../create-progress.ts';
-import { createServices } from '../create-services.ts';
 import { HostFailure } from '../host-failure.ts';
 import type { ProjectFolder } from '../open-folder.ts';
+import { sha256 } from '../sha256.ts';
 import { createRunner, type Runner } from './create-runner.ts';
 import type { Distribution } from './distribution.ts';
 import { assignShards } from './shard.ts';
-import type { OpenTexts } from './text-builder.ts';
 import { listTextKeys, type TextKeys } from './text-keys.ts';
 import { readTextRecord } from './text-record.ts';
+import type { TextStages } from './text-stages.ts';
 import type { TextStore } from './text-store.ts';
 import type { TextFailure, TextTask } from './text-task.ts';
 
@@ -23,6 +23,8 @@ export interface DistributedTexts {
   failures: ReadonlyMap<string, TextFailure>;
   /** Names of the texts that were asked for. */
   asked: readonly string[];
+  /** In how many parts the project was built last, as far as the store knows. */
+  shards: number;
 }
 
 /**
@@ -34,29 +36,31 @@ export interface DistributedTexts {
 export async function distributeTexts(
   project: ProjectFolder,
   { distribution, store }: { distribution: Distribution; store: TextStore },
-  open: OpenTexts,
+  stages: TextStages,
   context: CommandContext,
 ): Promise<DistributedTexts> {
   const inputs = listInputs(project.value, context.terminal.env);
   if (inputs === undefined) throw new HostFailure('noLockfile', {});
-  const { sources } = await open(
-    project.value,
-    createServices(() => undefined),
-  );
-  const keys = listTextKeys(inputs, sources, project.value);
+  const sources = await stages.listTexts(project.value);
+  const keys = listTextKeys(inputs, sources);
   const failures = new Map<string, TextFailure>();
   const asked = chooseTexts(sources, distribution);
-  const runner = await createRunner(project.root, { distribution, store, open }, context);
+  const runner = await createRunner(project.root, { distribution, store, stages }, context);
   try {
     for (const group of groupTexts(asked)) {
       // Whatever pages would be built with, it would not be the words of all.
       if (failures.size > 0 && group.some(({ page }) => page)) break;
-      await runGroup(group, { keys, store, failures, runner }, context);
+      await runGroup(
+        group,
+        { keys, store, failures, runner, isNamed: distribution.store !== undefined },
+        context,
+      );
     }
   } finally {
     await runner.close();
   }
-  return { sources, keys, store, failures, asked: asked.map(({ name }) => name) };
+  const shards = await countShards(store, keys, distribution);
+  return { sources, keys, store, failures, asked: asked.map(({ name }) => name), shards };
 }
 
 /** Those of a shard; in one, pages that share words of publications are left to the join, which has all of them. */
@@ -64,13 +68,24 @@ function chooseTexts(sources: readonly TextSources[], distribution: Distribution
   if (distribution.kind === 'join') return [];
   if (distribution.kind !== 'shard') return sources;
   const { index, count } = distribution.shard;
-  const publications = sources.filter(({ page }) => !page);
-  const shared = publications.length > 0 ? publications : sources;
-  const placeOf = assignShards(
-    shared.map(({ name }) => name),
-    count,
-  );
-  return shared.filter(({ name }) => placeOf.get(name) === index);
+  const placeOf = assignShards(sources, count);
+  return sources.filter(({ name }) => placeOf.get(name) === index);
+}
+
+/** Whoever joins can then say which part is missing. */
+async function countShards(
+  store: TextStore,
+  { tool, project }: TextKeys,
+  distribution: Distribution,
+): Promise<number> {
+  const key = sha256(`shards ${tool} ${project}`);
+  if (distribution.kind === 'shard') {
+    const { count } = distribution.shard;
+    await store.writeRecord(key, { count });
+    return count;
+  }
+  const known = await store.readRecord(key);
+  return typeof known === 'object' && known !== null && 'count' in known ? Number(known.count) : 1;
 }
 
 function groupTexts(asked: readonly TextSources[]): TextSources[][] {
@@ -83,11 +98,13 @@ interface Running {
   store: TextStore;
   failures: Map<string, TextFailure>;
   runner: Runner;
+  /** Whether the reader knows the store. */
+  isNamed: boolean;
 }
 
 async function runGroup(
   group: readonly TextSources[],
-  { keys, store, failures, runner }: Running,
+  { keys, store, failures, runner, isNamed }: Running,
   { terminal, say }: CommandContext,
 ): Promise<void> {
   const { tool, project } = keys;
@@ -97,7 +114,7 @@ async function runGroup(
   for (const key of nameOf.keys())
     if (!(await readTextRecord(store, key))) tasks.push({ key, tool, project, store: identity });
   const [count, known] = [tasks.length, nameOf.size - tasks.length];
-  terminal.writeError(`${say('pool.begin', { count, known, store: store.address })}\n`);
+  if (isNamed) terminal.writeError(`${say('pool.begin', { count, known, store: store.address })}\n`);
   if (count === 0) return;
   const progress = createProgress(terminal);
   let done = 0;

@@ -6,6 +6,12 @@ import { sha256 } from '../sha256.ts';
 import { readSealed, seal } from './sealed-record.ts';
 import type { TextStore } from './text-store.ts';
 
+/** A store that can be read without waiting. */
+export interface FolderStore extends TextStore {
+  getNow(digest: string): Buffer | undefined;
+  readRecordNow(key: string): unknown;
+}
+
 /** Milliseconds after which nobody still writes a file: who began it was killed. */
 const ageMax = 3_600_000;
 
@@ -15,7 +21,7 @@ const ageMax = 3_600_000;
  *
  * @throws HostFailure, as its functions do, where the machine refuses: no space, no permission
  */
-export function openFolderStore(folder: string): TextStore {
+export function openFolderStore(folder: string): FolderStore {
   const staging = path.join(folder, 'staging');
   guard(folder, () => mkdirSync(staging, { recursive: true }));
   removeLeft(staging);
@@ -33,23 +39,27 @@ export function openFolderStore(folder: string): TextStore {
         throw error;
       }
     });
+  const getNow = (digest: string): Buffer | undefined => {
+    const bytes = readIfThere(blobAt(digest));
+    if (bytes === undefined || sha256(bytes) === digest) return bytes;
+    // What is damaged would never be put again.
+    rmSync(blobAt(digest), { force: true });
+    return undefined;
+  };
+  const readRecordNow = (key: string): unknown => readSealed(readIfThere(recordAt(key)));
   return {
     address: folder,
     identify: async () => sha256(identityOf(path.join(folder, 'store.json'))),
     has: async (digest, bytes) => sizeOf(blobAt(digest)) === bytes,
-    get: async (digest) => {
-      const bytes = readIfThere(blobAt(digest));
-      if (bytes === undefined || sha256(bytes) === digest) return bytes;
-      // What is damaged would never be put again.
-      rmSync(blobAt(digest), { force: true });
-      return undefined;
-    },
+    get: async (digest) => getNow(digest),
+    getNow,
     put: async (bytes) => {
       const digest = sha256(bytes);
       if (sizeOf(blobAt(digest)) !== bytes.length) write(blobAt(digest), bytes);
       return digest;
     },
-    readRecord: async (key) => readSealed(readIfThere(recordAt(key))),
+    readRecord: async (key) => readRecordNow(key),
+    readRecordNow,
     writeRecord: async (key, value) => write(recordAt(key), seal(value)),
   };
 }

@@ -6,17 +6,18 @@ import { tellFailure } from '../tell-failure.ts';
 import { createChildPool } from './child-pool.ts';
 import { openStore } from './open-store.ts';
 import { serveParent } from './serve-parent.ts';
-import { createTextBuilder, type OpenTexts } from './text-builder.ts';
+import { createTextBuilder } from './text-builder.ts';
+import type { TextStages } from './text-stages.ts';
 
 /** Builds what the process asks that started this one. */
 export async function serveChild(
   project: string,
   store: string,
-  open: OpenTexts,
   { terminal: { cwd, env } }: CommandContext,
+  stages: TextStages,
 ): Promise<number> {
   const place = { root: path.resolve(cwd, project), store: await openStore(store, { cwd, env }), env };
-  await serveParent(createTextBuilder(place, open));
+  await serveParent(createTextBuilder(place, stages));
   return exitCodes.clean;
 }
 

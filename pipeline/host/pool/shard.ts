@@ -1,3 +1,4 @@
+import type { TextSources } from '../../model.ts';
 import { compareText } from '../../values/compare-text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,7 +17,13 @@ export function readShard(found: string): Shard {
   return shard;
 }
 
-/** Which part each name is in, by its place among all: parts differ by one text at most, and are the same on every machine. */
-export function assignShards(names: readonly string[], count: number): Map<string, number> {
-  return new Map([...names].sort(compareText).map((name, place) => [name, (place % count) + 1]));
+/**
+ * By its name the part that a text is in, by its place among all: parts differ by one text at most, and are the same on every machine. Pages
+ * that share the words of publications are in none.
+ */
+export function assignShards(sources: readonly TextSources[], count: number): Map<string, number> {
+  const publications = sources.filter(({ page }) => !page);
+  const shared = publications.length > 0 ? publications : sources;
+  const names = shared.map(({ name }) => name).sort(compareText);
+  return new Map(names.map((name, place) => [name, (place % count) + 1]));
 }

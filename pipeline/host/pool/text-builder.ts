@@ -1,24 +1,16 @@
-import type { Json, ProjectFiles, TextSources } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import { listInputs } from '../cache/list-inputs.ts';
 import { createServices } from '../create-services.ts';
 import { HostFailure } from '../host-failure.ts';
+import type { ProjectFolder } from '../open-folder.ts';
 import { readProject } from '../read-project.ts';
-import { sha256 } from '../sha256.ts';
+import { buildText } from './build-text.ts';
 import { sendFailure } from './send-failure.ts';
 import { listTextKeys, type TextKeys } from './text-keys.ts';
-import { readTextRecord, type TextRecord } from './text-record.ts';
+import { readTextRecord } from './text-record.ts';
+import type { TextStages } from './text-stages.ts';
 import type { TextStore } from './text-store.ts';
 import type { TextAnswer, TextTask } from './text-task.ts';
-
-/** A project whose texts are built one by one, as the command hands it over. */
-export interface OpenedTexts {
-  sources: readonly TextSources[];
-  /** @param layAside takes the text of a file, and gives its digest */
-  build: (name: string, layAside: (text: string) => string) => Promise<Json>;
-}
-
-export type OpenTexts = (files: ProjectFiles, services: BuildServices) => Promise<OpenedTexts>;
 
 /** Where a builder works. */
 export interface BuilderPlace {
@@ -31,8 +23,8 @@ export interface BuilderPlace {
 /** A project as it was when it was read. */
 interface BuilderState {
   keys: TextKeys;
-  nameOf: ReadonlyMap<string, string>;
-  opened: OpenedTexts;
+  build: (key: string) => Promise<void>;
+  has: (key: string) => boolean;
   time: number;
 }
 
@@ -44,30 +36,29 @@ const rereadAfter = 500;
  * builder computes itself of what it read, and refused otherwise. A task may come twice; what lies in the store already is not built.
  */
 export function createTextBuilder(
-  { root, store, env }: BuilderPlace,
-  open: OpenTexts,
+  place: BuilderPlace,
+  stages: TextStages,
 ): (task: TextTask) => Promise<TextAnswer> {
+  const { store } = place;
+  const services = createServices(() => undefined);
   let known: Promise<BuilderState> | undefined;
-  const findText = async ({ key }: TextTask): Promise<{ read: BuilderState; name: string | undefined }> => {
-    known ??= readTexts(root, env, open);
-    let read = await known;
-    if (!read.nameOf.has(key) && Date.now() - read.time > rereadAfter) {
-      known = readTexts(root, env, open);
-      read = await known;
-    }
-    return { read, name: read.nameOf.get(key) };
+  const read = async ({ key }: TextTask): Promise<BuilderState> => {
+    known ??= readState(place, services, stages);
+    const state = await known;
+    if (state.has(key) || Date.now() - state.time < rereadAfter) return state;
+    known = readState(place, services, stages);
+    return known;
   };
   return async (task) => {
     try {
       const own = await store.identify();
       if (own !== task.store) return { kind: 'refused', differs: 'store', own };
-      const { read, name } = await findText(task);
-      const { tool, project } = read.keys;
-      if (name === undefined)
-        return tool === task.tool
-          ? { kind: 'refused', differs: 'project', own: project }
-          : { kind: 'refused', differs: 'tool', own: tool };
-      if (!(await readTextRecord(store, task.key))) await buildInto(store, task.key, name, read.opened);
+      if (await readTextRecord(store, task.key)) return { kind: 'built' };
+      const { keys, has, build } = await read(task);
+      const { tool, project } = keys;
+      if (has(task.key)) await build(task.key);
+      else if (tool !== task.tool) return { kind: 'refused', differs: 'tool', own: tool };
+      else return { kind: 'refused', differs: 'project', own: project };
       return { kind: 'built' };
     } catch (error) {
       return tellError(error);
@@ -75,35 +66,20 @@ export function createTextBuilder(
   };
 }
 
-async function readTexts(root: string, env: BuilderPlace['env'], open: OpenTexts): Promise<BuilderState> {
+async function readState(
+  { root, store, env }: BuilderPlace,
+  services: BuildServices,
+  stages: TextStages,
+): Promise<BuilderState> {
   const time = Date.now();
-  const { value: files } = readProject(root, { withMemory: false });
-  const inputs = listInputs(files, env);
+  const project: ProjectFolder = { root, ...readProject(root, { withMemory: false, keep: services.keep }) };
+  const inputs = listInputs(project.value, env);
   if (inputs === undefined) throw new HostFailure('noLockfile', {});
-  const opened = await open(
-    files,
-    createServices(() => undefined),
-  );
-  const keys = listTextKeys(inputs, opened.sources, files);
+  const sources = await stages.listTexts(project.value);
+  const keys = listTextKeys(inputs, sources);
   const nameOf = new Map([...keys.byName].map(([name, key]) => [key, name]));
-  return { keys, nameOf, opened, time };
-}
-
-/** Blobs first: a record that is there has all that it names. */
-async function buildInto(store: TextStore, key: string, name: string, { build }: OpenedTexts): Promise<void> {
-  const laid = new Map<string, Buffer>();
-  const outcome = await build(name, (text) => {
-    const bytes = Buffer.from(text);
-    const digest = sha256(bytes);
-    laid.set(digest, bytes);
-    return digest;
-  });
-  const blobs: TextRecord['blobs'] = [];
-  for (const [digest, bytes] of laid) {
-    await store.put(bytes);
-    blobs.push([digest, bytes.length]);
-  }
-  await store.writeRecord(key, { outcome, blobs } satisfies TextRecord);
+  const build = buildText({ project, sources, keys, store, services }, stages);
+  return { keys, time, has: (key) => nameOf.has(key), build: (key) => build(nameOf.get(key) ?? '', key) };
 }
 
 function tellError(error: unknown): TextAnswer {
