@@ -183,7 +183,7 @@ describe('a queue that fails says so', redis.options, () => {
   test('nobody there, or nobody who speaks its language', async () => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     onTestFinished(() => void silent.close());
-    const loud = createServer((socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n')));
+    const loud = createServer((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n')));
     loud.listen(0, '127.0.0.1');
     onTestFinished(() => void loud.close());
     const ports = [
