@@ -117,6 +117,7 @@ const arrows = {
     ],
     ['graph/compute-follows', 'what follows from values is published as computed'],
     ['graph/(?:vocabulary-in-use|find-term-use-in-data)', 'what is published tells of the terms in use'],
+    ['graph/take-claims', 'what a publication says may be contradicted by another (type)'],
     ['project/page-glob', 'which file is a page in another language'],
     ['graph/(?:ground-of|record-source-property)', 'what is published tells what it rests on'],
     ['linked/rdf/[a-z-]+', 'triples are written there'],

@@ -4,7 +4,9 @@
  * their way one after the other, so that a project may have more of them than memory.
  */
 import { loadFormats } from './graph/bibliography/load-formats.ts';
+import { findContradictions } from './graph/find-contradictions.ts';
 import { type StatedText, state } from './graph/state.ts';
+import { takeClaims } from './graph/take-claims.ts';
 import { typesRestingOn } from './graph/types-resting-on.ts';
 import type {
   Configuration,
@@ -139,6 +141,7 @@ export async function build(
       proven = take(await prove(stated, room.value, { isBlocked, until, tell, before: outcomes }));
       gather(made, stated, proven, { until, isForEditing });
       if (stated.publication) outcome.words = takeWords(stated.publication, configuration, vocabulary);
+      if (stated.publication) outcome.claims = takeClaims(stated.publication.graph, vocabulary);
       outcome.isCompared = true;
     }
     const isHeld = !proven || isBlocked();
@@ -146,6 +149,7 @@ export async function build(
     Object.assign(outcome, { language: text.language, isBuilt: true, isProven: Boolean(proven), isHeld });
   }
 
+  if (!only) holdContradicting(outcomes, vocabulary, (finding) => hasErrors([finding]));
   const ofTogether = room.value.conclude(outcomes);
   const diagnostics = [...shared, ...findingsOf(outcomes), ...ofTogether];
   const isLost = (name: string, found: readonly Diagnostic[]) =>
@@ -162,6 +166,19 @@ export async function build(
   const causes = withoutConsequences(diagnostics, (path) => typesRestingOn(path, vocabulary));
   // What keeps a publication back is always told, also where its cause is a rule that is off.
   return { ...common, ...published, diagnostics: hasErrors(causes) ? causes : diagnostics };
+}
+
+/** Tells each contradiction in the text that comes later, which is held where the project will have no contradiction. */
+function holdContradicting(
+  outcomes: readonly TextOutcome[],
+  vocabulary: Vocabulary,
+  isError: (finding: Diagnostic) => boolean,
+): void {
+  for (const { name, finding } of findContradictions(outcomes, vocabulary)) {
+    const told = outcomes.find((outcome) => outcome.name === name);
+    told?.diagnostics.push(finding);
+    if (told && isError(finding)) told.isHeld = true;
+  }
 }
 
 function findingsOf(outcomes: readonly TextOutcome[]): Diagnostic[] {

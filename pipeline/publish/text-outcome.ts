@@ -1,3 +1,4 @@
+import type { Claims } from '../graph/take-claims.ts';
 import type { Diagnostic, Entity, Language, OutputFile, Proof, TextSources } from '../model.ts';
 import type { TextShare } from './text-share.ts';
 
@@ -30,6 +31,8 @@ export interface TextOutcome {
   share: TextShare | undefined;
   /** What of its words the others need; undefined where nothing was stated. */
   words: SharedWords | undefined;
+  /** What a publication says that others may contradict; undefined where nothing was stated. */
+  claims: Claims | undefined;
 }
 
 /** What the words of a publication's entities are to the texts beside it. */
@@ -56,5 +59,6 @@ export function startOutcome({ name, page }: Pick<TextSources, 'name' | 'page'>)
     proof: undefined,
     share: undefined,
     words: undefined,
+    claims: undefined,
   };
 }

@@ -150,6 +150,7 @@ export const rules = {
   'property-is-known': { severity: 'error' },
   'publication-has-article': { severity: 'error' },
   'publication-name-is-well-formed': { severity: 'error' },
+  'publications-agree': { severity: 'warning' },
   'published-version-stays': { severity: 'error' },
   'punctuation-is-in-order': { severity: 'warning' },
   'qualifier-agrees-with-text': { severity: 'error' },
