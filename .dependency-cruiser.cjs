@@ -161,6 +161,7 @@ const arrows = {
       'findings are weighed and sorted once, where they are printed',
     ],
     ['rules/report/[a-z-]+', 'how a report and a table look'],
+    ['publish/text-outcome', 'of a text that nobody has built there is nothing but a finding'],
     [
       'rules/(?:allow-in-texts|concerns-changes|baseline/[a-z-]+)',
       'what a team leaves for later is left out where findings are printed',

@@ -24,10 +24,12 @@ export async function buildProject(
   context: CommandContext,
   stages: BuildStages,
 ): Promise<number> {
-  const distributed = distribution && (await import('./pool/build-distributed.ts'));
-  if (distribution?.kind === 'shard')
-    return (await import('./pool/build-shard.ts')).buildShard(project, distribution, context, stages);
-  const elsewhere = distribution && distributed?.buildDistributed(project, distribution, context, stages);
+  if (distribution?.kind === 'shard') {
+    const { buildShard } = await import('./pool/build-shard.ts');
+    return buildShard(project, distribution, context, stages);
+  }
+  const { buildDistributed } = await import('./pool/build-distributed.ts');
+  const elsewhere = distribution && buildDistributed(project, distribution, context, stages);
   try {
     const inspected = await inspect(project, options, context, {
       ...stages,

@@ -52,6 +52,7 @@ describe('texts are built by workers of a queue', redis.options, () => {
       isOver = true;
     });
     const queue = new Queue('texts', { connection: server.client, prefix: 'tinkuy' });
+    queue.on('error', () => undefined);
     onTestFinished(() => queue.close());
     const until = async (share: number) => {
       while (!isOver && recordsIn(store).length < corpus * share) await sleep(20);

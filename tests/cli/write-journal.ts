@@ -24,7 +24,7 @@ export function journalNames(size: number): string[] {
 }
 
 /** A project of so many publications of one sentence, in two editions, with its files; no two are alike. */
-export function journalFiles(size: number): Record<string, string> {
+function journalFiles(size: number): Record<string, string> {
   const files: Record<string, string> = {
     'tinkuy.yaml':
       'base: https://example.org/journal/\neditions:\n  en: { tag: en-US }\n  es: { tag: es-PE }\n',

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TextSources } from '../../model.ts';
-import type { TextOutcome } from '../../publish/text-outcome.ts';
+import { startOutcome, type TextOutcome } from '../../publish/text-outcome.ts';
 import { HostFailure } from '../host-failure.ts';
 import type { DistributedTexts } from './distribute-texts.ts';
 import { type FolderStore, openFolderStore } from './folder-store.ts';
 import { assignShards } from './shard.ts';
-import { type MissingText, tellUnbuilt } from './tell-unbuilt.ts';
+import { tellUnbuilt, type UnbuiltText } from './tell-unbuilt.ts';
 import { isTextRecord, readTextRecord, reviveRecord, type TextRecord } from './text-record.ts';
 import type { TextStore } from './text-store.ts';
 import type { TextFailure } from './text-task.ts';
@@ -32,7 +32,7 @@ export async function gatherOutcomes({
   shards,
 }: DistributedTexts): Promise<GatheredTexts> {
   const placeOf = assignShards(sources, shards);
-  const states = new Map<string, 'stored' | TextFailure | MissingText>();
+  const states = new Map<string, 'stored' | TextFailure | UnbuiltText>();
   for (const { name } of sources) {
     const failure = failures.get(name);
     if (failure) states.set(name, failure);
@@ -66,22 +66,8 @@ export async function gatherOutcomes({
 }
 
 /** A text of which nothing is known but that it was not built. */
-function heldOutcome(sources: TextSources, why: TextFailure | MissingText): TextOutcome {
-  return {
-    name: sources.name,
-    page: sources.page?.path,
-    language: '',
-    isBuilt: true,
-    isProven: false,
-    isCompared: false,
-    isHeld: true,
-    diagnostics: [tellUnbuilt(sources, why)],
-    outputs: [],
-    pages: [],
-    proof: undefined,
-    share: undefined,
-    words: undefined,
-  };
+function heldOutcome(sources: TextSources, why: TextFailure | UnbuiltText): TextOutcome {
+  return { ...startOutcome(sources), isBuilt: true, diagnostics: [tellUnbuilt(sources, why)] };
 }
 
 /** A store on this machine that has these records and their blobs: the store itself where it is a folder. */

@@ -4,7 +4,7 @@ import { startOfFile } from '../../rules/start-of-file.ts';
 import type { TextFailure } from './text-task.ts';
 
 /** What a text would have been built by, where nobody has tried. */
-export interface MissingText {
+export interface UnbuiltText {
   /** As --shard has it. */
   shard: string;
   /** Address of the store. */
@@ -12,7 +12,7 @@ export interface MissingText {
 }
 
 /** text-is-built: why nothing came back of a text that was built elsewhere, or was to be. */
-export function tellUnbuilt({ article }: TextSources, why: TextFailure | MissingText): Diagnostic {
+export function tellUnbuilt({ article }: TextSources, why: TextFailure | UnbuiltText): Diagnostic {
   const values =
     'kind' in why
       ? { context: why.kind, detail: why.detail.split('\n')[0] ?? '' }

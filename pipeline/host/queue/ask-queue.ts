@@ -4,7 +4,7 @@ import { loadEngine } from './load-engine.ts';
 import { queueFailure } from './queue-failure.ts';
 import type { QueuedBuild } from './queued-build.ts';
 import { prefix, queueName } from './text-queue.ts';
-import { createWaiting } from './waiting-texts.ts';
+import { createWantedTexts } from './wanted-texts.ts';
 
 /**
  * Has texts built by the workers of a queue, and waits for all of them.
@@ -22,7 +22,7 @@ export async function askQueue(asking: QueuedBuild): Promise<void> {
   // Whether there is a connection, and for how long there was none, is seen below.
   queue.on('error', () => undefined);
   events.on('error', () => undefined);
-  const waiting = createWaiting(asking, queue, connection);
+  const waiting = createWantedTexts(asking, queue, connection);
   events.on('completed', ({ jobId }) => waiting.look(jobId));
   events.on('failed', ({ jobId, failedReason }) => waiting.fail(jobId, failedReason));
   events.on('progress', ({ jobId, data }) => waiting.hear(jobId, data));

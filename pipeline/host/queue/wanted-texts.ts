@@ -4,12 +4,10 @@ import type { Redis } from 'ioredis';
 import { HostFailure } from '../host-failure.ts';
 import type { TextTask } from '../pool/text-task.ts';
 import { within } from './connect-queue.ts';
-import { queueFailure } from './queue-failure.ts';
+import { addJobs, listGone, sayAsked, type Wanted } from './queue-jobs.ts';
 import type { QueuedBuild } from './queued-build.ts';
-import { askedFor, askedKey, type GivenBack, jobOptions, readFailure, writeFailure } from './text-queue.ts';
+import { askedKey, type GivenBack, readFailure, writeFailure } from './text-queue.ts';
 
-/** Jobs that are added with one question. */
-const addedAtOnce = 1000;
 /** Milliseconds between two looks at what the queue has, whatever was heard of it: events may be lost. */
 const lookEvery = 1000;
 /** Milliseconds without an answer after which it is told. */
@@ -18,7 +16,7 @@ const slowAfter = 10_000;
 const addedMax = 5;
 
 /** What of the texts is not back yet. */
-export interface Waiting {
+export interface WantedTexts {
   /** Fulfilled when every text is in the store, or failed for good. @throws HostFailure */
   untilAll(): Promise<void>;
   /** A job is said to be done. */
@@ -28,13 +26,7 @@ export interface Waiting {
   hear(id: string, said: unknown): void;
 }
 
-/** A text that is not back. */
-interface Wanted {
-  task: TextTask;
-  added: number;
-}
-
-export function createWaiting(asking: QueuedBuild, queue: Queue, connection: Redis): Waiting {
+export function createWantedTexts(asking: QueuedBuild, queue: Queue, connection: Redis): WantedTexts {
   const { tell, patience, address } = asking;
   const wanted = new Map<string, Wanted>(asking.tasks.map((task) => [task.key, { task, added: 0 }]));
   let [lastSign, wake, broken] = [Date.now(), () => {}, undefined as unknown];
@@ -66,6 +58,7 @@ export function createWaiting(asking: QueuedBuild, queue: Queue, connection: Red
       fail,
       sign: () => (lastSign = Date.now()),
     });
+    if (Date.now() - lastSign > lookEvery && (await queue.getWorkersCount()) === 0) tell.alone();
     if (gone.length === 0) return;
     if (full && left === 0) throw full;
     if (full) return;
@@ -78,7 +71,6 @@ export function createWaiting(asking: QueuedBuild, queue: Queue, connection: Red
       queue,
       gone.filter(({ added }) => added <= addedMax).map(({ task }) => task),
     );
-    if (Date.now() - lastSign > lookEvery && (await queue.getWorkersCount()) === 0) tell.alone();
   };
   const untilAll = async (): Promise<void> => {
     // What an earlier build of the same texts has left.
@@ -102,47 +94,6 @@ export function createWaiting(asking: QueuedBuild, queue: Queue, connection: Red
       if (wanted.has(key) && isRefusal(said)) tell.refused(said);
     },
   };
-}
-
-function jobOf({ key, tool, project, store }: TextTask): Parameters<Queue['addBulk']>[0][number] {
-  return { name: 'text', data: { tool, project, store }, opts: { ...jobOptions, jobId: key } };
-}
-
-async function addJobs(queue: Queue, tasks: readonly TextTask[]): Promise<void> {
-  for (let start = 0; start < tasks.length; start += addedAtOnce)
-    await queue.addBulk(tasks.slice(start, start + addedAtOnce).map(jobOf));
-}
-
-/** Says that somebody waits; a server that is full refuses it: of many jobs at once it refuses each, and nobody is told (bullmq#3851). */
-async function sayAsked(connection: Redis, key: string, address: string): Promise<HostFailure | undefined> {
-  try {
-    await connection.set(key, '', 'PX', askedFor);
-    return undefined;
-  } catch (error) {
-    const failure = queueFailure(error, address);
-    if (failure.key === 'queueFull') return failure;
-    throw failure;
-  }
-}
-
-/** Texts whose jobs are nowhere, and which are not in the store either: they were never added, or lost. `left`: jobs that are there. */
-async function listGone(
-  queue: Queue,
-  wanted: ReadonlyMap<string, Wanted>,
-  { look, fail, sign }: { look: (key: string) => Promise<void>; fail: Waiting['fail']; sign: () => void },
-): Promise<{ gone: Wanted[]; left: number }> {
-  const active = await queue.getRanges(['active'], 0, -1);
-  if (active.some((key) => wanted.has(key))) sign();
-  const there = new Set([
-    ...active,
-    ...(await queue.getRanges(['active', 'wait', 'delayed', 'prioritized'], 0, -1)),
-  ]);
-  for (const key of await queue.getRanges(['failed'], 0, -1)) {
-    if (wanted.has(key)) fail(key, (await queue.getJob(key))?.failedReason ?? '');
-  }
-  const gone = [...wanted].filter(([key]) => !there.has(key));
-  for (const [key] of gone) await look(key);
-  return { gone: gone.flatMap(([key, each]) => (wanted.has(key) ? [each] : [])), left: there.size };
 }
 
 /** Waits for an answer, and tells where it takes long. @throws Error where it takes longer than anybody waits */
