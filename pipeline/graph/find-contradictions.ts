@@ -4,7 +4,7 @@ import { addTo } from '../values/add-to.ts';
 import { parseEntityId } from '../values/entity-id.ts';
 import { isObject, sameJson, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
-import type { Claim, Claims } from './take-claims.ts';
+import { type Claim, type Claims, readClaims } from './take-claims.ts';
 
 /** A text, and what it claims; undefined where it claims nothing. */
 interface ClaimingText {
@@ -31,7 +31,7 @@ export function findContradictions(
   const found: Contradiction[] = [];
   for (const { name, claims } of texts) {
     if (!claims?.entities.some((id) => shared.has(id))) continue;
-    for (const claim of JSON.parse(claims.json) as Claim[]) {
+    for (const claim of readClaims(claims)) {
       if (!shared.has(claim.entity)) continue;
       const key = `${claim.entity}#${claim.property}`;
       const property = types.get(parseEntityId(claim.entity)?.type ?? '')?.properties.get(claim.property);

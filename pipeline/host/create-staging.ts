@@ -34,14 +34,17 @@ export interface Staging {
 export function createStaging(target: string): Staging {
   const folder = `${target}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   const moved = new Map<string, string>();
-  const places = new WeakMap<OutputFile, string>();
+  /** Whether each file that was laid down is one that lies in its place. */
+  const isOwn = new WeakMap<OutputFile, boolean>();
+  const placeOf = ({ path: at, digest }: Pick<OutputFile, 'path' | 'digest'>, isThere: boolean) =>
+    isThere || !digest ? path.join(target, at) : path.join(folder, digest.sha256);
   const laidOf = new WeakMap<OutputFile, OutputFile>();
   const lay: Staging['lay'] = (file) => {
-    if (places.has(file)) return file;
+    if (isOwn.has(file)) return file;
     const known = laidOf.get(file);
     if (known) return known;
     const { path: at, mediaType, language } = file;
-    const { place, digest } = file.pieces
+    const { isThere, digest } = file.pieces
       ? writePieces(folder, file.pieces())
       : writeWhole({ target, folder }, at, file.text);
     const laid = {
@@ -50,10 +53,10 @@ export function createStaging(target: string): Staging {
       language,
       digest,
       get text(): string {
-        return readFileSync(place, 'utf8');
+        return readFileSync(placeOf(this, isThere), 'utf8');
       },
     };
-    places.set(laid, place);
+    isOwn.set(laid, isThere);
     laidOf.set(file, laid);
     return laid;
   };
@@ -62,10 +65,11 @@ export function createStaging(target: string): Staging {
     lay,
     put: (file, place) => {
       mkdirSync(path.dirname(place), { recursive: true });
-      const laid = places.get(file);
-      if (laid === undefined) writeFileSync(place, file.text);
-      // It was the file itself, and another program has changed it.
-      else if (path.dirname(laid) !== folder) throw new HostFailure('changedMeanwhile', { path: laid });
+      const isThere = isOwn.get(file);
+      const laid = placeOf(file, isThere ?? false);
+      if (isThere === undefined) writeFileSync(place, file.text);
+      // Another program has changed it.
+      else if (isThere) throw new HostFailure('changedMeanwhile', { path: laid });
       // Files of one content wait as one.
       else if (moved.has(laid)) copyFileSync(String(moved.get(laid)), place);
       else {
@@ -77,9 +81,9 @@ export function createStaging(target: string): Staging {
   };
 }
 
-/** What waits, and where: the file itself, where it holds that already. */
+/** What waits, and whether that is the file itself, which holds it already. */
 interface Waiting {
-  place: string;
+  isThere: boolean;
   digest: ByteDigest;
 }
 
@@ -91,7 +95,7 @@ function writeWhole(
   const bytes = Buffer.from(text);
   const digest = { bytes: bytes.length, sha256: sha256(bytes) };
   const own = path.join(target, at);
-  if (lookInside(target, at) === 'file' && readFileSync(own).equals(bytes)) return { place: own, digest };
+  if (lookInside(target, at) === 'file' && readFileSync(own).equals(bytes)) return { isThere: true, digest };
   const place = path.join(folder, digest.sha256);
   try {
     mkdirSync(folder, { recursive: true });
@@ -99,7 +103,7 @@ function writeWhole(
   } catch (error) {
     throw toHostFailure(error, place);
   }
-  return { place, digest };
+  return { isThere: false, digest };
 }
 
 function writePieces(folder: string, pieces: Iterable<string>): Waiting {
@@ -115,9 +119,8 @@ function writePieces(folder: string, pieces: Iterable<string>): Waiting {
       appendFileSync(written, part);
     }
     const digest = { bytes, sha256: hash.digest('hex') };
-    const place = path.join(folder, digest.sha256);
-    renameSync(written, place);
-    return { place, digest };
+    renameSync(written, path.join(folder, digest.sha256));
+    return { isThere: false, digest };
   } catch (error) {
     throw toHostFailure(error, written);
   }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, ProjectFiles, SourceFile, Staged } from '../model.ts';
 import type { BuildServices } from '../project/build-services.ts';
+import { createTextHold } from './hold-texts.ts';
 import { listPageGlobs } from './list-page-globs.ts';
 import { packageRoot } from './package-root.ts';
 import { readSourceFile } from './read-source-file.ts';
@@ -136,9 +137,10 @@ function readConfigurationText(root: string): string {
 }
 
 function readFiles(root: string, paths: readonly string[], diagnostics: Diagnostic[]): SourceFile[] {
+  const hold = createTextHold(root, (at) => readFile(root, at));
   return paths.flatMap((at) => {
     const file = readFile(root, at);
-    if ('text' in file) return [file];
+    if ('text' in file) return [hold(file)];
     diagnostics.push(file);
     return [];
   });

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { findContradictions } from '../../pipeline/graph/find-contradictions.ts';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
+import { takeClaims } from '../../pipeline/graph/take-claims.ts';
 import type { Json } from '../../pipeline/model.ts';
 import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 
 const vocabulary = readVocabulary(builtinSchemas(), borderSchemas()).value;
 const at = { line: 1, column: 1, offset: 0 };
+const origin = { source: 'record', language: undefined, segment: undefined } as const;
 
 /** The names of the texts that a contradiction is told in, where text `a`, `b` and so on say these values, one or several. */
 function told(id: string, property: string, ...said: Json[][]): string[] {
   const texts = said.map((values, index) => {
     const name = 'abc'[index] ?? '';
     const location = { path: `${name}.yaml`, start: at, end: at };
-    const claims = values.map((value) => ({ entity: id, property, value, location }));
-    return { name, claims: { entities: [id], json: JSON.stringify(claims) } };
+    const origins = new Map([['', [{ ...origin, location }]]]);
+    const properties = { [property]: values.length > 1 ? values : (values[0] ?? null) };
+    const entity = { id, type: id.replace(/:.*/, ''), slug: '', properties, origins, csl: undefined };
+    const graph = { entities: new Map([[id, entity]]), facts: [], mentions: [], notes: new Map() };
+    return { name, claims: takeClaims(graph, vocabulary) };
   });
   return findContradictions(texts, vocabulary).map(({ name }) => name);
 }

@@ -48,7 +48,7 @@ export function buildText(
     );
     const outcome = outcomes.find((each) => each.name === name);
     if (!outcome?.isBuilt) throw new Error(`Nothing came of ${name}`);
-    const record = { outcome, shown: shown.map(lay) };
+    const record = { outcome: { ...outcome, pages: outcome.pages.map(lay) }, shown: shown.map(lay) };
     for (const bytes of laid.values()) await store.put(bytes);
     const blobs = [...laid].map(([digest, bytes]): [string, number] => [digest, bytes.length]);
     await store.writeRecord(key, { ...record, blobs } satisfies TextRecord);
