@@ -49,21 +49,33 @@ export function createTextBuilder(
     known = readState(place, services, stages);
     return known;
   };
+  const answer = async (task: TextTask): Promise<TextAnswer> => {
+    const own = await store.identify();
+    if (own !== task.store) return { kind: 'refused', differs: 'store', own };
+    if (await readTextRecord(store, task.key)) return { kind: 'built' };
+    const { keys, has, build } = await read(task);
+    const { tool, project } = keys;
+    if (has(task.key)) await build(task.key);
+    else if (tool !== task.tool) return { kind: 'refused', differs: 'tool', own: tool };
+    else return { kind: 'refused', differs: 'project', own: project };
+    return { kind: 'built' };
+  };
   return async (task) => {
     try {
-      const own = await store.identify();
-      if (own !== task.store) return { kind: 'refused', differs: 'store', own };
-      if (await readTextRecord(store, task.key)) return { kind: 'built' };
-      const { keys, has, build } = await read(task);
-      const { tool, project } = keys;
-      if (has(task.key)) await build(task.key);
-      else if (tool !== task.tool) return { kind: 'refused', differs: 'tool', own: tool };
-      else return { kind: 'refused', differs: 'project', own: project };
-      return { kind: 'built' };
+      return await answer(task).catch((error: unknown) => {
+        if (!isMoved(error)) throw error;
+        known = undefined;
+        return answer(task);
+      });
     } catch (error) {
       return tellError(error);
     }
   };
+}
+
+/** Whether a file of the project is not what it was when the project was read: it is read again then. */
+function isMoved(error: unknown): boolean {
+  return error instanceof HostFailure && error.key === 'changedMeanwhile';
 }
 
 async function readState(
