@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Inspected, inspect, type Stages } from './inspect.ts';
 import type { InspectOptions } from './inspecting.ts';
+import type { buildDistributed } from './pool/build-distributed.ts';
 import type { Distribution } from './pool/distribution.ts';
 import type { TextStages } from './pool/text-stages.ts';
 import { takeTurn } from './take-turn.ts';
@@ -28,8 +29,7 @@ export async function buildProject(
     const { buildShard } = await import('./pool/build-shard.ts');
     return buildShard(project, distribution, context, stages);
   }
-  const { buildDistributed } = await import('./pool/build-distributed.ts');
-  const elsewhere = distribution && buildDistributed(project, distribution, context, stages);
+  const elsewhere = distribution && (await startElsewhere())(project, distribution, context, stages);
   try {
     const inspected = await inspect(project, options, context, {
       ...stages,
@@ -41,6 +41,11 @@ export async function buildProject(
   } finally {
     elsewhere?.discard();
   }
+}
+
+/** Loaded where it is needed: most builds are of one process. */
+async function startElsewhere(): Promise<typeof buildDistributed> {
+  return (await import('./pool/build-distributed.ts')).buildDistributed;
 }
 
 async function publishInspected(inspected: Inspected, { terminal, say }: CommandContext): Promise<number> {
