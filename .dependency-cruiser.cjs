@@ -15,10 +15,14 @@ const everywhere = 'rules/(?:diagnose|start-of-file|likely-names|rules)|values/(
 const arrows = {
   values: [],
   project: [
-    ['text/(?:read-text|check-front-matter)', 'opening a project reads its texts'],
+    ['text/(?:read-text|check-front-matter|list-named)', 'opening a project reads its texts'],
+    [
+      'publish/(?:citation-item|metadata)|text/syntax',
+      'a publication that others cite is the work that its own citation describes',
+    ],
     ['translation/(?:po-file|read-catalog)', 'opening a project reads its catalogs'],
     [
-      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|recall-records|schema|is-schema-file|create-validators|find-front-matter-form)',
+      'graph/(?:bibliography|bibliography/(?:is-bibliography|load-formats)|read-register|recall-records|schema|is-schema-file|create-validators|find-front-matter-form|iri|is-same-as|shared/[a-z-]+)',
       'opening a project reads its schemas and records',
     ],
     [
@@ -154,6 +158,7 @@ const arrows = {
   // Its commands call all rooms; the rest of it knows of them no more than the types that it prints, reads and sends.
   host: [
     ['project/furniture', 'the words of the command line are words of a language like others'],
+    ['project/shared-folder', 'no publication is begun that has the name of what all share'],
     ['project/page-glob', 'which files are read as pages is said where they are chosen'],
     ['rules/own/tell-own', 'a rule that a project wrote brings its words along'],
     [

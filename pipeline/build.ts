@@ -111,7 +111,7 @@ export async function build(
   const hasErrors = (found: readonly Diagnostic[]) => findErrors(found, configuration.rules).length > 0;
   const room = await openProof(project, services);
   const shared = [...opened.diagnostics, ...room.diagnostics];
-  const { ofAll, ofTexts } = sortByText([...unread, ...shared], project.sources);
+  const { ofAll, ofTexts } = sortByText([...unread, ...shared], project.sources, project.shared);
 
   const outcomes: TextOutcome[] = [];
   const made: Made = { publications: [], texts: new Map(), shown: [], rewrite: new Map() };

@@ -160,14 +160,19 @@ export interface FileConfiguration {
   at: { glob: Location; schema: Location };
 }
 
-/** The files of one text, by what they are. */
-export interface TextSources {
-  name: string;
-  article: SourceFile;
+/** What says of entities what no text does: of one publication, or of all that a project has. */
+export interface RecordFiles {
+  /** entities/*.yaml. */
   records: SourceFile[];
   bibliographies: SourceFile[];
   /** identifiers.yaml: where addresses in other datasets were seen. */
   register: SourceFile | undefined;
+}
+
+/** The files of one text, by what they are. */
+export interface TextSources extends RecordFiles {
+  name: string;
+  article: SourceFile;
   /** Catalogs by language; the source language has none. */
   catalogs: Map<Language, SourceFile>;
   /** What tinkuy.yaml says of a page; undefined for a publication. */
@@ -716,6 +721,8 @@ export interface RecordEntry {
   key?: string;
   /** The CSL-JSON item, for a bibliography. */
   csl: JsonObject | undefined;
+  /** Whether it is the project's, and its publications share it; false unless given. */
+  isShared?: boolean;
 }
 
 export interface Entity {

@@ -54,8 +54,17 @@ export function readBibliography(
   return { value, diagnostics };
 }
 
+/**
+ * A work that no file of a bibliography has, as the record that it would be in one.
+ *
+ * @param item in the form that styles take
+ */
+export function recordOfWork(item: BibliographicItem, type: EntityType): RecordEntry | undefined {
+  return readItem(item, type, cslOnly, () => undefined);
+}
+
 /** The type with the role "bibliography" that is nobody's subtype in that role. */
-function bibliographicType(vocabulary: Vocabulary): EntityType | undefined {
+export function bibliographicType(vocabulary: Vocabulary): EntityType | undefined {
   const types = [...vocabulary.types.values()].filter(
     (type) => type.role === 'bibliography' && !type.abstract,
   );

@@ -7,11 +7,14 @@ import { suggest, suggestAmong } from '../rules/likely-names.ts';
  * the same entity: they are reported once, at the source.
  * A work that is named by a key has that key in the bibliography, letter by letter.
  * Findings: entity-is-known, entity-id-is-well-formed.
+ *
+ * @param elsewhere ids of which one may be meant, besides those of the entities
  */
 export function checkAnnotated(
   entities: Map<EntityId, Entity>,
   texts: Extraction[],
   source: Extraction | undefined,
+  elsewhere: Iterable<EntityId> = [],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const inSource = new Set<EntityId>();
@@ -27,7 +30,10 @@ export function checkAnnotated(
       if (text === source) inSource.add(entity);
       else if (inSource.has(entity)) continue;
       diagnostics.push(
-        diagnose('entity-is-known', location, { entity, ...suggest(entity, entities.keys()) }),
+        diagnose('entity-is-known', location, {
+          entity,
+          ...suggest(entity, [...entities.keys(), ...elsewhere]),
+        }),
       );
     }
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Entity, Graph, Vocabulary } from '../model.ts';
+import type { Diagnostic, Entity, EntityId, Graph, Vocabulary } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames, suggest, suggestAmong } from '../rules/likely-names.ts';
 import { parseEntityId, parseTarget } from '../values/entity-id.ts';
@@ -12,12 +12,16 @@ import { visitValues } from './visit-values.ts';
  * a note speaks about is an entity or one of its properties. Values of another form are `validateGraph`'s.
  * Findings: reference-resolves, reference-type-is-allowed, note-target-is-known.
  *
- * @param entities that have the values; those of the graph unless given
+ * @param options.entities that have the values; those of the graph unless given
+ * @param options.elsewhere ids of which one may be meant, besides those of the graph
  */
 export function checkEntityReferences(
   graph: Graph,
   vocabulary: Vocabulary,
-  entities: Iterable<Entity> = graph.entities.values(),
+  {
+    entities = graph.entities.values(),
+    elsewhere = [],
+  }: { entities?: Iterable<Entity>; elsewhere?: Iterable<EntityId> } = {},
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const entity of entities) {
@@ -38,7 +42,7 @@ export function checkEntityReferences(
         if (!graph.entities.has(value)) {
           // Of the object that a text names, entity-is-known tells.
           if (originsOf(entity.origins, path)[0]?.source === 'statement') return;
-          const found = { ...values, ...suggest(value, graph.entities.keys()) };
+          const found = { ...values, ...suggest(value, [...graph.entities.keys(), ...elsewhere]) };
           diagnostics.push(diagnose('reference-resolves', locateValue(entity, path), found));
         } else if (property.range.length > 0 && !property.range.includes(parsed.type)) {
           const expected = property.range.filter((name) => !vocabulary.types.get(name)?.abstract).join(', ');

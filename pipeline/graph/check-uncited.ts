@@ -9,7 +9,7 @@ const namedMax = 5;
 
 /**
  * Finds works of each bibliography that the text does not cite, that no record speaks of, and that the front matter does not mark
- * as further reading: those of a file are one finding.
+ * as further reading: those of a file are one finding. Of the project's bibliography each takes what it cites.
  * Findings: work-is-cited.
  */
 export function checkUncited(
@@ -23,7 +23,8 @@ export function checkUncited(
   if (isObject(basedOn)) marked.add(getKey(basedOn, 'work'));
   const uncited = new Map<string, RecordEntry[]>();
   for (const record of records) {
-    if (record.source !== 'bibliography' || used.has(record.id) || marked.has(record.id)) continue;
+    if (record.source !== 'bibliography' || record.isShared || used.has(record.id) || marked.has(record.id))
+      continue;
     addTo(uncited, record.location.path, record);
   }
   return [...uncited.values()].flatMap((works) => {

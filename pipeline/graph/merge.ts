@@ -1,34 +1,28 @@
 import type {
   Diagnostic,
-  Entity,
   EntityId,
   Extraction,
   Graph,
-  Json,
   Language,
-  Origin,
   RecordEntry,
   Staged,
   Statement,
   Vocabulary,
 } from '../model.ts';
-import { diagnose } from '../rules/diagnose.ts';
 import { addTo } from '../values/add-to.ts';
-import { parseEntityId } from '../values/entity-id.ts';
-import { isObject, setKey, showValue } from '../values/json-value.ts';
 import { kindOf } from '../values/kind-of.ts';
+import { addRecord } from './add-record.ts';
+import { addValue } from './add-value.ts';
 import { inOrder, uniqueRecords } from './arrange-inputs.ts';
-import { undetermined } from './bibliography.ts';
 import { checkAnnotated } from './check-annotated.ts';
 import { checkEntityReferences } from './check-entity-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUse } from './check-use.ts';
 import { collectFacts } from './collect-facts.ts';
 import { collectNotes } from './collect-notes.ts';
-import { combineValues } from './combine-values.ts';
-import { addOrigin, type EntityDraft, recordOrigin, spellOut, statementOrigin } from './entity-draft.ts';
+import { type EntityDraft, spellOut, statementOrigin } from './entity-draft.ts';
+import { draftFor, type EntityDrafts, finishDrafts } from './entity-drafts.ts';
 import { labelProperty } from './label-property.ts';
-import { originsOf } from './locate-value.ts';
 
 /**
  * Puts records and the statements of all editions together: one entity for each id, with the origins of every value.
@@ -36,7 +30,7 @@ import { originsOf } from './locate-value.ts';
  * bibliography's, then the record's, then what the source text states first. A translation's neutral value that differs
  * from the same segment's in the source is left to the parity check.
  * The result does not depend on the order of extractions and records. `required` are the languages that no text about an
- * entity may lack.
+ * entity may lack; `elsewhere` are ids that the project knows besides, of which one may be meant.
  * Findings: entity-id-is-unique, records-agree, statement-agrees-with-record, statements-agree, entity-is-known,
  * reference-resolves, reference-type-is-allowed, record-is-used, label-is-in-every-language,
  * text-is-in-every-language, note-target-is-known, blank-has-a-value.
@@ -48,13 +42,14 @@ export function mergeGraph(
   languages: Language[],
   sourceLanguage: Language,
   required: Language[] = languages,
+  elsewhere: Iterable<EntityId> = [],
 ): Staged<Graph> {
   const diagnostics: Diagnostic[] = [];
   const report = (finding: Diagnostic): void => {
     diagnostics.push(finding);
   };
   const texts = inOrder(extractions, languages, sourceLanguage);
-  const drafts = new Map<EntityId, EntityDraft>();
+  const drafts: EntityDrafts = new Map();
   const used = uniqueRecords(records, report);
   for (const record of used) addRecord(draftFor(record.id, drafts, vocabulary), record, vocabulary, report);
 
@@ -69,9 +64,8 @@ export function mergeGraph(
     if (draft && !isLeftToParity(statement, source, saidBySource))
       addStatement(draft, statement, vocabulary, report);
   }
-  for (const draft of drafts.values()) fillLanguages(draft, languages);
 
-  const entities = finish(drafts);
+  const entities = finishDrafts(drafts, languages);
   const graph: Graph = {
     entities,
     facts: collectFacts(texts, entities, vocabulary),
@@ -85,8 +79,8 @@ export function mergeGraph(
     notes: collectNotes(entities, vocabulary),
   };
   diagnostics.push(
-    ...checkAnnotated(entities, texts, source),
-    ...checkEntityReferences(graph, vocabulary),
+    ...checkAnnotated(entities, texts, source, elsewhere),
+    ...checkEntityReferences(graph, vocabulary, { elsewhere }),
     ...checkUse(graph, used, texts, vocabulary),
     ...checkTexts(graph, source, vocabulary, required),
   );
@@ -95,35 +89,6 @@ export function mergeGraph(
 
 function rank(texts: Extraction[], language: Language): number {
   return texts.findIndex((text) => text.language === language);
-}
-
-function draftFor(
-  id: EntityId,
-  drafts: Map<EntityId, EntityDraft>,
-  vocabulary: Vocabulary,
-): EntityDraft | undefined {
-  const present = drafts.get(id);
-  if (present) return present;
-  const type = vocabulary.types.get(parseEntityId(id)?.type ?? '');
-  if (!type || type.abstract) return undefined;
-  const draft: EntityDraft = { id, type, properties: {}, origins: new Map(), csl: undefined };
-  drafts.set(id, draft);
-  return draft;
-}
-
-function addRecord(
-  draft: EntityDraft | undefined,
-  record: RecordEntry,
-  vocabulary: Vocabulary,
-  report: (finding: Diagnostic) => void,
-): void {
-  if (!draft) return;
-  draft.csl ??= record.csl;
-  draft.key ??= record.key;
-  addTo(draft.origins, '', recordOrigin(record, ''));
-  const originAt = (path: string): Origin => recordOrigin(record, path);
-  for (const [name, value] of Object.entries(record.properties))
-    addValue(draft, name, value, originAt, vocabulary, report);
 }
 
 function addStatement(
@@ -136,46 +101,6 @@ function addStatement(
   if (!spelt) return;
   if (!draft.origins.has('')) draft.origins.set('', [statementOrigin(statement)]);
   addValue(draft, spelt.property.name, spelt.value, () => statementOrigin(statement), vocabulary, report);
-}
-
-function addValue(
-  draft: EntityDraft,
-  name: string,
-  incoming: Json,
-  originAt: (path: string) => Origin,
-  vocabulary: Vocabulary,
-  report: (finding: Diagnostic) => void,
-): void {
-  const property = draft.type.properties.get(name);
-  if (!property) {
-    // Of a type that allows properties which it does not name.
-    setKey(draft.properties, name, incoming);
-    addOrigin(draft, name, incoming, originAt);
-    return;
-  }
-  draft.properties[name] = combineValues(draft.properties[name], incoming, property, name, {
-    units: vocabulary.units,
-    placed: (path, value) => addOrigin(draft, path, value, originAt),
-    conflict: (path, existing, found) => {
-      const [first] = originsOf(draft.origins, path);
-      const origin = originAt(path);
-      const isStated = first?.source === 'statement';
-      const rule =
-        origin.source !== 'statement'
-          ? 'records-agree'
-          : isStated
-            ? 'statements-agree'
-            : 'statement-agrees-with-record';
-      const values = {
-        entity: draft.id,
-        property: path.replaceAll('/', '.'),
-        expected: showValue(existing),
-        found: showValue(found),
-      };
-      const related = first ? [{ location: first.location, role: isStated ? 'statement' : 'record' }] : [];
-      report(diagnose(rule, origin.location, values, related));
-    },
-  });
 }
 
 /** Whether a translation states a neutral value in a segment where the source states that property too. */
@@ -200,41 +125,4 @@ function groupByPlace(statements: readonly Statement[]): Map<string, Statement[]
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) addTo(groups, placeOf(statement), statement);
   return groups;
-}
-
-/** A text of undetermined language stands for every edition that has none of its own. */
-function fillLanguages(draft: EntityDraft, languages: Language[]): void {
-  for (const [name, property] of draft.type.properties) {
-    const text = draft.properties[name];
-    if (!kindOf(property).isTagged || !isObject(text) || !(undetermined in text)) continue;
-    const { [undetermined]: words = '', ...rest } = text;
-    const filled = { ...rest };
-    for (const language of languages) filled[language] ??= words;
-    draft.properties[name] = filled;
-  }
-}
-
-function finish(drafts: Map<EntityId, EntityDraft>): Map<EntityId, Entity> {
-  const entities = new Map<EntityId, Entity>();
-  for (const id of [...drafts.keys()].sort()) {
-    const draft = drafts.get(id);
-    const parsed = parseEntityId(id);
-    // A draft without any origin has only statements that could not be placed.
-    if (!draft || !parsed || !draft.origins.has('')) continue;
-    const properties = Object.fromEntries(
-      Object.keys(draft.properties)
-        .sort()
-        .map((name) => [name, draft.properties[name] ?? null]),
-    );
-    entities.set(id, {
-      id,
-      type: parsed.type,
-      slug: parsed.slug,
-      properties,
-      origins: draft.origins,
-      ...(draft.key === undefined ? {} : { key: draft.key }),
-      csl: draft.csl,
-    });
-  }
-  return entities;
 }

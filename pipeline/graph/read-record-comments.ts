@@ -7,6 +7,8 @@ import { listComments } from '../values/list-comments.ts';
 export interface RecordComment {
   remark: Remark;
   isBeside: (place: Location) => boolean;
+  /** Whether it is in a file that all publications share; false unless given. */
+  isShared?: boolean;
 }
 
 /** What is looked for, before a file is read once more. */

@@ -53,7 +53,7 @@ export function stateDescribed(
     diagnostics: [
       ...diagnostics,
       ...checkForm(whole, form, vocabulary, published, validators()),
-      ...checkEntityReferences(graph, vocabulary, [carried]),
+      ...checkEntityReferences(graph, vocabulary, { entities: [carried] }),
       ...checkTexts(alone, undefined, vocabulary, required),
       ...checkFollows(alone, vocabulary),
     ],

@@ -1,4 +1,4 @@
-import type { Diagnostic, Extraction, Graph, Language, Publication, Staged } from '../model.ts';
+import type { Diagnostic, EntityId, Extraction, Graph, Language, Publication, Staged } from '../model.ts';
 import type { Project } from '../project/open-project.ts';
 import { withoutAllowed } from '../rules/quality/allowances.ts';
 import { extract } from '../text/extract.ts';
@@ -53,7 +53,8 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
     return { value: { ...text, extractions, publication: undefined, comments: [] }, diagnostics };
   }
   const graph = joinGraph(text, extractions, project);
-  const comments = readRecordComments([...sources.records, ...(sources.register ? [sources.register] : [])]);
+  const own = readRecordComments([...sources.records, ...(sources.register ? [sources.register] : [])]);
+  const comments = [...own, ...project.shared.comments.map((comment) => ({ ...comment, isShared: true }))];
   const isUnknown = (rule: string): boolean => !recordRules.some((own) => own === rule);
   diagnostics.push(
     ...withoutAllowed(graph.diagnostics, comments, { rules: recordRules, isUnknown, where: 'record' }),
@@ -69,14 +70,28 @@ export function state(text: TranslatedText, project: Project): Staged<StatedText
   return { value: { ...text, extractions, publication, comments }, diagnostics };
 }
 
+function listAnnotated(extractions: readonly Extraction[]): Set<EntityId> {
+  return new Set(
+    extractions.flatMap(({ mentions, statements, blanks }) =>
+      [...mentions, ...statements, ...blanks].map(({ entity }) => entity),
+    ),
+  );
+}
+
 function joinGraph(
-  { editions, source, standings, sources, records, register, document }: TranslatedText,
+  { editions, source, standings, sources, records: taken, register, document }: TranslatedText,
   extractions: readonly Extraction[],
   project: Project,
 ): Staged<Graph> {
-  const { files, configuration, vocabulary, published, validators } = project;
+  const { files, configuration, vocabulary, published, validators, shared } = project;
   const isShown = (edition: { language: Language }) => !standings.isHeld(edition);
   const languages = editions.filter(isShown).map(({ language }) => language);
+  // A translation may name what its source does not, which is told of the link, and not of the entity.
+  const { value: records, diagnostics: found } = project.take(
+    () => listAnnotated(extractions),
+    taken,
+    sources.name,
+  );
   const { required } = standings;
   const merged = mergeGraph(
     extractions.filter(isShown),
@@ -85,6 +100,7 @@ function joinGraph(
     languages,
     source?.language ?? '',
     required,
+    project.citableBy(sources.name),
   );
   const { name } = sources;
   const described = stateDescribed(document, merged.value, {
@@ -101,11 +117,12 @@ function joinGraph(
   return {
     value: graph,
     diagnostics: [
+      ...found,
       ...merged.diagnostics,
       ...recallValidity(graph, project),
       ...checkFollows(graph, vocabulary),
       ...checkCycles(graph, vocabulary),
-      ...checkSameAs(graph, vocabulary, configuration.base, register),
+      ...checkSameAs(graph, vocabulary, configuration.base, { register, shared }),
       ...checkUncited(records, spokenOf, document.frontMatter.value),
       ...checkYearLetters(records),
       ...checkUnique(graph, vocabulary),

@@ -34,7 +34,7 @@ export interface SelectedFolder {
 
 /** Comments in these are read with what they stand in. */
 const isElsewhere = (at: string): boolean =>
-  /\.po$|^source\/[^/]+\/(?:entities\/|identifiers\.yaml$)/.test(at);
+  /\.po$|^source\/(?:[^/]+\/)?(?:entities\/|identifiers\.yaml$)/.test(at);
 
 /**
  * Prepares, for a project and those of its files that were read, what `--baseline`, `--changed` and comments in texts leave out of a report.

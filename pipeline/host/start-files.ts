@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceFile } from '../model.ts';
 import type { Translate } from '../project/furniture.ts';
+import { sharedFolder } from '../project/shared-folder.ts';
 import { toolLanguages } from './choose-language.ts';
 import { readCommandWords } from './read-words.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,6 +36,8 @@ export function startWords(language: string): Translate | undefined {
 export function checkName(name: string, option: string, of: keyof typeof nameForms): string {
   if (!nameForms[of].test(name))
     throw new UsageError(of === 'type' ? 'noTypeName' : 'noName', { option, found: name });
+  if (of === 'publication' && name === sharedFolder)
+    throw new UsageError('sharedName', { option, found: name });
   return name;
 }
 

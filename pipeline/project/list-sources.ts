@@ -5,6 +5,7 @@ import type {
   Location,
   PageConfiguration,
   ProjectFiles,
+  RecordFiles,
   SourceFile,
   Staged,
   TextSources,
@@ -14,9 +15,10 @@ import { diagnose } from '../rules/diagnose.ts';
 import { startOfFile } from '../rules/start-of-file.ts';
 import { addTo } from '../values/add-to.ts';
 import { compareText } from '../values/compare-text.ts';
+import { sharedFolder } from './shared-folder.ts';
 
 /**
- * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md.
+ * Sorts a project's files into publications, by name: one for each folder of source/ with an article.md, but for the folder that they share.
  * After them the pages, whose texts stand anywhere in the project.
  * Findings: project-has-publication, publication-has-article, publication-name-is-well-formed.
  */
@@ -30,7 +32,8 @@ export function listSources(files: ProjectFiles, pages: readonly PageConfigurati
   const byPath = new Map(files.own.map((file) => [file.path, file]));
   const catalogsOf = sortCatalogs(files);
   const value: TextSources[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = checkSharedFolder(folders.get(sharedFolder) ?? []);
+  folders.delete(sharedFolder);
   for (const [name, own] of folders) {
     const path = `source/${name}/article.md`;
     const article = byPath.get(path);
@@ -45,9 +48,16 @@ export function listSources(files: ProjectFiles, pages: readonly PageConfigurati
     const article = byPath.get(path);
     if (article) value.push({ name, article, page, catalogs: catalogsOf(name), ...sortFiles(name, []) });
   }
-  if (folders.size === 0 && pages.length === 0)
+  if (folders.size === 0 && pages.length === 0 && diagnostics.length === 0)
     diagnostics.push(diagnose('project-has-publication', startOfFile('tinkuy.yaml')));
   return { value, diagnostics };
+}
+
+/** The folder that publications share is none of them: a text in it would be read by nobody. */
+function checkSharedFolder(own: readonly SourceFile[]): Diagnostic[] {
+  const text = own.find(({ path }) => path === `source/${sharedFolder}/article.md`);
+  const values = { context: 'shared', name: sharedFolder };
+  return text ? [diagnose('publication-name-is-well-formed', startOfFile(text.path), values)] : [];
 }
 
 /** Names are parts of paths and addresses, and give every output paths of its own. */
@@ -78,10 +88,7 @@ function sortCatalogs(files: ProjectFiles): (name: string) => TextSources['catal
   return (name) => byName.get(name) ?? new Map();
 }
 
-function sortFiles(
-  name: string,
-  own: readonly SourceFile[],
-): Pick<TextSources, 'records' | 'bibliographies' | 'register'> {
+function sortFiles(name: string, own: readonly SourceFile[]): RecordFiles {
   const entities = `source/${name}/entities/`;
   return {
     records: own.filter(({ path }) => path.startsWith(entities) && /\.ya?ml$/.test(path)),

@@ -23,9 +23,10 @@ import { checkLanguageFiles } from './language-files.ts';
 import { listSources } from './list-sources.ts';
 import { type OpenedText, openText } from './open-text.ts';
 import { readConfiguration } from './read-configuration.ts';
+import { type Sharing, shareRecords } from './share-records.ts';
 
 /** A project, read: what its texts share, and how each of them is read. */
-export interface Project {
+export interface Project extends Sharing {
   files: ProjectFiles;
   configuration: Configuration;
   vocabulary: Vocabulary;
@@ -72,7 +73,7 @@ export interface OpenedProject extends Staged<Project> {
 /**
  * The one opening of a project: what `build` and the commands begin with. Never throws for what an author wrote; what
  * cannot be read is left out, and is a finding.
- * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources; of a text those of openText.
+ * Findings: those of readConfiguration, readVocabulary, checkLanguageFiles, listSources, shareRecords; of a text those of openText.
  */
 export function openProject(
   files: ProjectFiles,
@@ -106,13 +107,16 @@ export function openProject(
   const listed = editions.length === 0 ? [] : takeInto(ofTexts, listSources(files, pages));
   const wordsOf = createWords(files, editions, vocabulary, { keep, cldr });
   const validators = () => keep('validators', [vocabulary], () => createValidators(vocabulary, matches));
-  const reading = { configuration, vocabulary, declared, published, form, keep, recall, formats };
+  const common = { files, configuration, vocabulary, declared, published, validators, keep, recall, formats };
+  const sharing = takeInto(others, shareRecords({ ...common, sources: listed }));
+  const reading = { ...common, ...sharing, form };
   const project: Project = {
     files,
     configuration,
     vocabulary,
     declared,
     published,
+    ...sharing,
     validators,
     matches,
     wordsOf,

@@ -19,10 +19,12 @@ import type {
 } from '../model.ts';
 import type { SchemaCheck } from '../rules/create-schema-check.ts';
 import { checkFrontMatter } from '../text/check-front-matter.ts';
+import { listNamed } from '../text/list-named.ts';
 import { readText } from '../text/read-text.ts';
 import type { PoFile } from '../translation/po-file.ts';
 import { readCatalog } from '../translation/read-catalog.ts';
 import type { BuildServices } from './build-services.ts';
+import type { TakesRecords } from './share-records.ts';
 
 /** A publication or a page. */
 export interface ProjectText {
@@ -31,7 +33,10 @@ export interface ProjectText {
   segments: Segment[];
   /** Of the source text, as it says itself: it may be none that an edition has. */
   language: Language;
-  /** Records, and after them the bibliography's; a page has none. */
+  /**
+   * Records, after them the bibliography's, and after these what is taken of those that the project's publications share; a page has
+   * none.
+   */
   records: RecordEntry[];
   register: Register | undefined;
   /** One for each edition, in the order of the configuration; that of the text's own language translates nothing. */
@@ -64,15 +69,16 @@ export interface TextReading {
   keep: BuildServices['keep'];
   recall: Recall;
   formats: BibliographyFormats | undefined;
+  take: TakesRecords;
 }
 
 /**
  * Reads the files of one text, each for itself. Never throws for what an author wrote; what cannot be read is left out, and is
  * a finding.
- * Findings: those of readText, checkFrontMatter, readRecords, readBibliography, readRegister, readCatalog.
+ * Findings: those of readText, checkFrontMatter, readRecords, readBibliography, readRegister, readCatalog, takeRecords.
  */
 export function openText(own: TextSources, reading: TextReading): OpenedText {
-  const { configuration, vocabulary, declared, published, form, keep, recall, formats } = reading;
+  const { configuration, vocabulary, declared, published, form, keep, recall, formats, take } = reading;
   const { editions, allowHtml } = configuration;
   const ofTexts: Diagnostic[] = [];
   const others: Diagnostic[] = [];
@@ -100,15 +106,21 @@ export function openText(own: TextSources, reading: TextReading): OpenedText {
     const ownForm = findFrontMatterForm(vocabulary, own.name);
     others.push(...checkFrontMatter(document, segments, { ...context, own: ownForm }));
   }
+  const records = [
+    ...ofEach('records', own.records, (file) => recallRecords(file, vocabulary, declared, recall)),
+    ...ofEach('bibliography', own.bibliographies, (file) => readBibliography([file], vocabulary, formats)),
+  ];
   const value: ProjectText = {
     sources: own,
     document,
     segments,
     language,
-    records: [
-      ...ofEach('records', own.records, (file) => recallRecords(file, vocabulary, declared, recall)),
-      ...ofEach('bibliography', own.bibliographies, (file) => readBibliography([file], vocabulary, formats)),
-    ],
+    records: own.page
+      ? []
+      : takeInto(
+          others,
+          take(() => listNamed(document, vocabulary), records, own.name),
+        ),
     register: takeInto(others, readRegister(own.register)),
     catalogs: editions.map((edition) =>
       takeInto(edition.language === language ? others : ofTexts, openCatalog(own, edition, keep)),

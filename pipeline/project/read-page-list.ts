@@ -4,6 +4,7 @@ import { isObject } from '../values/json-value.ts';
 import { nameOfPage } from './name-of-page.ts';
 import { isOurs, noticeOf, type PageGlob, readPageGlob, sourceOfPage } from './page-glob.ts';
 import { type Reading, report, valueAt } from './reading.ts';
+import { sharedFolder } from './shared-folder.ts';
 
 /** An item of the list, and where its parts stand. */
 interface PageItem extends PageGlob {
@@ -89,6 +90,7 @@ function namePages(
   files: ProjectFiles,
 ): PageConfiguration[] {
   const publications = new Set(files.own.flatMap(({ path }) => /^source\/([^/]+)\//.exec(path)?.[1] ?? []));
+  publications.delete(sharedFolder);
   const named = new Map<string, string>();
   return [...chosen.keys()].sort().flatMap((path): PageConfiguration[] => {
     const item = chosen.get(path);

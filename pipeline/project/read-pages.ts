@@ -2,6 +2,7 @@ import type { EditionConfiguration, PageConfiguration, ProjectFiles } from '../m
 import { isObject } from '../values/json-value.ts';
 import { readPageList } from './read-page-list.ts';
 import { type Reading, report, valueAt } from './reading.ts';
+import { sharedFolder } from './shared-folder.ts';
 
 /** The pages in the order of the file; one whose name, path or language cannot be is left out and reported. */
 export function readPages(
@@ -17,7 +18,7 @@ export function readPages(
     const inner = isObject(page) ? `pages/${name}/` : '';
     const { path, language = editions[0]?.language ?? '' } = given;
     if (typeof path !== 'string' || typeof language !== 'string') return [];
-    if (files.own.some((file) => file.path.startsWith(`source/${name}/`))) {
+    if (name !== sharedFolder && files.own.some((file) => file.path.startsWith(`source/${name}/`))) {
       const place = reading.source.locateKey(reading.root, 'pages', name);
       report(reading, place, { context: 'pageName', found: name });
       return [];

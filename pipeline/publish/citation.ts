@@ -1,8 +1,7 @@
 import type { Iris } from '../graph/iri.ts';
-import type { Json, JsonObject, Publication } from '../model.ts';
+import type { JsonObject, Publication } from '../model.ts';
+import { citationItem } from './citation-item.ts';
 import type { ComposedEdition } from './markdown.ts';
-import type { Metadata } from './metadata.ts';
-import { editionPath } from './outputs/markdown-edition.ts';
 
 /** How to cite each edition, as items of CSL-JSON. */
 export function listCitationItems(
@@ -11,7 +10,9 @@ export function listCitationItems(
   iris: Iris,
 ): JsonObject[] {
   const source = composed.find(({ edition }) => edition.isSource);
-  return composed.map((own) => describeEdition(publication, own, source, iris));
+  return composed.map(({ edition, metadata }) =>
+    citationItem({ ...publication, ...edition, metadata, original: source?.metadata }, iris),
+  );
 }
 
 /**
@@ -36,40 +37,4 @@ export function citationValues(
     ...metadata.keywords.map((keyword): [string, string] => ['citation_keywords', keyword]),
   ];
   return values.flatMap(([key, content]) => (content === undefined ? [] : [{ name: key, content }]));
-}
-
-function describeEdition(
-  publication: Publication,
-  { edition, metadata }: ComposedEdition,
-  source: ComposedEdition | undefined,
-  iris: Iris,
-): JsonObject {
-  const { language, isSource } = edition;
-  const optional: Record<string, Json | undefined> = {
-    'title-short': metadata.subtitle === undefined ? undefined : metadata.title,
-    author: metadata.authors.length > 0 ? metadata.authors.map(({ name }) => ({ literal: name })) : undefined,
-    translator: isSource ? undefined : namesOf(metadata),
-    issued:
-      metadata.date === undefined ? undefined : { 'date-parts': [metadata.date.split('-').map(Number)] },
-    version: metadata.version,
-    publisher: metadata.publisher,
-    abstract: metadata.abstract,
-    keyword: metadata.keywords.length > 0 ? metadata.keywords.join(', ') : undefined,
-    DOI: isSource ? metadata.doi : undefined,
-    'original-title': isSource ? undefined : source?.metadata.title,
-    license: metadata.licence.text,
-  };
-  return {
-    id: `${publication.name}-${language}`,
-    type: 'webpage',
-    title: [metadata.title, metadata.subtitle].filter(Boolean).join(': '),
-    language,
-    URL: iris.edition(publication.name, language),
-    source: iris.file(editionPath(publication, language)),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-  } as JsonObject;
-}
-
-function namesOf({ translators }: Metadata): Json | undefined {
-  return translators.length > 0 ? translators.map(({ name }) => ({ literal: name })) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { LanguageMap, OutputFile, Proof } from '../model.ts';
 import { asKept } from '../values/as-kept.ts';
 import { manifestFile } from './outputs/manifest.ts';
-import { placeFile } from './outputs/place-file.ts';
+import { placePieces } from './outputs/place-pieces.ts';
 
 /** What a kind of file is, for whoever opens the folder. */
 export interface LegendEntry {
@@ -40,14 +40,19 @@ export function writeManifest(
     publications: Object.fromEntries(proofs),
     ...(held.length === 0 ? {} : { held }),
     ...(legend.length === 0 ? {} : { outputs: legend }),
-    files: describe(files, digest),
-    ...(pages.length === 0
-      ? {}
-      : {
-          pages: describe(pages.map(withLf), digest),
-        }),
   };
-  return placeFile(manifestFile, {}, `${JSON.stringify(manifest, null, 2)}\n`);
+  const lists = { files: [...files], pages: pages.map(withLf) };
+  return placePieces(manifestFile, function* () {
+    yield JSON.stringify(manifest, null, 2).slice(0, -2);
+    for (const [name, listed] of Object.entries(lists)) {
+      if (name === 'pages' && listed.length === 0) continue;
+      yield `,\n  "${name}": [`;
+      for (const [index, file] of listed.sort(byPath).entries())
+        yield `${index === 0 ? '' : ','}\n${indent(describe(file, digest))}`;
+      yield listed.length === 0 ? ']' : '\n  ]';
+    }
+    yield '\n}\n';
+  });
 }
 
 /** A page as a repository keeps it; whoever counted its bytes counted those of its checkout. */
@@ -55,14 +60,20 @@ function withLf({ path, mediaType, language, text }: OutputFile): OutputFile {
   return { path, mediaType, language, text: asKept(text) };
 }
 
-function describe(files: readonly OutputFile[], digest: (text: string) => string): object[] {
-  const encoder = new TextEncoder();
-  return files
-    .map((file) => ({
-      path: file.path,
-      mediaType: file.mediaType,
-      ...(file.language === undefined ? {} : { language: file.language }),
-      ...(file.digest ?? { bytes: encoder.encode(file.text).length, sha256: digest(file.text) }),
-    }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+function byPath(a: OutputFile, b: OutputFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+/** As `JSON.stringify` has an object in a list in an object. */
+function indent(value: object): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, '    ');
+}
+
+function describe(file: OutputFile, digest: (text: string) => string): object {
+  return {
+    path: file.path,
+    mediaType: file.mediaType,
+    ...(file.language === undefined ? {} : { language: file.language }),
+    ...(file.digest ?? { bytes: new TextEncoder().encode(file.text).length, sha256: digest(file.text) }),
+  };
 }

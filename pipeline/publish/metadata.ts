@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Edition, Json, JsonObject, Publication } from '../model.ts';
+import type { Edition, Json, JsonObject, Publication, Segment, SegmentNode } from '../model.ts';
 import { doiAddress } from '../values/iri-form.ts';
 
 /** What a front matter says of the dataset (`dataset`). */
@@ -63,8 +63,13 @@ export interface Metadata {
   dataset: Coverage;
 }
 
+/** What is read of an edition: the front matter, and the segments that stand in it. */
+export interface DescribedEdition extends Pick<Edition, 'language' | 'frontMatter'> {
+  segments: readonly { segment: Pick<Segment, 'key'>; node: SegmentNode }[];
+}
+
 /** Reads an edition's front matter; what is missing or has another shape is left out. */
-export function readMetadata(edition: Edition): Metadata {
+export function readMetadata(edition: DescribedEdition): Metadata {
   const all = edition.frontMatter;
   const plain = (key: string, fallback: Json | undefined): string | undefined => {
     const segment = edition.segments.find((candidate) => candidate.segment.key === key);

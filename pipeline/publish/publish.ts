@@ -53,7 +53,7 @@ export async function publish(
     .filter(({ isHeld }) => isHeld)
     .map((text) => ({ name: text.name, isPublished: text.outputs.length + text.pages.length > 0 }));
   const manifest = writeManifest({ files, pages, proofs, legend, held }, services.digest);
-  return { outputs: [...files, manifest], pages, proofs };
+  return { outputs: [...files, services.lay(manifest)], pages, proofs };
 }
 
 function refuseDoublePaths(files: readonly OutputFile[]): void {

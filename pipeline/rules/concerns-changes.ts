@@ -1,7 +1,11 @@
 import type { Diagnostic } from '../model.ts';
 
-/** Files that all others depend on: configuration, schemas, rules, words. */
-const forAll = /^(?:tinkuy\.yaml$|schemas\/|rules\/|locales\/[^/]+\/[^/]+\.json$|source\/[^/]+\/schemas\/)/;
+/** Files of source/ that publications share. */
+const shared = /^source\/(?:entities\/|[^/]+$)/;
+/** Files that all others depend on: configuration, schemas, rules, words, and what publications share. */
+const forAll = new RegExp(
+  `^(?:tinkuy\\.yaml$|schemas/|rules/|locales/[^/]+/[^/]+\\.json$|source/[^/]+/schemas/)|${shared.source}`,
+);
 /** Rules that hold files against each other: what was changed in one shows in another. */
 const across: readonly Diagnostic['rule'][] = [
   'path-leads-to-a-file',
@@ -25,6 +29,8 @@ export function concernsChanges(changed: ReadonlySet<string>): (finding: Diagnos
   const isNear = (path: string): boolean => {
     const name = nameOf(path);
     // The catalog of a page has a name that its path does not tell.
+    // What a text takes anew may lack something where it is shared.
+    if (shared.test(path)) return changed.has(path) || texts.size > 0;
     return changed.has(path) || (name !== undefined && (texts.has(name) || (pages && path.endsWith('.po'))));
   };
   const isAcross = (rule: Diagnostic['rule']) => changed.size > 0 && across.includes(rule);

@@ -18,6 +18,9 @@ const aboutVocabulary: readonly Diagnostic['rule'][] = [
   'property-is-known',
 ];
 
+/** Files that all publications of a project share. */
+const shared = /^source\/(?:entities\/|[^/]+$)/;
+
 /** Rules that a schema breaks of which all else is read. */
 const harmless: readonly Diagnostic['rule'][] = ['schema-keyword-is-known'];
 
@@ -50,9 +53,9 @@ export function withoutConsequences(
     const type = typeOf(finding);
     return resting.some((types) => types === undefined || type === undefined || types.has(type));
   };
-  const broken = new Set(
-    diagnostics.filter(isUnreadData).map(({ location }) => publicationOf(location.path)),
-  );
+  const unread = diagnostics.filter(isUnreadData).map(({ location }) => location.path);
+  const broken = new Set(unread.map(publicationOf));
+  const isOfShared = unread.some((path) => shared.test(path));
   const moved = diagnostics
     .filter(({ rule }) => rule === 'link-target-is-kept')
     .map(({ location }) => location);
@@ -60,7 +63,7 @@ export function withoutConsequences(
     const { rule, location } = finding;
     if (rule === 'mention-uses-a-known-name' && moved.some((link) => isIn(location, link))) return false;
     if (aboutVocabulary.includes(rule) && isUnjudged(finding)) return false;
-    return !(aboutEntities.includes(rule) && broken.has(publicationOf(location.path)));
+    return !(aboutEntities.includes(rule) && (isOfShared || broken.has(publicationOf(location.path))));
   });
 }
 

@@ -8,7 +8,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -130,7 +139,7 @@ async function buildDisturbed(corpus, address) {
       workers[kills % 4] = start();
       kills += 1;
       const [job] = await queue.getJobs(['wait'], 0, 0);
-      if (!job) continue;
+      if (!job || !existsSync(path.join(store, 'records'))) continue;
       const [done] = readdirSync(path.join(store, 'records'), { recursive: true }).filter((at) =>
         at.endsWith('.json'),
       );

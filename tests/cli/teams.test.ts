@@ -299,6 +299,14 @@ test('--changed tells what has to do with what was changed, in a text and all th
     'base: https://example.org/other/\neditions: { en: en-US }\n',
   );
   expect((await check(folder, '--changed')).places).toHaveLength(3);
+
+  // What publications share is of everything, too.
+  git('add', '.');
+  git('commit', '-qm', 'third');
+  expect((await check(folder, '--changed')).places).toEqual([]);
+  mkdirSync(path.join(folder, 'source/entities'));
+  writeFileSync(path.join(folder, 'source/entities/all.yaml'), 'person:ana:\n  name: { en: Ana }\n');
+  expect((await check(folder, '--changed')).places).toHaveLength(3);
 });
 
 test('--changed finds its way in a folder of the repository, with odd names and submodules', async () => {

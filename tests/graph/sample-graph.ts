@@ -20,6 +20,7 @@ import { parseDocument } from '../../pipeline/text/syntax.ts';
 import { matchAtOnce } from '../../pipeline/values/patterns/create-pattern-matcher.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import { type EditionWords, editionWords } from '../edition-words.ts';
+import { nothingShared } from '../nothing-shared.ts';
 import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 
 const languages = ['en', 'es', 'pt'];
@@ -225,6 +226,7 @@ export function stateGraph(given: Edition[], records: RecordEntry[], vocabulary:
     wordsOf: (language) => ({ ...plainWords.get(language), reader }) as EditionWords,
     matches: matchAtOnce,
     recall: recallNothing,
+    ...nothingShared(vocabulary),
     sources: [],
     open: () => {
       throw new Error('no files');

@@ -14,6 +14,7 @@ import type { Workbench, WorkbenchText } from '../../pipeline/translation/workbe
 import { matchAtOnce } from '../../pipeline/values/patterns/create-pattern-matcher.ts';
 import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import { editionWords } from '../edition-words.ts';
+import { nothingShared } from '../nothing-shared.ts';
 
 export const noVocabulary: Vocabulary = {
   types: new Map(),
@@ -87,6 +88,7 @@ export function benchOf({
     wordsOf: (asked: Language) => editionWords(tags.get(asked) ?? asked, vocabulary),
     matches: matchAtOnce,
     recall: recallNothing,
+    ...nothingShared(vocabulary),
     texts,
     glossary,
   };

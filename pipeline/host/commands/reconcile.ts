@@ -58,10 +58,12 @@ export const reconcileCommand = defineCommand({
     };
     const manifest = await askManifest(service);
     const beginnings = addressBeginnings(manifest);
-    const questions = publications.flatMap(({ graph, editions }) => {
+    const asked = publications.flatMap(({ graph, editions }) => {
       const own = editions.find(({ isSource }) => isSource)?.language ?? 'en';
       return planQuestions(graph, vocabulary, { language: language ?? own, beginnings, types });
     });
+    // Several publications speak of one entity.
+    const questions = [...new Map(asked.map((question) => [question.entity, question])).values()];
     if (questions.length === 0 && findErrors([...project.diagnostics, ...diagnostics], rules).length > 0) {
       // Nothing to ask because of what is wrong.
       const { reportProject } = await import('../report-project.ts');

@@ -39,6 +39,12 @@ export function explainIn(
     }
     case 'line': {
       const text = files.own.find(({ path }) => path === name.path)?.text ?? '';
+      const { shared } = context.opened.value;
+      if (shared.holds(name.path)) {
+        // The publication may have some of its records only.
+        const entity = shared.idAt(name.path, name.line);
+        return entity === undefined ? undefined : explainEntity({ entity, path: undefined }, all, described);
+      }
       const { segments, entity } = findAtLine(publication, { ...name, text });
       if (entity) return explainEntity({ entity: entity.id, path: undefined }, all, described);
       if (segments.size === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Build } from '../../build.ts';
-import type { ProjectFiles, Publication } from '../../model.ts';
+import type { ProjectFiles } from '../../model.ts';
 import { explainIn } from './explain-in.ts';
 import type { Explanation } from './explanation.ts';
 import { type Name, parseName, splitPlace } from './parse-name.ts';
@@ -8,7 +8,7 @@ import { suggestNames } from './suggest-names.ts';
 /** Why there is nothing to tell. */
 export interface Unknown {
   /** Key of the sentence under "usage" in locales/<lang>/cli.json. */
-  key: 'unknownName' | 'noFile' | 'emptyLine' | 'noValue';
+  key: 'unknownName' | 'noFile' | 'emptyLine' | 'noValue' | 'unspokenOf';
   values: Record<string, string>;
   likely: string[];
 }
@@ -42,7 +42,7 @@ export function explainName(
     ? publications.flatMap((publication) => explainIn(publication, parsed, built, files) ?? [])
     : [];
   if (explanations.length > 0) return { explanations, unknown: undefined };
-  const reason = reasonOf(name, parsed, publications);
+  const reason = reasonOf(name, parsed, built);
   const isName = reason.key === 'unknownName' || reason.key === 'noFile';
   const likely = isName ? suggestNames(name, publications, vocabulary, paths.keys()) : [];
   return { explanations, unknown: { ...reason, likely } };
@@ -51,8 +51,16 @@ export function explainName(
 function reasonOf(
   name: string,
   parsed: Name | undefined,
-  publications: readonly Publication[],
+  { publications, opened }: Pick<Build, 'publications' | 'opened'>,
 ): Pick<Unknown, 'key' | 'values'> {
+  const { shared } = opened.value;
+  const isUnspokenOf =
+    parsed?.kind === 'line'
+      ? shared.idAt(parsed.path, parsed.line) !== undefined
+      : parsed?.kind === 'entity' &&
+        shared.recordsOf(parsed.entity).length > 0 &&
+        !publications.some(({ graph }) => graph.entities.has(parsed.entity));
+  if (isUnspokenOf) return { key: 'unspokenOf', values: { name } };
   if (parsed?.kind === 'line') return { key: 'emptyLine', values: { name } };
   if (parsed?.kind === 'entity' && parsed.path !== undefined) {
     const { entity } = parsed;

@@ -10,6 +10,7 @@ import { htmlPath } from '../outputs/html-page.ts';
 import type { WrittenOutput } from '../outputs/output.ts';
 import { outputTitle } from '../outputs/output-words.ts';
 import { shapesPath } from '../outputs/shapes.ts';
+import { recordFiles } from '../record-files.ts';
 import { isGap } from '../translation-status.ts';
 import { datasetWords } from './dataset-words.ts';
 import { writeDistributions } from './distributions.ts';
@@ -61,7 +62,10 @@ export function describeDataset(drawing: Drawing, distributions: readonly Writte
     iris,
     digest,
   });
-  const provenance = writeProvenance(node, { sources, tool, iris, digest });
+  const known = new Set(sources.map(({ path }) => path));
+  const recorded = [...publication.graph.entities.values()].flatMap(recordFiles);
+  const shared = [...new Set(recorded)].filter((path) => !known.has(path));
+  const provenance = writeProvenance(node, { sources, shared, tool, iris, digest });
   const linksets = writeLinksets(node, quads, iris);
   add(node, 'void:exampleResource', ...exampleOf(quads, iris).map(ref));
   const statistics = writeStatistics(node, countGraph(quads), iris);

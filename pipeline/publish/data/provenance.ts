@@ -5,6 +5,8 @@ import { sourceAddress } from '../source-address.ts';
 
 export interface ProvenanceInput {
   sources: SourceFile[];
+  /** Paths of files that others were made from, too, of which only a part was taken. */
+  shared: string[];
   tool: Tool;
   iris: Iris;
   digest: (text: string) => string;
@@ -13,9 +15,12 @@ export interface ProvenanceInput {
 /**
  * What the dataset was made from and by which version of the program (https://www.w3.org/TR/prov-o/). The sources are told
  * by path and digest, so that the description is the same on every machine: the digest is of the text with line feeds, one at
- * the end, and no byte order mark, as a checkout may have either.
+ * the end, and no byte order mark, as a checkout may have either. A file that publications share has no digest: it changes with what others take of it.
  */
-export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: ProvenanceInput): Node[] {
+export function writeProvenance(
+  dataset: Node,
+  { sources, shared, tool, iris, digest }: ProvenanceInput,
+): Node[] {
   const activity: Node = { '@id': `${dataset['@id']}#build`, '@type': ['prov:Activity'] };
   const agent: Node = {
     '@id': `${iris.base}agent/tinkuy/${tool.version}`,
@@ -26,20 +31,23 @@ export function writeProvenance(dataset: Node, { sources, tool, iris, digest }: 
   add(activity, 'prov:wasAssociatedWith', ref(agent['@id']));
   if (tool.time) add(activity, 'prov:endedAtTime', literal(tool.time, 'xsd:dateTime'));
   add(dataset, 'prov:wasGeneratedBy', ref(activity['@id']));
-  const used = [...sources]
+  const files: { path: string; text?: string }[] = [...sources, ...shared.map((path) => ({ path }))];
+  const used = files
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ path, text }): Node[] => {
       const iri = sourceAddress(dataset['@id'], path);
       const checksum: Node = { '@id': `${iri}-sha256`, '@type': ['spdx:Checksum'] };
-      add(checksum, 'spdx:algorithm', ref('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'));
-      add(checksum, 'spdx:checksumValue', literal(digest(plain(text)), 'xsd:hexBinary'));
       const node: Node = { '@id': iri, '@type': ['prov:Entity'] };
       add(node, 'dct:title', literal(path));
-      add(node, 'spdx:checksum', ref(checksum['@id']));
+      if (text !== undefined) {
+        add(checksum, 'spdx:algorithm', ref('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'));
+        add(checksum, 'spdx:checksumValue', literal(digest(plain(text)), 'xsd:hexBinary'));
+        add(node, 'spdx:checksum', ref(checksum['@id']));
+      }
       if (tool.revision) add(node, 'schema:version', literal(tool.revision));
       add(activity, 'prov:used', ref(iri));
       add(dataset, 'prov:wasDerivedFrom', ref(iri));
-      return [node, checksum];
+      return text === undefined ? [node] : [node, checksum];
     });
   return [activity, agent, ...used];
 }

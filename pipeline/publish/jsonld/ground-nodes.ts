@@ -5,6 +5,7 @@ import { readPrefixes } from '../../linked/rdf/read-prefixes.ts';
 import type { Entity, EntityId, Json, Publication } from '../../model.ts';
 import { isObject } from '../../values/json-value.ts';
 import { listOf } from '../look-up.ts';
+import { recordFiles } from '../record-files.ts';
 import { sourceAddress } from '../source-address.ts';
 import { type RuleName, type RuleWords, ruleAddress, ruleNames, rulesByProperty } from './rules.ts';
 import type { Triple } from './statement-triples.ts';
@@ -108,19 +109,11 @@ function writeRecord(
   };
   add(node, 'dct:subject', ref(about));
   add(node, 'tinkuy:recordedProperty', ...properties.map(ref));
-  for (const path of filesOf(entity))
+  for (const path of recordFiles(entity))
     add(node, 'prov:wasDerivedFrom', ref(sourceAddress(iris.datasetSeries(publication.name), path)));
   if (!about.startsWith(iris.statement(entity.id, recordSourceProperty)))
     for (const source of sourcesOf(entity, iris.entity)) add(node, 'prov:hadPrimarySource', ref(source));
   return node;
-}
-
-/** Files that have a record of the entity, or the item of a bibliography that it is. */
-function filesOf({ origins }: Entity): string[] {
-  const paths = [...origins.values()].flatMap((found) =>
-    found.flatMap(({ source, location }) => (source === 'statement' ? [] : [location.path])),
-  );
-  return [...new Set(paths)].sort();
 }
 
 /** Works and addresses that the record names as what it is taken from. */
@@ -139,7 +132,7 @@ function writeFiles(records: readonly Node[], { name, graph }: Publication, { ir
   const named = new Set(
     records.flatMap((node) => listOf(node['prov:wasDerivedFrom'] ?? []).map((each) => JSON.stringify(each))),
   );
-  const paths = new Set([...graph.entities.values()].flatMap(filesOf));
+  const paths = new Set([...graph.entities.values()].flatMap(recordFiles));
   return [...paths].flatMap((path): Node[] => {
     const node: Node = { '@id': sourceAddress(iris.datasetSeries(name), path), '@type': ['prov:Entity'] };
     add(node, 'dct:title', literal(path));

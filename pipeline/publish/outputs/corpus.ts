@@ -1,7 +1,7 @@
-import type { OutputFile } from '../../model.ts';
 import { jsonldType, nquadsType, turtleType } from '../media-types.ts';
 import type { FileKind, SharedOutput } from './output.ts';
 import { placeFile } from './place-file.ts';
+import { placePieces } from './place-pieces.ts';
 
 const union: FileKind = { path: 'union.nq', mediaType: nquadsType };
 const turtle: FileKind = { path: 'catalog.ttl', mediaType: turtleType };
@@ -20,7 +20,7 @@ export const corpus: SharedOutput = {
     const { writeUnion } = await import('../data/write-union.ts');
     const { writeDatasetCatalog } = await import('../data/write-dataset-catalog.ts');
     const { serializeDescription } = await import('../data/serialize-description.ts');
-    const graphs = services.lay(holdPieces(union, () => writeUnion(datasets)));
+    const graphs = services.lay(placePieces(union, () => writeUnion(datasets)));
     const words = (key: string) =>
       Object.fromEntries(
         configuration.editions.map(({ language }) => [
@@ -37,16 +37,3 @@ export const corpus: SharedOutput = {
     return [placeFile(turtle, {}, written.turtle), placeFile(jsonld, {}, written.jsonld), graphs];
   },
 };
-
-/** A file whose text is made anew, piece by piece, whenever it is asked for. */
-function holdPieces({ path, mediaType }: FileKind, pieces: () => Iterable<string>): OutputFile {
-  return {
-    path,
-    mediaType,
-    language: undefined,
-    pieces,
-    get text(): string {
-      return [...pieces()].join('');
-    },
-  };
-}

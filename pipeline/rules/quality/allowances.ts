@@ -22,6 +22,8 @@ const partlyOnWords: readonly RuleId[] = [
 export interface Commented {
   remark: Remark;
   isBeside: (place: Location) => boolean;
+  /** Whether it stands in a file of several texts, of which one may need it: what is amiss with it is not told of each; false unless given. */
+  isShared?: boolean;
 }
 
 /** What can be allowed where the comments stand. */
@@ -44,12 +46,15 @@ export function withoutAllowed(
   { rules, isUnknown, where = 'translation' }: Allowable,
 ): Diagnostic[] {
   // One comment may stand beside several places, as where an entry translates several segments: it counts once.
-  const allowances = new Map<string, { allowance: Allowance; beside: Commented['isBeside'][] }>();
-  for (const { remark, isBeside } of comments) {
+  const allowances = new Map<
+    string,
+    { allowance: Allowance; isShared: boolean; beside: Commented['isBeside'][] }
+  >();
+  for (const { remark, isBeside, isShared = false } of comments) {
     for (const allowance of readAllowances(remark)) {
       const { path, start } = remark.location;
       const key = `${path}:${start.line}:${allowance.rule}`;
-      const known = allowances.get(key) ?? { allowance, beside: [] };
+      const known = allowances.get(key) ?? { allowance, isShared, beside: [] };
       known.beside.push(isBeside);
       allowances.set(key, known);
     }
@@ -60,10 +65,11 @@ export function withoutAllowed(
   const names = isTranslation ? [...rules, ...partlyOnWords] : rules;
   const problems: Diagnostic[] = [];
   const dropped = new Set<Diagnostic>();
-  for (const { allowance, beside } of allowances.values()) {
+  for (const { allowance, isShared, beside } of allowances.values()) {
     const { rule, reason, remark } = allowance;
-    const report = (id: RuleId, values: Diagnostic['values']) =>
-      problems.push(diagnose(id, remark.location, values));
+    const report = (id: RuleId, values: Diagnostic['values']) => {
+      if (!isShared) problems.push(diagnose(id, remark.location, values));
+    };
     if (isUnknown(rule)) continue;
     const here = found.filter(
       (finding) => finding.rule === rule && beside.some((isBeside) => isBeside(finding.location)),

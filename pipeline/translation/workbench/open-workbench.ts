@@ -1,4 +1,4 @@
-import type { Glossary, Staged } from '../../model.ts';
+import type { Glossary, RecordEntry, Staged } from '../../model.ts';
 import type { OpenedProject, Project } from '../../project/open-project.ts';
 import type { ProjectText } from '../../project/open-text.ts';
 import { readHabits } from '../../project/read-habits.ts';
@@ -29,8 +29,11 @@ export function openWorkbench({ value: project, ofTexts }: OpenedProject): Stage
     configuration.editions.map(({ language }) => [language, readHabits(files, language)]),
   );
   const opened = project.sources.map(project.open);
-  const records = opened.flatMap(({ value }) => value.records);
-  const shared = createGlossary(records, vocabulary, habits);
+  // Of what publications share, several take the same.
+  const records = new Map(
+    opened.flatMap(({ value }) => value.records).map((record) => [placeOf(record), record] as const),
+  );
+  const shared = createGlossary(records.values(), vocabulary, habits);
   const texts = opened.map(({ value: text }): WorkbenchText => {
     const { sources, language } = text;
     const glossary = sources.page ? shared : createGlossary(text.records, vocabulary, habits);
@@ -45,4 +48,8 @@ export function openWorkbench({ value: project, ofTexts }: OpenedProject): Stage
     value: { ...project, texts, glossary: shared },
     diagnostics: [...ofTexts, ...found, ...misplaced],
   };
+}
+
+function placeOf({ location: { path, start } }: RecordEntry): string {
+  return `${path}:${start.line}:${start.column}`;
 }

@@ -1,0 +1,44 @@
+import type { Diagnostic, EntityId, Recall, RecordFiles } from '../../model.ts';
+import { checkSharedRecords, type SharedCheck } from './check-shared-records.ts';
+import type { SharedRecords } from './open-shared-records.ts';
+
+interface SharedQuestion extends Omit<SharedCheck, 'validators'> {
+  files: RecordFiles;
+  validators: () => SharedCheck['validators'];
+  /** Digest of the schemas that the vocabulary is read from. */
+  declared: string;
+  /** Names of the publications. */
+  names: readonly string[];
+  recall: Recall;
+  /** Entities of which publications say something themselves; asked for where a record lacks something. */
+  saidElsewhere: () => ReadonlySet<EntityId>;
+}
+
+/** Rules on what is lacking, which the text of a publication or its own records may still say: where they do, it is judged there. */
+const lacking: readonly Diagnostic['rule'][] = [
+  'label-is-in-every-language',
+  'required-property-is-present',
+  'text-is-in-every-language',
+];
+
+/** As `checkSharedRecords`; what it said before of the same files is said again, without reading a record. */
+export function recallSharedFindings(shared: SharedRecords, question: SharedQuestion): Diagnostic[] {
+  if (shared.ids.length === 0 && shared.register === undefined) return [];
+  const { files, declared, published, required, base, names, recall } = question;
+  const { records, bibliographies, register } = files;
+  const read = [
+    declared,
+    JSON.stringify([base, published, required, names]),
+    ...[...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [
+      path,
+      text,
+    ]),
+  ];
+  const found = recall('records of the project', read, () =>
+    checkSharedRecords(shared, { ...question, validators: question.validators() }),
+  );
+  const isLack = ({ rule }: Diagnostic): boolean => lacking.includes(rule);
+  if (!found.some(isLack)) return found;
+  const elsewhere = question.saidElsewhere();
+  return found.filter((finding) => !isLack(finding) || !elsewhere.has(String(finding.values.entity)));
+}
