@@ -166,6 +166,7 @@ const arrows = {
       'findings are weighed and sorted once, where they are printed',
     ],
     ['rules/report/[a-z-]+', 'how a report and a table look'],
+    ['publish/text-outcome', 'of a text that nobody has built there is nothing but a finding'],
     [
       'rules/(?:allow-in-texts|concerns-changes|baseline/[a-z-]+)',
       'what a team leaves for later is left out where findings are printed',
@@ -175,13 +176,16 @@ const arrows = {
 
 /** What of host/ a command may import before it runs: the help needs it, and it costs nothing. */
 const light =
-  'catalog-choice|checking|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error';
+  'catalog-choice|checking|define-command|exit-codes|host-failure|parameters|reporting|inspecting|usage-error|pool/distributing';
 
 /** Packages that scripts/bundle.mjs joins into the command, as docs/dependencies.md lists them. */
 const [, , listed = ''] = readFileSync(`${__dirname}/docs/dependencies.md`, 'utf8').split(/^## .*$/m);
 const joined = [...listed.matchAll(/^\| (`.*?) \| /gm)].flatMap(([, names]) =>
   [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
 );
+
+/** Packages that somebody may install beside the command. */
+const beside = Object.keys(require('./package.json').peerDependencies);
 
 const room = (name) => `^pipeline/${name}/`;
 
@@ -332,7 +336,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only'],
-        pathNot: `^node_modules/(?:${joined.join('|')})/`,
+        pathNot: `^node_modules/(?:${[...joined, ...beside].join('|')})/`,
       },
     },
     {

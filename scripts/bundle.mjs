@@ -14,7 +14,14 @@ import { rolldown } from 'rolldown';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Packages that are one file, or that look for files of their own beside them. */
-const external = [/^@citation-js\//, /^json-schema-to-typescript$/, /^jsonld$/, /^oxigraph/];
+const external = [
+  /^@citation-js\//,
+  /^json-schema-to-typescript$/,
+  /^jsonld$/,
+  /^oxigraph/,
+  /^bullmq$/,
+  /^ioredis$/,
+];
 
 rmSync(path.join(root, 'lib/chunks'), { recursive: true, force: true });
 const onLog = (level, log, defaultHandler) => defaultHandler(level === 'warn' ? 'error' : level, log);

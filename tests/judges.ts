@@ -136,5 +136,6 @@ export const judges = {
       says: /^\d+\.\d+/,
     },
   ],
+  Redis: [{ program: 'redis-server', argv: ['--version'], says: /^Redis server v=/ }],
   Virtuoso: [{ program: 'virtuoso-t', argv: ['+help'], status: 1, says: /^Virtuoso/m }],
 } satisfies Record<string, readonly [Job, ...Job[]]>;

@@ -25,5 +25,7 @@ export const commands: Commands = {
   'push [project]': async () => (await import('./commands/push.ts')).pushCommand,
   'reconcile [project]': async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   'watch [project]': async () => (await import('./commands/watch.ts')).watchCommand,
+  'join [project]': async () => (await import('./commands/join.ts')).joinCommand,
+  'worker [project]': async () => (await import('./commands/worker.ts')).workerCommand,
   'rules [project]': async () => (await import('./commands/rules.ts')).rulesCommand,
 };

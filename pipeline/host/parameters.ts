@@ -139,6 +139,18 @@ export function countFromZero(words: string): Parameter<number | undefined> {
   return { words, value: '<number>', read };
 }
 
+/** A whole number above 0; undefined where none is given. */
+export function atLeastOne(words: string): Parameter<number | undefined> {
+  const read = (found: unknown, option: string): number | undefined => {
+    const asked = asText(found);
+    if (asked === undefined) return undefined;
+    if (!/^[1-9]\d{0,3}$/.test(asked))
+      throw new UsageError('invalidValue', { option, found: asked, expected: '1, 2, 3 …' });
+    return Number(asked);
+  };
+  return { words, value: '<number>', read };
+}
+
 /** Texts, of an option that may be given several times; a comma is part of one. */
 export function wholeTexts(words: string, value: string): Parameter<string[]> {
   return { words, value, isList: true, read: textsIn };

@@ -1,4 +1,5 @@
 import type { BuildServices } from '../project/build-services.ts';
+import { exitCodes } from './exit-codes.ts';
 
 /** The world around a command, as arguments: tests give another. */
 export interface Terminal {
@@ -22,6 +23,8 @@ export interface Terminal {
    * and returns the exit code. What is given back takes it back.
    */
   onInterrupt?: (end: () => number) => () => void;
+  /** The same for a command that first finishes what it has begun; who asks a second time does not wait for it. */
+  onStop?: (end: () => Promise<number>) => () => void;
 }
 
 /** Width where the output has none: a file, a pipe. */
@@ -47,14 +50,22 @@ export function createTerminal(): Terminal {
     ask: stdin.isTTY && stdout.isTTY ? askOnTerminal : undefined,
     env,
     cwd: process.cwd(),
-    onInterrupt: (end) => {
-      // Files are written without a pause, and between two pauses no signal is heard: nothing is left half written.
-      const leave = () => process.exit(end());
-      for (const signal of signals) process.on(signal, leave);
-      return () => {
-        for (const signal of signals) process.off(signal, leave);
-      };
+    // Files are written without a pause, and between two pauses no signal is heard: nothing is left half written.
+    onInterrupt: (end) => hearSignals(() => process.exit(end())),
+    onStop: (end) => {
+      let stopping: Promise<void> | undefined;
+      return hearSignals(() => {
+        if (stopping) process.exit(exitCodes.host);
+        stopping = end().then((code) => process.exit(code));
+      });
     },
+  };
+}
+
+function hearSignals(leave: () => void): () => void {
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
   };
 }
 

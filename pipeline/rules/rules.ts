@@ -193,6 +193,7 @@ export const rules = {
   'statement-agrees-across-editions': { severity: 'error' },
   'statement-agrees-with-record': { severity: 'error' },
   'statements-agree': { severity: 'error' },
+  'text-is-built': { severity: 'error' },
   'text-is-in-every-language': { severity: 'warning' },
   'time-exists': { severity: 'error' },
   'title-is-canonical': { severity: 'error' },

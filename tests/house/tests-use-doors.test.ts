@@ -23,6 +23,7 @@ const open: OpenModules = {
     'host/http-failure.ts',
     'host/open-chunks.ts',
     'host/open-folder.ts',
+    'host/pool/open-store.ts',
     'host/read-project.ts',
     'host/read-words.ts',
     'host/run.ts',

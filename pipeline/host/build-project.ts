@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { isAsBuilt } from './cache/is-as-built.ts';
+import type { CommandContext } from './command-context.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type Inspected, inspect, type Stages } from './inspect.ts';
+import type { InspectOptions } from './inspecting.ts';
+import type { buildDistributed } from './pool/build-distributed.ts';
+import type { Distribution } from './pool/distribution.ts';
+import type { TextStages } from './pool/text-stages.ts';
+import { takeTurn } from './take-turn.ts';
+import { writeBuild } from './write-build.ts';
+
+/** The rooms, as the command hands them over. */
+export type BuildStages = TextStages & Pick<Stages, 'checkRepository' | 'findHandEdits'>;
+
+export interface BuildDemand extends InspectOptions {
+  /** Who builds the texts; this process unless given. */
+  distribution: Distribution | undefined;
+}
+
+/** Builds a project, or has its texts built, and writes what may be published. Returns the exit code. */
+export async function buildProject(
+  project: string,
+  { distribution, ...options }: BuildDemand,
+  context: CommandContext,
+  stages: BuildStages,
+): Promise<number> {
+  if (distribution?.kind === 'shard') {
+    const { buildShard } = await import('./pool/build-shard.ts');
+    return buildShard(project, distribution, context, stages);
+  }
+  const elsewhere = distribution && (await startElsewhere())(project, distribution, context, stages);
+  try {
+    const inspected = await inspect(project, options, context, {
+      ...stages,
+      build: elsewhere?.build ?? stages.build,
+      isWhole: true,
+      isEnough: isAsBuilt,
+    });
+    return await publishInspected(inspected, context);
+  } finally {
+    elsewhere?.discard();
+  }
+}
+
+/** Loaded where it is needed: most builds are of one process. */
+async function startElsewhere(): Promise<typeof buildDistributed> {
+  return (await import('./pool/build-distributed.ts')).buildDistributed;
+}
+
+async function publishInspected(inspected: Inspected, { terminal, say }: CommandContext): Promise<number> {
+  const {
+    root,
+    outputs,
+    pages,
+    edited,
+    proofs,
+    held,
+    errors,
+    unchanged = 0,
+    progress,
+    tell,
+    end,
+  } = inspected;
+  const target = path.join(root, 'dist');
+  const shown = path.relative(terminal.cwd, target) || '.';
+  if (inspected.isBlocked || outputs.length + unchanged === 0 || edited.length > 0) {
+    // A correction is the only copy of somebody's work, whatever severity the project gives the finding.
+    if (!inspected.isBlocked) for (const at of edited) tell(`${say('done.kept', { path: at })}\n`);
+    tell(`${say('done.untouched', { folder: shown })}\n`);
+    end();
+    return exitCodes.findings;
+  }
+  progress.show(say('stages.write'));
+  const release = await takeTurn(root);
+  try {
+    const { stale, ...written } = writeBuild(root, {
+      outputs,
+      pages,
+      unchanged,
+      staging: inspected.staging,
+    });
+    tell(`${say('done.built', { folder: shown, ...written })}\n`);
+    for (const name of held) tell(`${say('done.textHeld', { name })}\n`);
+    for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
+      if (held.includes(publication)) continue;
+      tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
+      if (!oneGraph) continue;
+      const { sha256, triples: shared, editions } = oneGraph;
+      tell(`${say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })}\n`);
+    }
+    for (const page of stale) tell(`${say('done.generated', { path: page })}\n`);
+  } finally {
+    inspected.staging?.discard();
+    release();
+    progress.clear();
+  }
+  end();
+  return errors > 0 ? exitCodes.findings : exitCodes.clean;
+}
