@@ -14,7 +14,7 @@ try {
   const { load, scripts, compiledAt } = openChunks(new URL('../lib/chunks/', import.meta.url));
   const { start } = load('start.cjs');
   // What is looked up takes another way than what is built.
-  for (const argv of [['check'], ['check']]) await start(argv, createSilentTerminal());
+  for (const argv of [['catalog', 'sync'], ['check'], ['check']]) await start(argv, createSilentTerminal());
   for (const [name, script] of scripts) writeFileSync(compiledAt(name), script.createCachedData());
 } finally {
   rmSync(project, { recursive: true, force: true });

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { type FailureWords, HttpFailure } from './http-failure.ts';
 import { readVersion } from './package-root.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { reasonOf } from './reason-of.ts';
+import { type StreamedBody, sendStreamed } from './send-streamed.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface HttpRequest {
@@ -9,7 +11,11 @@ export interface HttpRequest {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   url: string;
   headers?: Record<string, string>;
-  body?: string | Uint8Array;
+  body?: string | Uint8Array | StreamedBody;
+  /** Whether a server may work on it for longer than five minutes. */
+  isSlow?: boolean;
+  /** Reads an answer with a status of success piece by piece; `bytes` is empty then. Called anew for each attempt. */
+  receive?: (pieces: AsyncIterable<Uint8Array>) => Promise<void>;
   /** How a failure is worded. */
   words: FailureWords;
   /** Most bytes of an answer; more is a failure. */
@@ -54,13 +60,10 @@ export async function exchange(request: HttpRequest, timeout: number): Promise<H
       const target = targetOf(response, url);
       if (target === undefined) {
         const { status, statusText, headers } = response;
-        return {
-          url: url.href,
-          status,
-          statusText,
-          headers,
-          bytes: await readBody(response, largest, words),
-        };
+        const isReceived = ready.receive !== undefined && response.ok;
+        if (isReceived) await ready.receive?.(response.body ?? Readable.from([]));
+        const bytes = isReceived ? Buffer.alloc(0) : await readBody(response, largest, words);
+        return { url: url.href, status, statusText, headers, bytes };
       }
       await response.body?.cancel();
       if (target.origin !== url.origin) {
@@ -75,19 +78,29 @@ export async function exchange(request: HttpRequest, timeout: number): Promise<H
   }
 }
 
-function send({ method, url, headers = {}, body }: HttpRequest, signal: AbortSignal): Promise<Response> {
+function send(
+  { method, url, headers = {}, body, receive, isSlow = false }: HttpRequest,
+  signal: AbortSignal,
+): Promise<Response> {
   for (const [name, value] of Object.entries(headers)) {
     // https://www.rfc-editor.org/rfc/rfc9110#name-field-values; white space around it is taken off.
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value.trim())) throw new UsageError('invalidHeader', { name });
   }
   const agent = `tinkuy/${readVersion()} (+https://w3id.org/tinkuy/)`;
+  const whole = { 'user-agent': agent, ...headers };
+  if (isStreamed(body) || receive !== undefined || isSlow)
+    return sendStreamed({ method, url, headers: whole, body }, signal);
   return fetch(url, {
     method,
-    headers: { 'user-agent': agent, ...headers },
-    ...(body === undefined ? {} : { body }),
+    headers: whole,
+    ...(body === undefined || isStreamed(body) ? {} : { body }),
     redirect: 'manual',
     signal,
   });
+}
+
+function isStreamed(body: HttpRequest['body']): body is StreamedBody {
+  return typeof body === 'object' && 'open' in body;
 }
 
 /** The request that 303 asks for: only to look, without a body. */

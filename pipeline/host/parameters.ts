@@ -64,6 +64,12 @@ export function address(words: string): Parameter<string> {
   return { words, value: '<url>', read };
 }
 
+/** An address on the web; undefined where none is given. */
+export function optionalAddress(words: string): Parameter<string | undefined> {
+  const { read, ...shown } = address(words);
+  return { ...shown, read: (found, option) => (found === undefined ? undefined : read(found, option)) };
+}
+
 /** An address on the web with a hole for a name, "https://example.org/{rule}.md"; undefined where none is given. */
 export function addressPattern(words: string, hole: string): Parameter<string | undefined> {
   const expected = `https://…/{${hole}}`;

@@ -3,6 +3,7 @@ import { decodeAnswer, encodingOf, mediaTypeOf } from './decode-answer.ts';
 import type { HttpAnswer, HttpRequest } from './exchange.ts';
 import { type FailureWords, HttpFailure } from './http-failure.ts';
 import { type Patience, sendRequest } from './send-request.ts';
+import type { StreamedBody } from './send-streamed.ts';
 import { statusFailure } from './status-failure.ts';
 
 export interface StoreOptions {
@@ -23,7 +24,7 @@ export interface StoredGraph {
 }
 
 export interface GraphContent {
-  bytes: string | Uint8Array;
+  bytes: string | Uint8Array | StreamedBody;
   /** Value of Content-Type. */
   type: string;
 }
@@ -32,8 +33,12 @@ export interface GraphContent {
 export interface StoreClient {
   /** Puts a graph in the place of the one with its address. */
   put: (graph: string, content: GraphContent) => Promise<void>;
+  /** Adds triples to a graph. Their blank nodes are others than those that are there. */
+  append: (graph: string, content: GraphContent) => Promise<void>;
   /** Undefined where the store has no such graph. */
   get: (graph: string) => Promise<StoredGraph | undefined>;
+  /** As `get`, piece by piece; false where the store has no such graph. */
+  read: (graph: string, receive: NonNullable<HttpRequest['receive']>) => Promise<boolean>;
   remove: (graph: string) => Promise<void>;
 }
 
@@ -50,7 +55,7 @@ export function createStoreClient(options: StoreOptions): StoreClient {
   const wordsFor = (graph: string): FailureWords => ({ key: 'store', values: { url: endpoint, graph } });
   const send = (
     graph: string,
-    request: Pick<HttpRequest, 'method' | 'headers' | 'body'>,
+    request: Pick<HttpRequest, 'method' | 'headers' | 'body' | 'receive'>,
   ): Promise<HttpAnswer> => {
     const url = new URL(endpoint);
     url.searchParams.set(parameter, graph);
@@ -63,11 +68,22 @@ export function createStoreClient(options: StoreOptions): StoreClient {
       const answer = await send(graph, { method: 'PUT', body: bytes, headers: { 'content-type': type } });
       if (!isFine(answer)) throw refusal(answer, wordsFor(graph));
     },
+    append: async (graph, { bytes, type }) => {
+      const answer = await send(graph, { method: 'POST', body: bytes, headers: { 'content-type': type } });
+      if (!isFine(answer)) throw refusal(answer, wordsFor(graph));
+    },
     get: async (graph) => {
       const answer = await send(graph, { method: 'GET', headers: { accept } });
       if (answer.status === 404) return undefined;
       if (!isFine(answer)) throw refusal(answer, wordsFor(graph));
       return readStored(answer, wordsFor(graph));
+    },
+    read: async (graph, receive) => {
+      const headers = { accept: 'application/n-triples' };
+      const answer = await send(graph, { method: 'GET', headers, receive });
+      if (answer.status === 404) return false;
+      if (!isFine(answer)) throw refusal(answer, wordsFor(graph));
+      return true;
     },
     remove: async (graph) => {
       const answer = await send(graph, { method: 'DELETE' });

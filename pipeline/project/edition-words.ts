@@ -6,10 +6,14 @@ import { createWriter, type ValueWriter } from '../values/create-writer.ts';
 import { createValueFinder, type ValueFinder } from '../values/find-values.ts';
 import type { LocaleWords } from '../values/locale-words.ts';
 import { withNamesOfCurrencies } from '../values/named-currencies.ts';
+import { remember } from '../values/remember.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { createFurniture, type Translate } from './furniture.ts';
 import { readLanguageFile } from './language-files.ts';
 import { readHabits } from './read-habits.ts';
+
+/** Of so many texts the values are known before all are forgotten: of more segments than most texts have. */
+const textsMax = 4000;
 
 /** How one edition reads and writes: its values and the words around its text. */
 export interface EditionWords {
@@ -32,15 +36,16 @@ export function createEditionWords(
   const none: LocaleWords = { numbers: {}, scales: {}, units: {} };
   const words = readLanguageFile(files, `locales/${language}/values.json`, none);
   const cldr = known && withNamesOfCurrencies(known, tag, words.currencies);
-  // Many commands compare nothing, and units and currencies have thousands of names.
+  // Many commands compare nothing, and units and currencies have thousands of names. A source is held against each translation.
   let find: ValueFinder | undefined;
+  const findValues = remember((text) => {
+    find ??= createValueFinder(tag, language, words, vocabulary, cldr ?? (() => undefined));
+    return find(text);
+  }, textsMax);
   return {
     reader: createReader(tag, language, words, vocabulary, cldr),
     writer: createWriter(tag, language, words, vocabulary, cldr),
-    findValues: (text) => {
-      find ??= createValueFinder(tag, language, words, vocabulary, cldr ?? (() => undefined));
-      return find(text);
-    },
+    findValues,
     t: createFurniture([...files.builtin, ...files.own], language),
     habits: readHabits(files, language),
     citations: readLanguageFile<CitationWords>(files, `locales/${language}/citations.json`, {}),

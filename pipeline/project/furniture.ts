@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Language, SourceFile } from '../model.ts';
 import { isObject } from '../values/json-value.ts';
+import { remember } from '../values/remember.ts';
 
 /**
  * Words of one language. `key` is "namespace:path.to.word" ("edition:box"); without a namespace it is of the
@@ -27,7 +28,10 @@ export function createFurniture(files: SourceFile[], language: Language): Transl
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  return (key, values = {}) => instance.t(key, values);
+  // i18next looks for keys in every text, and makes an expression for each.
+  const nest = files.some(({ path, text }) => path.endsWith('.json') && text.includes('$t('));
+  const plain = remember((key) => instance.t(key, { nest }));
+  return (key, values) => (values ? instance.t(key, { ...values, nest }) : plain(key));
 }
 
 /**

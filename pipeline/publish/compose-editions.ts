@@ -34,7 +34,10 @@ async function createEditionServices(
   const items = JSON.stringify(
     [...graph.entities.values()].flatMap(({ id, csl }) => (csl ? [[id, csl]] : [])),
   );
-  const readersOf = createCitationReaders(styles, wordsOf);
+  const words = [...styles.keys()].map((language) => wordsOf(language).citations);
+  const readersOf = own.keep('readers of citations', [styles, ...words], () =>
+    createCitationReaders(styles, wordsOf),
+  );
   const services = new Map<Language, EditionServices>();
   const used = new Map(
     editions.map(({ language }) => [

@@ -27,7 +27,7 @@ export function writeFlatDataset(
   const { name, editions } = publication;
   const iri = iris.dataset(name);
   const { title, abstract, date, keywords, dataset } = metadata;
-  const words = datasetWords(wordsOf(language).t, { title, tag }, drawing.grounds);
+  const words = datasetWords(wordsOf(language).t, { title, tag }, drawing.grounds, drawing.services.keep);
   const licence = metadata.licence.data?.startsWith('http') ? metadata.licence.data : undefined;
   const { places, period } = dataset;
   return serializeJson(

@@ -1,4 +1,4 @@
-import { Document, Scalar, stringify, visit } from 'yaml';
+import { Document, Scalar, Schema, stringify, visit } from 'yaml';
 
 /**
  * Words that a reader of YAML 1.1 may take for something else and the library's schema of it does not know: numbers with commas and
@@ -6,6 +6,9 @@ import { Document, Scalar, stringify, visit } from 'yaml';
  * at which PyYAML stops.
  */
 const otherwise = /^(?:[-+]?\d[\d,_]*(?:\.[\d,_]*)?|:.*|=|<<|.*\t.*)$/s;
+
+/** The tags that the library knows of YAML 1.1. */
+const oldTags = new Schema({ compat: 'yaml-1.1' }).compat ?? [];
 
 /** Line ends of YAML 1.1 alone, and what it has no place for (https://yaml.org/spec/1.1/#c-printable). */
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
@@ -27,7 +30,12 @@ export function writeFrontMatterYaml(value: Record<string, unknown>): string {
 /** Whether a text without quotation marks is another value to a reader of YAML 1.1. */
 export function isReadOtherwise(text: string): boolean {
   if (otherwise.test(text) || text.search(unprintable) >= 0) return true;
-  return stringify(text, { compat: 'yaml-1.1' }) !== stringify(text);
+  return isOfOldSchema(text) && stringify(text, { compat: 'yaml-1.1' }) !== stringify(text);
+}
+
+/** What the library asks of a text where it knows of YAML 1.1, and nowhere else: most are no value of another kind. */
+function isOfOldSchema(text: string): boolean {
+  return oldTags.some((tag) => 'test' in tag && tag.test?.test(text));
 }
 
 function writeEscape(character: string): string {

@@ -34,7 +34,7 @@ export interface CitingEdition {
   words: CitationWords;
 }
 
-type Services = Pick<BuildServices, 'recall' | 'digest'>;
+type Services = Pick<BuildServices, 'recall' | 'digest' | 'keep'>;
 
 /**
  * Formats every entity that has a CSL-JSON item, for each edition by its style. Works that share author and year get their
@@ -52,7 +52,7 @@ export async function createReferences(
   for (const { id, csl } of entities) if (csl) items.set(id, csl);
   const formatters = new Map<Language, Formatter>();
   for (const [language, edition] of editions)
-    formatters.set(language, await createFormatter(items, edition, services));
+    formatters.set(language, await createFormatter(language, items, edition, services));
   const surveys = new Map([...formatters].map(([language, { survey }]) => [language, survey]));
   const first = surveys.get(source) ?? [...surveys.values()][0];
   const letters = first ? assignYearLetters(items, first, [...surveys.values()]) : new Map();
@@ -65,18 +65,31 @@ interface Formatter {
 }
 
 async function createFormatter(
+  language: Language,
   items: ReadonlyMap<EntityId, JsonObject>,
   { style, words }: CitingEdition,
-  { recall, digest }: Services,
+  { recall, digest, keep }: Services,
 ): Promise<Formatter> {
-  const laid = layTerms(style, words);
-  const locate = await createLocatorWriter(laid, words, { recall, basis: digest(JSON.stringify(laid)) });
+  // Of the edition, not of the text: a style has a thousand terms.
+  const { laid, styleDigest, locate } = await keep(
+    `style of ${language}`,
+    [style, words, recall],
+    async () => {
+      const all = layTerms(style, words);
+      const basis = digest(JSON.stringify(all));
+      return {
+        laid: all,
+        styleDigest: basis,
+        locate: await createLocatorWriter(all, words, { recall, basis }),
+      };
+    },
+  );
   if (items.size === 0) {
     const nothing = { order: [], entries: new Map(), years: new Map(), cite: () => [], locate };
     return { survey: { order: [], families: [], hasLetters: false }, format: () => nothing };
   }
   const engine = await loadCslEngine(items);
-  const basis = digest(JSON.stringify([laid, [...items]]));
+  const basis = digest(JSON.stringify([styleDigest, [...items]]));
   const survey = recall('works cited alike', [basis], () => engine('style', () => laid).survey);
   const engineFor = (form: TermForm, { label }: CitedItem) =>
     // A page is abbreviated as the style has it, and what the author has in full is left to the style.

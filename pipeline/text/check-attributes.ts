@@ -1,10 +1,10 @@
 import type { Heading, Paragraph, Root, TableCell } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { type AttributeMark, findAttributes } from './find-attributes.ts';
 import type { Locator } from './locator.ts';
 import { slugify } from './slugify.ts';
+import { visitBlocks } from './visit-blocks.ts';
 
 /**
  * Finds attributes in braces that have no effect, in a tree whose headings have their ids: `## Words {.class}`.
@@ -12,7 +12,8 @@ import { slugify } from './slugify.ts';
  */
 export function checkAttributes(tree: Root, locator: Locator): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visitParents(tree, (node) => {
+  if (!locator.text.includes('{')) return diagnostics;
+  visitBlocks(tree, (node) => {
     if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
     const only = node.type === 'heading' ? findOnlyId(node, locator) : undefined;
     if (only) diagnostics.push(only);

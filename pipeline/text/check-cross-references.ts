@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import type { Locator } from './locator.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** Ids of HTML that the project lets through. */
 const htmlId = /\s(?:id|name)=(["'])([^"']+)\1/g;
@@ -16,7 +16,7 @@ export function checkCrossReferences(tree: Root, locator: Locator): Diagnostic[]
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, Nodes>();
   const links: { node: Nodes; target: string }[] = [];
-  visitParents(tree, (node) => {
+  visitNodes(tree, (node) => {
     if (node.type === 'html') for (const [, , id = ''] of node.value.matchAll(htmlId)) owners.set(id, node);
     if (node.type === 'link' && node.url.startsWith('#')) links.push({ node, target: node.url.slice(1) });
     const id =

@@ -14,7 +14,7 @@ import { shortenValues } from './shorten-values.ts';
  */
 export function checkLinkMarkup(
   node: Nodes,
-  parents: Nodes[],
+  parents: readonly Nodes[],
   segment: EditionSegment,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
@@ -40,6 +40,8 @@ function checkImage(node: Image, { locate }: EditionSegment, vocabulary: Vocabul
 
 /** An ordinary address that a reader's browser would run instead of following it. */
 function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary: Vocabulary): Diagnostic[] {
+  const colon = node.url.indexOf(':');
+  if (vocabulary.types.has(node.url.slice(0, colon)) && !node.url.startsWith('://', colon)) return [];
   const scheme = unsafeScheme(node.url);
   if (scheme === undefined || parseAnnotation(node.url, vocabulary).kind !== 'ordinary') return [];
   const found = node.url.replace(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -49,10 +51,11 @@ function checkScheme(node: Image | Link, { locate }: EditionSegment, vocabulary:
 /** An annotation that stayed text: one around another link, or one whose address or title is not closed or has spaces. */
 function checkLiteralLink(
   node: Text,
-  parents: Nodes[],
+  parents: readonly Nodes[],
   { locate }: EditionSegment,
   vocabulary: Vocabulary,
 ): Diagnostic[] {
+  if (!node.value.includes('](')) return [];
   const parent = parents.at(-1);
   const siblings: Nodes[] = parent && 'children' in parent ? parent.children : [];
   const before = siblings.slice(0, siblings.indexOf(node));

@@ -1,9 +1,9 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { suggest } from '../rules/likely-names.ts';
 import type { Locator } from './locator.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** `[//]: # (words)`: what authors have for a comment. */
 const commentAddress = /^#?$/;
@@ -21,9 +21,11 @@ export function checkReferences(tree: Root, locator: Locator): Diagnostic[] {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
   const texts: Nodes[] = [];
-  visitParents(tree, (node) => {
-    if (node.type === 'text') texts.push(node);
-    else if (node.type === 'linkReference' || node.type === 'imageReference')
+  const mayRefer = locator.text.includes('][');
+  visitNodes(tree, (node) => {
+    if (node.type === 'text') {
+      if (mayRefer) texts.push(node);
+    } else if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.normalize('NFC'));
     else if (node.type === 'definition' && !commentAddress.test(node.url)) {
       // Labels that look alike are one to who reads them.

@@ -81,7 +81,10 @@ export function isTooDeep(tree: Root): boolean {
     // A list, its item and the paragraph in it are three nodes for one level.
     if (item.depth > nestingMax * 3) return true;
     if ('children' in item.node) {
-      for (const node of item.node.children) open.push({ node, depth: item.depth + 1 });
+      // What has no children only counts.
+      const depth = item.depth + 1;
+      for (const node of item.node.children)
+        if ('children' in node || depth > nestingMax * 3) open.push({ node, depth });
     }
   }
   return false;

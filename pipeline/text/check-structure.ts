@@ -1,12 +1,12 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic, Location } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { containerNames, isContainerName } from './container-syntax.ts';
 import type { Locator } from './locator.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /**
  * Finds what the parser reads, but not as the author will have meant it.
@@ -18,11 +18,12 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
   const footnotes = new Map<string, FootnoteDefinition>();
   const calls = new Set<string>();
   const uncalled: ReturnType<typeof findUncalled> = [];
+  const [hasColons, hasCalls] = [':::', '[^'].map((signs) => locator.text.includes(signs));
   const report = (rule: RuleId, node: Nodes, values: Diagnostic['values']): void => {
     diagnostics.push(diagnose(rule, locator.node(node), values));
   };
 
-  visitParents(tree, (node) => {
+  visitNodes(tree, (node) => {
     switch (node.type) {
       case 'html':
         if (!options.allowHtml) report('html-is-allowed', node, { found: excerpt(node.value) });
@@ -46,8 +47,8 @@ export function checkStructure(tree: Root, locator: Locator, options: { allowHtm
         break;
       }
       case 'text':
-        diagnostics.push(...checkText(node, locator));
-        uncalled.push(...findUncalled(node, locator));
+        if (hasColons) diagnostics.push(...checkText(node, locator));
+        if (hasCalls) uncalled.push(...findUncalled(node, locator));
         break;
       default:
     }

@@ -1,6 +1,5 @@
 import type { Link } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
 import type {
   Annotation,
   Diagnostic,
@@ -17,6 +16,7 @@ import { type LinkAddress, parseAnnotation } from './annotation.ts';
 import { checkLinkMarkup } from './check-link-markup.ts';
 import { readStatement } from './read-statement.ts';
 import { shortenValues } from './shorten-values.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /**
  * Reads the annotations of an edition out of its links. Segments that show another language's words, for want of a
@@ -31,7 +31,7 @@ export function extract(edition: Edition, vocabulary: Vocabulary, reader: ValueR
     const isOwn = segment.state === 'source' || segment.state === 'translated';
     const findings: Diagnostic[] = [];
     let order = 0;
-    visitParents(segment.node, (node, parents) => {
+    visitNodes(segment.node, (node, parents) => {
       findings.push(...checkLinkMarkup(node, parents, segment, vocabulary));
       if (node.type !== 'link') return;
       const address = parseAnnotation(node.url, vocabulary);

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { TextRange } from '../model.ts';
 import { siblingBefore } from './sibling-before.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** Attributes in braces that are words in this dialect: `{.unnumbered}`. */
 export interface AttributeMark extends TextRange {
@@ -32,8 +32,11 @@ const atEnd = new RegExp(`(?<=^|\\s)(?=\\{:|\\{[ \\t]*[#.])${list}\\s*$`, 'u');
  */
 export function findAttributes(node: Parents, text: string, isTitle: boolean): AttributeMark[] {
   const marks: AttributeMark[] = [];
+  const own = node.position;
+  if (own && !text.slice(own.start.offset, own.end.offset).includes('{')) return [];
   const end = node.children.at(-1)?.position?.end.offset;
-  visitParents(node, 'text', (words, parents) => {
+  visitNodes(node, (words, parents) => {
+    if (words.type !== 'text') return;
     const from = words.position?.start.offset;
     const to = words.position?.end.offset;
     if (from === undefined || to === undefined) return;

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Root, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitBlocks } from './visit-blocks.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -19,7 +19,8 @@ declare module 'mdast' {
 export function headingIds(tree: Root, prefix = 's '): Map<Heading, string> {
   const slugger = new GithubSlugger();
   const ids = new Map<Heading, string>();
-  visitParents(tree, 'heading', (heading) => {
+  visitBlocks(tree, (heading) => {
+    if (heading.type !== 'heading') return;
     const frozen = heading.data?.id;
     if (frozen !== undefined) slugger.slug(frozen);
     ids.set(heading, frozen ?? slugger.slug(`${prefix}${plainText(heading).normalize('NFC') || 'section'}`));
@@ -36,7 +37,8 @@ const explicitId = /\s*(\{#([a-z][a-z0-9-]*)\})\s*$/;
  * @param text what the tree was read from: a brace with a backslash before it, or written as a character reference, is a word
  */
 export function freezeHeadingIds(tree: Root, prefix: string, text: string): void {
-  visitParents(tree, 'heading', (heading) => {
+  visitBlocks(tree, (heading) => {
+    if (heading.type !== 'heading') return;
     const last = heading.children.at(-1);
     const match = last?.type === 'text' ? explicitId.exec(last.value) : null;
     if (last?.type !== 'text' || !match?.[2] || !isTyped(match[1] ?? '', last, text)) return;

@@ -1,6 +1,6 @@
 import type { Image, InlineCode, Link, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { findLineBreaks } from './join-lines.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** What a tree was read from. */
 interface TreeSource {
@@ -24,7 +24,7 @@ const phrasing: ReadonlySet<string> = new Set([
  * words, such as code and titles, comes to stand on one. Changes the tree in place.
  */
 export function normalizeTree(tree: Root, source: TreeSource, options: { allowHtml: boolean }): void {
-  visitParents(tree, (node, parents) => {
+  visitNodes(tree, (node, parents) => {
     const parent = parents.at(-1);
     if (node.type === 'inlineCode') joinCode(node, source);
     if ('value' in node && node.value.includes('\r')) node.value = node.value.replace(/\r\n?/g, '\n');
@@ -32,11 +32,11 @@ export function normalizeTree(tree: Root, source: TreeSource, options: { allowHt
     if (node.type === 'image' || node.type === 'imageReference') node.alt = joinWords(node.alt ?? '');
     // The ids that it leads to are NFC.
     if (node.type === 'link' && node.url.startsWith('#')) node.url = node.url.normalize('NFC');
-    const isInCell = parents.some(({ type }) => type === 'tableCell');
-    if (node.type === 'link' && isInCell) unescapePipes(node);
+    const isInCell = () => parents.some(({ type }) => type === 'tableCell');
+    if (node.type === 'link' && isInCell()) unescapePipes(node);
     if (node.type !== 'html' || !parent) return;
     if (phrasing.has(parent.type)) node.value = joinWords(node.value);
-    if (isInCell) node.value = node.value.replaceAll('\\|', '|');
+    if (isInCell()) node.value = node.value.replaceAll('\\|', '|');
     if (!options.allowHtml) becomeText(node, parent);
   });
 }

@@ -1,10 +1,10 @@
 import type { Blockquote, Nodes, Paragraph, Root, Text } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic, TextRange } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { likelyNames } from '../rules/likely-names.ts';
 import { skipPrefix } from './join-lines.ts';
 import type { Locator } from './locator.ts';
+import { visitBlocks } from './visit-blocks.ts';
 
 /** What GitHub draws as a coloured box (https://docs.github.com/get-started/writing-on-github, “Alerts”). */
 export const alertNames = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'] as const;
@@ -26,7 +26,8 @@ const mark = /^\[!(\p{L}[\p{L} _-]*)\]/u;
  */
 export function readAlerts(tree: Root, locator: Locator, quotationMarks: ReadonlySet<number>): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visitParents(tree, 'paragraph', (paragraph, parents) => {
+  visitBlocks(tree, (paragraph, parents) => {
+    if (paragraph.type !== 'paragraph') return;
     const [first] = paragraph.children;
     const start = first?.position?.start.offset;
     if (first?.type !== 'text' || start === undefined) return;
@@ -44,7 +45,7 @@ export function readAlerts(tree: Root, locator: Locator, quotationMarks: Readonl
 interface Mark {
   paragraph: Paragraph;
   first: Text;
-  parents: Nodes[];
+  parents: readonly Nodes[];
   name: string;
   range: TextRange;
 }

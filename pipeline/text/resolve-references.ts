@@ -1,5 +1,5 @@
 import type { Definition, Image, Link, Nodes, Parents, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
+import { visitBlocks } from './visit-blocks.ts';
 
 /**
  * Gives links and images with a label the address of their definition, as if it stood right after their words, and takes the
@@ -9,7 +9,8 @@ import { visitParents } from 'unist-util-visit-parents';
  */
 export function resolveReferences(tree: Root): Definition[] {
   const definitions = new Map<string, Definition>();
-  visitParents(tree, 'definition', (node) => {
+  visitBlocks(tree, (node) => {
+    if (node.type !== 'definition') return;
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   if (definitions.size === 0) return [];

@@ -1,9 +1,9 @@
 import type { Image, Link, Nodes, Paragraph } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { SegmentNode, TextRange } from '../model.ts';
 import { findLineBreaks, skipPrefix } from './join-lines.ts';
 import { siblingBefore } from './sibling-before.ts';
 import { parseSegment, stringify } from './syntax.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 /** Replacement of a range of a text. */
 interface Substitution extends TextRange {
@@ -24,10 +24,11 @@ export function sliceSegment(
   range: TextRange,
   quotationMarks: ReadonlySet<number>,
 ): string {
+  if (isAsTyped(text, node, range)) return text.slice(range.start, range.end);
   const exchanges: Substitution[] = [];
   /** In which the blanks at the end of a line count. */
   const codes: TextRange[] = [];
-  visitParents(node, (inner, parents) => {
+  visitNodes(node, (inner, parents) => {
     const own = rangeOf(inner);
     if (inner.type === 'break') {
       const before = siblingBefore(inner, parents);
@@ -45,6 +46,17 @@ export function sliceSegment(
     exchanges.push({ start: isInCode ? start : blanks, end, by: ' ' });
   }
   return apply(exchanges, text, range, node.type === 'tableCell' ? unescapePipes : (words) => words);
+}
+
+/** Whether nothing is exchanged: words, code and links with their addresses, on one line. */
+function isAsTyped(text: string, node: SegmentNode, { start, end }: TextRange): boolean {
+  if (node.type === 'tableCell' || /[\r\n]/.test(text.slice(start, end))) return false;
+  const isWord = ({ type }: Nodes) => type === 'text' || type === 'inlineCode';
+  return node.children.every(
+    (child) =>
+      isWord(child) ||
+      (child.type === 'link' && text[rangeOf(child).end - 1] !== ']' && child.children.every(isWord)),
+  );
 }
 
 /**

@@ -35,6 +35,21 @@ const labels = ['label', 'reference'];
  */
 const harmless = /^[\p{L}\p{M}\p{N}“”‘’«»–—](?:[\p{L}\p{M}\p{N} ,;“”‘’«»–—]*[\p{L}\p{M}\p{N},;“”‘’«»–—])?$/u;
 
+/** Of words as above, also signs that are syntax only at the beginning of a line, or in an address or a title. */
+const signs = String.raw`\p{L}\p{M}\p{N}“”‘’«»–—…,;.:?/%$€°º²³§·×=+)"'-`;
+const harmlessBehind = {
+  lineEnd: new RegExp(String.raw`^[\p{L}\p{M}“”‘’«»–—](?:[${signs}( ]*[${signs}(])?$`, 'u'),
+  /** "](" would make a link of what stands before it. */
+  others: new RegExp(`^[${signs}](?:[${signs}( ]*[${signs}(])?$`, 'u'),
+};
+
+/** Whether no pattern of the serializer can match in a text; it looks at 60 of them one after the other. */
+function isHarmless(text: string, before: string, constructs: readonly string[]): boolean {
+  if (harmless.test(text)) return true;
+  const pattern = before === '' || /[\r\n]$/.test(before) ? harmlessBehind.lineEnd : harmlessBehind.others;
+  return pattern.test(text) && !constructs.includes('autolink');
+}
+
 /**
  * Writes a tree as Markdown that reads back as the same tree; text comes out as it was typed wherever the dialect
  * allows it. Ends with a line feed unless empty.
@@ -68,7 +83,7 @@ function listStretches(blocks: readonly RootContent[]): RootContent[][] {
 function createWriter(): (tree: Root) => string {
   let lenient: Unsafe[] | undefined;
   const text: Handlers['text'] = (node, _, state, info) => {
-    if (harmless.test(node.value)) return node.value;
+    if (isHarmless(node.value, info.before, state.stack)) return node.value;
     const strict = state.unsafe;
     lenient ??= [...strict.filter((pattern) => !isNeedless(pattern)), ...unsafe];
     state.unsafe = lenient;
@@ -105,7 +120,8 @@ function createWriter(): (tree: Root) => string {
       { ...directiveToMarkdown(), unsafe: [] },
     ])
     .freeze();
-  return (tree) => processor.stringify(tree);
+  // Without a folder a file of the library asks the system for the one of the process.
+  return (tree) => processor.stringify(tree, { cwd: '/' });
 }
 
 /** Whether `unsafe` says more exactly what a pattern of the serializer is for. */

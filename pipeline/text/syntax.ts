@@ -8,7 +8,6 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Diagnostic, Document, Recall, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { findUnwritable } from '../values/find-unwritable.ts';
@@ -25,8 +24,11 @@ import { createLocator, type Locator } from './locator.ts';
 import { normalizeTree } from './normalize-tree.ts';
 import { readAlerts } from './read-alerts.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { readPlainParagraph } from './read-plain-paragraph.ts';
+import { type ReadTree, readTree } from './read-tree.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { segmentSyntax } from './segment-syntax.ts';
+import { visitNodes } from './visit-nodes.ts';
 
 export { paragraphMax } from './check-size.ts';
 export { containerNames } from './container-syntax.ts';
@@ -82,7 +84,7 @@ function readBody(
   locator: Locator,
   options: { allowHtml: boolean; isPage?: boolean },
 ): ReadBody {
-  const { tree, quotationMarks } = readTree(text);
+  const { tree, quotationMarks } = readTree(text, parseWhole);
   if (isTooDeep(tree)) {
     const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
     return {
@@ -157,7 +159,9 @@ export function readSegment(markdown: string, context: SegmentContext): Staged<P
   const footnotes = text.includes('[^') ? context.footnotes : [];
   const definitions = text.includes('[') ? (context.definitions ?? []) : [];
   const read = [text, ...footnotes, '', ...definitions];
-  const tree = recall('tree of a segment', read, () => segmentParser(footnotes, definitions).parse(text));
+  const tree =
+    readPlainSegment(text) ??
+    recall('tree of a segment', read, () => segmentParser(footnotes, definitions)(text));
   nameFootnotes(tree, footnotes);
   if (isTooDeep(tree)) {
     const finding = diagnose('nesting-is-shallow', locator.range(0, 0), { limit: nestingMax });
@@ -168,10 +172,17 @@ export function readSegment(markdown: string, context: SegmentContext): Staged<P
   return { value: node?.type === 'paragraph' ? node : { type: 'paragraph', children: [] }, diagnostics: [] };
 }
 
+/** What the parser makes of a plain segment; undefined for any other. */
+function readPlainSegment(text: string): Root | undefined {
+  const paragraph = readPlainParagraph(text, { line: 1, offset: 0 });
+  return paragraph?.position && { type: 'root', children: [paragraph], position: { ...paragraph.position } };
+}
+
 /** Calls have the labels of the document, in whatever Unicode form they were typed. */
 function nameFootnotes(tree: Root, footnotes: readonly string[]): void {
   const named = new Map(footnotes.map((label) => [label.normalize('NFC').toLowerCase(), label]));
-  visitParents(tree, 'footnoteReference', (call) => {
+  visitNodes(tree, (call) => {
+    if (call.type !== 'footnoteReference') return;
     const label = named.get((call.label ?? '').normalize('NFC').toLowerCase());
     if (label === undefined || label === call.label) return;
     call.label = label;
@@ -179,27 +190,29 @@ function nameFootnotes(tree: Root, footnotes: readonly string[]): void {
   });
 }
 
-function segmentParser(
-  footnotes: readonly string[],
-  definitions: readonly string[],
-): { parse: (text: string) => Root } {
-  return unified()
+function segmentParser(footnotes: readonly string[], definitions: readonly string[]): (text: string) => Root {
+  const processor = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [segmentSyntax(footnotes, definitions)])
     .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()]);
+  return (text) => processor.parse(fileOf(text));
 }
 
-/** A tree, and the offsets of the signs that begin lines of quotations, which no tree tells. */
-function readTree(text: string): { tree: Root; quotationMarks: number[] } {
+/** Without a folder a file of the library asks the system for the one of the process. */
+function fileOf(value: string): { value: string; cwd: string } {
+  return { value, cwd: '/' };
+}
+
+function parseWhole(text: string): ReadTree {
   const quotationMarks: number[] = [];
-  const tree = documentParser(({ start }) => void quotationMarks.push(start.offset)).parse(text);
+  const tree = documentParser(({ start }) => void quotationMarks.push(start.offset))(text);
   return { tree, quotationMarks };
 }
 
-function documentParser(onQuotationMark: (token: { start: { offset: number } }) => void): {
-  parse: (text: string) => Root;
-} {
-  return unified()
+function documentParser(
+  onQuotationMark: (token: { start: { offset: number } }) => void,
+): (text: string) => Root {
+  const processor = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [frontmatter(), gfmTable(), gfmFootnote(), containerSyntax()])
     .data('fromMarkdownExtensions', [
@@ -210,4 +223,5 @@ function documentParser(onQuotationMark: (token: { start: { offset: number } }) 
       directiveFromMarkdown({ verbose: true }),
       { enter: { blockQuoteMarker: onQuotationMark } },
     ]);
+  return (text) => processor.parse(fileOf(text));
 }

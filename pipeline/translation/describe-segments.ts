@@ -106,6 +106,7 @@ function termsOf(
   target: Language,
   annotated: ReadonlySet<EntityId>,
 ): string[] {
+  if (glossary.terms.size === 0) return [];
   const texts = [...new Set(group.map(plain))];
   const lines = texts.flatMap((text) =>
     glossary.find(text, source).flatMap(({ term, label }) => {
@@ -125,9 +126,12 @@ function bounded(lines: string[], max: number): string[] {
   return lines.length <= max ? lines : [...lines.slice(0, max), `… ${lines.length - max} more`];
 }
 
+/** Printable ASCII with single blanks between words, as most lines are. */
+const isSpaced = /^[!-~]+(?: [!-~]+)*$/;
+
 /** In one line, for a line feed would end the comment. */
 function short(line: string): string {
-  const spaced = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const spaced = isSpaced.test(line) ? line : line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   // A string has at least as many code units as characters.
   if (spaced.length <= charactersMax) return spaced;
   const characters = [...spaced];

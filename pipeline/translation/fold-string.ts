@@ -35,6 +35,9 @@ const signs: Readonly<Partial<Record<LineClass, string>>> = {
 /** All characters that this knows: printable ASCII, ¡, ¿, and the Latin letters of European languages; one column wide. */
 const isKnown = /^[ -~¡¿À-ÖØ-öø-ſ]*$/;
 
+/** Each with the line feed that it ends with, as it is escaped. */
+const linesOfString = /(?:[^\\]|\\[^n])*\\n|(?:[^\\]|\\[^n])+/g;
+
 /** Classes by code; what is not here is AL. */
 const classes: readonly (LineClass | undefined)[] = Array.from({ length: 0xc0 }, (_, code) => {
   const sign = String.fromCharCode(code);
@@ -67,7 +70,7 @@ const bound: Readonly<Partial<Record<LineClass, readonly LineClass[]>>> = {
  */
 export function foldString(escaped: string, name: string, width: number): string[] | undefined {
   if (!isKnown.test(escaped)) return undefined;
-  const [first = '', ...rest] = escaped.match(/(?:[^\\]|\\[^n])*\\n|(?:[^\\]|\\[^n])+/g) ?? [];
+  const [first = '', ...rest] = escaped.includes('\\n') ? (escaped.match(linesOfString) ?? []) : [escaped];
   if (rest.length === 0 && breakPart(first, width, name.length + 1).length === 1) return [first];
   return ['', ...[first, ...rest].flatMap((part) => breakPart(part, width, 0))];
 }
@@ -94,6 +97,11 @@ function findEnd(part: string, from: number, limit: number): number | undefined 
 
 /** Whether a line may begin at a place; the rules are named as in UAX #14. */
 function mayBreak(text: string, at: number): boolean {
+  // What the rules come to between letters, and before a word.
+  if (isLetter(text, at)) {
+    if (isLetter(text, at - 1)) return false;
+    if (text[at - 1] === ' ' && isLetter(text, at - 2)) return true;
+  }
   const own = classAt(text, at);
   if (own === 'SP' || isEscaped(text, at) || text.startsWith('\\n', at)) return false;
   const previous = classAt(text, at - 1);
@@ -117,6 +125,12 @@ function mayBreak(text: string, at: number): boolean {
   if (last === 'OP' || !own || closing.includes(own)) return false;
   const isBound = clinging.includes(own) || bound[last]?.includes(own) === true;
   return !isBound || previous === 'SP';
+}
+
+/** Whether a letter of the English alphabet stands at a place. */
+function isLetter(text: string, at: number): boolean {
+  const small = text.charCodeAt(at) | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** Whether a number ends before a place: figures, and perhaps stops, commas and the like. */

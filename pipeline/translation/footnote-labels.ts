@@ -1,10 +1,11 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
+import { visitBlocks } from '../text/visit-blocks.ts';
 
 /** Labels of the footnotes that a document defines, without the caret. */
 export function footnoteLabels(tree: Root): string[] {
-  const labels = (node: Nodes): string[] => {
-    if (node.type === 'footnoteDefinition') return [node.label ?? node.identifier];
-    return 'children' in node ? node.children.flatMap(labels) : [];
-  };
-  return labels(tree);
+  const labels: string[] = [];
+  visitBlocks(tree, (node) => {
+    if (node.type === 'footnoteDefinition') labels.push(node.label ?? node.identifier);
+  });
+  return labels;
 }

@@ -10,6 +10,8 @@ import { entryKey, isHeader, type PoEntry, type PoFile } from './po-file.ts';
 
 /** What a merge takes from elsewhere. */
 export interface MergeAids {
+  /** What `groupByMsgid` makes of the segments; made unless given. */
+  groups?: SegmentGroups | undefined;
   /** Comments for translators on the segments of one entry. */
   describe: (group: Segment[]) => string[];
   /** Whether there is a translation of this msgid elsewhere: in the catalog of another text, or the memory. */
@@ -28,7 +30,7 @@ export interface MergeAids {
  * @param old undefined for a new catalog
  */
 export function mergeCatalog(
-  segments: Segment[],
+  segments: readonly Segment[],
   old: PoFile | undefined,
   target: CatalogTarget,
   aids: MergeAids,
@@ -43,7 +45,10 @@ export function mergeCatalog(
     if (!map.has(key)) map.set(key, entry);
   }
 
-  const groups = groupSegments(segments, active, retired);
+  const hasContexts = entries.some(({ msgctxt }) => msgctxt !== undefined);
+  const groups = hasContexts
+    ? groupSegments(segments, active, retired)
+    : (aids.groups ?? groupByMsgid(segments));
   const known = new Set([...groups.keys()].flatMap((key) => active.get(key) ?? retired.get(key) ?? []));
   const used = new Set(known);
   const match = aids.createMatcher(listCandidates(entries, known));
@@ -79,7 +84,16 @@ export function mergeCatalog(
 }
 
 /** Segments by the key of their entry, in the order of the text: one msgid is translated once. */
-function groupSegments(segments: Segment[], ...catalogs: Map<string, PoEntry>[]): Map<string, Segment[]> {
+export type SegmentGroups = ReadonlyMap<string, Segment[]>;
+
+/** Groups segments for catalogs whose entries have no contexts, as most are. */
+export function groupByMsgid(segments: readonly Segment[]): SegmentGroups {
+  const groups = new Map<string, Segment[]>();
+  for (const segment of segments) addTo(groups, entryKey(segment.markdown), segment);
+  return groups;
+}
+
+function groupSegments(segments: readonly Segment[], ...catalogs: Map<string, PoEntry>[]): SegmentGroups {
   const groups = new Map<string, Segment[]>();
   for (const segment of segments) {
     const keys = keysOf(segment);

@@ -8,9 +8,17 @@ const foldLength = 79;
 /**
  * Writes a PO file as msgcat does. Strings that were read and not changed keep their lines as they were typed, so
  * what is read and written again differs at most in the spacing between entries and the order of comments.
+ *
+ * @param untranslated strings of entries without a translation as they were folded, by msgid: for catalogs of one text
  */
-export function writeCatalog(file: PoFile): string {
-  const blocks = file.entries.map((entry) => writeEntry(entry));
+export function writeCatalog(file: PoFile, untranslated = new Map<string, string>()): string {
+  const compose = (entry: PoEntry): string => {
+    if (entry.msgctxt !== undefined || entry.msgstr !== '') return writeStrings(entry, entry.msgstr);
+    const known = untranslated.get(entry.msgid) ?? writeStrings(entry, '');
+    untranslated.set(entry.msgid, known);
+    return known;
+  };
+  const blocks = file.entries.map((entry) => writeEntry(entry, compose));
   if (file.trailer.length > 0) blocks.push(file.trailer.join('\n'));
   const text = `${blocks.join('\n\n')}\n`;
   return file.eol === '\n' ? text : text.replaceAll('\n', file.eol);
@@ -18,7 +26,7 @@ export function writeCatalog(file: PoFile): string {
 
 const emptyMsgstr = '\nmsgstr ""';
 
-function writeEntry(entry: PoEntry): string {
+function writeEntry(entry: PoEntry, compose: (entry: PoEntry) => string): string {
   const flags = [...(entry.fuzzy ? ['fuzzy'] : []), ...entry.flags];
   const lines = [
     ...entry.comments,
@@ -30,7 +38,7 @@ function writeEntry(entry: PoEntry): string {
     const strings = writeStrings(entry.previous, '').slice(0, -emptyMsgstr.length);
     lines.push(...(entry.previous.lines ?? [withPrefix(strings, entry.obsolete ? '#~| ' : '#| ')]));
   }
-  lines.push(entry.body ?? withPrefix(writeStrings(entry, entry.msgstr), entry.obsolete ? '#~ ' : ''));
+  lines.push(entry.body ?? withPrefix(compose(entry), entry.obsolete ? '#~ ' : ''));
   return lines.join('\n');
 }
 
@@ -52,6 +60,7 @@ function writeStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
 }
 
 function escapeText(text: string): string {
+  if (!/[\\"\t\r\n]/.test(text)) return text;
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
@@ -73,6 +82,7 @@ function compileStrings({ msgctxt, msgid }: PoStrings, msgstr: string): string {
 }
 
 function withPrefix(text: string, prefix: string): string {
+  if (prefix === '') return text;
   return text
     .split('\n')
     .map((line) => prefix + line)

@@ -1,7 +1,13 @@
 import type { Segment } from '../model.ts';
-import { mergeCatalog } from './merge-catalog.ts';
+import { type MergeAids, mergeCatalog } from './merge-catalog.ts';
 import type { CatalogTarget } from './new-entry.ts';
 import { writeCatalog } from './write-catalog.ts';
+
+/** What a template shares with the catalogs of its text. */
+interface TemplateAids extends Pick<MergeAids, 'describe' | 'groups'> {
+  /** As of writeCatalog. */
+  untranslated?: Map<string, string>;
+}
 
 /**
  * The template of a text (.pot): every msgid without a translation, for tools that begin a new language or merge by
@@ -10,8 +16,13 @@ import { writeCatalog } from './write-catalog.ts';
 export function writeTemplate(
   segments: Segment[],
   target: Omit<CatalogTarget, 'language'>,
-  describe: (group: Segment[]) => string[],
+  { groups, untranslated, ...told }: TemplateAids,
 ): string {
-  const aids = { describe, isRemembered: () => false, createMatcher: () => () => undefined };
-  return writeCatalog(mergeCatalog(segments, undefined, { ...target, language: '' }, aids));
+  const aids: MergeAids = {
+    ...told,
+    groups,
+    isRemembered: () => false,
+    createMatcher: () => () => undefined,
+  };
+  return writeCatalog(mergeCatalog(segments, undefined, { ...target, language: '' }, aids), untranslated);
 }

@@ -22,23 +22,12 @@ export interface CitedWords {
 export type CitationReader = (words: string) => CitedWords | undefined;
 
 /** Makes the reader of citations in one language. */
-export function createCitationReader(
-  { undated = [], forthcoming = [], circa = [] }: CitationWords,
-  readPlace: PlaceReader,
-): CitationReader {
-  const anyForm = (forms: readonly string[]) => anyOf(forms.map(plainLetters), writeLoosely) || '(?!)';
-  const other = String.raw`\s*[-\u2010-\u2015/]\s*\[?(?<second>\d{1,4})\p{L}?\]?(?![\p{L}\d])`;
-  // "[1900] 2003", "2003 [1900]": of two years one stands in brackets of its own.
-  const reissue = String.raw`\],?\s*(?<reissue>\d{4})\p{L}?(?![\p{L}\d])|\s*\[(?<original>\d{4})\]|\s*\((?<first>\d{4})\)`;
-  const year = String.raw`(?<year>\d{4})\p{L}?(?![\p{L}\d])(?:${other}|${reissue})?`;
-  const standsFor = `(?<undated>${anyForm(undated)})|(?<forthcoming>${anyForm(forthcoming)})`;
-  const about = `(?:(?:${anyForm(circa)})[\\s\\u00a0]*)?`;
-  const read = matchAt(
-    `(?<names>[^\\d]*?)(?<![\\p{L}\\d])[\\s,.]*[(\\[]{0,2}\\s*${about}(?:${year}|(?:${standsFor})(?![\\p{L}\\d]))\\s*(?<rest>.*)$`,
-  );
-  return (words) => {
-    const source = words.normalize('NFC').trim();
-    const { groups } = read(plainLetters(source), 0) ?? {};
+export function createCitationReader(words: CitationWords, readPlace: PlaceReader): CitationReader {
+  let pattern: ReturnType<typeof createPattern> | undefined;
+  return (cited) => {
+    pattern ??= createPattern(words);
+    const source = cited.normalize('NFC').trim();
+    const { groups } = pattern(plainLetters(source), 0) ?? {};
     if (!groups) return undefined;
     const { names = '', year: first, rest = '' } = groups;
     const second = groups.second ?? groups.reissue ?? groups.original ?? groups.first;
@@ -53,6 +42,20 @@ export function createCitationReader(
       place: placeIn(rest === '' ? '' : source.slice(-rest.length), readPlace),
     };
   };
+}
+
+/** The names, the year or what stands for it, and the rest. */
+function createPattern({ undated = [], forthcoming = [], circa = [] }: CitationWords) {
+  const anyForm = (forms: readonly string[]) => anyOf(forms.map(plainLetters), writeLoosely) || '(?!)';
+  const other = String.raw`\s*[-\u2010-\u2015/]\s*\[?(?<second>\d{1,4})\p{L}?\]?(?![\p{L}\d])`;
+  // "[1900] 2003", "2003 [1900]": of two years one stands in brackets of its own.
+  const reissue = String.raw`\],?\s*(?<reissue>\d{4})\p{L}?(?![\p{L}\d])|\s*\[(?<original>\d{4})\]|\s*\((?<first>\d{4})\)`;
+  const year = String.raw`(?<year>\d{4})\p{L}?(?![\p{L}\d])(?:${other}|${reissue})?`;
+  const standsFor = `(?<undated>${anyForm(undated)})|(?<forthcoming>${anyForm(forthcoming)})`;
+  const about = `(?:(?:${anyForm(circa)})[\\s\\u00a0]*)?`;
+  return matchAt(
+    `(?<names>[^\\d]*?)(?<![\\p{L}\\d])[\\s,.]*[(\\[]{0,2}\\s*${about}(?:${year}|(?:${standsFor})(?![\\p{L}\\d]))\\s*(?<rest>.*)$`,
+  );
 }
 
 /** The second year of "2001-3" is 2003. */

@@ -22,10 +22,11 @@ export function createCitationReaders(
   const readers = new Map(
     [...styles].map(([language, { locale, locales }]) => [
       language,
-      createPlaceReader(listCslTerms(locales[locale]), wordsOf(language).citations),
+      createPlaceReader(() => listCslTerms(locales[locale]), wordsOf(language).citations),
     ]),
   );
-  return (language) => {
+  const made = new Map<Language, CitationReaders>();
+  const make = (language: Language): CitationReaders => {
     const own = readers.get(language);
     const others = [...readers.values()].filter((reader) => reader !== own);
     const readPlace: PlaceReader = (locator) => {
@@ -33,6 +34,11 @@ export function createCitationReaders(
       return read.find(isWhole) ?? read.find(({ parts }) => parts) ?? read[0] ?? { unknown: locator };
     };
     return { readPlace, readCitation: createCitationReader(wordsOf(language).citations, readPlace) };
+  };
+  return (language) => {
+    const readersOfOne = made.get(language) ?? make(language);
+    made.set(language, readersOfOne);
+    return readersOfOne;
   };
 }
 

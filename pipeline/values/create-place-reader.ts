@@ -16,10 +16,13 @@ export type PlaceReader = (locator: string) => CitedPlace;
 
 const unlabeled = { form: undefined, isCapitalized: false, isPlural: false, numbers: [], words: '' };
 
-/** Makes the reader of locators of one language, by the terms of its CSL locale and its own words. */
-export function createPlaceReader(terms: readonly CslTerm[], words: CitationWords): PlaceReader {
-  const scanner = createNumberScanner(listLocatorLabels(terms, words), words);
+/** Makes the reader of locators of one language, by the terms of its CSL locale, which are read with the first locator, and its own words. */
+export function createPlaceReader(terms: () => readonly CslTerm[], words: CitationWords): PlaceReader {
+  // A text without a locator needs none of the patterns.
+  let made: NumberScanner | undefined;
   return (locator) => {
+    made ??= createNumberScanner(listLocatorLabels(terms(), words), words);
+    const scanner = made;
     const source = toAsciiDigits(locator.normalize('NFC').trim());
     const text = { source, folded: plainLetters(source) };
     const parts: CitedPart[] = [];

@@ -7,7 +7,7 @@ import { createWordList } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { readMeasures } from './measure-readings.ts';
 import { multiplyExactly } from './numerals.ts';
-import { addHalves } from './prose/add-halves.ts';
+import { createHalfAdder } from './prose/add-halves.ts';
 import { createQuantityAdder } from './prose/add-quantities.ts';
 import { createClockFinder, createHourTest, hoursOf } from './prose/find-clock-times.ts';
 import { createDecadeFinder, createDecadeReading } from './prose/find-decades.ts';
@@ -64,6 +64,7 @@ export function createValueFinder(
   const readAsDecade = createDecadeReading(words);
   const addQuantities = createQuantityAdder(words);
   const joinShares = createShareJoiner(words);
+  const addHalves = createHalfAdder(words);
   const findRates = createRateFinder(words);
   const findScripts = createScriptFinder(words);
   const isHour = createHourTest(words);
@@ -109,7 +110,7 @@ export function createValueFinder(
       addUnit(number);
     }
     const counts = addQuantities(text, list, [...figures, ...spelled].sort(byStart));
-    const numbers = joinShares(text, addHalves(text, counts, words));
+    const numbers = joinShares(text, addHalves(text, counts));
     for (const number of numbers) {
       if (number.units.length === 0) addUnit(number);
       const whole = withUnit(number, units.get(number));

@@ -16,7 +16,7 @@ const power = new RegExp(`^(?<base>\\d+)(?:${powerSigns})`, 'u');
 const scientific = new RegExp(`^[ \u00a0\u202f]?[×x·*][ \u00a0\u202f]?10(?:${powerSigns})`, 'u');
 
 /** "½" and its like (https://www.unicode.org/reports/tr15/: their compatibility form has U+2044 in it). */
-const sign = '[\u00bc-\u00be\u2150-\u215e\u2189]';
+const sign = /^[\u00bc-\u00be\u2150-\u215e\u2189]/u;
 
 /** "1/2" and "1⁄2" behind nothing that it would be part of: a day, a page or a ratio has other figures. */
 const slashed = /^(?<numerator>\d{1,2})[/\u2044](?<denominator>\d{1,3})(?![\p{Nd}/]|[.,:-]\p{Nd})/u;
@@ -29,7 +29,7 @@ const powerMax = 400;
 
 /** A fraction that a text begins with: "½", "1/3". */
 export function readFraction(text: string): NumeralPart | undefined {
-  const [written] = new RegExp(`^${sign}`, 'u').exec(text) ?? [];
+  const [written] = sign.exec(text) ?? [];
   if (written !== undefined) {
     const [numerator = '', denominator = ''] = written.normalize('NFKC').split('\u2044');
     return {

@@ -15,11 +15,15 @@ import {
   writeExact,
 } from './numerals.ts';
 import { createCardinalReader } from './read-cardinal.ts';
+import { remember } from './remember.ts';
 import { createScaleWords } from './scale-words.ts';
 import { mapReadings, type ReadResult, readable, type Unread, unread } from './value-reader.ts';
 
 /** Longest number that is read, in figures; more is a slip of the keyboard, not a figure of this world. */
 export const figuresMax = 40;
+
+/** So many figures are known before all are forgotten. */
+const parsedMax = 1000;
 
 /** A tag for each of the two ways to write numbers, to name the reading that a foreign number has at home. */
 const conventionTags = ['en-US', 'pt-BR'] as const;
@@ -109,23 +113,26 @@ function createFiguresReader(tag: string): {
   const hasOwnFigures = usesOwnFigures(tag);
   const latin = hasOwnFigures ? separatorsOf(western) : native;
   const parser = new NumberParser(hasOwnFigures ? western : tag);
+  // The same figures come again and again, and the library takes its time.
+  const parse = remember((text) => parser.parse(text), parsedMax);
+  const plain = { native: createPlainReaders(native), latin: createPlainReaders(latin) };
 
   const readFigures = (found: string, isNative: boolean): ReadResult<string> => {
     const text = found.replace(minus, '-').replaceAll("'", '\u2019');
     const separators = isNative ? native : latin;
+    const { readOwn, readForeign, isThousandsElsewhere } = isNative ? plain.native : plain.latin;
     if (text.replace(/\D/g, '').length > figuresMax) {
       return unread('value-is-in-range', { found, limit: figuresMax });
     }
-    const value = readPlain(text, separators);
-    const swapped = { ...separators, group: separators.decimal, decimal: separators.group };
-    const foreign = readPlain(text, swapped);
+    const value = readOwn(text);
+    const foreign = readForeign(text);
     const { decimal } = separators;
     // Three figures after a single separator are thousands to half of the world.
-    if (value !== undefined && foreign !== undefined && isThousandsElsewhere(text, decimal)) {
+    if (value !== undefined && foreign !== undefined && isThousandsElsewhere(text)) {
       return unread('value-is-unambiguous', { found, first: foreign, second: value });
     }
     // The library sees the figures as floating point; it is a second opinion on what they are.
-    if (value !== undefined && parser.parse(toLatin(text, separators, latin)) === Number(value))
+    if (value !== undefined && parse(toLatin(text, separators, latin)) === Number(value))
       return readable(value);
     if (foreign === undefined) return refuse(found, tag);
     const other = conventionTags.find((candidate) => separatorsOf(candidate).decimal !== decimal) ?? '';
@@ -200,19 +207,29 @@ function toLatin(text: string, from: Separators, to: Separators): string {
     .join('');
 }
 
+/** Readers of figures with the separators of a locale, and with these exchanged. */
+function createPlainReaders(separators: Separators) {
+  const { group, decimal } = separators;
+  const thousands = new RegExp(`^[+-]?[1-9]\\d{0,2}\\${decimal}\\d{3}$`);
+  return {
+    readOwn: createPlainReader(separators),
+    readForeign: createPlainReader({ ...separators, group: decimal, decimal: group }),
+    isThousandsElsewhere: (text: string) => thousands.test(text),
+  };
+}
+
 /** Canonical form of figures that follow a locale's rules to the letter: groups of its size or of three, all of them or none. */
-function readPlain(text: string, { group, decimal, size }: Separators): string | undefined {
+function createPlainReader({ group, decimal, size }: Separators): (text: string) => string | undefined {
   const escaped = escapePattern(group);
   // No group of thousands begins with a zero: "0.125" is an eighth wherever the point is a decimal sign.
   const groups = `[1-9]\\d{0,2}(?:(?<group>${escaped}|[ \\u00a0\\u2009\\u202f])\\d{3})(?:\\k<group>\\d{3})*`;
   const others = size === 3 ? '' : `|[1-9]\\d{0,${size - 1}}(?:${escaped}\\d{${size}})*${escaped}\\d{3}`;
   const fraction = `(?:\\${decimal}(?<fraction>\\d+))?`;
-  const match = new RegExp(`^(?<sign>[+-]?)(?<whole>\\d+|${groups}${others})${fraction}$`).exec(text);
-  const { sign = '', whole = '', fraction: decimals } = match?.groups ?? {};
-  if (!match) return undefined;
-  return canonicalDecimal(`${sign}${whole.replace(/\D/g, '')}${decimals ? `.${decimals}` : ''}`);
-}
-
-function isThousandsElsewhere(text: string, decimal: string): boolean {
-  return new RegExp(`^[+-]?[1-9]\\d{0,2}\\${decimal}\\d{3}$`).test(text);
+  const plain = new RegExp(`^(?<sign>[+-]?)(?<whole>\\d+|${groups}${others})${fraction}$`);
+  return (text) => {
+    const match = plain.exec(text);
+    const { sign = '', whole = '', fraction: decimals } = match?.groups ?? {};
+    if (!match) return undefined;
+    return canonicalDecimal(`${sign}${whole.replace(/\D/g, '')}${decimals ? `.${decimals}` : ''}`);
+  };
 }

@@ -1,3 +1,4 @@
+import { createLowerCase } from './list-words.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** Powers of ten by their words. */
@@ -12,12 +13,13 @@ export interface ScaleWords {
 
 /** Makes the function that finds the words of powers of ten at the beginning of a text: " thousand million", "million". */
 export function createScaleWords(tag: string, { scales }: LocaleWords): (text: string) => ScaleWords {
+  const lower = createLowerCase(tag);
   return (text) => {
     const exponents: number[] = [];
     let [all, length] = [0, 0];
     for (;;) {
       const [found = '', word = ''] = /^[\s-]?(\p{L}[\p{L}\p{M}]*)/u.exec(text.slice(length)) ?? [];
-      const key = word.normalize('NFC').toLocaleLowerCase(tag);
+      const key = lower(word.normalize('NFC'));
       const exponent = Object.hasOwn(scales, key) ? scales[key] : undefined;
       if (exponent === undefined) return { exponents, exponent: all, length };
       exponents.push(exponent);

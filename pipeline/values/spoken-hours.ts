@@ -1,4 +1,5 @@
 import { anyOf } from './any-of.ts';
+import { ignoringCase } from './ignoring-case.ts';
 import type { LocaleWords } from './locale-words.ts';
 
 /** A time whose hour or minutes are words, and the same in figures. */
@@ -27,9 +28,9 @@ export function createSpokenHours({ numbers, clock = {} }: LocaleWords): FindsSp
   const before = optional(Object.keys(minutesBefore), (any) => `(?:(?<before>${any})\\s)?`);
   const after = optional(Object.keys(minutesAfter), (any) => `(?:\\s(?<after>${any})(?![\\p{L}\\p{Nd}]))?`);
   const hour = `(?<word>${anyOf(hours.map(([word]) => word))})|(?<figures>\\d{1,2})`;
-  const pattern = new RegExp(
+  const pattern = ignoringCase(
     `(?<![\\p{L}\\p{Nd}.,:/-])${before}(?:${hour})(?![\\p{L}\\p{Nd}]|[.,:-]\\d)${after}`,
-    'giu',
+    'g',
   );
   return (text) =>
     [...text.matchAll(pattern)].map(({ 0: found, index: start, groups = {} }): SpokenTime => {

@@ -37,6 +37,7 @@ for (const name of styles) {
   const lists = await createReferences(works, new Map([['pt', { style, words: {} }]]), 'pt', {
     recall,
     digest: () => name,
+    keep: (_name, _inputs, make) => make(),
   });
   const references = lists.get('pt');
   const lines = items.flatMap((item) => {

@@ -12,7 +12,11 @@ export type Mischief = (
 
 export interface FakeStore {
   endpoint: string;
+  /** Where it counts and copies. */
+  sparql: string;
   graphs: Map<string, string>;
+  /** What each graph was put as, before anything was added. */
+  first: Map<string, string>;
   /** Method and graph of each request. */
   asked: string[];
   /** Media type of each load. */
@@ -29,6 +33,7 @@ export async function fakeStore(
   parameter = 'graph',
 ): Promise<FakeStore> {
   const graphs = new Map<string, string>();
+  const first = new Map<string, string>();
   const asked: string[] = [];
   const types: (string | undefined)[] = [];
   const server = createServer((request, response) => {
@@ -38,6 +43,10 @@ export async function fakeStore(
     if (permission !== true) {
       response.writeHead(401, permission === false ? {} : { 'www-authenticate': permission });
       response.end('<html><head><title>x</title></head><body><h1>Who are you?</h1></body></html>');
+      return;
+    }
+    if (request.url === '/sparql') {
+      answerSparql(request, response, { graphs, asked });
       return;
     }
     asked.push(`${method} ${graph}`);
@@ -50,6 +59,10 @@ export async function fakeStore(
       if (method === 'PUT') {
         types.push(request.headers['content-type']);
         graphs.set(graph, change(Buffer.concat(chunks).toString('utf8')));
+        first.set(graph, graphs.get(graph) ?? '');
+        response.writeHead(204).end();
+      } else if (method === 'POST') {
+        graphs.set(graph, (graphs.get(graph) ?? '') + change(Buffer.concat(chunks).toString('utf8')));
         response.writeHead(204).end();
       } else if (method === 'DELETE') response.writeHead(graphs.delete(graph) ? 204 : 404).end();
       else if (graphs.has(graph))
@@ -63,7 +76,36 @@ export async function fakeStore(
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { endpoint: `http://${host}:${port}/rdf-graphs`, graphs, asked, types };
+  const sparql = `http://${host}:${port}/sparql`;
+  return { endpoint: `http://${host}:${port}/rdf-graphs`, sparql, graphs, first, asked, types };
+}
+
+/** Answers the two things that a push asks. */
+function answerSparql(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { graphs, asked }: Pick<FakeStore, 'graphs' | 'asked'>,
+): void {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const given = new URLSearchParams(Buffer.concat(chunks).toString());
+    const [, from = '', to = ''] = /^COPY GRAPH <(.*)> TO <(.*)>$/.exec(given.get('update') ?? '') ?? [];
+    if (to) {
+      asked.push(`COPY ${from} ${to}`);
+      graphs.set(to, graphs.get(from) ?? '');
+      response.writeHead(200).end('done');
+      return;
+    }
+    const graph = /GRAPH <(.*?)>/.exec(given.get('query') ?? '')?.[1] ?? '';
+    asked.push(`COUNT ${graph}`);
+    const counts = new Map<string, number>();
+    for (const [, predicate = ''] of (graphs.get(graph) ?? '').matchAll(/^\S+\s+<(.*?)>/gm))
+      counts.set(predicate, (counts.get(predicate) ?? 0) + 1);
+    const bindings = [...counts].map(([p, n]) => ({ p: { value: p }, n: { value: String(n) } }));
+    response.writeHead(200, { 'content-type': 'application/sparql-results+json' });
+    response.end(JSON.stringify({ results: { bindings } }));
+  });
 }
 
 /** Allows requests that answer an MD5 challenge with this user and secret. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
+import type { FootnoteReference, Nodes, PhrasingContent, RootContent, Strong } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, test, vi } from 'vitest';
 import { segmentDocument } from '../../pipeline/text/segments.ts';
@@ -21,6 +21,42 @@ describe('writing and reading', () => {
         expect(stringify(again)).toBe(written);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('words with signs that are syntax somewhere read back as they are', () => {
+    const bits = '1. 12) ) ( - + = : , ; " \' . ! # & * _ ` ~ < > [ ] \\\\ | / % $ “ » – a Bc é'.split(' ');
+    const words = fc.array(fc.constantFrom(...bits, ' '), { minLength: 1, maxLength: 8 });
+    const isPlain = (value: string) => value === value.trim() && !value.includes('  ') && value !== '';
+    fc.assert(
+      fc.property(words, words, (first, second) => {
+        const [own, behind] = [first.join(''), second.join('')];
+        fc.pre(isPlain(own) && isPlain(behind));
+        const strong: Strong = { type: 'strong', children: [{ type: 'text', value: 'x' }] };
+        const note: FootnoteReference = { type: 'footnoteReference', identifier: '1', label: '1' };
+        const children: PhrasingContent[] = [
+          { type: 'text', value: own },
+          { type: 'text', value: ' ' },
+          strong,
+          { type: 'text', value: ' ' },
+          note,
+          { type: 'text', value: behind },
+        ];
+        const definition: RootContent = {
+          type: 'footnoteDefinition',
+          identifier: '1',
+          label: '1',
+          children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Note.' }] }],
+        };
+        const written = stringify({
+          type: 'root',
+          children: [{ type: 'paragraph', children }, definition],
+        });
+        const [again] = parse(written).value.tree.children;
+        expect(again?.type).toBe('paragraph');
+        expect(again && plainText(again)).toBe(`${own} x ${behind}`);
+      }),
+      { numRuns: 300 },
     );
   });
 

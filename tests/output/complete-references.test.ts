@@ -6,7 +6,6 @@ import { findLost } from '../../pipeline/proof/reference-lists/find-lost.ts';
 import { readMonths } from '../../pipeline/proof/reference-lists/month-names.ts';
 import { readNameLimits } from '../../pipeline/proof/reference-lists/name-limits.ts';
 import { createReferences, type References } from '../../pipeline/publish/references.ts';
-import { recallNothing } from '../../pipeline/values/recall-nothing.ts';
 import kinds from '../fixtures/kinds-of-works/references.json' with { type: 'json' };
 import { sampleEntity } from './sample-publication.ts';
 
@@ -31,7 +30,7 @@ async function format(
   const used = new Map(
     Object.entries(styles).map(([language, style]) => [language, { style, words: {} }] as const),
   );
-  return createReferences(works, used, source, { recall: recallNothing, digest: services.digest });
+  return createReferences(works, used, source, services);
 }
 
 function entryOf(references: References | undefined, id: EntityId): string {

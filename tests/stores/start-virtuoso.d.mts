@@ -2,6 +2,7 @@
 export interface Virtuoso {
   graphStore: string;
   sparql: string;
+  update: string;
   stop: () => Promise<void>;
 }
 

@@ -14,8 +14,8 @@ const patience = 90_000;
 const host = '127.0.0.1';
 
 /**
- * @returns {Promise<{ graphStore: string, sparql: string, stop: () => Promise<void> }>} addresses of the Graph Store Protocol
- *   with authentication and of SPARQL
+ * @returns {Promise<{ graphStore: string, sparql: string, update: string, stop: () => Promise<void> }>} addresses of the Graph Store Protocol
+ *   with authentication, of SPARQL, and of SPARQL with authentication, which takes updates
  */
 export async function startVirtuoso() {
   const folder = mkdtempSync(path.join(tmpdir(), 'tinkuy-virtuoso-'));
@@ -34,7 +34,10 @@ export async function startVirtuoso() {
   const began = Date.now();
   while (Date.now() - began < patience && child.exitCode === null) {
     const answer = await fetch(`${base}/sparql?query=ASK%7B%7D`).catch(() => undefined);
-    if (answer?.ok) return { graphStore: `${base}/sparql-graph-crud-auth`, sparql: `${base}/sparql`, stop };
+    if (answer?.ok) {
+      const graphStore = `${base}/sparql-graph-crud-auth`;
+      return { graphStore, sparql: `${base}/sparql`, update: `${base}/sparql-auth`, stop };
+    }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   await stop();

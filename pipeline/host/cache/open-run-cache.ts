@@ -2,56 +2,60 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../sha256.ts';
 import type { CacheFolder } from './cache-folder.ts';
-import type { Inputs, RunRecord } from './run-record.ts';
+import type { Inputs } from './run-record.ts';
 
-/** Records of what builds of a project came to. */
-export interface RunCache {
-  /** What a build of the same inputs came to; undefined where none is known. */
-  find(): RunRecord | undefined;
-  /** The inputs of the last build that is known. */
+/** Records of what runs of a command on a project came to. */
+export interface RunCache<R> {
+  /** What a run on the same inputs came to; undefined where none is known. */
+  find(): R | undefined;
+  /** The inputs of the last run that is known. */
   lastInputs(): Inputs | undefined;
-  /** Keeps what a build came to. Where the disk does not take it nothing is kept, and nothing is lost but time. */
-  keep(record: RunRecord): void;
+  /** Keeps what a run came to. Where the disk does not take it nothing is kept, and nothing is lost but time. */
+  keep(record: R): void;
 }
 
-interface SignedRun {
+interface SignedRun<R> {
   inputs: Inputs;
-  record: RunRecord;
+  record: R;
 }
 
-/** Records kept for a project; of more the oldest go. */
+/** What the names of records end with, by what ran: a build or check, a sync of catalogs. */
+export type RunEnding = 'run' | 'sync';
+
+/** Records kept of an ending; of more the oldest go. */
 const recordsMax = 32;
 /** Largest record that is kept, in characters. */
 const sizeMax = 16 * 1024 * 1024;
-const entryName = /^[0-9a-f]{64}\.run$/;
+const stem = /^[0-9a-f]{64}$/;
 
 /** A record is a file named by the digest of its inputs, with JSON; nothing in it is ever run. */
-export function openRunCache(folder: CacheFolder, inputs: Inputs): RunCache {
-  const own = `${sha256(JSON.stringify(inputs))}.run`;
-  const read = (name: string): SignedRun | undefined => {
+export function openRunCache<R>(folder: CacheFolder, inputs: Inputs, ending: RunEnding): RunCache<R> {
+  const own = `${sha256(JSON.stringify(inputs))}.${ending}`;
+  const read = (name: string): SignedRun<R> | undefined => {
     const body = folder.read(name);
-    return body && (JSON.parse(body.toString()) as SignedRun);
+    return body && (JSON.parse(body.toString()) as SignedRun<R>);
   };
   return {
     find: () => read(own)?.record,
     lastInputs: () => {
-      const [newest] = listByAge(folder);
+      const [newest] = listByAge(folder, ending);
       return newest === undefined ? undefined : read(newest)?.inputs;
     },
     keep: (record) => {
-      const body = JSON.stringify({ inputs, record } satisfies SignedRun);
+      const body = JSON.stringify({ inputs, record } satisfies SignedRun<R>);
       if (body.length > sizeMax) return;
       folder.write(own, [Buffer.from(body)]);
-      for (const old of listByAge(folder).slice(recordsMax)) folder.remove(old);
+      for (const old of listByAge(folder, ending).slice(recordsMax)) folder.remove(old);
     },
   };
 }
 
 /** Names of records, the newest first. */
-function listByAge(folder: CacheFolder): string[] {
+function listByAge(folder: CacheFolder, ending: RunEnding): string[] {
+  const end = `.${ending}`;
   return folder
     .list()
-    .filter((name) => entryName.test(name))
+    .filter((name) => name.endsWith(end) && stem.test(name.slice(0, -end.length)))
     .map((name) => ({ name, time: ageOf(path.join(folder.path, name)) }))
     .sort((a, b) => b.time - a.time)
     .map(({ name }) => name);

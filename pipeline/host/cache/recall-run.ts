@@ -1,42 +1,34 @@
 import type { CommandContext } from '../command-context.ts';
-import { isCi } from '../is-ci.ts';
 import type { ProjectFolder } from '../open-folder.ts';
 import { sha256 } from '../sha256.ts';
-import { openCacheFolder } from './cache-folder.ts';
-import { findSecret } from './find-secret.ts';
 import { listChanges } from './list-changes.ts';
-import { isOfTool, listInputs } from './list-inputs.ts';
+import { isOfTool } from './list-inputs.ts';
+import { openCache } from './open-cache.ts';
 import { type KnownAnswers, openKnownAnswers } from './open-known-answers.ts';
 import { openRunCache, type RunCache } from './open-run-cache.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** What is known of a run before it begins. */
 export interface RecalledRun {
   /** Undefined where nothing may be kept, or nobody asked for it. */
-  cache: RunCache | undefined;
+  cache: RunCache<RunRecord> | undefined;
   /** What its stages came to; undefined as the cache is. */
   answers: KnownAnswers | undefined;
   /** Why it has to run, or that it has not, in the reader's words: a line for each input that differs. */
   explain(isKnown: boolean): string;
 }
 
-/** Looks up what a build of these files came to. In CI everything is built: what it validates it trusts nobody about. */
+/** Looks up what a build of these files came to. */
 export function recallRun(
-  { root, value }: ProjectFolder,
+  project: ProjectFolder,
   { terminal, say }: CommandContext,
   isWanted: boolean,
 ): RecalledRun {
-  const isOff = !isWanted || isCi(terminal.env);
-  const secret = isOff ? undefined : findSecret(terminal.env);
-  const inputs = secret === undefined ? undefined : listInputs(value, terminal.env);
-  if (secret === undefined || inputs === undefined) {
-    return {
-      cache: undefined,
-      answers: undefined,
-      explain: () => `${say(isOff ? 'cache.off' : 'cache.impossible')}\n`,
-    };
-  }
-  const folder = openCacheFolder(root, secret);
-  const cache = openRunCache(folder, inputs);
+  const opened = openCache(project, terminal.env, isWanted);
+  if (typeof opened === 'string')
+    return { cache: undefined, answers: undefined, explain: () => `${say(`cache.${opened}`)}\n` };
+  const { folder, inputs } = opened;
+  const cache = openRunCache<RunRecord>(folder, inputs, 'run');
   return {
     cache,
     answers: openKnownAnswers(folder, sha256(JSON.stringify(inputs.filter(isOfTool)))),

@@ -1,7 +1,11 @@
+import type { SyncRecord } from '../cache/sync-record.ts';
+import type { CommandContext } from '../command-context.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { flag, textOr } from '../parameters.ts';
+import type { ProjectFolder } from '../open-folder.ts';
+import { flag, textOr, unless } from '../parameters.ts';
 import { reporting } from '../reporting.ts';
+import type { ProjectFile } from '../write-files.ts';
 
 /**
  * `tinkuy catalog sync`: brings the catalogs up to date with the text; what is translated stays, or becomes fuzzy or
@@ -10,39 +14,61 @@ import { reporting } from '../reporting.ts';
  */
 export const catalogSyncCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
-  options: { ...reporting, check: flag('help.optionCheck') },
-  action: async ({ project: folder, check, ...options }, context) => {
+  options: { ...reporting, cache: unless('help.optionNoCache'), check: flag('help.optionCheck') },
+  action: async ({ project: folder, check, cache, ...options }, context) => {
     const { openFolder } = await import('../open-folder.ts');
+    const { recallSync } = await import('../cache/recall-sync.ts');
     const { reportProject } = await import('../report-project.ts');
-    const { findStale, writeFiles } = await import('../write-files.ts');
     const project = openFolder(folder, context.terminal);
-    const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
-    const { openProject } = await import('../../project/open-project.ts');
-    const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
-    const { createServices } = await import('../create-services.ts');
-    const { syncCatalogs } = await import('../../translation/workbench/sync.ts');
-    const { keep, readCldr } = createServices(() => undefined, context.terminal.keep);
-    const formats = await loadFormats(project.value);
-    const workbench = openWorkbench(openProject(project.value, { keep, cldr: readCldr, formats }));
-    const { rules } = workbench.value.configuration;
-    const found = [...project.diagnostics, ...workbench.diagnostics];
-    const synced = syncCatalogs(workbench.value, found);
-    const diagnostics = [...workbench.diagnostics, ...synced.diagnostics];
-    const { errors, tell } = await reportProject(project, { diagnostics, rules }, options, context);
+    const { known, keep } = recallSync(project, context.terminal.env, cache);
+    const { stale, ...record } = known ? { ...known, stale: [] } : await syncAnew(project, keep, context);
+    const { errors, tell } = await reportProject(project, record, options, context);
     if (errors > 0) return exitCodes.findings;
 
     const { say } = context;
-    const { catalogs, unread } = synced.value;
+    const { catalogs, unread } = record;
     for (const path of unread) tell(`${say('done.unread', { path })}\n`);
-    const stale = findStale(project.root, catalogs);
     if (check) {
       for (const { path } of stale) tell(`${say('done.staleCatalog', { path })}\n`);
       if (stale.length + unread.length === 0) tell(`${say('done.currentCatalogs')}\n`);
       return stale.length > 0 ? exitCodes.findings : exitCodes.clean;
     }
-    writeFiles(project.root, stale);
+    if (stale.length > 0) {
+      const { writeFiles } = await import('../write-files.ts');
+      writeFiles(project.root, stale);
+    }
     for (const { path, counts } of catalogs) if (counts) tell(`${say('done.synced', { path, ...counts })}\n`);
     if (catalogs.length + unread.length === 0) tell(`${say('done.nothingToSync')}\n`);
     return exitCodes.clean;
   },
 });
+
+/** What a sync found, and what of it is not on the disk. Where all is, that is kept. */
+async function syncAnew(
+  project: ProjectFolder,
+  keep: (record: Omit<SyncRecord, 'held'>, files: readonly ProjectFile[]) => void,
+  { terminal }: CommandContext,
+): Promise<Omit<SyncRecord, 'held'> & { stale: ProjectFile[] }> {
+  const { findStale } = await import('../write-files.ts');
+  const { loadFormats } = await import('../../graph/bibliography/load-formats.ts');
+  const { openProject } = await import('../../project/open-project.ts');
+  const { openWorkbench } = await import('../../translation/workbench/open-workbench.ts');
+  const { createServices } = await import('../create-services.ts');
+  const { syncCatalogs } = await import('../../translation/workbench/sync.ts');
+  const services = createServices(() => undefined, terminal.keep);
+  const formats = await loadFormats(project.value);
+  const workbench = openWorkbench(
+    openProject(project.value, { keep: services.keep, cldr: services.readCldr, formats }),
+  );
+  const synced = syncCatalogs(workbench.value, [...project.diagnostics, ...workbench.diagnostics]);
+  const { catalogs: files, unread } = synced.value;
+  const record: Omit<SyncRecord, 'held'> = {
+    diagnostics: [...workbench.diagnostics, ...synced.diagnostics],
+    rules: workbench.value.configuration.rules,
+    catalogs: files.map(({ path, counts }) => ({ path, ...(counts && { counts }) })),
+    unread,
+  };
+  const stale = findStale(project.root, files);
+  if (stale.length === 0) keep(record, files);
+  return { ...record, stale };
+}

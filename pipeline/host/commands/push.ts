@@ -1,15 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Authentication } from '../authorize.ts';
+import { chooseAuthentication } from '../choose-authentication.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { HostFailure } from '../host-failure.ts';
-import { address, choice, optionalText, positive, textOr } from '../parameters.ts';
-import type { Terminal } from '../terminal.ts';
+import { address, choice, optionalAddress, optionalText, positive, textOr } from '../parameters.ts';
+import type { LargeUpload } from '../push-large.ts';
+import type { Loading } from '../push-upload.ts';
+import { refuseSecret } from '../refuse-secret.ts';
+import type { FileGraph, TripleReading } from '../survey-triples.ts';
 import { UsageError } from '../usage-error.ts';
 
+/** Largest file that is pushed in one piece, and compared in memory, in bytes. */
+const heldMax = 64 * 2 ** 20;
+
 /**
- * `tinkuy push`: puts the data of every publication into a store, first in the graph of its version, and when that has come
+ * `tinkuy push`: puts the data of every publication, or a file, into a store, first in the graph of its version, and when that has come
  * back as it was sent, in the current graph. Where anything fails the current graph is as it was, and the next publication
  * is pushed, unless the store is not there at all.
  */
@@ -22,38 +28,48 @@ export const pushCommand = defineCommand({
     graphParameter: textOr('graph', 'help.optionGraphParameter', '<name>'),
     verify: choice(['graph', 'count', 'none'], 'graph', 'help.optionVerify', '<how>'),
     timeout: positive(300, 'help.optionStoreTimeout', '<seconds>'),
+    file: optionalText('help.optionFile', '<file>'),
+    graph: optionalText('help.optionGraph', '<address>'),
+    sparql: optionalAddress('help.optionSparql'),
   },
-  action: async ({ project: folder, endpoint, auth, user, graphParameter, verify, timeout }, context) => {
-    const { openFolder } = await import('../open-folder.ts');
+  action: async (given, context) => {
     const { createProgress } = await import('../create-progress.ts');
     const { hurry } = await import('../hurry.ts');
     const { patience } = await import('../send-request.ts');
     const { createStoreClient } = await import('../store-client.ts');
-    const { pushUpload } = await import('../push-upload.ts');
     const { HttpFailure } = await import('../http-failure.ts');
     const { tellFailure } = await import('../tell-failure.ts');
+    const { endpoint, sparql, verify } = given;
     const { terminal, say } = context;
     const { env } = terminal;
-    refuseSecrets(endpoint);
-    const client = createStoreClient({
-      endpoint,
-      parameter: graphParameter,
-      authentication: chooseAuthentication(auth, user ?? env.TINKUY_STORE_USER, env),
-      patience: hurry({ ...patience, timeout: 1000 * timeout }, env),
-    });
-    const { root } = openFolder(folder, terminal, { withMemory: false });
-    const { planPush } = await import('../../linked/push/plan-push.ts');
-    const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
-    const { findUnrestorable } = await import('../../linked/push/read-stored.ts');
-    const uploads = planPush(readData(root));
-    if (uploads.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
+    refuseSecret('--endpoint', endpoint);
+    if (sparql !== undefined) refuseSecret('--sparql', sparql);
+    const access = {
+      authentication: chooseAuthentication(given.auth, given.user ?? env.TINKUY_STORE_USER, env),
+      patience: hurry({ ...patience, timeout: 1000 * given.timeout }, env),
+    };
+    const client = createStoreClient({ ...access, endpoint, parameter: given.graphParameter });
     const progress = createProgress(terminal);
-    const graphs = { compareLoaded, findUnrestorable };
+    const loading = { client, endpoint, verify, progress, context };
+    const asked =
+      sparql === undefined
+        ? undefined
+        : (await import('../create-sparql-client.ts')).createSparqlClient({ ...access, sparql });
+    const large: PushLarge = async (upload) => {
+      const { pushLarge } = await import('../push-large.ts');
+      const { compareTallies, comparePredicates } = await import('../../linked/push/compare-tallies.ts');
+      const reading = { ...(await readingOfTriples()), compareTallies, comparePredicates };
+      await pushLarge(upload, { ...loading, countIn: asked?.count, copy: asked?.copy, reading });
+    };
+    const pushes =
+      given.file === undefined
+        ? await planProject(given.project, loading, large)
+        : await planFile(path.resolve(terminal.cwd, given.file), given.graph, large);
     let failed = 0;
     try {
-      for (const upload of uploads) {
+      for (const push of pushes) {
         try {
-          await pushUpload(upload, { client, endpoint, verify, graphs, progress, context });
+          await push();
         } catch (error) {
           // A graph that cannot be loaded costs itself; a store that is not there costs the rest.
           if (!(error instanceof HostFailure) || (error instanceof HttpFailure && error.isOfServer))
@@ -70,48 +86,68 @@ export const pushCommand = defineCommand({
   },
 });
 
-/** A secret in an address ends in logs and histories. */
-function refuseSecrets(endpoint: string): void {
-  const { username, password } = new URL(endpoint);
-  if (username === '' && password === '') return;
-  const expected = '--user, TINKUY_STORE_PASSWORD';
-  throw new UsageError('invalidValue', { option: '--endpoint', found: '…@…', expected });
+type PushLarge = (upload: LargeUpload) => Promise<void>;
+
+async function readingOfTriples(): Promise<TripleReading> {
+  const { createGraphTally } = await import('../../linked/push/create-graph-tally.ts');
+  const { readTripleLine } = await import('../../linked/push/read-triple-line.ts');
+  return { createGraphTally, readTripleLine };
 }
 
-/** Secrets come from the environment only: the command line is in the history, and other users see it. */
-function chooseAuthentication(
-  asked: Authentication['kind'] | undefined,
-  user: string | undefined,
-  env: Terminal['env'],
-): Authentication {
-  const kind = asked ?? (user === undefined ? 'none' : 'basic');
-  const secretOf = (variable: string): string => {
-    const secret = env[variable];
-    if (!secret) throw new UsageError('missingSecret', { variable });
-    return secret;
-  };
-  switch (kind) {
-    case 'none':
-      return { kind };
-    case 'bearer':
-      return { kind, secret: secretOf('TINKUY_STORE_TOKEN') };
-    default:
-      if (user === undefined)
-        throw new UsageError('missingOption', { option: '--user', expected: 'TINKUY_STORE_USER' });
-      return { kind, user, secret: secretOf('TINKUY_STORE_PASSWORD') };
-  }
+/** What a build wrote, a graph for each publication. @throws UsageError where nothing is built */
+async function planProject(
+  folder: string,
+  loading: Omit<Loading, 'graphs'>,
+  large: PushLarge,
+): Promise<(() => Promise<void>)[]> {
+  const { openFolder } = await import('../open-folder.ts');
+  const { pushUpload } = await import('../push-upload.ts');
+  const { planPush } = await import('../../linked/push/plan-push.ts');
+  const { compareLoaded } = await import('../../linked/push/compare-loaded.ts');
+  const { findUnrestorable } = await import('../../linked/push/read-stored.ts');
+  const { readDescriptions } = await import('../read-descriptions.ts');
+  const { root } = openFolder(folder, loading.context.terminal, { withMemory: false });
+  const full = (at: string) => path.join(root, at);
+  const plans = planPush(readDescriptions(root), (at) => existsSync(full(at)));
+  if (plans.length === 0) throw new UsageError('notBuilt', { path: path.join(folder, 'dist', 'data') });
+  return plans.map((plan) => async () => {
+    if (statSync(full(plan.path)).size > heldMax) {
+      for (const one of await survey(full(plan.path), true)) await large({ ...plan, ...one });
+      return;
+    }
+    const text = readFileSync(full(plan.path), 'utf8');
+    const triples = text.split('\n').filter((line) => line !== '').length;
+    await pushUpload({ ...plan, text, triples }, { ...loading, graphs: { compareLoaded, findUnrestorable } });
+  });
 }
 
-/** Descriptions of datasets and N-Triples that a build wrote, by path in the project. */
-function readData(root: string): Map<string, string> {
-  const folder = path.join(root, 'dist', 'data');
-  let names: string[] = [];
+/** The graphs of a file. @throws UsageError where it is none, or a graph has no name */
+async function planFile(
+  file: string,
+  graph: string | undefined,
+  large: PushLarge,
+): Promise<(() => Promise<void>)[]> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError('noFile', { path: file });
+  if (graph !== undefined && !/^[a-z][a-z0-9+.-]*:[^<>"{}|^`\\\s]+$/i.test(graph))
+    throw new UsageError('invalidValue', { option: '--graph', found: graph, expected: 'https://…' });
+  const graphs = await survey(file, graph !== undefined);
+  return graphs.map((one) => async () => {
+    const current = graph ?? one.graph;
+    if (current === undefined)
+      throw new UsageError('missingOption', { option: '--graph', expected: 'https://…' });
+    await large({ ...one, current, version: undefined });
+  });
+}
+
+async function survey(file: string, isOne: boolean): Promise<FileGraph[]> {
+  const { surveyTriples } = await import('../survey-triples.ts');
+  const { NoTriple } = await import('../read-triples.ts');
+  const { quoteAnswer } = await import('../quote-answer.ts');
   try {
-    names = readdirSync(folder).filter((name) => /(?:\.nt|-dataset\.ttl)$/.test(name));
-  } catch {
-    // Nothing is built.
+    return await surveyTriples(file, await readingOfTriples(), isOne);
+  } catch (error) {
+    if (!(error instanceof NoTriple)) throw error;
+    const found = quoteAnswer(error.found, { keepsTags: true });
+    throw new UsageError('noTriples', { path: file, line: String(error.line), found });
   }
-  return new Map(
-    names.sort().map((name) => [`dist/data/${name}`, readFileSync(path.join(folder, name), 'utf8')]),
-  );
 }

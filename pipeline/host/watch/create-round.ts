@@ -30,6 +30,8 @@ export interface RoundOutcome {
   /** What was found in the build before, and is no more. */
   gone: Finding[];
   errors: number;
+  /** Names of texts that stay as they were published. */
+  held: readonly string[];
   /** What was written; undefined where dist/ stays as it was. */
   written: WrittenBuild | undefined;
   /** Why nothing could be written, as a sentence. */
@@ -107,6 +109,7 @@ export function createRound(
         findings,
         gone,
         errors,
+        held: built.held,
         written: result instanceof HostFailure ? undefined : result,
         failure: result instanceof HostFailure ? tellFailure(result, say) : undefined,
         timings: timings?.write(),

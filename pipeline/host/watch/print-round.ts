@@ -58,6 +58,7 @@ export function printRound(
     const { stale, ...counts } = written;
     for (const page of stale) terminal.write(`${say('done.generated', { path: page })}\n`);
     terminal.write(`${say('done.built', { folder: place, ...counts })}\n`);
+    for (const name of outcome.held) terminal.write(`${say('done.textHeld', { name: visibleText(name) })}\n`);
   } else terminal.write(`${say('done.untouched', { folder: place })}\n`);
   const count = Math.round(milliseconds);
   terminal.write(`${tellCounts(findings, context)} ${say('watch.took', { count })}\n`);

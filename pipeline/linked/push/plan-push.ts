@@ -1,16 +1,20 @@
 import { Parser } from 'n3';
 
-/** A publication's data as it is sent to a store. */
-export interface Upload {
+/** Where a publication's data go. */
+export interface PushPlan {
   /** Path of the N-Triples in the project. */
   path: string;
-  /** Canonical N-Triples. */
-  text: string;
-  triples: number;
   /** Named graph of this version of the dataset; undefined where the dataset has no version. */
   version: string | undefined;
   /** Named graph of the dataset in whatever version: the current one. */
   current: string;
+}
+
+/** A publication's data as it is sent to a store. */
+export interface Upload extends PushPlan {
+  /** Canonical N-Triples. */
+  text: string;
+  triples: number;
 }
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
@@ -22,13 +26,15 @@ const distribution = 'http://www.w3.org/ns/dcat#distribution';
  * What to send: for each description of a dataset (data/<name>-dataset.ttl) the N-Triples beside it, under the addresses
  * that the description has. What lacks one of the two is left out.
  *
- * @param files text by path
+ * @param descriptions text by path
+ * @param isThere whether a file lies at a path
  */
-export function planPush(files: ReadonlyMap<string, string>): Upload[] {
-  return [...files].flatMap(([path, description]): Upload[] => {
-    if (!path.endsWith('-dataset.ttl')) return [];
+export function planPush(
+  descriptions: ReadonlyMap<string, string>,
+  isThere: (path: string) => boolean,
+): PushPlan[] {
+  return [...descriptions].flatMap(([path, description]): PushPlan[] => {
     const data = path.replace(/-dataset\.ttl$/, '.nt');
-    const text = files.get(data);
     const quads = new Parser().parse(description);
     const has = (subject: string, predicate: string) =>
       quads.find((quad) => quad.subject.value === subject && quad.predicate.value === predicate)?.object
@@ -37,9 +43,8 @@ export function planPush(files: ReadonlyMap<string, string>): Upload[] {
       .filter(({ predicate, object }) => predicate.value === rdfType && object.value === dataset)
       .map(({ subject }) => subject.value)
       .find((subject) => has(subject, distribution) !== undefined);
-    if (text === undefined || own === undefined) return [];
+    if (own === undefined || !isThere(data)) return [];
     const series = has(own, versionOf);
-    const triples = text.split('\n').filter((line) => line !== '').length;
-    return [{ path: data, text, triples, version: series && own, current: series ?? own }];
+    return [{ path: data, version: series && own, current: series ?? own }];
   });
 }

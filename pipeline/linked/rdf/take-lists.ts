@@ -13,6 +13,7 @@ export interface TakenLists {
 export function takeLists(quads: readonly Quad[]): TakenLists {
   const isCell = ({ predicate: { value } }: Quad) => value === `${rdf}first` || value === `${rdf}rest`;
   const cells = new Set(quads.filter(isCell).map(({ subject }) => subject.value));
+  if (cells.size === 0) return { rest: [...quads], lists: {} };
   const touches = ({ subject, object }: Quad) => cells.has(subject.value) || cells.has(object.value);
   const store = new Store(quads.filter(touches));
   const lists = store.extractLists({ remove: true });

@@ -1,3 +1,4 @@
+import type { BuildServices } from '../../project/build-services.ts';
 import type { Translate } from '../../project/furniture.ts';
 import type { GroundCounts } from './count-grounds.ts';
 
@@ -16,8 +17,9 @@ export function datasetWords(
   t: Translate,
   { title, tag }: { title: string; tag: string },
   grounds: GroundCounts,
+  keep: BuildServices['keep'],
 ): DatasetWords {
-  const write = (count: number): string => new Intl.NumberFormat(tag).format(count);
+  const { format: write } = keep(`figures of ${tag}`, [], () => new Intl.NumberFormat(tag));
   const counts = {
     stated: write(grounds.stated),
     recorded: write(grounds.recorded),

@@ -79,12 +79,17 @@ export function describeDataset(drawing: Drawing, distributions: readonly Writte
 }
 
 /** Title, description, keywords and languages; in a gap of an edition there are no words of its language. */
-function addWords(node: Node, origin: Node, { editions, wordsOf, grounds }: Drawing): void {
+function addWords(node: Node, origin: Node, { editions, wordsOf, grounds, services }: Drawing): void {
   for (const { edition, metadata } of editions) {
     if (isGap(edition, 'title')) continue;
     const { language, tag } = edition;
     const { title } = metadata;
-    const { description, provenance } = datasetWords(wordsOf(language).t, { title, tag }, grounds);
+    const { description, provenance } = datasetWords(
+      wordsOf(language).t,
+      { title, tag },
+      grounds,
+      services.keep,
+    );
     const abstract = isGap(edition, 'abstract') ? undefined : metadata.abstract;
     const words = [description, abstract].filter(Boolean).join(' ');
     for (const property of ['dct:title', 'schema:name']) add(node, property, tagged(title, language));

@@ -15,8 +15,13 @@ export const datasetDescription: PublicationOutput = {
     const { describeDataset } = await import('../data/describe-dataset.ts');
     const { serializeDescription } = await import('../data/serialize-description.ts');
     const { name } = drawing.publication;
+    const { context } = drawing.vocabulary;
+    const { recall, keep, digest } = drawing.services;
     const nodes = describeDataset(drawing, distributions);
-    const written = await serializeDescription(nodes, drawing.vocabulary.context);
+    const basis = keep('digest of a context', [context], () => digest(JSON.stringify(context)));
+    const written = await recall.later('description of a dataset', [JSON.stringify(nodes), basis], () =>
+      serializeDescription(nodes, context),
+    );
     return [placeFile(turtle, { name }, written.turtle), placeFile(jsonld, { name }, written.jsonld)];
   },
 };

@@ -1,4 +1,5 @@
 import type { LanguageHabits, TextRange } from '../../model.ts';
+import { ignoringCase } from '../../values/ignoring-case.ts';
 
 /** One member of an enumeration in running text, or what stands around one. */
 export interface ListItem extends TextRange {
@@ -36,7 +37,7 @@ export function listItems(masked: string, { conjunctions = [] }: LanguageHabits)
 function createSeparator(conjunctions: readonly string[]): RegExp {
   const words = conjunctions.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'));
   const joined = words.length > 0 ? words.join('|') : '(?!)';
-  return new RegExp(`\\s*,\\s*(?:(${joined})\\s+)?|\\s+(${joined})\\s+`, 'giu');
+  return ignoringCase(`\\s*,\\s*(?:(${joined})\\s+)?|\\s+(${joined})\\s+`, 'g');
 }
 
 /** Parentheses from the inside outwards, then what is left. */

@@ -23,7 +23,7 @@ export const punctuationIsInOrder: QualityRule = {
 function findReversed(pair: SegmentPair, habits: LanguageHabits): Diagnostic[] {
   const { text } = pair.target;
   return Object.entries(habits.punctuation ?? {}).flatMap(([found, expected]) =>
-    findAll(new RegExp(escapePattern(found), 'gu'), text)
+    (text.includes(found) ? findAll(new RegExp(escapePattern(found), 'gu'), text) : [])
       // The full stop of an abbreviation stays with it.
       .filter(({ start }) => !endsWithAbbreviation(text.slice(0, start + 1), habits))
       .map((each) => reportInTarget(rule, pair, each, { found, expected })),

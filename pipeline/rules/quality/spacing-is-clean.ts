@@ -69,7 +69,8 @@ function isOfSource({ start, end }: Found, text: string, source: string): boolea
 /** "70 %" where the language writes "70%"; "15km" where the source has "15 km". */
 function findUnits(text: string, source: string, { tightUnits = [] }: LanguageHabits): Found[] {
   const tight = tightUnits.map(escapePattern).join('|');
-  const apart = tight === '' ? [] : findSurplus(new RegExp(`(?<=\\d) (?:${tight})`, 'gu'), text, source);
+  const isApart = tight !== '' && /\d /u.test(text);
+  const apart = isApart ? findSurplus(new RegExp(`(?<=\\d) (?:${tight})`, 'gu'), text, source) : [];
   const joined = findAll(/(?<=\d)\p{L}[\p{L}²³]*/gu, text).filter(({ text: unit }) =>
     new RegExp(`\\d ${escapePattern(unit)}(?![\\p{L}²³])`, 'u').test(source),
   );

@@ -1,11 +1,11 @@
-import type { Diagnostic, Segment, Staged } from '../../model.ts';
+import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-text.ts';
 import { findErrors } from '../../rules/find-errors.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
 import { createMatcher } from '../matching/create-matcher.ts';
 import { readMemory } from '../matching/read-memory.ts';
-import { mergeCatalog } from '../merge-catalog.ts';
+import { groupByMsgid, mergeCatalog, type SegmentGroups } from '../merge-catalog.ts';
 import { entryKey, isHeader, type PoFile } from '../po-file.ts';
 import { writeCatalog } from '../write-catalog.ts';
 import { writeTemplate } from '../write-template.ts';
@@ -51,19 +51,43 @@ export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[])
   const { texts, unread } = withoutUnread(workbench.texts, found);
   const catalogs = texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
-    const facts = readFacts(text, workbench);
+    const shared: SharedByCatalogs = {
+      describe: createDescription(readFacts(text, workbench)),
+      groups: groupByMsgid(text.segments),
+      untranslated: new Map(),
+    };
     return [
-      writeTemplateOf(text, facts),
-      ...text.catalogs.map((catalog) => syncCatalog(text, catalog, facts, workbench, elsewhere)),
+      writeTemplateOf(text, shared),
+      ...text.catalogs.map((catalog) => syncCatalog(text, catalog, shared, workbench, elsewhere)),
     ];
   });
   return { value: { catalogs, unread }, diagnostics: memory.diagnostics };
 }
 
+/** What the template and the catalogs of a text share. */
+interface SharedByCatalogs {
+  /** @param target undefined for the template */
+  describe: (group: Segment[], target: Language | undefined) => string[];
+  groups: SegmentGroups;
+  /** As of writeCatalog. */
+  untranslated: Map<string, string>;
+}
+
+/** Where the glossary has no terms, what translators are told is the same in all languages. */
+function createDescription(facts: TranslatorContext): SharedByCatalogs['describe'] {
+  if (facts.glossary.terms.size > 0) return (group, target) => describeSegments(group, facts, target);
+  const described = new WeakMap<Segment[], string[]>();
+  return (group) => {
+    const known = described.get(group) ?? describeSegments(group, facts, undefined);
+    described.set(group, known);
+    return known;
+  };
+}
+
 function syncCatalog(
   text: WorkbenchText,
   { path, po, file, edition }: TextCatalog,
-  facts: TranslatorContext,
+  { describe, groups, untranslated }: SharedByCatalogs,
   workbench: Workbench,
   findElsewhere: FindElsewhere,
 ): SyncedCatalog {
@@ -79,11 +103,12 @@ function syncCatalog(
   const target = { path, publication: name, language: edition.language };
   const translations = findElsewhere(language, edition.language);
   const merged = mergeCatalog(segments, po, target, {
-    describe: (group: Segment[]) => describeSegments(group, facts, edition.language),
+    describe: (group) => describe(group, edition.language),
+    groups,
     isRemembered: (msgid) => translations.find(entryKey(msgid), name).length > 0,
     createMatcher: (candidates) => createMatcher(candidates, context, { translations, text: name }),
   });
-  const written = writeCatalog(merged);
+  const written = writeCatalog(merged, untranslated);
   // Spaces between entries and the order of comments are the translation tool's where nothing else differs.
   const isSame = po !== undefined && written === writeCatalog(po);
   return {
@@ -97,10 +122,13 @@ function syncCatalog(
 /** A language that no edition has; what it is called in the text may be no tag at all. */
 const unknownTag = 'und';
 
-function writeTemplateOf({ name, segments }: WorkbenchText, facts: TranslatorContext): SyncedCatalog {
+function writeTemplateOf(
+  { name, segments }: WorkbenchText,
+  { describe, groups, untranslated }: SharedByCatalogs,
+): SyncedCatalog {
   const path = `locales/${name}.pot`;
-  const describe = (group: Segment[]) => describeSegments(group, facts, undefined);
-  return { path, text: writeTemplate(segments, { path, publication: name }, describe) };
+  const aids = { describe: (group: Segment[]) => describe(group, undefined), groups, untranslated };
+  return { path, text: writeTemplate(segments, { path, publication: name }, aids) };
 }
 
 function countEntries(file: PoFile): EntryCounts {

@@ -78,8 +78,8 @@ function checkCode(value: Json, property: Property, { units }: CheckContext): Va
   if (typeof value !== 'string' || value === '') return wrongType('code', value);
   const list = property.codeList === undefined ? undefined : codeLists.get(property.codeList);
   // Of a code in another form the schema tells.
-  const isInForm = new RegExp(property.limits?.pattern ?? '').test(value);
-  if (list && isInForm && !list.has(value)) {
+  const isInForm = () => new RegExp(property.limits?.pattern ?? '').test(value);
+  if (list && !list.has(value) && isInForm()) {
     const values = { context: 'list', list: property.codeList?.toUpperCase() ?? '', found: showValue(value) };
     return [{ rule: 'code-is-known', path: '', values }];
   }

@@ -9,8 +9,10 @@ export function createRateFinder({ rates = {} }: LocaleWords): (own: TextWords) 
   const any = anyOf(Object.keys(rates));
   if (any === '') return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${any})(?![\\p{L}\\p{Nd}])`, 'gu');
-  return ({ low }) =>
-    [...low.replace(/\u00a0/g, ' ').matchAll(pattern)].map(({ 0: words, index: start }) =>
+  const likely = new RegExp(any);
+  return ({ low }) => {
+    const text = low.replace(/\u00a0/g, ' ');
+    return [...(likely.test(text) ? text.matchAll(pattern) : [])].map(({ 0: words, index: start }) =>
       // "A day" may be one day, and "annual" be left out.
       foundValue({
         form: 'rate',
@@ -20,4 +22,5 @@ export function createRateFinder({ rates = {} }: LocaleWords): (own: TextWords) 
         isCertain: false,
       }),
     );
+  };
 }

@@ -15,13 +15,14 @@ export function createRatioFinder(numbers: NumberReader): (text: string) => Text
     return result?.ok ? result.number : written;
   };
   return (text) =>
-    [...text.matchAll(ratio)].map(({ 0: found, 1: first = '', 2: second = '', index: start }) =>
-      foundValue({
-        form: 'ratio',
-        start,
-        end: start + found.length,
-        value: `${read(first)}:${read(second)}`,
-        isCertain: true,
-      }),
+    [...(/[:\u2236]/.test(text) ? text.matchAll(ratio) : [])].map(
+      ({ 0: found, 1: first = '', 2: second = '', index: start }) =>
+        foundValue({
+          form: 'ratio',
+          start,
+          end: start + found.length,
+          value: `${read(first)}:${read(second)}`,
+          isCertain: true,
+        }),
     );
 }

@@ -70,7 +70,7 @@ const goesOn = /^(?:[\p{L}\p{Nd}]|(?:[/·⋅]\p{L}{1,4})?[⁻\u00b9\u00b2\u00b3\
 
 /** One kind of space, between words that a hyphen joins as well; lengths stay. */
 function withSpaces(words: string): string {
-  return words.replace(/[\u00a0\u202f]|(?<=\p{L})-(?=\p{L})/gu, ' ');
+  return /[-\u00a0\u202f]/.test(words) ? words.replace(/[\u00a0\u202f]|(?<=\p{L})-(?=\p{L})/gu, ' ') : words;
 }
 
 /** Finds a unit before a number that starts at a place, of those that stand there. */

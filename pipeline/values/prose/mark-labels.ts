@@ -23,7 +23,11 @@ export function createLabelMarker({
   labels = [],
 }: LocaleWords): (text: string, figures: TextValue[], ratios: TextValue[]) => void {
   const words = [...labels.map(escapePattern), 'v\\.?', 'doi:', '§+'];
-  const before = ignoringCase(`(?:^|[^\\p{L}])(?:${words.join('|')})[\\s\u00a0]*${number}$`);
+  const behind = `(?:${words.join('|')})[\\s\u00a0]*${number}$`;
+  // Told by letters alone, most figures have no such word before them.
+  const likely = ignoringCase(behind);
+  const before = ignoringCase(`(?:^|[^\\p{L}])${behind}`);
+  const isNamed = (words: string) => likely.test(words) && before.test(words);
   return (text, figures, ratios) => {
     for (const value of ratios) {
       if (!standardBefore.test(text.slice(Math.max(0, value.start - 12), value.start))) continue;
@@ -39,7 +43,7 @@ export function createLabelMarker({
         (last?.form === 'label' && between.test(text.slice(last.end, value.start))) ||
         /^\/\w/.test(text.slice(value.end)) ||
         standardBefore.test(text.slice(Math.max(0, value.start - 12), value.start)) ||
-        before.test(text.slice(Math.max(0, value.start - 40), value.start));
+        isNamed(text.slice(Math.max(0, value.start - 40), value.start));
       if (!isLabel) continue;
       const readings = [value.value, value.foreign].flatMap((one) => one ?? []);
       const others = /^\d{1,3}(?:[.,]\d{3})+$/.test(written) ? readings : [];

@@ -1,0 +1,28 @@
+import { isCi } from '../is-ci.ts';
+import type { ProjectFolder } from '../open-folder.ts';
+import { type CacheFolder, openCacheFolder } from './cache-folder.ts';
+import { findSecret } from './find-secret.ts';
+import { listInputs } from './list-inputs.ts';
+import type { Inputs } from './run-record.ts';
+
+/** Where a project keeps what runs came to, and what a run of it depends on. */
+interface OpenedCache {
+  folder: CacheFolder;
+  inputs: Inputs;
+}
+
+/**
+ * Opens the cache of a project. "off" where nobody asked for it, and in CI: what it validates it trusts nobody about;
+ * "impossible" where nothing can be kept here.
+ */
+export function openCache(
+  { root, value }: ProjectFolder,
+  env: Readonly<Record<string, string | undefined>>,
+  isWanted: boolean,
+): OpenedCache | 'off' | 'impossible' {
+  if (!isWanted || isCi(env)) return 'off';
+  const secret = findSecret(env);
+  const inputs = secret === undefined ? undefined : listInputs(value, env);
+  if (secret === undefined || inputs === undefined) return 'impossible';
+  return { folder: openCacheFolder(root, secret), inputs };
+}
