@@ -24,9 +24,7 @@ export function signRequest(
   const { host, pathname } = new URL(request.url);
   const time = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = time.slice(0, 8);
-  const body = createHash('sha256')
-    .update(request.body ?? '')
-    .digest('hex');
+  const body = digestOf(request.body ?? '');
   const signed: Record<string, string> = {
     host,
     'x-amz-content-sha256': body,
@@ -43,6 +41,12 @@ export function signRequest(
   const authorization = `AWS4-HMAC-SHA256 Credential=${id}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
   const { host: _, ...sent } = signed;
   return { ...request, headers: { ...request.headers, ...sent, authorization } };
+}
+
+/** What is streamed is sent as it is read, and its digest is not known before. */
+function digestOf(body: NonNullable<HttpRequest['body']>): string {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return 'UNSIGNED-PAYLOAD';
+  return createHash('sha256').update(body).digest('hex');
 }
 
 function hmac(key: string | Buffer, text: string): Buffer {
