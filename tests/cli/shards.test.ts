@@ -51,6 +51,26 @@ describe.each([
   ['publications', () => writeJournal(5)],
   ['publications and pages', writeJournalWithPages],
   [
+    'publications that cite each other and share records',
+    () => {
+      const folder = writeJournal(3);
+      const [first, second, third] = journalNames(3);
+      const edit = (name: string | undefined, more: string) => {
+        const at = path.join(folder, 'source', name ?? '', 'article.md');
+        writeFileSync(at, `${readFileSync(at, 'utf8')}\n${more}\n`);
+        const catalog = path.join(folder, 'locales/es', `${name}.po`);
+        const entry = `\nmsgid ${JSON.stringify(more)}\nmsgstr ${JSON.stringify(more)}\n`;
+        writeFileSync(catalog, `${readFileSync(catalog, 'utf8')}${entry}`);
+      };
+      edit(first, `See [Town 2](work:${second}), [Junín](place:junin).`);
+      edit(third, `See [Town 9](work:${second?.replace('2', '9')}), [Junín](place:junin).`);
+      mkdirSync(path.join(folder, 'source/entities'));
+      const record = 'place:junin:\n  name: { und: Junín }\n  kind: town\n';
+      writeFileSync(path.join(folder, 'source/entities/places.yaml'), record);
+      return folder;
+    },
+  ],
+  [
     'a publication with a mistake',
     () => {
       const folder = writeJournal(3);

@@ -4,8 +4,8 @@ import type { TextOutcome } from '../../publish/text-outcome.ts';
 import { HostFailure } from '../host-failure.ts';
 import type { ProjectFolder } from '../open-folder.ts';
 import { sha256 } from '../sha256.ts';
+import { divideFiles } from './divide-files.ts';
 import type { TextKeys } from './text-keys.ts';
-import { createOwners } from './text-owners.ts';
 import { fileForRecord, readTextRecord, type TextRecord } from './text-record.ts';
 import type { TextStages } from './text-stages.ts';
 import type { TextStore } from './text-store.ts';
@@ -27,7 +27,12 @@ export function buildText(
   { project, sources, keys, store, services }: Building,
   { build }: TextStages,
 ): (name: string, key: string) => Promise<void> {
-  const filesOf = divideFiles(project.value, sources);
+  const { own, builtin } = project.value;
+  const divided = divideFiles(own, sources);
+  const filesOf = (name: string, heads: readonly SourceFile[]): ProjectFiles => ({
+    own: [...new Set([...divided.shared, ...heads, ...divided.ownOf(name)])],
+    builtin,
+  });
   const pages = new Set(sources.flatMap(({ name, page }) => (page ? [name] : [])));
   let words: Promise<ReadonlyMap<string, TextOutcome>> | undefined;
   return async (name, key) => {
@@ -40,42 +45,25 @@ export function buildText(
     };
     if (pages.has(name)) words ??= readPublications(sources, keys, store);
     const known = pages.has(name) ? await words : undefined;
-    const { outcomes, shown } = await build(
-      filesOf(name),
-      { ...services, lay },
-      { only: new Set([name]), known: (other) => known?.get(other) },
-      project.diagnostics,
-    );
-    const outcome = outcomes.find((each) => each.name === name);
-    if (!outcome?.isBuilt) throw new Error(`Nothing came of ${name}`);
+    const make = async (heads: readonly SourceFile[]) => {
+      const { outcomes, shown } = await build(
+        filesOf(name, heads),
+        { ...services, lay },
+        { only: new Set([name]), known: (other) => known?.get(other) },
+        project.diagnostics,
+      );
+      const outcome = outcomes.find((each) => each.name === name);
+      if (!outcome?.isBuilt) throw new Error(`Nothing came of ${name}`);
+      return { outcome, shown };
+    };
+    // A page shares the words of publications, which have to be among the texts then.
+    const first = await make(known ? divided.allHeadsFor(name) : divided.headsFor(name));
+    // A finding may propose any publication in the place of one that there is not.
+    const { outcome, shown } = first.outcome.isHeld && !known ? await make(divided.allHeadsFor(name)) : first;
     const record = { outcome: { ...outcome, pages: outcome.pages.map(lay) }, shown: shown.map(lay) };
     for (const bytes of laid.values()) await store.put(bytes);
     const blobs = [...laid].map(([digest, bytes]): [string, number] => [digest, bytes.length]);
     await store.writeRecord(key, { ...record, blobs } satisfies TextRecord);
-  };
-}
-
-/** By name the files that a text is built of: its own, and what all share. Pages are all there, for each leads to the others. */
-function divideFiles(
-  { own, builtin }: ProjectFiles,
-  sources: readonly TextSources[],
-): (name: string) => ProjectFiles {
-  const ownerOf = createOwners(sources);
-  const isPage = new Set(sources.flatMap(({ page }) => (page ? [page.path] : [])));
-  const shared: SourceFile[] = [];
-  const byText = new Map<string, SourceFile[]>(sources.map(({ name }) => [name, []]));
-  for (const file of own) {
-    const owner = byText.get(ownerOf(file.path) ?? '');
-    if (!owner || isPage.has(file.path)) shared.push(file);
-    else owner.push(file);
-  }
-  const publications = sources.flatMap(({ article, page }) => (page ? [] : [article]));
-  const pages = new Set(sources.flatMap(({ name, page }) => (page ? [name] : [])));
-  return (name) => {
-    const files = byText.get(name) ?? [];
-    // A page is held against the words of publications, which have to be among the texts then.
-    const others = pages.has(name) ? publications : [];
-    return { own: [...shared, ...others, ...files], builtin };
   };
 }
 

@@ -42,7 +42,7 @@ export async function distributeTexts(
   const inputs = listInputs(project.value, context.terminal.env);
   if (inputs === undefined) throw new HostFailure('noLockfile', {});
   const sources = await stages.listTexts(project.value);
-  const keys = listTextKeys(inputs, sources);
+  const keys = listTextKeys(inputs, sources, project.value.own);
   const failures = new Map<string, TextFailure>();
   const asked = chooseTexts(sources, distribution);
   const runner = await createRunner(project.root, { distribution, store, stages }, context);

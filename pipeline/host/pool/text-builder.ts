@@ -88,7 +88,7 @@ async function readState(
   const inputs = listInputs(project.value, env);
   if (inputs === undefined) throw new HostFailure('noLockfile', {});
   const sources = await stages.listTexts(project.value);
-  const keys = listTextKeys(inputs, sources);
+  const keys = listTextKeys(inputs, sources, project.value.own);
   const nameOf = new Map([...keys.byName].map(([name, key]) => [key, name]));
   const build = buildText({ project, sources, keys, store, services }, stages);
   return { keys, time, has: (key) => nameOf.has(key), build: (key) => build(nameOf.get(key) ?? '', key) };
