@@ -152,9 +152,8 @@ export async function build(
   if (!only) holdContradicting(outcomes, vocabulary, (finding) => hasErrors([finding]));
   const ofTogether = room.value.conclude(outcomes);
   const diagnostics = [...shared, ...findingsOf(outcomes), ...ofTogether];
-  const isLost = (name: string, found: readonly Diagnostic[]) =>
-    hasErrors(found) && !outcomes.some((outcome) => outcome.name === name);
-  const lost = [...ofTexts].filter((entry) => isLost(...entry));
+  const names = new Set(outcomes.map(({ name }) => name));
+  const lost = [...ofTexts].filter(([name, found]) => !names.has(name) && hasErrors(found));
   const texts = [...outcomes, ...lost.map(([name]) => startOutcome({ name, page: undefined }))];
   const isBlocked = hasErrors([...ofAll, ...ofTogether]) || texts.every(({ isHeld }) => isHeld);
   const held = texts.filter(({ isHeld }) => isHeld).map(({ name }) => name);
