@@ -190,9 +190,9 @@ describe('Virtuoso', judge('Virtuoso').options, () => {
   test('takes a graph in parts, copies it, and has what the file has', async () => {
     const virtuoso = await startVirtuoso();
     try {
-      const lines = Array.from({ length: 60_000 }, (_, at) => {
+      const lines = Array.from({ length: 8000 }, (_, at) => {
         const id = createHash('sha256').update(String(at)).digest('hex');
-        return `<${base}${id}> <${base}p${at % 7}> "${'Palabras de ejemplo. '.repeat(15)}${at}"@es .`;
+        return `<${base}${id}> <${base}p${at % 7}> "${'Palabras de ejemplo. '.repeat(140)}${at}"@es .`;
       });
       const file = write('virtuoso.nt', [...lines, ...triples(3)]);
       const ask = (...options: string[]) =>
@@ -202,7 +202,7 @@ describe('Virtuoso', judge('Virtuoso').options, () => {
           ...['push', '--endpoint', virtuoso.graphStore, '--auth', 'digest', '--user', 'dba'],
           ...['--graph-parameter', 'graph-uri', '--file', file, '--graph', graph, ...options],
         );
-      const out = `${graph}: 60006 triples.\n`;
+      const out = `${graph}: 8006 triples.\n`;
       expect(await ask()).toEqual({ code: 0, out, err: '' });
       const counted = await ask('--sparql', virtuoso.update, '--verify', 'count');
       expect(counted).toEqual({ code: 0, out, err: '' });

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chooseAuthentication } from '../choose-authentication.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { HostFailure } from '../host-failure.ts';
 import { address, choice, optionalAddress, optionalText, positive, textOr } from '../parameters.ts';
 import type { LargeUpload } from '../push-large.ts';
 import type { Loading } from '../push-upload.ts';
-import { refuseSecret } from '../refuse-secret.ts';
 import type { FileGraph, TripleReading } from '../survey-triples.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -35,6 +33,8 @@ export const pushCommand = defineCommand({
   action: async (given, context) => {
     const { createProgress } = await import('../create-progress.ts');
     const { hurry } = await import('../hurry.ts');
+    const { refuseSecret } = await import('../refuse-secret.ts');
+    const { chooseAuthentication } = await import('../choose-authentication.ts');
     const { patience } = await import('../send-request.ts');
     const { createStoreClient } = await import('../store-client.ts');
     const { HttpFailure } = await import('../http-failure.ts');

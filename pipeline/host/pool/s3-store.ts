@@ -14,6 +14,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Most bytes of a blob that is read. */
 const largest = 2 ** 30;
 
+/** What a request has besides method and address. */
+interface RequestPart {
+  body?: string | Buffer;
+  headers?: Record<string, string>;
+}
+
 /**
  * A store in a bucket of an S3-compatible service. Who asks, where and in which region the variables say that all programs for such
  * services read: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_REGION, AWS_ENDPOINT_URL_S3.
@@ -24,7 +30,7 @@ export function openS3Store(address: string, env: Environment): TextStore {
   const base = baseOf(address, env);
   const credentials = readCredentials(env);
   const words = { key: 'builtStore', values: { address } };
-  const ask = (method: HttpRequest['method'], at: string, given: Partial<HttpRequest> = {}) =>
+  const ask = (method: HttpRequest['method'], at: string, given: RequestPart = {}) =>
     sendRequest(
       {
         ...given,
@@ -32,7 +38,7 @@ export function openS3Store(address: string, env: Environment): TextStore {
         url: `${base}/${at}`,
         words,
         largest,
-        prepare: async (request) => signRequest(request, credentials, Date.now()),
+        prepare: async (request) => signRequest(request, given.body ?? '', credentials, Date.now()),
       },
       hurry(patience, env),
     );
