@@ -155,6 +155,8 @@ async function buildDisturbed(corpus, address) {
     }
   };
   const disturbing = disturb();
+  // It is thrown below; until then nothing that was started is left alone.
+  disturbing.catch(() => undefined);
   const built = await buildCopy(corpus, 'disturbed', ['--queue', address, '--store', store]);
   isOver = true;
   await disturbing;
