@@ -115,7 +115,8 @@ export async function build(
 
   const outcomes: TextOutcome[] = [];
   const made: Made = { publications: [], texts: new Map(), shown: [], rewrite: new Map() };
-  for (const sources of project.sources) {
+  for (const [index, sources] of project.sources.entries()) {
+    services.beginText?.(index + 1, project.sources.length);
     const outcome = known?.(sources.name) ?? startOutcome(sources);
     outcomes.push(outcome);
     if (outcome.isBuilt || (only && !only.has(sources.name))) continue;

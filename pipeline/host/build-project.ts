@@ -10,6 +10,9 @@ import type { TextStages } from './pool/text-stages.ts';
 import { takeTurn } from './take-turn.ts';
 import { writeBuild } from './write-build.ts';
 
+/** Publications of which each is told by itself. */
+const toldMax = 20;
+
 /** The rooms, as the command hands them over. */
 export type BuildStages = TextStages & Pick<Stages, 'checkRepository' | 'findHandEdits'>;
 
@@ -49,19 +52,7 @@ async function startElsewhere(): Promise<typeof buildDistributed> {
 }
 
 async function publishInspected(inspected: Inspected, { terminal, say }: CommandContext): Promise<number> {
-  const {
-    root,
-    outputs,
-    pages,
-    edited,
-    proofs,
-    held,
-    errors,
-    unchanged = 0,
-    progress,
-    tell,
-    end,
-  } = inspected;
+  const { root, outputs, pages, edited, held, errors, unchanged = 0, progress, tell, end } = inspected;
   const target = path.join(root, 'dist');
   const shown = path.relative(terminal.cwd, target) || '.';
   if (inspected.isBlocked || outputs.length + unchanged === 0 || edited.length > 0) {
@@ -82,13 +73,7 @@ async function publishInspected(inspected: Inspected, { terminal, say }: Command
     });
     tell(`${say('done.built', { folder: shown, ...written })}\n`);
     for (const name of held) tell(`${say('done.textHeld', { name })}\n`);
-    for (const [publication, { canonicalSha256, triples, oneGraph }] of proofs) {
-      if (held.includes(publication)) continue;
-      tell(`${say('done.data', { publication, triples, digest: canonicalSha256 })}\n`);
-      if (!oneGraph) continue;
-      const { sha256, triples: shared, editions } = oneGraph;
-      tell(`${say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })}\n`);
-    }
+    tell(tellProofs(inspected, say));
     for (const page of stale) tell(`${say('done.generated', { path: page })}\n`);
   } finally {
     inspected.staging?.discard();
@@ -97,4 +82,20 @@ async function publishInspected(inspected: Inspected, { terminal, say }: Command
   }
   end();
   return errors > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What was proven of the data of each publication, or of all together where a screen would not hold it. */
+function tellProofs({ proofs, held }: Inspected, say: CommandContext['say']): string {
+  const fresh = [...proofs].filter(([publication]) => !held.includes(publication));
+  if (fresh.length > toldMax) {
+    const triples = fresh.reduce((sum, [, proof]) => sum + proof.triples, 0);
+    return `${say('done.dataOfMany', { count: fresh.length, triples })}\n`;
+  }
+  const lines = fresh.flatMap(([publication, { canonicalSha256, triples, oneGraph }]) => {
+    const own = say('done.data', { publication, triples, digest: canonicalSha256 });
+    if (!oneGraph) return [own];
+    const { sha256, triples: shared, editions } = oneGraph;
+    return [own, say('done.oneGraph', { publication, count: editions, triples: shared, digest: sha256 })];
+  });
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -69,9 +69,10 @@ export async function inspect(
   const { terminal, say } = context;
   const progress = createProgress(terminal);
   const timings = options.timings ? (await import('./create-timings.ts')).createTimings(context) : undefined;
+  let place = '';
   const step = (stage: Step) => {
     timings?.begin(stage);
-    progress.show(say(`stages.${stage}`));
+    progress.show(place + say(`stages.${stage}`));
   };
   step('files');
   let staging: Staging | undefined;
@@ -86,9 +87,13 @@ export async function inspect(
       ...createServices(step, terminal.keep, answers?.recall),
       ...(staging ? { lay: staging.lay } : {}),
       published: () => readPublished(project.root),
+      beginText: (at: number, count: number) => {
+        place = count > 1 ? `${at}/${count} ` : '';
+      },
     };
     const made = isKnown ? recalled(known) : await buildAnew(project, stages, services, cache?.keep);
     answers?.close();
+    place = '';
     const beside = await checkBeside(project, stages.checkRepository);
     step('report');
     progress.clear();

@@ -54,6 +54,8 @@ export interface BuildServices {
   published: () => PublishedBefore;
   /** Called as each stage begins. */
   progress: (stage: Step) => void;
+  /** Called as each text begins, where somebody wants to know: its place among all, from 1, and how many there are. */
+  beginText?: (place: number, count: number) => void;
   /**
    * Told what the texts and records come to where the outputs are drawn, before they are: whoever writes need not wait for the data.
    * What is found in the outputs is not among it.
