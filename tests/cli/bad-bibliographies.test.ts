@@ -243,7 +243,8 @@ beforeAll(async () => {
   };
   write(
     'tinkuy.yaml',
-    'base: https://example.org/r/\neditions: { en: en-US }\nrules: { reference-is-complete: off }\n',
+    // The texts are of one project only to be checked at once: what is one key in several is not one work.
+    'base: https://example.org/r/\neditions: { en: en-US }\nrules: { reference-is-complete: off, publications-agree: off }\n',
   );
   const head =
     'title: On rivers\nlanguage: en\nlicence: { text: all-rights-reserved, data: all-rights-reserved }\nversion: 1.0.0';
