@@ -6,8 +6,8 @@ import { refuseOutside } from './refuse-outside.ts';
 
 /** Milliseconds between two looks at whether the other has finished. */
 const lookEvery = 25;
-/** Milliseconds after which nobody still writes what takes a second: the number of the process belongs to another by now. */
-const ageMax = 60_000;
+/** Milliseconds after which nobody still writes, be it a corpus: the number of the process belongs to another by now. */
+const ageMax = 600_000;
 
 /**
  * Waits until no other process compares and writes what is published of a project, and keeps others waiting until the function
