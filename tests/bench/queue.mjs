@@ -1,5 +1,6 @@
 /**
- * Many workers at one corpus: `node tests/bench/queue.mjs [articles] [jobs]`; needs redis-server. Prints, as ratios within one run,
+ * Many workers at one corpus: `node tests/bench/queue.mjs [articles] [jobs]`; needs redis-server. With 0 jobs only the last is done. Prints, as ratios
+ * within one run,
  * - what two processes, and two workers of a queue, save over one, wall time over wall time;
  * - what a job costs that has nothing to do, in milliseconds, of so many jobs;
  * - whether four workers, one killed every ten seconds, duplicates and losses change a byte.
@@ -44,22 +45,27 @@ try {
 /** @returns the exit code */
 async function report() {
   const address = await startRedis();
-  await measureJobs(address);
+  if (jobs > 0) await measureJobs(address);
   const corpus = path.join(folder, 'corpus');
   writeCorpus(corpus, articles);
   const alone = await buildCopy(corpus, 'alone', []);
+  print(`${articles} articles in one process: ${(alone.time / articles).toFixed(0)} ms each`);
+  const others = jobs > 0 ? await compareShares(corpus, address, alone) : [];
+  others.push(await buildDisturbed(corpus, address));
+  const different = others.filter(({ tree }) => tree !== alone.tree).length;
+  print(`builds whose bytes differ from those of one process: ${different} of ${others.length}`);
+  return different === 0 ? 0 : 1;
+}
+
+/** Builds by two processes, one worker and two. */
+async function compareShares(corpus, address, alone) {
   const inTwo = await buildCopy(corpus, 'two-processes', ['--workers', '2']);
   const byOne = await buildByWorkers(corpus, address, 1);
   const byTwo = await buildByWorkers(corpus, address, 2);
   const ratio = (one, two) => (one.time / two.time).toFixed(2);
-  print(`${articles} articles in one process: ${(alone.time / articles).toFixed(0)} ms each`);
   print(`two processes over one: ${ratio(alone, inTwo)}`);
   print(`two workers of a queue over one: ${ratio(byOne, byTwo)}; over one process: ${ratio(alone, byTwo)}`);
-  const disturbed = await buildDisturbed(corpus, address);
-  const others = [inTwo, byOne, byTwo, disturbed];
-  const different = others.filter(({ tree }) => tree !== alone.tree).length;
-  print(`builds whose bytes differ from those of one process: ${different} of ${others.length}`);
-  return different === 0 ? 0 : 1;
+  return [inTwo, byOne, byTwo];
 }
 
 /** Jobs whose texts are in the store: all that is left is to be taken and answered. */
