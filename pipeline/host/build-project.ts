@@ -71,6 +71,7 @@ async function publishInspected(inspected: Inspected, { terminal, say }: Command
       unchanged,
       staging: inspected.staging,
     });
+    progress.clear();
     tell(`${say('done.built', { folder: shown, ...written })}\n`);
     for (const name of held) tell(`${say('done.textHeld', { name })}\n`);
     tell(tellProofs(inspected, say));
