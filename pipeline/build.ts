@@ -121,7 +121,7 @@ export async function build(
     outcomes.push(outcome);
     if (outcome.isBuilt || (only && !only.has(sources.name))) continue;
     const take = <T>(staged: Staged<T>): T => {
-      outcome.diagnostics.push(...staged.diagnostics);
+      for (const finding of staged.diagnostics) outcome.diagnostics.push(finding);
       return staged.value;
     };
     const given = [...ofAll, ...(ofTexts.get(sources.name) ?? [])];

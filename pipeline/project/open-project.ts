@@ -141,7 +141,7 @@ function textsOf(files: readonly SourceFile[]): string[] {
 }
 
 function takeInto<T>(diagnostics: Diagnostic[], staged: Staged<T>): T {
-  diagnostics.push(...staged.diagnostics);
+  for (const finding of staged.diagnostics) diagnostics.push(finding);
   return staged.value;
 }
 

@@ -130,7 +130,7 @@ export function openText(own: TextSources, reading: TextReading): OpenedText {
 }
 
 function takeInto<T>(diagnostics: Diagnostic[], staged: Staged<T>): T {
-  diagnostics.push(...staged.diagnostics);
+  for (const finding of staged.diagnostics) diagnostics.push(finding);
   return staged.value;
 }
 

@@ -23,7 +23,9 @@ export async function drawShared(
   for (const { name, write, isOfSchemas = false, isOfMany = false } of sharedOutputs) {
     if (shares.length < (isOfMany ? 2 : 1)) continue;
     const make = () => write({ ...context, shares, shapes });
-    outputs.push(...(await (isOfSchemas ? services.keep(`output ${name}`, read, make) : make())));
+    // One after the other: a corpus has more files than a call may have arguments.
+    for (const file of await (isOfSchemas ? services.keep(`output ${name}`, read, make) : make()))
+      outputs.push(file);
   }
   return outputs;
 }

@@ -286,6 +286,13 @@ test('two files of one path are a bug, and the outputs are named', async () => {
   const close = async (files: (typeof file)[]) =>
     (await publish([{ ...outcome, outputs: files }], () => context)).outputs;
   expect((await close([file])).map(({ path: at }) => at)).toEqual(['data/demo-dataset.ttl', 'manifest.json']);
+  // A corpus has more files than a call may have arguments.
+  const entities = Array.from({ length: 150_000 }, (_, index) => {
+    const at = (ending: string) => ({ ...file, path: `data/entities/place/p${index}.${ending}` });
+    return { entity: `place:p${index}`, turtle: at('ttl'), jsonld: at('jsonld') };
+  });
+  const share = { use: { types: [], properties: [] }, terms: [], entities, dataset: undefined };
+  expect((await publish([{ ...outcome, share }], () => context)).outputs.length).toBeGreaterThan(300_000);
   await expect(close([file, { ...file, text: 'other' }])).rejects.toThrow(
     'Two files of dist/ are data/demo-dataset.ttl: see the outputs linked-data, dataset-description',
   );
