@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../sha256.ts';
 import type { CacheFolder } from './cache-folder.ts';
@@ -25,7 +25,9 @@ export type RunEnding = 'run' | 'sync';
 /** Records kept of an ending; of more the oldest go. */
 const recordsMax = 32;
 /** Largest record that is kept, in characters. */
-const sizeMax = 16 * 1024 * 1024;
+const sizeMax = 64 * 1024 * 1024;
+/** Bytes of all records; of more the oldest go. */
+const totalMax = 128 * 1024 * 1024;
 const stem = /^[0-9a-f]{64}$/;
 
 /** A record is a file named by the digest of its inputs, with JSON; nothing in it is ever run. */
@@ -45,7 +47,11 @@ export function openRunCache<R>(folder: CacheFolder, inputs: Inputs, ending: Run
       const body = JSON.stringify({ inputs, record } satisfies SignedRun<R>);
       if (body.length > sizeMax) return;
       folder.write(own, [Buffer.from(body)]);
-      for (const old of listByAge(folder, ending).slice(recordsMax)) folder.remove(old);
+      let total = 0;
+      for (const [index, name] of listByAge(folder, ending).entries()) {
+        total += statOf(folder, name)?.size ?? 0;
+        if (name !== own && (index >= recordsMax || total > totalMax)) folder.remove(name);
+      }
     },
   };
 }
@@ -56,12 +62,12 @@ function listByAge(folder: CacheFolder, ending: RunEnding): string[] {
   return folder
     .list()
     .filter((name) => name.endsWith(end) && stem.test(name.slice(0, -end.length)))
-    .map((name) => ({ name, time: ageOf(path.join(folder.path, name)) }))
+    .map((name) => ({ name, time: statOf(folder, name)?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time)
     .map(({ name }) => name);
 }
 
-/** Zero where the file went meanwhile. */
-function ageOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** Undefined where the file went meanwhile. */
+function statOf({ path: at }: CacheFolder, name: string): Stats | undefined {
+  return statSync(path.join(at, name), { throwIfNoEntry: false });
 }
