@@ -144,7 +144,8 @@ async function buildDisturbed(corpus, address) {
       workers[kills % 4].child.kill('SIGKILL');
       workers[kills % 4] = start();
       kills += 1;
-      const [job] = await queue.getJobs(['wait'], 0, 0);
+      // Each time another one: a job that is lost again and again is given up.
+      const [job] = await queue.getJobs(['wait'], kills, kills);
       if (!job || !existsSync(path.join(store, 'records'))) continue;
       const [done] = readdirSync(path.join(store, 'records'), { recursive: true }).filter((at) =>
         at.endsWith('.json'),
