@@ -7,11 +7,11 @@ import { sourceOfPage } from '../project/page-glob.ts';
 import { writeEntityDocuments } from './data/write-entity-documents.ts';
 import type { PublishingContext } from './drawing.ts';
 import { jsonldType, ntriplesType } from './media-types.ts';
+import { createPathTest } from './outputs/create-path-test.ts';
 import { placeEntity } from './outputs/entity-documents.ts';
 import { linkedData } from './outputs/linked-data.ts';
 import type { Output } from './outputs/output.ts';
 import { publicationOutputs } from './outputs/outputs.ts';
-import { pathPattern } from './outputs/path-pattern.ts';
 import { shareDataset } from './share-dataset.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import type { TextShare } from './text-share.ts';
@@ -28,10 +28,10 @@ export async function keepPublished(
   const { name, page } = held;
   const languages: Language[] = context.configuration.editions.map(({ language }) => language);
   const isOwnPage = ({ path }: OutputFile) => page !== undefined && sourceOfPage(path, languages) === page;
-  const isOwn = createTest(publicationOutputs, name);
+  const isOwn = createPathTest(publicationOutputs, name);
   const outputs = page === undefined ? published.files.filter(({ path }) => isOwn(path)) : [];
   const fileOf = (output: Output, type: string) => {
-    const isOf = createTest([output], name);
+    const isOf = createPathTest([output], name);
     return outputs.find(({ path, mediaType }) => mediaType === type && isOf(path));
   };
   return {
@@ -41,14 +41,6 @@ export async function keepPublished(
     proof: page === undefined ? published.proofs.get(name) : undefined,
     share: await shareAgain(name, fileOf, context),
   };
-}
-
-/** Tells whether a path is one that outputs have for a publication. */
-function createTest(outputs: readonly Output[], name: string): (path: string) => boolean {
-  const patterns = outputs.flatMap(({ files }) =>
-    files.map(({ path }) => pathPattern(path.replaceAll('{name}', name))),
-  );
-  return (path) => patterns.some((pattern) => pattern.test(path));
 }
 
 async function shareAgain(

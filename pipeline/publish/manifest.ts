@@ -1,5 +1,6 @@
 import type { LanguageMap, OutputFile, Proof } from '../model.ts';
 import { asKept } from '../values/as-kept.ts';
+import { countBytes } from './count-bytes.ts';
 import { manifestFile } from './outputs/manifest.ts';
 import { placePieces } from './outputs/place-pieces.ts';
 
@@ -74,6 +75,6 @@ function describe(file: OutputFile, digest: (text: string) => string): object {
     path: file.path,
     mediaType: file.mediaType,
     ...(file.language === undefined ? {} : { language: file.language }),
-    ...(file.digest ?? { bytes: new TextEncoder().encode(file.text).length, sha256: digest(file.text) }),
+    ...countBytes(file, digest),
   };
 }

@@ -4,10 +4,9 @@ import { drawShared } from './draw-shared.ts';
 import type { PublishingContext } from './drawing.ts';
 import { keepPublished } from './keep-published.ts';
 import { type LegendEntry, writeManifest } from './manifest.ts';
-import type { Output } from './outputs/output.ts';
+import { createPathTest } from './outputs/create-path-test.ts';
 import { outputPurpose, outputTitle } from './outputs/output-words.ts';
 import { outputs } from './outputs/outputs.ts';
-import { pathPattern } from './outputs/path-pattern.ts';
 import type { TextOutcome } from './text-outcome.ts';
 import type { TextShare } from './text-share.ts';
 
@@ -60,7 +59,7 @@ function refuseDoublePaths(files: readonly OutputFile[]): void {
   const paths = new Set<string>();
   for (const { path } of files) {
     if (paths.has(path)) {
-      const names = outputs.filter((output) => createTest(output)(path)).map(({ name }) => name);
+      const names = outputs.filter((output) => createPathTest([output])(path)).map(({ name }) => name);
       throw new Error(`Two files of dist/ are ${path}: see the outputs ${names.join(', ')}`);
     }
     paths.add(path);
@@ -76,7 +75,7 @@ function writeLegend(
     Object.fromEntries(configuration.editions.map(({ language }) => [language, words(wordsOf(language).t)]));
   return outputs
     .filter((output) => {
-      const isOf = createTest(output);
+      const isOf = createPathTest([output]);
       return written.some(({ path }) => isOf(path));
     })
     .map((output) => ({
@@ -85,10 +84,4 @@ function writeLegend(
       title: inEveryLanguage((t) => outputTitle(output, t)),
       purpose: inEveryLanguage((t) => outputPurpose(output, t)),
     }));
-}
-
-/** Tells whether a path is one that an output is registered for. */
-function createTest({ files }: Output): (path: string) => boolean {
-  const patterns = files.map(({ path }) => pathPattern(path));
-  return (path) => patterns.some((pattern) => pattern.test(path));
 }

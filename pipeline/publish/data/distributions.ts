@@ -1,6 +1,7 @@
 import type { Iris } from '../../graph/iri.ts';
 import { add, literal, type Node, ref, taggedAll } from '../../linked/rdf/nodes.ts';
-import type { ByteDigest, LanguageMap, OutputFile } from '../../model.ts';
+import type { LanguageMap, OutputFile } from '../../model.ts';
+import { countBytes } from '../count-bytes.ts';
 import { bareType, nquadsType, ntriplesType } from '../media-types.ts';
 
 export interface DistributionInput {
@@ -31,7 +32,7 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
   const nodes = files.flatMap(({ file, title }) => {
     const iri = iris.file(file.path);
     const bare = bareType(file.mediaType);
-    const { bytes, sha256: fileSha256 } = file.digest ?? countBytes(file.text, digest);
+    const { bytes, sha256: fileSha256 } = countBytes(file, digest);
     const size = String(bytes);
     const checksum = writeChecksum(`${iri}#sha256`, fileSha256);
     const node: Node = { '@id': iri, '@type': ['dcat:Distribution', 'schema:DataDownload'] };
@@ -56,10 +57,6 @@ export function writeDistributions(dataset: Node, input: DistributionInput): Nod
     return [node, checksum];
   });
   return [...fingerprints, ...nodes];
-}
-
-function countBytes(text: string, digest: (text: string) => string): ByteDigest {
-  return { bytes: new TextEncoder().encode(text).length, sha256: digest(text) };
 }
 
 /** https://spdx.github.io/spdx-spec/v2.3/, as DCAT 3 uses it. */
