@@ -50,6 +50,7 @@ function explain({ found, isLast }: AttributeMark, place: BlockPlace): Diagnosti
   if (place !== 'heading') return { context: place, found };
   const id = /^\{:?\s*#([^{}.=]+)\}?$/.exec(found)?.[1]?.trim();
   if (id === undefined) return { context: 'class', found };
-  if (/^[a-z][a-z0-9-]*$/.test(id) && (!isLast || found === `{#${id}}`)) return { context: 'place', found };
+  if (/^[a-z][a-z0-9-]*$/.test(id) && (!isLast || found.replace(/[ \t]/g, '') === `{#${id}}`))
+    return { context: 'place', found };
   return { context: 'id', found, expected: `{#${slugify(id).replace(/^[^a-z]+/, '') || 'id'}}` };
 }

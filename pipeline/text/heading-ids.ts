@@ -28,8 +28,11 @@ export function headingIds(tree: Root, prefix = 's '): Map<Heading, string> {
   return ids;
 }
 
-/** `## Words {#id}` gives a heading an id of its own, which is then no part of the words. */
-const explicitId = /\s*(\{#([a-z][a-z0-9-]*)\})\s*$/;
+/**
+ * `## Words {#id}` gives a heading an id of its own, which is then no part of the words. Blanks within the braces mean nothing, as to
+ * others who read them (https://pandoc.org/MANUAL.html#extension-header_attributes, mdBook).
+ */
+const explicitId = /\s*(\{[ \t]*#([a-z][a-z0-9-]*)[ \t]*\})\s*$/;
 
 /**
  * Writes the ids of a source tree into its headings, where copies of the tree keep them.

@@ -17,6 +17,7 @@ import { unprivileged } from '../host/unprivileged.ts';
 import { askProgram, judge } from '../judge.ts';
 import { packageRoot } from '../package-root.ts';
 import { copyFixture } from './copy-fixture.ts';
+import { copyJournal } from './copy-journal.ts';
 import { readTree } from './read-tree.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -243,6 +244,77 @@ describe('bad input stops a synchronization with a finding, and every translatio
   test('a text that cannot be read retires no translation', async () => {
     const folder = await open();
     change(folder, article, (text) => text.replace('---\n\n##', '\n\n##'));
+    const before = readTree(folder);
+    expect((await runInProcess(folder, 'catalog', 'sync')).code).toBe(1);
+    expect(readTree(folder)).toEqual(before);
+  });
+});
+
+describe('an error in one text of several', () => {
+  const second = 'locales/es/second.po';
+
+  async function openJournal(): Promise<string> {
+    const folder = copyJournal(temporaryFolder());
+    expect((await runInProcess(folder, 'catalog', 'sync')).code).toBe(0);
+    for (const name of ['demo', 'second', 'third'])
+      change(folder, `source/${name}/article.md`, (text) => `${text}\nA new paragraph.\n`);
+    return folder;
+  }
+
+  const faults: [what: string, at: string, edit: (text: string) => string, rule: string][] = [
+    [
+      'of the text',
+      'source/second/article.md',
+      (text) => `${text}\n## End { #The end}\n`,
+      'attribute-has-an-effect',
+    ],
+    [
+      'of a catalog',
+      second,
+      (text) => text.replace('Language: es', 'Language: pt'),
+      'catalog-language-matches',
+    ],
+  ];
+  test.each(faults)(
+    '%s keeps its catalogs as they are, and those of the others are brought up to date',
+    async (_, at, edit, rule) => {
+      const folder = await openJournal();
+      change(folder, at, edit);
+      const before = readTree(folder);
+      for (const isKnown of [false, true]) {
+        const { code, out } = await runInProcess(folder, 'catalog', 'sync');
+        expect(code, String(isKnown)).toBe(1);
+        expect(out).toContain(rule);
+        expect(out).toContain('second: its catalogs stay as they were, for there is an error.');
+      }
+      const after = readTree(folder);
+      const changed = [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
+      expect(changed.filter((file) => file.startsWith('locales/')).sort()).toEqual([
+        'locales/demo.pot',
+        'locales/es/demo.po',
+        'locales/es/third.po',
+        'locales/pt/demo.po',
+        'locales/pt/third.po',
+        'locales/third.pot',
+      ]);
+    },
+  );
+
+  test('keeps all with --strict, and is no clean --check', async () => {
+    const folder = await openJournal();
+    change(folder, second, (text) => text.replace('Language: es', 'Language: pt'));
+    const before = readTree(folder);
+    expect((await runInProcess(folder, 'catalog', 'sync', '--strict')).code).toBe(1);
+    expect(readTree(folder)).toEqual(before);
+    expect((await runInProcess(folder, 'catalog', 'sync')).code).toBe(1);
+    const { code, out } = await runInProcess(folder, 'catalog', 'sync', '--check');
+    expect(code).toBe(1);
+    expect(out).not.toContain('The catalogs are up to date.');
+  });
+
+  test('that concerns all texts keeps all', async () => {
+    const folder = await openJournal();
+    change(folder, 'tinkuy.yaml', (text) => `${text}\nnumberSection: true\n`);
     const before = readTree(folder);
     expect((await runInProcess(folder, 'catalog', 'sync')).code).toBe(1);
     expect(readTree(folder)).toEqual(before);

@@ -293,7 +293,7 @@ describe('what nearly is markup is a finding', () => {
     ['an alert of Obsidian', one('> ‸[!info]- Boats\n> wait.'), alert],
     ['a heading id with a capital', one('## Canals ‸{#Canals}\n\nText.'), attribute],
     ['with a space', one('## Canals ‸{#the canals}\n\nText.'), attribute],
-    ['with blanks within its braces', one('## Canals ‸{ #canals }\n\nText.'), attribute],
+    ['with blanks and a class', one('## Canals ‸{ #canals .wide }\n\nText.'), attribute],
     ['without its end', one('## Canals ‸{#canals\n\nText.'), attribute],
     ['before the words', one('## ‸{#canals} Canals\n\nText.'), attribute],
     ['within emphasis', one('## The *canals ‸{#canals}*\n\nText.'), attribute],

@@ -194,6 +194,10 @@ describe('links and notes', () => {
       { rule: 'id-is-unique', at: ':::quote{#a}' },
     ]);
   });
+
+  test.each(['{#port}', '{ #port }', '{#port }', '{\t#port}'])('a heading has the id %s', (id) => {
+    expect(findingsOf(`## The *port* ${id}\n\nSee [](#port).\n`)).toEqual([]);
+  });
 });
 
 describe('front matter', () => {

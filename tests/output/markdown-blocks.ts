@@ -52,7 +52,11 @@ const indent = (text: string, first: string, rest: string): string =>
 
 const heading = fc.oneof(
   fc
-    .tuple(fc.constantFrom('#', '##', '###### '), words, fc.constantFrom('', ' #', ' ##  ', ' {#own-id}'))
+    .tuple(
+      fc.constantFrom('#', '##', '###### '),
+      words,
+      fc.constantFrom('', ' #', ' ##  ', ' {#own-id}', ' { #own-id }'),
+    )
     .map(([sign, text, close]) => `${sign} ${text}${close}`),
   fc
     .tuple(paragraph, fc.constantFrom('===', '---', '=', '------  '))

@@ -10,6 +10,8 @@ export interface SyncRecord {
   catalogs: { path: string; counts?: EntryCounts }[];
   /** Paths of catalogs that it could not have written. */
   unread: string[];
+  /** Names of texts with an error, whose catalogs it could not have written. */
+  faulty: string[];
   /** Files that it writes and does not read: they are as it makes them. */
   held: FileDigest[];
 }

@@ -9,8 +9,8 @@ import type { ProjectFile } from '../write-files.ts';
 
 /**
  * `tinkuy catalog sync`: brings the catalogs up to date with the text; what is translated stays, or becomes fuzzy or
- * obsolete. Errors stop it: a text or catalog that is read wrongly would lose translations. With `--check` it only
- * tells which catalogs are stale.
+ * obsolete. An error keeps the catalogs of its text as they are: a text or catalog that is read wrongly would lose translations; so
+ * does each finding those of all texts with `--strict`. With `--check` it only tells which catalogs are stale.
  */
 export const catalogSyncCommand = defineCommand({
   arguments: { project: textOr('.', 'help.project') },
@@ -19,19 +19,20 @@ export const catalogSyncCommand = defineCommand({
     const { openFolder } = await import('../open-folder.ts');
     const { recallSync } = await import('../cache/recall-sync.ts');
     const { reportProject } = await import('../report-project.ts');
+    const { visibleText } = await import('../../rules/report/visible-cells.ts');
     const project = openFolder(folder, context.terminal);
     const { known, keep } = recallSync(project, context.terminal.env, cache);
     const { stale, ...record } = known ? { ...known, stale: [] } : await syncAnew(project, keep, context);
     const { errors, tell } = await reportProject(project, record, options, context);
-    if (errors > 0) return exitCodes.findings;
-
     const { say } = context;
-    const { catalogs, unread } = record;
+    const { catalogs, unread, faulty } = record;
+    if (errors > 0 && (options.strict || catalogs.length === 0)) return exitCodes.findings;
+    for (const name of faulty) tell(`${say('done.catalogsHeld', { name: visibleText(name) })}\n`);
     for (const path of unread) tell(`${say('done.unread', { path })}\n`);
     if (check) {
       for (const { path } of stale) tell(`${say('done.staleCatalog', { path })}\n`);
-      if (stale.length + unread.length === 0) tell(`${say('done.currentCatalogs')}\n`);
-      return stale.length > 0 ? exitCodes.findings : exitCodes.clean;
+      if (stale.length + unread.length + faulty.length === 0) tell(`${say('done.currentCatalogs')}\n`);
+      return stale.length + errors > 0 ? exitCodes.findings : exitCodes.clean;
     }
     if (stale.length > 0) {
       const { writeFiles } = await import('../write-files.ts');
@@ -39,7 +40,7 @@ export const catalogSyncCommand = defineCommand({
     }
     for (const { path, counts } of catalogs) if (counts) tell(`${say('done.synced', { path, ...counts })}\n`);
     if (catalogs.length + unread.length === 0) tell(`${say('done.nothingToSync')}\n`);
-    return exitCodes.clean;
+    return errors > 0 ? exitCodes.findings : exitCodes.clean;
   },
 });
 
@@ -61,12 +62,12 @@ async function syncAnew(
     openProject(project.value, { keep: services.keep, cldr: services.readCldr, formats }),
   );
   const synced = syncCatalogs(workbench.value, [...project.diagnostics, ...workbench.diagnostics]);
-  const { catalogs: files, unread } = synced.value;
+  const { catalogs: files, ...left } = synced.value;
   const record: Omit<SyncRecord, 'held'> = {
     diagnostics: [...workbench.diagnostics, ...synced.diagnostics],
     rules: workbench.value.configuration.rules,
     catalogs: files.map(({ path, counts }) => ({ path, ...(counts && { counts }) })),
-    unread,
+    ...left,
   };
   const stale = findStale(project.root, files);
   if (stale.length === 0) keep(record, files);

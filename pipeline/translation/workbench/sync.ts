@@ -1,5 +1,6 @@
 import type { Diagnostic, Language, Segment, Staged } from '../../model.ts';
 import type { TextCatalog } from '../../project/open-text.ts';
+import { sortByText } from '../../project/sort-by-text.ts';
 import { findErrors } from '../../rules/find-errors.ts';
 import { describeSegments, type TranslatorContext } from '../describe-segments.ts';
 import { footnoteLabels } from '../footnote-labels.ts';
@@ -34,21 +35,28 @@ export interface Synced {
   catalogs: SyncedCatalog[];
   /** Paths of catalogs that stay as they are, for they or their texts were not read in full: that would be taken for gone. */
   unread: string[];
+  /** Names of the texts whose catalogs stay as they are, for something in them or in one of their catalogs is an error. */
+  faulty: string[];
 }
 
 /**
  * Brings the catalog of every publication and edition up to date with the text; an edition without a catalog gets a
- * new one, and each text a template. Where something that was found is an error, nothing is matched, for nothing will be
- * written. Findings: those of readMemory.
+ * new one, and each text a template. An error in a text or one of its catalogs keeps these as they are; one that concerns all texts
+ * keeps all, and nothing is matched then. Findings: those of readMemory.
  *
  * @param found what was found while the project was read
  */
 export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[]): Staged<Synced> {
   const memory = readMemory(workbench.files.own);
   const errors = findErrors([...found, ...memory.diagnostics], workbench.configuration.rules);
-  if (errors.length > 0) return { value: { catalogs: [], unread: [] }, diagnostics: memory.diagnostics };
+  const listed = workbench.texts.map(({ sources }) => sources);
+  const { ofAll, ofTexts } = sortByText(errors, listed, workbench.shared);
+  const faulty = workbench.texts.map(({ name }) => name).filter((name) => ofTexts.has(name));
+  if (ofAll.length > 0 || (faulty.length > 0 && faulty.length === workbench.texts.length))
+    return { value: { catalogs: [], unread: [], faulty }, diagnostics: memory.diagnostics };
   const elsewhere = gatherTranslations(workbench.texts, memory.value);
-  const { texts, unread } = withoutUnread(workbench.texts, found);
+  const sound = workbench.texts.filter(({ name }) => !ofTexts.has(name));
+  const { texts, unread } = withoutUnread(sound, found);
   const catalogs = texts.flatMap((text): SyncedCatalog[] => {
     if (text.catalogs.length === 0) return [];
     const shared: SharedByCatalogs = {
@@ -61,7 +69,7 @@ export function syncCatalogs(workbench: Workbench, found: readonly Diagnostic[])
       ...text.catalogs.map((catalog) => syncCatalog(text, catalog, shared, workbench, elsewhere)),
     ];
   });
-  return { value: { catalogs, unread }, diagnostics: memory.diagnostics };
+  return { value: { catalogs, unread, faulty }, diagnostics: memory.diagnostics };
 }
 
 /** What the template and the catalogs of a text share. */
