@@ -19,6 +19,7 @@ import type {
   Proof,
   Publication,
   Staged,
+  TextSources,
   Vocabulary,
 } from './model.ts';
 import type { BuildServices } from './project/build-services.ts';
@@ -79,8 +80,10 @@ export interface BuildOptions {
    * the words of all publications, so that their outcomes have to be known where there are some. All are built unless given.
    */
   only?: ReadonlySet<string> | undefined;
-  /** What a text came to elsewhere, of the same files by the same tool; nothing is known unless given. */
-  known?: ((name: string) => TextOutcome | undefined) | undefined;
+  /** What a text among these came to elsewhere or before, of the same files by the same tool; nothing is known unless given. */
+  known?: ((name: string, all: readonly TextSources[]) => TextOutcome | undefined) | undefined;
+  /** Told what each text that is built here came to, before texts are held against each other. */
+  made?: ((outcome: TextOutcome, all: readonly TextSources[]) => void) | undefined;
 }
 
 /**
@@ -92,7 +95,7 @@ export interface BuildOptions {
 export async function build(
   files: ProjectFiles,
   services: BuildServices,
-  { until = 'outputs', isForEditing = false, only, known }: BuildOptions = {},
+  { until = 'outputs', isForEditing = false, only, known, made: tellMade }: BuildOptions = {},
   unread: readonly Diagnostic[] = [],
 ): Promise<Build> {
   const { progress } = services;
@@ -117,7 +120,7 @@ export async function build(
   const made: Made = { publications: [], texts: new Map(), shown: [], rewrite: new Map() };
   for (const [index, sources] of project.sources.entries()) {
     services.beginText?.(index + 1, project.sources.length);
-    const outcome = known?.(sources.name) ?? startOutcome(sources);
+    const outcome = known?.(sources.name, project.sources) ?? startOutcome(sources);
     outcomes.push(outcome);
     if (outcome.isBuilt || (only && !only.has(sources.name))) continue;
     const take = <T>(staged: Staged<T>): T => {
@@ -148,6 +151,7 @@ export async function build(
     const isHeld = !proven || isBlocked();
     if (proven && !isHeld) Object.assign(outcome, layAside(proven, services));
     Object.assign(outcome, { language: text.language, isBuilt: true, isProven: Boolean(proven), isHeld });
+    tellMade?.(outcome, project.sources);
   }
 
   if (!only) holdContradicting(outcomes, vocabulary, (finding) => hasErrors([finding]));

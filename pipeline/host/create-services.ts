@@ -33,6 +33,7 @@ export function createServices(
     recall,
     rest: () => setImmediate(),
     lay: (file) => file,
+    inPlace: () => undefined,
     published: () => ({ files: [], pages: [], proofs: new Map() }),
     progress,
   };

@@ -24,6 +24,10 @@ export interface Staging {
    * @throws HostFailure where the disk does not take it
    */
   lay: (file: OutputFile) => OutputFile;
+  /** A file that lies in its place with the very bytes of its digest; undefined where other bytes do, or none. */
+  find: (file: Omit<OutputFile, 'text'>) => OutputFile | undefined;
+  /** Whether what was laid down lay in its place already. */
+  isThere: (file: OutputFile) => boolean;
   /** Writes a file to a path in this folder; what was laid down is moved. Throws errors of the file system. */
   put: (file: OutputFile, place: string) => void;
   /** Takes away all that still waits. */
@@ -39,6 +43,16 @@ export function createStaging(target: string): Staging {
   const placeOf = ({ path: at, digest }: Pick<OutputFile, 'path' | 'digest'>, isThere: boolean) =>
     isThere || !digest ? path.join(target, at) : path.join(folder, digest.sha256);
   const laidOf = new WeakMap<OutputFile, OutputFile>();
+  const remember = (file: Omit<OutputFile, 'text'>, isThere: boolean): OutputFile => {
+    const laid = {
+      ...file,
+      get text(): string {
+        return readFileSync(placeOf(this, isThere), 'utf8');
+      },
+    };
+    isOwn.set(laid, isThere);
+    return laid;
+  };
   const lay: Staging['lay'] = (file) => {
     if (isOwn.has(file)) return file;
     const known = laidOf.get(file);
@@ -47,22 +61,15 @@ export function createStaging(target: string): Staging {
     const { isThere, digest } = file.pieces
       ? writePieces(folder, file.pieces())
       : writeWhole({ target, folder }, at, file.text);
-    const laid = {
-      path: at,
-      mediaType,
-      language,
-      digest,
-      get text(): string {
-        return readFileSync(placeOf(this, isThere), 'utf8');
-      },
-    };
-    isOwn.set(laid, isThere);
+    const laid = remember({ path: at, mediaType, language, digest }, isThere);
     laidOf.set(file, laid);
     return laid;
   };
   return {
     folder,
     lay,
+    find: (file) => (holds(target, file) ? remember(file, true) : undefined),
+    isThere: (file) => isOwn.get(file) ?? false,
     put: (file, place) => {
       mkdirSync(path.dirname(place), { recursive: true });
       const isThere = isOwn.get(file);
@@ -79,6 +86,12 @@ export function createStaging(target: string): Staging {
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function holds(target: string, { path: at, digest }: Omit<OutputFile, 'text'>): boolean {
+  if (!digest || lookInside(target, at) !== 'file') return false;
+  const bytes = readFileSync(path.join(target, at));
+  return bytes.length === digest.bytes && sha256(bytes) === digest.sha256;
 }
 
 /** What waits, and whether that is the file itself, which holds it already. */

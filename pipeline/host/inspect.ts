@@ -4,6 +4,7 @@ import type { Diagnostic, OutputFile, Proof } from '../model.ts';
 import type { BuildServices, Step } from '../project/build-services.ts';
 import { findErrors } from '../rules/find-errors.ts';
 import type { OverwrittenFile } from '../translation/workbench/find-hand-edits.ts';
+import type { TextMemory } from './cache/open-text-memory.ts';
 import { recallRun } from './cache/recall-run.ts';
 import { recordRun } from './cache/record-run.ts';
 import type { RunRecord } from './cache/run-record.ts';
@@ -78,21 +79,29 @@ export async function inspect(
   let staging: Staging | undefined;
   try {
     const project = openFolder(folder, terminal, { withMemory: false });
-    const { cache, answers, explain } = recallRun(project, context, options.cache);
+    const { cache, answers, openTexts, explain } = recallRun(project, context, options.cache);
     const known = cache?.find();
     const isKnown = known !== undefined && stages.isEnough(project.root, known);
     if (options.explain) terminal.writeError(explain(isKnown));
     staging = stages.isWhole && !isKnown ? openStaging(project.root) : undefined;
     const services = {
       ...createServices(step, terminal.keep, answers?.recall),
-      ...(staging ? { lay: staging.lay } : {}),
+      ...(staging ? { lay: staging.lay, inPlace: staging.find } : {}),
       published: () => readPublished(project.root),
       beginText: (at: number, count: number) => {
         place = count > 1 ? `${at}/${count} ` : '';
       },
     };
-    const made = isKnown ? recalled(known) : await buildAnew(project, stages, services, cache?.keep);
+    // Where outputs cannot wait nothing is to be published; what cannot be read may concern any text.
+    const isUnsure = stages.isWhole !== (staging !== undefined) || project.diagnostics.length > 0;
+    const texts = isKnown || isUnsure ? undefined : openTexts(staging);
+    const made = isKnown
+      ? recalled(known)
+      : await buildAnew(project, stages, services, { texts, keep: cache?.keep });
     answers?.close();
+    const counts = texts?.close();
+    if (options.explain && counts && counts.found + counts.made > 1)
+      terminal.writeError(`${say('cache.texts', counts)}\n`);
     place = '';
     const beside = await checkBeside(project, stages.checkRepository);
     step('report');
@@ -144,9 +153,10 @@ async function buildAnew(
   project: ProjectFolder,
   { build, findHandEdits, isWhole }: Stages,
   services: BuildServices,
-  keep: ((record: RunRecord) => void) | undefined,
+  { texts, keep }: { texts: TextMemory | undefined; keep: ((record: RunRecord) => void) | undefined },
 ): Promise<RunOutcome> {
-  const built = await build(project.value, services, {}, project.diagnostics);
+  const remembered = { known: texts?.find, made: texts?.keep };
+  const built = await build(project.value, services, remembered, project.diagnostics);
   const { configuration, diagnostics, outputs, pages, proofs, held, isBlocked } = built;
   const record = keep && recordRun(built, isWhole);
   if (record) keep?.(record);

@@ -50,6 +50,8 @@ export interface BuildServices {
   rest: () => Promise<void>;
   /** Lays a file that is proven aside until all is written: it is the same, and its text takes no memory until it is asked for. */
   lay: (file: OutputFile) => OutputFile;
+  /** A file of dist/ that lies in its place with the very bytes of its digest; undefined where other bytes do, or none. */
+  inPlace: (file: Omit<OutputFile, 'text'>) => OutputFile | undefined;
   /** What was published before; a text that is held stays as it was. */
   published: () => PublishedBefore;
   /** Called as each stage begins. */

@@ -115,6 +115,18 @@ describe('what was built is not built again', () => {
     expect(out).toContain('edition-has-catalog');
   });
 
+  test('a file that cannot be read, and is none of the project’s', async () => {
+    const { run, folder } = openProject();
+    await run('build');
+    const file = path.join(folder, 'source/demo/entities/more.yaml');
+    writeFileSync(file, Buffer.from('# café', 'latin1'));
+    const { code, out, err } = await run('build', '--explain');
+    expect(err).toBe('Built again: source/demo/entities/more.yaml is new.\n');
+    expect(code).toBe(1);
+    expect(out).toContain('dist was left as it was.');
+    expect(out).toBe((await run('build', '--no-cache')).out);
+  });
+
   test('an output that somebody changed is told as without it, and one that is lost is written', async () => {
     const { run, folder, edit } = openProject();
     await run('build');
@@ -276,8 +288,8 @@ describe('a cache is never needed', () => {
     writeFileSync(path.join(folder, 'tinkuy.yaml'), '#\n', { flag: 'a' });
     await run('check');
     expect(records()).toContain(own);
-    // And the answers of the stages.
-    expect(records()).toHaveLength(33);
+    // And the answers of the stages, and what the text came to.
+    expect(records()).toHaveLength(34);
     expect(readFileSync(path.join(folder, '.tinkuy/.gitignore'), 'utf8')).toBe('*\n');
   });
 });

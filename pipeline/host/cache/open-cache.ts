@@ -1,9 +1,10 @@
 import { isCi } from '../is-ci.ts';
 import type { ProjectFolder } from '../open-folder.ts';
+import { sha256 } from '../sha256.ts';
 import { type CacheFolder, openCacheFolder } from './cache-folder.ts';
 import { findSecret } from './find-secret.ts';
 import { listInputs } from './list-inputs.ts';
-import type { Inputs } from './run-record.ts';
+import type { FileDigest, Inputs } from './run-record.ts';
 
 /** Where a project keeps what runs came to, and what a run of it depends on. */
 interface OpenedCache {
@@ -16,7 +17,7 @@ interface OpenedCache {
  * "impossible" where nothing can be kept here.
  */
 export function openCache(
-  { root, value }: ProjectFolder,
+  { root, value, diagnostics }: ProjectFolder,
   env: Readonly<Record<string, string | undefined>>,
   isWanted: boolean,
 ): OpenedCache | 'off' | 'impossible' {
@@ -24,5 +25,7 @@ export function openCache(
   const secret = findSecret(env);
   const inputs = secret === undefined ? undefined : listInputs(value, env);
   if (secret === undefined || inputs === undefined) return 'impossible';
-  return { folder: openCacheFolder(root, secret), inputs };
+  // A file that cannot be read is none of the project's, and yet what is found of it holds back what would be built.
+  const unread = diagnostics.map((found): FileDigest => [found.location.path, sha256(JSON.stringify(found))]);
+  return { folder: openCacheFolder(root, secret), inputs: [...inputs, ...unread] };
 }

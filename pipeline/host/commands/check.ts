@@ -38,8 +38,8 @@ export const checkCommand = defineCommand({
     }
     const { inspect } = await import('../inspect.ts');
     const inspected = await inspect(project, options, context, {
-      build: async (files, services, _, unread) =>
-        (await import('../../build.ts')).build(files, services, { until: 'proof' }, unread),
+      build: async (files, services, given, unread) =>
+        (await import('../../build.ts')).build(files, services, { ...given, until: 'proof' }, unread),
       checkRepository,
       isWhole: false,
       findHandEdits: undefined,

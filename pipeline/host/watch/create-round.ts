@@ -20,6 +20,7 @@ import { takeTurn } from '../take-turn.ts';
 import { tellFailure } from '../tell-failure.ts';
 import { type WrittenBuild, writeBuild } from '../write-build.ts';
 import { compareFindings } from './compare-findings.ts';
+import { createTextMemory } from './create-text-memory.ts';
 import type { RoundOptions, RoundStages } from './round-options.ts';
 import type { WatchRound } from './watch-project.ts';
 
@@ -60,6 +61,7 @@ export function createRound(
 ): (round: WatchRound) => Promise<RoundOutcome> {
   const progress = createProgress(terminal);
   const answers = createAnswers();
+  const remember = createTextMemory();
   let known: Finding[] = [];
   return async ({ project }) => {
     const timings = options.timings ? createTimings({ say }) : undefined;
@@ -83,7 +85,9 @@ export function createRound(
         const findings = settle([...project.diagnostics, ...found], configuration, options);
         await tell(findings, configuration, filesOf(project, []));
       };
-      const built = await build(project.value, services, {}, project.diagnostics);
+      // What cannot be read may concern any text.
+      const texts = project.diagnostics.length > 0 ? {} : remember(project.value);
+      const built = await build(project.value, services, texts, project.diagnostics);
       const beside = await checkBeside(project, checkRepository);
       step('report');
       // Another watch may be writing: what is compared is not to be half of two.
