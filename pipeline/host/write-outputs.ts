@@ -15,6 +15,14 @@ export interface Written {
   removed: number;
 }
 
+/** What somebody who writes again and again knows of files that nobody else has touched. */
+export interface WrittenMemory {
+  /** Whether the file at a path is known to hold this text. */
+  has: (at: string, file: OutputFile) => boolean;
+  /** Told what the file at a path holds now. */
+  keep: (at: string, file: OutputFile) => void;
+}
+
 /**
  * Makes a folder hold these files, all of them or none: everything is first written to a temporary folder beside it,
  * where disks fill up and permissions lack, then moved in by renames, which are taken back when one fails. Where the process
@@ -25,9 +33,15 @@ export interface Written {
  *
  * @param folder absolute path, in the project, which nothing is written outside of; made where it is missing
  * @param staging where some of the files wait already; one of its own unless given
+ * @param memory what is known of files, which need not be read then; nothing is unless given
  * @throws HostFailure where the machine refuses; the folder is then as it was
  */
-export function writeOutputs(folder: string, outputs: readonly OutputFile[], staging?: Staging): Written {
+export function writeOutputs(
+  folder: string,
+  outputs: readonly OutputFile[],
+  staging?: Staging,
+  memory?: WrittenMemory,
+): Written {
   const wanted = new Map(outputs.map((output) => [checkPath(output.path), output]));
   if (wanted.size !== outputs.length) throw new Error('Two outputs have the same path');
   try {
@@ -35,9 +49,12 @@ export function writeOutputs(folder: string, outputs: readonly OutputFile[], sta
     refuseOutside(path.dirname(folder), folder);
     finishReplacements(target, staging?.folder);
     const stale = listManifest(target).filter((at) => !wanted.has(at) && lookInside(target, at) === 'file');
-    const changed = [...wanted.values()].filter((output) => !isSame(target, output));
+    const changed = [...wanted.values()].filter(
+      (output) => !memory?.has(path.join(target, output.path), output) && !isSame(target, output),
+    );
     if (changed.length + stale.length > 0)
       replaceFiles(target, changed.sort(manifestLast), stale, staging ?? createStaging(target));
+    if (memory) for (const output of wanted.values()) memory.keep(path.join(target, output.path), output);
     return { written: changed.length, unchanged: wanted.size - changed.length, removed: stale.length };
   } catch (error) {
     throw toHostFailure(error, folder);

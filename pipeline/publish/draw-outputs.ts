@@ -45,9 +45,9 @@ function arrange(
     written.find(({ output }) => output.name === name)?.files ?? [];
   const rewriteWith =
     (write: (composed: ComposedEdition) => string) =>
-    (file: OutputFile): [string, (edition: Edition) => OutputFile] => [
-      file.path,
-      (edition) => ({ ...file, text: write(recompose(edition)) }),
+    ({ path, mediaType, language }: OutputFile): [string, (edition: Edition) => OutputFile] => [
+      path,
+      (edition) => ({ path, mediaType, language, text: write(recompose(edition)) }),
     ];
   const rewrite: Drawn['rewrite'] = new Map([
     ...filesOf(markdownEdition).map(rewriteWith((own) => writeMarkdown(own.markdown, own.register))),

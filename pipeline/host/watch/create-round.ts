@@ -19,8 +19,10 @@ import { readPublished } from '../read-published.ts';
 import { takeTurn } from '../take-turn.ts';
 import { tellFailure } from '../tell-failure.ts';
 import { type WrittenBuild, writeBuild } from '../write-build.ts';
+import type { WrittenMemory } from '../write-outputs.ts';
 import { compareFindings } from './compare-findings.ts';
 import { createTextMemory } from './create-text-memory.ts';
+import { createWrittenMemory } from './create-written-memory.ts';
 import type { RoundOptions, RoundStages } from './round-options.ts';
 import type { WatchRound } from './watch-project.ts';
 
@@ -62,6 +64,7 @@ export function createRound(
   const progress = createProgress(terminal);
   const answers = createAnswers();
   const remember = createTextMemory();
+  const memory = createWrittenMemory();
   let known: Finding[] = [];
   return async ({ project }) => {
     const timings = options.timings ? createTimings({ say }) : undefined;
@@ -104,7 +107,7 @@ export function createRound(
       const isHeld = isBesideWrong || (options.strict && errors > 0);
       const isGood = !isHeld && edits.length === 0 && built.outputs.length > 0;
       progress.show(say('stages.write'));
-      const result = isGood ? writeIfPossible(project, built) : undefined;
+      const result = isGood ? writeIfPossible(project, built, memory) : undefined;
       const files = [...(beside?.files ?? []), ...overwritten, ...filesOf(project, built.shown)];
       await tell(findings, built.configuration, files);
       const { gone } = compareFindings(known, findings);
@@ -140,10 +143,14 @@ function filesOf({ value }: ProjectFolder, shown: Build['shown']): SourceFile[] 
 }
 
 /** A full disk, or a folder without permission, ends no watch: whoever works mends it. */
-function writeIfPossible({ root }: ProjectFolder, { outputs, pages }: Build): WrittenBuild | HostFailure {
+function writeIfPossible(
+  { root }: ProjectFolder,
+  { outputs, pages }: Build,
+  memory: WrittenMemory,
+): WrittenBuild | HostFailure {
   if (!existsSync(root)) throw new HostFailure('gone', { path: root });
   try {
-    return writeBuild(root, { outputs, pages, unchanged: 0 });
+    return writeBuild(root, { outputs, pages, unchanged: 0, memory });
   } catch (error) {
     if (error instanceof HostFailure) return error;
     throw error;

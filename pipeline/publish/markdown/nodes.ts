@@ -34,7 +34,9 @@ export function html(value: string): Html {
 
 /** Place that links lead to. `id` holds letters, digits, "-", "_" and "." only. */
 export function anchor(id: string): Html {
-  return html(`<span id="${id.replace(/[^\p{L}\p{N}_.-]/gu, '')}"></span>`);
+  // Nearly all have letters of ASCII alone, of which this is known sooner.
+  const written = /^[\w.-]*$/.test(id) ? id : id.replace(/[^\p{L}\p{N}_.-]/gu, '');
+  return html(`<span id="${written}"></span>`);
 }
 
 export function heading(depth: number, ...children: PhrasingContent[]): Heading {
