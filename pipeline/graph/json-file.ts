@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
-import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
+import type { Diagnostic, Json, JsonObject, Location, Recall, SourceFile, Staged } from '../model.ts';
 import { locateJsonMistake } from '../project/locate-json-mistake.ts';
 import { readYaml, type YamlSource } from '../project/yaml-source.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject } from '../values/json-value.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { keyText, scalarText } from '../values/scalar-text.ts';
 import { typedJson } from '../values/typed-json.ts';
 import { findUnheldNumber } from '../values/unheld-number.ts';
@@ -21,10 +22,15 @@ export interface JsonFile {
 
 /**
  * Reads a JSON file with the place of everything in it. Places cost ten times the reading, so they are looked for when
- * first asked, or at once where `thorough`, which also finds what JSON.parse lets pass: double keys, too deep nesting.
+ * first asked, or at once where `thorough`, which also finds what JSON.parse lets pass: double keys, too deep nesting,
+ * rounded numbers. Of a file that is known to have none of them nothing more than JSON.parse is asked.
  * Findings: schema-is-valid, yaml-key-is-unique.
  */
-export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFile | undefined> {
+export function readJsonFile(
+  file: SourceFile,
+  thorough: boolean,
+  recall: Recall = recallNothing,
+): Staged<JsonFile | undefined> {
   let source: Staged<YamlSource> | undefined;
   const positions = (): Staged<YamlSource> => {
     source ??= readYaml(file);
@@ -35,19 +41,16 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
     diagnostics.push(diagnose('schema-is-valid', location, values));
     return { value: undefined, diagnostics };
   };
-  if (thorough)
-    diagnostics.push(
-      ...positions().diagnostics.flatMap((finding) =>
-        finding.rule === 'yaml-key-is-unique'
-          ? [finding.values.key === '$comment' ? { ...finding, isAdvice: true } : finding]
-          : [],
-      ),
-    );
+  const letPass = (): Diagnostic[] => findLetPass(positions());
+  const passed =
+    thorough && !recall('JSON as it says', [file.text], () => letPass().length === 0) ? letPass() : [];
+  const tooDeep = passed.find(({ values }) => values.context === 'nesting');
+  const isDoubled = ({ rule }: Diagnostic) => rule === 'yaml-key-is-unique';
+  diagnostics.push(...passed.filter(isDoubled));
 
   const text = file.text.replace(/^\uFEFF/, '');
   const parsed = parseJson(text);
   if (!parsed) return refuse(locateJsonMistake({ ...file, text }), { context: 'syntax' });
-  const tooDeep = thorough && positions().diagnostics.find(({ values }) => values.context === 'nesting');
   if (tooDeep) return { value: undefined, diagnostics: [...diagnostics, tooDeep] };
   const { value } = parsed;
   if (!isObject(value)) return refuse(positions().value.start, { context: 'object' });
@@ -56,7 +59,7 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
     const forbidden = root && findKey(root, '__proto__', positions().value);
     if (forbidden) return refuse(forbidden ?? start, { context: 'keyword', keyword: '__proto__' });
   }
-  if (thorough) diagnostics.push(...findRounded(positions().value));
+  diagnostics.push(...passed.filter((finding) => !isDoubled(finding)));
   return {
     value: {
       value,
@@ -72,6 +75,18 @@ export function readJsonFile(file: SourceFile, thorough: boolean): Staged<JsonFi
     },
     diagnostics,
   };
+}
+
+/** What is found in a file that JSON.parse takes without a word. */
+function findLetPass({ value, diagnostics }: Staged<YamlSource>): Diagnostic[] {
+  return [
+    ...diagnostics.flatMap((finding) => {
+      if (finding.values.context === 'nesting') return finding;
+      if (finding.rule !== 'yaml-key-is-unique') return [];
+      return finding.values.key === '$comment' ? { ...finding, isAdvice: true } : finding;
+    }),
+    ...findRounded(value),
+  ];
 }
 
 function parseJson(text: string): { value: Json } | undefined {

@@ -1,6 +1,7 @@
-import type { Diagnostic, Json, JsonObject, Location, SourceFile, Staged } from '../model.ts';
+import type { Diagnostic, Json, JsonObject, Location, Recall, SourceFile, Staged } from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { getKey, isObject, showValue, stableJson } from '../values/json-value.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { frontMatterSource } from './described-publication.ts';
 import { isSchemaFile } from './is-schema-file.ts';
 import { readJsonFile } from './json-file.ts';
@@ -29,7 +30,11 @@ export interface SchemaSource {
  * none may say otherwise than another. An own front-matter.json changes nothing of the built-in one, and has a name of its own.
  * Findings: schema-is-valid for what is not JSON, and for own files that say otherwise.
  */
-export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Staged<SchemaSource[]> {
+export function readSchemaSources(
+  builtin: SourceFile[],
+  own: SourceFile[],
+  recall: Recall = recallNothing,
+): Staged<SchemaSource[]> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, SchemaSource>();
   const said = new Map<string, ReadFile[]>();
@@ -44,7 +49,7 @@ export function readSchemaSources(builtin: SourceFile[], own: SourceFile[]): Sta
     const name = (isOwn ? frontMatterSource(file.path) : undefined) ?? schemaName(file.path);
     if (name === undefined) continue;
     const present = sources.get(name);
-    const read = readJsonFile(file, isOwn);
+    const read = readJsonFile(file, isOwn, recall);
     diagnostics.push(...read.diagnostics);
     if (!read.value) continue;
     const { locate, locateKey, has } = read.value;

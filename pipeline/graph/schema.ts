@@ -1,6 +1,16 @@
-import type { Diagnostic, EntityType, JsonObject, SourceFile, Staged, Unit, Vocabulary } from '../model.ts';
+import type {
+  Diagnostic,
+  EntityType,
+  JsonObject,
+  Recall,
+  SourceFile,
+  Staged,
+  Unit,
+  Vocabulary,
+} from '../model.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { isObject, showValue } from '../values/json-value.ts';
+import { recallNothing } from '../values/recall-nothing.ts';
 import { buildContext } from './build-context.ts';
 import { checkContextTerms } from './check-context-terms.ts';
 import { checkKeywordUse } from './check-keyword-use.ts';
@@ -49,8 +59,9 @@ export function readVocabulary(
   builtin: SourceFile[],
   own: SourceFile[],
   base = defaultBase,
+  recall: Recall = recallNothing,
 ): Staged<Vocabulary> {
-  const sources = readSchemaSources(builtin, own);
+  const sources = readSchemaSources(builtin, own, recall);
   const others = readElsewhere(sources.value.find(({ name }) => name === elsewhere));
   const declared = takeDeclared(
     sources.value.filter(({ name }) => !dataFiles.has(name)),

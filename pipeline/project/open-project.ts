@@ -96,7 +96,7 @@ export function openProject(
   const schemas = textsOf(files.own.filter(isSchema));
   const vocabulary = takeInto(
     others,
-    keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base)),
+    keep('vocabulary', [builtin, base, ...schemas], () => readVocabulary(builtin, files.own, base, recall)),
   );
   const declared = keep('digest of the schemas', [builtin, base, ...schemas], () =>
     digest(JSON.stringify([base, textsOf(builtin.filter(isSchema)), schemas])),
