@@ -53,9 +53,9 @@ export function createAnswers(known?: (question: string) => string | undefined):
 
 /** SHA-256 of the name and of what was read, each after its length, so that no two questions are written alike. */
 function digestOf(name: string, read: readonly string[]): string {
-  const parts = [name, ...read];
-  const lengths = parts.map(({ length }) => length).join(' ');
-  return createHash('sha256')
-    .update(lengths + parts.join(''))
-    .digest('hex');
+  const lengths = [name, ...read].map(({ length }) => length).join(' ');
+  const hash = createHash('sha256').update(lengths).update(name);
+  // Joined, what is long would be copied once more than it has to be.
+  for (const part of read) hash.update(part);
+  return hash.digest('hex');
 }
