@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../../pipeline/graph/schema.ts';
+import { createAnswers } from '../../pipeline/host/create-answers.ts';
 import type { SourceFile } from '../../pipeline/model.ts';
 import { borderSchemas, builtinSchemas } from './builtin-schemas.ts';
 import { places } from './sample-graph.ts';
@@ -179,6 +180,22 @@ describe('mistakes in schemas have a place', () => {
     ['too deep', `${'{"not":'.repeat(5000)}{}${'}'.repeat(5000)}`, 'yaml-is-well-formed'],
   ])('%s', (_, text, rule) => {
     finding(text, rule);
+  });
+
+  test.each([
+    ['a key twice', '{\n  "title": "Lake",\n  "title": "See"\n}'],
+    ['a number that is rounded', '{\n  "title": "Lake",\n  "maximum": 12345678901234567891\n}'],
+    ['too deep', `${'{"not":'.repeat(5000)}{}${'}'.repeat(5000)}`],
+    ['nothing', '{\n  "title": "Lake"\n}'],
+  ])('%s, as often as it is asked', (_, text) => {
+    const answers = createAnswers();
+    const read = (file: SourceFile) => readVocabulary(builtin, [file], undefined, answers.recall).diagnostics;
+    const file = own('types/lake.json', text);
+    // What is known of a file is of its text alone.
+    read(own('types/lake.json', '{ "title": "Lake" }'));
+    const expected = readVocabulary(builtin, [file]).diagnostics;
+    expect(read(file)).toEqual(expected);
+    expect(read(file)).toEqual(expected);
   });
 
   test('a keyword with a wrong value, at the value', () => {
