@@ -7,8 +7,8 @@
  *   memory of a build was garbage.
  * - Young garbage is collected by one thread: on two cores what several take to share the work is more than they do; a tenth of the
  *   processor time of a build.
- * - A pattern is compiled to bytecode when it is first asked, and to machine code the second time: now to the latter at once. There are
- *   hundreds of patterns, made of the words of a language, and of a small check a fourteenth went into compiling them twice.
+ * - A pattern is compiled to bytecode when it is first asked, and to machine code the second time: now to the latter at once. Those made
+ *   of the words of a language are long, and of a small check a twentieth went into compiling patterns twice.
  *
  * https://nodejs.org/docs/latest-v20.x/api/v8.html#v8setflagsfromstringflags
  */
