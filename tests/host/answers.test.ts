@@ -35,7 +35,10 @@ async function find(files: ProjectFiles, recall?: Recall): Promise<string[]> {
 /** Answers of a run of their own, that know what another run was told: as they come from the disk. */
 function later(before: AnswerStore): AnswerStore {
   const known = new Map(before.asked().answers);
-  return createAnswers((question) => known.get(question));
+  return createAnswers({
+    find: (question) => known.get(question),
+    add: (question, text) => known.set(question, text),
+  });
 }
 
 /** A line of a file that somebody works on. */
