@@ -7,9 +7,11 @@ interface SharedQuestion extends Omit<SharedCheck, 'validators'> {
   validators: () => SharedCheck['validators'];
   /** Digest of the schemas that the vocabulary is read from. */
   declared: string;
-  /** Names of the publications. */
-  names: readonly string[];
+  /** Publications that the records may name as works, by name, with what each is made a work of. */
+  cited: readonly [name: string, head: string][];
   recall: Recall;
+  /** As the services of a build have it. */
+  keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
   /** Entities of which publications say something themselves; asked for where a record lacks something. */
   saidElsewhere: () => ReadonlySet<EntityId>;
 }
@@ -24,18 +26,20 @@ const lacking: readonly Diagnostic['rule'][] = [
 /** As `checkSharedRecords`; what it said before of the same files is said again, without reading a record. */
 export function recallSharedFindings(shared: SharedRecords, question: SharedQuestion): Diagnostic[] {
   if (shared.ids.length === 0 && shared.register === undefined) return [];
-  const { files, declared, published, required, base, names, recall } = question;
+  const { files, declared, published, required, base, cited, recall, keep } = question;
   const { records, bibliographies, register } = files;
   const read = [
     declared,
-    JSON.stringify([base, published, required, names]),
+    JSON.stringify([base, published, required, cited]),
     ...[...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [
       path,
       text,
     ]),
   ];
-  const found = recall('records of the project', read, () =>
-    checkSharedRecords(shared, { ...question, validators: question.validators() }),
+  const found = keep('findings on the records of the project', read, () =>
+    recall('records of the project', read, () =>
+      checkSharedRecords(shared, { ...question, validators: question.validators() }),
+    ),
   );
   const isLack = ({ rule }: Diagnostic): boolean => lacking.includes(rule);
   if (!found.some(isLack)) return found;
