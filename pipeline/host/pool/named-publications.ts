@@ -1,10 +1,10 @@
 import type { SourceFile, TextSources } from '../../model.ts';
-import { readHead } from '../../project/read-head.ts';
 import { compareText } from '../../values/compare-text.ts';
 
 /** What of a publication others can read that cite it: the front matter of its article. */
 export function headOf({ path, text }: SourceFile): SourceFile {
-  return { path, text: readHead(text) ?? '' };
+  const [head = ''] = /^---[ \t]*\n.*?\n---[ \t]*(?:\n|$)/s.exec(text) ?? [];
+  return { path, text: head };
 }
 
 /** Finds the publications that files may cite, in the order of their names: those whose name stands behind a colon. */
