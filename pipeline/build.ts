@@ -155,7 +155,7 @@ export async function build(
   }
 
   if (!only) holdContradicting(outcomes, vocabulary, (finding) => hasErrors([finding]));
-  const ofTogether = room.value.conclude(outcomes);
+  const ofTogether = only ? [] : room.value.conclude(outcomes);
   const diagnostics = [...shared, ...findingsOf(outcomes), ...ofTogether];
   const names = new Set(outcomes.map(({ name }) => name));
   const lost = [...ofTexts].filter(([name, found]) => !names.has(name) && hasErrors(found));

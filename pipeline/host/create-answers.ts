@@ -6,25 +6,32 @@ export interface AnswerStore {
   recall: Recall;
   /** A build begins: what neither it asks nor the one before it has asked is let go. */
   begin(): void;
-  /** What was asked since the last beginning, and whether some of it was not known before. */
-  asked(): { answers: ReadonlyMap<string, string>; isNew: boolean };
+  /** What was asked since the last beginning, undefined for what is held elsewhere, and whether some of it was not known before. */
+  asked(): { answers: ReadonlyMap<string, string | undefined>; isNew: boolean };
 }
 
-/**
- * @param known finds the JSON of an answer by the digest of its question, where it is the first time that this is asked; nothing
- * is known unless given
- */
-export function createAnswers(known?: (question: string) => string | undefined): AnswerStore {
-  let before = new Map<string, string>();
-  let now = new Map<string, string>();
+/** Where the JSON of answers is held by the digests of their questions. */
+export interface AnswerShelf {
+  find: (question: string) => string | undefined;
+  /** It need not take all. */
+  add: (question: string, text: string) => void;
+}
+
+/** @param elsewhere holds the answers; they are held here unless given */
+export function createAnswers(elsewhere?: AnswerShelf): AnswerStore {
+  let before = new Map<string, string | undefined>();
+  let now = new Map<string, string | undefined>();
   let isNew = false;
   const find = (question: string): string | undefined => {
-    const text = now.get(question) ?? before.get(question) ?? known?.(question);
-    if (text !== undefined) now.set(question, text);
+    const own = now.get(question) ?? before.get(question);
+    const text = own ?? elsewhere?.find(question);
+    if (text !== undefined) now.set(question, own);
     return text;
   };
   const keep = <T>(question: string, made: T): T => {
-    now.set(question, JSON.stringify(made));
+    const text = JSON.stringify(made);
+    elsewhere?.add(question, text);
+    now.set(question, elsewhere ? undefined : text);
     isNew = true;
     return made;
   };

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import type { ByteDigest, OutputFile } from '../model.ts';
 import { HostFailure, toHostFailure } from './host-failure.ts';
+import { LaidFile, type LayingPlaces } from './laid-file.ts';
 import { lookInside } from './look-inside.ts';
 import { sha256 } from './sha256.ts';
 
@@ -37,59 +38,44 @@ export interface Staging {
 /** @param target real path of the folder of the outputs, be it there or not */
 export function createStaging(target: string): Staging {
   const folder = `${target}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const places = { target, folder };
   const moved = new Map<string, string>();
-  /** Whether each file that was laid down is one that lies in its place. */
-  const isOwn = new WeakMap<OutputFile, boolean>();
-  const placeOf = ({ path: at, digest }: Pick<OutputFile, 'path' | 'digest'>, isThere: boolean) =>
-    isThere || !digest ? path.join(target, at) : path.join(folder, digest.sha256);
-  const laidOf = new WeakMap<OutputFile, OutputFile>();
-  const remember = (file: Omit<OutputFile, 'text'>, isThere: boolean): OutputFile => {
-    const laid = {
-      ...file,
-      get text(): string {
-        return readFileSync(placeOf(this, isThere), 'utf8');
-      },
-    };
-    isOwn.set(laid, isThere);
-    return laid;
-  };
+  const laidOf = new WeakMap<OutputFile, LaidFile>();
+  const isOwn = (file: OutputFile): file is LaidFile => file instanceof LaidFile && file.places === places;
   const lay: Staging['lay'] = (file) => {
-    if (isOwn.has(file)) return file;
+    if (isOwn(file)) return file;
     const known = laidOf.get(file);
     if (known) return known;
-    const { path: at, mediaType, language } = file;
-    const { isThere, digest } = file.pieces
+    const waiting = file.pieces
       ? writePieces(folder, file.pieces())
-      : writeWhole({ target, folder }, at, file.text);
-    const laid = remember({ path: at, mediaType, language, digest }, isThere);
+      : writeWhole(places, file.path, file.text);
+    const laid = new LaidFile(file, waiting, places);
     laidOf.set(file, laid);
     return laid;
   };
   return {
     folder,
     lay,
-    find: (file) => (holds(target, file) ? remember(file, true) : undefined),
-    isThere: (file) => isOwn.get(file) ?? false,
+    find: (file) => {
+      const { digest } = file;
+      return digest && holds(target, file.path, digest)
+        ? new LaidFile(file, { digest, isThere: true }, places)
+        : undefined;
+    },
+    isThere: (file) => isOwn(file) && file.isThere,
     put: (file, place) => {
       mkdirSync(path.dirname(place), { recursive: true });
-      const isThere = isOwn.get(file);
-      const laid = placeOf(file, isThere ?? false);
-      if (isThere === undefined) writeFileSync(place, file.text);
+      if (!isOwn(file)) writeFileSync(place, file.text);
       // Another program has changed it.
-      else if (isThere) throw new HostFailure('changedMeanwhile', { path: laid });
-      // Files of one content wait as one.
-      else if (moved.has(laid)) copyFileSync(String(moved.get(laid)), place);
-      else {
-        renameSync(laid, place);
-        moved.set(laid, place);
-      }
+      else if (file.isThere) throw new HostFailure('changedMeanwhile', { path: file.place });
+      else takePlace(file, place, moved);
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function holds(target: string, { path: at, digest }: Omit<OutputFile, 'text'>): boolean {
-  if (!digest || lookInside(target, at) !== 'file') return false;
+function holds(target: string, at: string, digest: ByteDigest): boolean {
+  if (lookInside(target, at) !== 'file') return false;
   const bytes = readFileSync(path.join(target, at));
   return bytes.length === digest.bytes && sha256(bytes) === digest.sha256;
 }
@@ -100,11 +86,19 @@ interface Waiting {
   digest: ByteDigest;
 }
 
-function writeWhole(
-  { target, folder }: { target: string; folder: string },
-  at: string,
-  text: string,
-): Waiting {
+/** Files of one content wait as one. @param moved by the SHA-256 of their bytes those that have moved */
+function takePlace(
+  { place: laid, digest: { sha256: key } }: LaidFile,
+  place: string,
+  moved: Map<string, string>,
+): void {
+  const other = moved.get(key);
+  if (other !== undefined) copyFileSync(other, place);
+  else renameSync(laid, place);
+  moved.set(key, place);
+}
+
+function writeWhole({ target, folder }: LayingPlaces, at: string, text: string): Waiting {
   const bytes = Buffer.from(text);
   const digest = { bytes: bytes.length, sha256: sha256(bytes) };
   const own = path.join(target, at);

@@ -7,6 +7,7 @@ import { readMetadata } from '../publish/metadata.ts';
 import { readText } from '../text/read-text.ts';
 import { parseSegment } from '../text/syntax.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
+import { readHead } from './read-head.ts';
 
 /** Keys of the front matter that say the variables of CSL. */
 const keys: ReadonlyMap<string, string> = new Map([
@@ -56,7 +57,7 @@ export function createPublicationWorks(
 
 function describe(publication: TextSources, type: EntityType, base: string): RecordEntry | undefined {
   const { name, article } = publication;
-  const [head] = /^---[ \t]*\n.*?\n---[ \t]*(?:\n|$)/s.exec(article.text) ?? [];
+  const head = readHead(article.text);
   if (head === undefined) return undefined;
   const read = readText(
     { ...publication, article: { ...article, text: `${head}\n${name}\n` } },

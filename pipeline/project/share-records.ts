@@ -1,6 +1,7 @@
 import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts';
 import type { Validators } from '../graph/create-validators.ts';
 import { listSaidElsewhere } from '../graph/shared/list-said-elsewhere.ts';
+import { listSlugs } from '../graph/shared/list-slugs.ts';
 import { openSharedRecords, type SharedRecords } from '../graph/shared/open-shared-records.ts';
 import { recallSharedFindings } from '../graph/shared/recall-shared-findings.ts';
 import { takeRecords } from '../graph/shared/take-records.ts';
@@ -19,6 +20,7 @@ import type {
 import type { BuildServices } from './build-services.ts';
 import { listSharedFiles } from './list-shared-files.ts';
 import { createPublicationWorks } from './publication-as-work.ts';
+import { readHead } from './read-head.ts';
 
 /**
  * Adds to the records of a publication what it takes of those that are shared, and of what others cite it as. Findings: those of takeRecords.
@@ -67,6 +69,8 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
     openSharedRecords(files, { vocabulary, formats }),
   );
   const shared = opened.value;
+  const slugs = keep('slugs of the records', read, () => listSlugs(read));
+  const cited = publications.filter(({ name }) => slugs?.has(name) ?? true);
   const findings = recallSharedFindings(shared, {
     ...context,
     files,
@@ -75,6 +79,7 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
       .filter(({ threshold }) => threshold === undefined)
       .map(({ language }) => language),
     names: publications.map(({ name }) => name),
+    cited: cited.map(({ name, article }) => [name, readHead(article.text) ?? '']),
     publicationAs: works.workOf,
     saidElsewhere: () => listSaidElsewhere(publications),
   });

@@ -6,6 +6,7 @@ import { type AnswerStore, createAnswers } from '../../pipeline/host/create-answ
 import { createKeep } from '../../pipeline/host/create-keep.ts';
 import { createServices } from '../../pipeline/host/create-services.ts';
 import { readProject } from '../../pipeline/host/read-project.ts';
+import { sha256 } from '../../pipeline/host/sha256.ts';
 import type { ProjectFiles, Recall, SourceFile } from '../../pipeline/model.ts';
 import { packageRoot } from '../package-root.ts';
 
@@ -22,7 +23,12 @@ const given = process.env.TINKUY_PROJECT;
 async function tell(files: ProjectFiles, keep = createKeep(), recall?: Recall): Promise<string[]> {
   const services = createServices(() => undefined, keep, recall);
   const { outputs, pages, diagnostics } = await build(files, services);
-  return [...outputs, ...pages, ...diagnostics].map((one) => JSON.stringify(one));
+  const written = [...outputs, ...pages].map(({ digest: counted, ...file }) => {
+    // Who has counted the bytes of a file has counted these.
+    if (counted) expect(counted.sha256, file.path).toBe(sha256(file.text));
+    return file;
+  });
+  return [...written, ...diagnostics].map((one) => JSON.stringify(one));
 }
 
 /** What a check finds, in its order. */
@@ -35,7 +41,10 @@ async function find(files: ProjectFiles, recall?: Recall): Promise<string[]> {
 /** Answers of a run of their own, that know what another run was told: as they come from the disk. */
 function later(before: AnswerStore): AnswerStore {
   const known = new Map(before.asked().answers);
-  return createAnswers((question) => known.get(question));
+  return createAnswers({
+    find: (question) => known.get(question),
+    add: (question, text) => known.set(question, text),
+  });
 }
 
 /** A line of a file that somebody works on. */

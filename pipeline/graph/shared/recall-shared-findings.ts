@@ -7,9 +7,13 @@ interface SharedQuestion extends Omit<SharedCheck, 'validators'> {
   validators: () => SharedCheck['validators'];
   /** Digest of the schemas that the vocabulary is read from. */
   declared: string;
-  /** Names of the publications. */
+  /** Publications that the records may name as works, by name, with what each is made a work of. */
+  cited: readonly [name: string, head: string][];
+  /** Names of all publications. */
   names: readonly string[];
   recall: Recall;
+  /** As the services of a build have it. */
+  keep: <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
   /** Entities of which publications say something themselves; asked for where a record lacks something. */
   saidElsewhere: () => ReadonlySet<EntityId>;
 }
@@ -24,19 +28,25 @@ const lacking: readonly Diagnostic['rule'][] = [
 /** As `checkSharedRecords`; what it said before of the same files is said again, without reading a record. */
 export function recallSharedFindings(shared: SharedRecords, question: SharedQuestion): Diagnostic[] {
   if (shared.ids.length === 0 && shared.register === undefined) return [];
-  const { files, declared, published, required, base, names, recall } = question;
+  const { files, declared, published, required, base, cited, recall, keep } = question;
   const { records, bibliographies, register } = files;
   const read = [
     declared,
-    JSON.stringify([base, published, required, names]),
+    JSON.stringify([base, published, required, cited]),
     ...[...records, ...bibliographies, ...(register ? [register] : [])].flatMap(({ path, text }) => [
       path,
       text,
     ]),
   ];
-  const found = recall('records of the project', read, () =>
-    checkSharedRecords(shared, { ...question, validators: question.validators() }),
-  );
+  const ask = (more: readonly string[]) =>
+    keep('findings on the records of the project', [...read, ...more], () =>
+      recall('records of the project', [...read, ...more], () =>
+        checkSharedRecords(shared, { ...question, validators: question.validators() }),
+      ),
+    );
+  const first = ask([]);
+  // A finding may propose any publication in the place of one that there is not.
+  const found = first.length > 0 ? ask(question.names) : first;
   const isLack = ({ rule }: Diagnostic): boolean => lacking.includes(rule);
   if (!found.some(isLack)) return found;
   const elsewhere = question.saidElsewhere();

@@ -1,5 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Signed files of a project that may be lost at any time. Nothing here throws, whatever is on the disk. */
@@ -52,7 +62,7 @@ export function openCacheFolder(root: string, secret: string): CacheFolder {
         mkdirSync(folder, { recursive: true });
         if (!isOwnFolder(root)) return;
         writeFileSync(path.join(root, '.tinkuy', '.gitignore'), '*\n');
-        writeFileSync(path.join(folder, staged), Buffer.concat([Buffer.from(`${sign(body)}\n`), ...body]));
+        writeParts(path.join(folder, staged), [Buffer.from(`${sign(body)}\n`), ...body]);
         renameSync(path.join(folder, staged), path.join(folder, name));
       } catch {
         remove(staged);
@@ -67,6 +77,26 @@ export function openCacheFolder(root: string, secret: string): CacheFolder {
     },
     remove,
   };
+}
+
+/** Writes a file a megabyte at a time: beside what is written there shall not be all of it in one piece. */
+function writeParts(at: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(at, 'w');
+  try {
+    let [waiting, size]: [Uint8Array[], number] = [[], 0];
+    const flush = () => {
+      writeFileSync(file, Buffer.concat(waiting));
+      [waiting, size] = [[], 0];
+    };
+    for (const part of parts) {
+      waiting.push(part);
+      size += part.length;
+      if (size > 2 ** 20) flush();
+    }
+    flush();
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether `.tinkuy` and its cache are folders of the project, and no links to elsewhere. */

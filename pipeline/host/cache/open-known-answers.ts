@@ -9,6 +9,8 @@ export interface KnownAnswers extends AnswerStore {
 
 /** Largest store, in bytes; what was not asked for the longest time goes first. */
 const sizeMax = 64 * 1024 * 1024;
+/** Of so many bytes of new answers a run keeps no more: it holds them to its end. */
+const madeMax = 32 * 1024 * 1024;
 /** Which share of the store the later answers may be before the two are joined. */
 const laterMax = 0.25;
 const name = 'answers';
@@ -36,29 +38,40 @@ export function openKnownAnswers(folder: CacheFolder, tool: string): KnownAnswer
     stored = { first, later: readLines(later, tool), size };
     return stored;
   };
-  const find = (question: string) => known().first.get(question) ?? known().later.get(question);
-  const answers = createAnswers((question) => find(question)?.toString('utf8', digestLength + 1));
+  const made = new Map<string, Buffer>();
+  let madeSize = 0;
+  const find = (question: string) =>
+    made.get(question) ?? known().first.get(question) ?? known().later.get(question);
+  const answers = createAnswers({
+    find: (question) => find(question)?.toString('utf8', digestLength + 1),
+    add: (question, text) => {
+      if (madeSize > madeMax) return;
+      const line = Buffer.from(`${question} ${text}`);
+      made.set(question, line);
+      madeSize += line.length;
+    },
+  });
   return {
     ...answers,
     close: () => {
-      const { answers: asked, isNew } = answers.asked();
-      if (!isNew) return;
+      if (made.size === 0) return;
+      const { answers: asked } = answers.asked();
       const { first, later, size } = known();
-      const lineOf = (question: string, text: string) => find(question) ?? Buffer.from(`${question} ${text}`);
-      const added = [...asked].filter(([question]) => !first.has(question));
-      const recent = [...added.map(([question, text]) => lineOf(question, text)), ...without(later, asked)];
+      const linesOf = (questions: readonly string[]) => questions.flatMap((question) => find(question) ?? []);
+      const added = [...asked.keys()].filter((question) => !first.has(question));
+      const recent = [...linesOf(added), ...without(later, asked)];
       if (sizeOf(recent) <= size * laterMax) {
         folder.write(laterName, bodyOf(tool, recent));
         return;
       }
-      const lines = [...asked].map(([question, text]) => lineOf(question, text));
-      folder.write(name, bodyOf(tool, [...lines, ...without(later, asked), ...without(first, asked)]));
+      const lines = [...linesOf([...asked.keys()]), ...without(later, asked), ...without(first, asked)];
+      folder.write(name, bodyOf(tool, lines));
       folder.remove(laterName);
     },
   };
 }
 
-function without(lines: ReadonlyMap<string, Buffer>, asked: ReadonlyMap<string, string>): Buffer[] {
+function without(lines: ReadonlyMap<string, Buffer>, asked: ReadonlyMap<string, unknown>): Buffer[] {
   return [...lines].flatMap(([question, line]) => (asked.has(question) ? [] : line));
 }
 
