@@ -17,9 +17,9 @@ export interface Written {
 
 /** What somebody who writes again and again knows of files that nobody else has touched. */
 export interface WrittenMemory {
-  /** Whether the file at a path is known to hold this text. */
+  /** Whether the file at a path is known to hold this text; asked before it is read. */
   has: (at: string, file: OutputFile) => boolean;
-  /** Told what the file at a path holds now. */
+  /** Told that the file at a path held this text when it was read after that. */
   keep: (at: string, file: OutputFile) => void;
 }
 
@@ -49,12 +49,15 @@ export function writeOutputs(
     refuseOutside(path.dirname(folder), folder);
     finishReplacements(target, staging?.folder);
     const stale = listManifest(target).filter((at) => !wanted.has(at) && lookInside(target, at) === 'file');
-    const changed = [...wanted.values()].filter(
-      (output) => !memory?.has(path.join(target, output.path), output) && !isSame(target, output),
-    );
+    const changed = [...wanted.values()].filter((output) => {
+      const at = path.join(target, output.path);
+      if (memory?.has(at, output)) return false;
+      if (!isSame(target, output)) return true;
+      memory?.keep(at, output);
+      return false;
+    });
     if (changed.length + stale.length > 0)
       replaceFiles(target, changed.sort(manifestLast), stale, staging ?? createStaging(target));
-    if (memory) for (const output of wanted.values()) memory.keep(path.join(target, output.path), output);
     return { written: changed.length, unchanged: wanted.size - changed.length, removed: stale.length };
   } catch (error) {
     throw toHostFailure(error, folder);

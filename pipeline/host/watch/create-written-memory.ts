@@ -11,13 +11,17 @@ interface SeenFile {
 /** Remembers what files of a folder hold, for as long as nobody touches them: a watch looks at all of them after each change. */
 export function createWrittenMemory(): WrittenMemory {
   const seen = new Map<string, SeenFile>();
+  const looked = new Map<string, string>();
   return {
     has: (at, { text }) => {
       const known = seen.get(at);
-      return known !== undefined && known.text === text && known.state === stateOf(at);
+      const state = stateOf(at);
+      looked.set(at, state);
+      return known !== undefined && known.text === text && known.state === state;
     },
+    // As it was before somebody read it: who changes it meanwhile changes its state.
     keep: (at, { text }: OutputFile) => {
-      seen.set(at, { text, state: stateOf(at) });
+      seen.set(at, { text, state: looked.get(at) ?? '' });
     },
   };
 }
