@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { ByteDigest, OutputFile } from '../model.ts';
+import { holdsBytes } from './holds-bytes.ts';
 import { HostFailure, toHostFailure } from './host-failure.ts';
 import { LaidFile, type LayingPlaces } from './laid-file.ts';
 import { lookInside } from './look-inside.ts';
@@ -57,8 +58,8 @@ export function createStaging(target: string): Staging {
     folder,
     lay,
     find: (file) => {
-      const { digest } = file;
-      return digest && holds(target, file.path, digest)
+      const { path: at, digest } = file;
+      return digest && lookInside(target, at) === 'file' && holdsBytes(path.join(target, at), digest)
         ? new LaidFile(file, { digest, isThere: true }, places)
         : undefined;
     },
@@ -72,12 +73,6 @@ export function createStaging(target: string): Staging {
     },
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-function holds(target: string, at: string, digest: ByteDigest): boolean {
-  if (lookInside(target, at) !== 'file') return false;
-  const bytes = readFileSync(path.join(target, at));
-  return bytes.length === digest.bytes && sha256(bytes) === digest.sha256;
 }
 
 /** What waits, and whether that is the file itself, which holds it already. */

@@ -155,8 +155,7 @@ async function buildAnew(
   services: BuildServices,
   { texts, keep }: { texts: TextMemory | undefined; keep: ((record: RunRecord) => void) | undefined },
 ): Promise<RunOutcome> {
-  const remembered = { known: texts?.find, made: texts?.keep };
-  const built = await build(project.value, services, remembered, project.diagnostics);
+  const built = await build(project.value, services, texts ?? {}, project.diagnostics);
   const { configuration, diagnostics, outputs, pages, proofs, held, isBlocked } = built;
   const record = keep && recordRun(built, isWhole);
   if (record) keep?.(record);

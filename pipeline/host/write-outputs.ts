@@ -2,11 +2,11 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFile } from '../model.ts';
 import { createStaging, type Staging } from './create-staging.ts';
+import { holdsBytes } from './holds-bytes.ts';
 import { HostFailure, toHostFailure } from './host-failure.ts';
 import { isInnerPath, lookInside } from './look-inside.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { finishReplacements, replaceFiles } from './replace-files.ts';
-import { sha256 } from './sha256.ts';
 
 /** Numbers of files. */
 export interface Written {
@@ -104,5 +104,5 @@ function isSame(target: string, file: OutputFile): boolean {
   if (found === 'obstacle') throw new HostFailure('inTheWay', { path: full });
   if (found !== 'file') return false;
   if (!file.digest) return readFileSync(full).equals(Buffer.from(file.text));
-  return statSync(full).size === file.digest.bytes && sha256(readFileSync(full)) === file.digest.sha256;
+  return holdsBytes(full, file.digest);
 }

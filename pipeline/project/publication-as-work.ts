@@ -6,8 +6,8 @@ import { citationItem } from '../publish/citation-item.ts';
 import { readMetadata } from '../publish/metadata.ts';
 import { readText } from '../text/read-text.ts';
 import { parseSegment } from '../text/syntax.ts';
+import { readHead } from '../values/read-head.ts';
 import { recallNothing } from '../values/recall-nothing.ts';
-import { readHead } from './read-head.ts';
 
 /** Keys of the front matter that say the variables of CSL. */
 const keys: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,6 @@
 import type { BibliographyFormats } from '../graph/bibliography/load-formats.ts';
 import type { Validators } from '../graph/create-validators.ts';
 import { listSaidElsewhere } from '../graph/shared/list-said-elsewhere.ts';
-import { listSlugs } from '../graph/shared/list-slugs.ts';
 import { openSharedRecords, type SharedRecords } from '../graph/shared/open-shared-records.ts';
 import { recallSharedFindings } from '../graph/shared/recall-shared-findings.ts';
 import { takeRecords } from '../graph/shared/take-records.ts';
@@ -17,10 +16,11 @@ import type {
   TextSources,
   Vocabulary,
 } from '../model.ts';
+import { listSlugs } from '../values/list-slugs.ts';
+import { readHead } from '../values/read-head.ts';
 import type { BuildServices } from './build-services.ts';
 import { listSharedFiles } from './list-shared-files.ts';
 import { createPublicationWorks } from './publication-as-work.ts';
-import { readHead } from './read-head.ts';
 
 /**
  * Adds to the records of a publication what it takes of those that are shared, and of what others cite it as. Findings: those of takeRecords.
@@ -69,7 +69,10 @@ export function shareRecords(context: SharingContext): Staged<Sharing> {
     openSharedRecords(files, { vocabulary, formats }),
   );
   const shared = opened.value;
-  const slugs = keep('slugs of the records', read, () => listSlugs(read));
+  // An escape may hide one.
+  const slugs = keep('slugs of the records', read, () =>
+    read.some((text) => text.includes('\\')) ? undefined : new Set(read.flatMap(listSlugs)),
+  );
   const cited = publications.filter(({ name }) => slugs?.has(name) ?? true);
   const findings = recallSharedFindings(shared, {
     ...context,

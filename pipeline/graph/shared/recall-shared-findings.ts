@@ -38,15 +38,16 @@ export function recallSharedFindings(shared: SharedRecords, question: SharedQues
       text,
     ]),
   ];
-  const ask = (more: readonly string[]) =>
-    keep('findings on the records of the project', [...read, ...more], () =>
-      recall('records of the project', [...read, ...more], () =>
-        checkSharedRecords(shared, { ...question, validators: question.validators() }),
-      ),
-    );
-  const first = ask([]);
+  let made: Diagnostic[] | undefined;
+  const check = () => {
+    made ??= checkSharedRecords(shared, { ...question, validators: question.validators() });
+    return made;
+  };
+  const ask = (name: string, more: readonly string[]) =>
+    keep(name, [...read, ...more], () => recall('records of the project', [...read, ...more], check));
+  const first = ask('findings on the records of the project', []);
   // A finding may propose any publication in the place of one that there is not.
-  const found = first.length > 0 ? ask(question.names) : first;
+  const found = first.length > 0 ? ask('findings that propose publications', question.names) : first;
   const isLack = ({ rule }: Diagnostic): boolean => lacking.includes(rule);
   if (!found.some(isLack)) return found;
   const elsewhere = question.saidElsewhere();

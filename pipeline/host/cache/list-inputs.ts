@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ProjectFiles } from '../../model.ts';
+import { digestSource } from '../digest-source.ts';
 import { packageRoot } from '../package-root.ts';
 import { sha256 } from '../sha256.ts';
 import type { FileDigest, Inputs } from './run-record.ts';
@@ -34,12 +35,7 @@ export function listInputs(
     ['(Node.js)', sha256(JSON.stringify(process.versions))],
     ['(environment)', sha256(JSON.stringify([epoch ?? null, revision ?? null]))],
   ];
-  return [
-    ...tool,
-    ...own.map(
-      ({ path: at, text, form }): FileDigest => [at, sha256(form ? `${text}${JSON.stringify(form)}` : text)],
-    ),
-  ];
+  return [...tool, ...own.map((file): FileDigest => [file.path, digestSource(file)])];
 }
 
 /** Whether an input is the tool's: of the files of a project none is named so. */

@@ -1,18 +1,19 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { OutputFile, SourceFile, TextSources } from '../../model.ts';
+import type { SourceFile, TextSources } from '../../model.ts';
 import type { TextOutcome } from '../../publish/text-outcome.ts';
 import type { Staging } from '../create-staging.ts';
+import { exchangeFiles, withText } from '../files-of-outcome.ts';
 import { listTextKeys } from '../pool/text-keys.ts';
 import { sha256 } from '../sha256.ts';
 import type { CacheFolder } from './cache-folder.ts';
 import type { Inputs } from './run-record.ts';
 
-/** What texts came to in builds before, as long as nothing changed that they can depend on. */
+/** What texts came to in builds before, as long as nothing changed that they can depend on; options of a build. */
 export interface TextMemory {
   /** Undefined where nothing is known, or what was published of the text is not as it was. @param all the texts of the project */
-  find: (name: string, all: readonly TextSources[]) => TextOutcome | undefined;
+  known: (name: string, all: readonly TextSources[]) => TextOutcome | undefined;
   /** Keeps what a text came to. Where the disk does not take it nothing is lost but time. */
-  keep: (outcome: TextOutcome, all: readonly TextSources[]) => void;
+  made: (outcome: TextOutcome, all: readonly TextSources[]) => void;
   /** Lets go what is known of texts as they were. Gives how many were found, and how many were made. */
   close: () => { found: number; made: number };
 }
@@ -43,13 +44,13 @@ export function openTextMemory(
     return body ? (JSON.parse(inflateRawSync(body).toString()) as Record<string, string>) : {};
   };
   return {
-    find: (name, all) => {
+    known: (name, all) => {
       const key = keyOf(name, all);
       const kept = folder.read(key + ending);
       if (!kept) return undefined;
       let digests: ReadonlySet<string> | undefined;
       let isWhole = true;
-      const outcome = mapFiles(JSON.parse(kept.toString()) as TextOutcome, (file) => {
+      const outcome = exchangeFiles(JSON.parse(kept.toString()) as TextOutcome, (file) => {
         const there = staging?.find(file);
         if (there) return there;
         const { sha256: digest = '' } = file.digest ?? {};
@@ -60,17 +61,18 @@ export function openTextMemory(
       if (isWhole) counts.found += 1;
       return isWhole ? outcome : undefined;
     },
-    keep: (outcome, all) => {
+    made: (outcome, all) => {
       counts.made += 1;
       if (outcome.isHeld || !outcome.isProven) return;
       const key = keyOf(outcome.name, all);
       const published = new Set(outcome.outputs.map((file) => file.path));
       const texts: Record<string, string> = {};
-      const listed = mapFiles(outcome, (file) => {
+      const listed = exchangeFiles(outcome, (file) => {
+        const { path, mediaType, language } = file;
         const digest = file.digest ?? { bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) };
         // The documents of entities that others speak of, too, are published joined with theirs.
-        if (!published.has(file.path) && !staging?.isThere(file)) texts[digest.sha256] = file.text;
-        return withText({ ...withoutText(file), digest });
+        if (!published.has(path) && !staging?.isThere(file)) texts[digest.sha256] = file.text;
+        return withText({ path, mediaType, language, digest }, () => '');
       });
       if (Object.keys(texts).length > 0)
         folder.write(key + endings.texts, [deflateRawSync(JSON.stringify(texts), { level: 1 })]);
@@ -85,31 +87,4 @@ export function openTextMemory(
       return counts;
     },
   };
-}
-
-/** The same outcome with other files in the places of its files. */
-function mapFiles(
-  { share, ...outcome }: TextOutcome,
-  exchange: (file: OutputFile) => OutputFile,
-): TextOutcome {
-  const mapped = share && {
-    ...share,
-    entities: share.entities.map(({ entity, turtle, jsonld }) => ({
-      entity,
-      turtle: exchange(turtle),
-      jsonld: exchange(jsonld),
-    })),
-    dataset: share.dataset && { ...share.dataset, ntriples: exchange(share.dataset.ntriples) },
-  };
-  const [outputs, pages] = [outcome.outputs.map(exchange), outcome.pages.map(exchange)];
-  return { ...outcome, share: mapped, outputs, pages };
-}
-
-/** A file whose text is read when somebody asks for it, and is none of what JSON writes of it. */
-function withText(file: Omit<OutputFile, 'text'>, read: () => string = () => ''): OutputFile {
-  return Object.defineProperty(file as OutputFile, 'text', { enumerable: false, get: read });
-}
-
-function withoutText({ path, mediaType, language }: OutputFile): Omit<OutputFile, 'text'> {
-  return { path, mediaType, language };
 }

@@ -1,12 +1,13 @@
 import type { OutputFile, ProjectFiles, SourceFile, TextSources } from '../../model.ts';
 import type { BuildServices } from '../../project/build-services.ts';
 import type { TextOutcome } from '../../publish/text-outcome.ts';
+import { withText } from '../files-of-outcome.ts';
 import { HostFailure } from '../host-failure.ts';
 import type { ProjectFolder } from '../open-folder.ts';
 import { sha256 } from '../sha256.ts';
 import { divideFiles } from './divide-files.ts';
 import type { TextKeys } from './text-keys.ts';
-import { fileForRecord, readTextRecord, type TextRecord } from './text-record.ts';
+import { readTextRecord, type TextRecord } from './text-record.ts';
 import type { TextStages } from './text-stages.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -41,7 +42,11 @@ export function buildText(
       const bytes = Buffer.from(file.text);
       const digest = sha256(bytes);
       laid.set(digest, bytes);
-      return fileForRecord(file, digest);
+      const { path, mediaType, language } = file;
+      // A record has no texts: they are blobs.
+      return withText({ path, mediaType, language, digest: { bytes: bytes.length, sha256: digest } }, () =>
+        bytes.toString(),
+      );
     };
     if (pages.has(name)) words ??= readPublications(sources, keys, store);
     const known = pages.has(name) ? await words : undefined;

@@ -1,10 +1,11 @@
 import type { SourceFile, TextSources } from '../../model.ts';
 import { compareText } from '../../values/compare-text.ts';
+import { listSlugs } from '../../values/list-slugs.ts';
+import { readHead } from '../../values/read-head.ts';
 
 /** What of a publication others can read that cite it: the front matter of its article. */
 export function headOf({ path, text }: SourceFile): SourceFile {
-  const [head = ''] = /^---[ \t]*\n.*?\n---[ \t]*(?:\n|$)/s.exec(text) ?? [];
-  return { path, text: head };
+  return { path, text: readHead(text) ?? '' };
 }
 
 /** Finds the publications that files may cite, in the order of their names: those whose name stands behind a colon. */
@@ -15,7 +16,7 @@ export function createNamedPublications(
   return (files) => {
     const named = new Map<string, TextSources>();
     for (const { text } of files) {
-      for (const [, name = ''] of text.matchAll(/:([a-z0-9]+(?:-[a-z0-9]+)*)/g)) {
+      for (const name of listSlugs(text)) {
         const publication = publications.get(name);
         if (publication) named.set(name, publication);
       }

@@ -1,24 +1,18 @@
 import type { ProjectFiles, SourceFile, TextSources } from '../../model.ts';
 import type { TextOutcome } from '../../publish/text-outcome.ts';
+import type { TextMemory } from '../cache/open-text-memory.ts';
 import type { Inputs } from '../cache/run-record.ts';
+import { digestSource } from '../digest-source.ts';
 import { listTextKeys } from '../pool/text-keys.ts';
-import { sha256 } from '../sha256.ts';
-
-/** What the texts of a project come to in a build of a watch, as options of the build. */
-export interface RoundMemory {
-  known: (name: string, all: readonly TextSources[]) => TextOutcome | undefined;
-  made: (outcome: TextOutcome, all: readonly TextSources[]) => void;
-}
 
 /**
  * Remembers what each text came to last, with its files, for as long as nothing changes that it can depend on. Only what is right is kept: a
  * finding on a mistake may propose what another text has.
  */
-export function createTextMemory(): (files: ProjectFiles) => RoundMemory {
+export function createTextMemory(): (files: ProjectFiles) => Pick<TextMemory, 'known' | 'made'> {
   const digests = new WeakMap<SourceFile, string>();
   const digestOf = (file: SourceFile): string => {
-    const known =
-      digests.get(file) ?? sha256(file.form ? `${file.text}${JSON.stringify(file.form)}` : file.text);
+    const known = digests.get(file) ?? digestSource(file);
     digests.set(file, known);
     return known;
   };
